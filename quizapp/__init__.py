@@ -1,0 +1,1 @@
+"""Quizzes in the browser, and the quizapp command."""
