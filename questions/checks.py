@@ -1,0 +1,128 @@
+"""Item-writing flaws that a program can see; an item with one is dropped.
+
+The rules follow Haladyna, Downing and Rodriguez (2002), and Moore and others (2023).
+"""
+
+import re
+from collections.abc import Callable
+
+from questions.items import AnswerType, Article, Item
+from questions.quantities import parse
+from questions.stems import well_formed
+from questions.text import content, tokens
+
+STEM_WORDS = range(4, 29)
+ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
+VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
+DANGLING = frozenset("he she it they him this these those we i you us".split())
+ABOVE = re.compile(r"\b(?:none|all|both|neither) of (?:the above|these|them)\b", re.IGNORECASE)
+
+
+def flaws(item: Item, article: Article) -> list[str]:
+    """The names of the rules that an item breaks."""
+    return [name for name, broken in RULES.items() if broken(item, article)]
+
+
+def unquoted(stem: str) -> str:
+    """The stem without what it quotes."""
+    return re.sub(r"“[^”]*”", "“”", stem)
+
+
+def badly_formed(item: Item, article: Article) -> bool:
+    stem = unquoted(item.stem).replace("“”", "")
+    return not well_formed(stem) or not item.stem.endswith("?")
+
+
+def wrong_length(item: Item, article: Article) -> bool:
+    return len(item.stem.split()) not in STEM_WORDS
+
+
+def dangling(item: Item, article: Article) -> bool:
+    return bool(DANGLING & set(tokens(unquoted(item.stem))))
+
+
+def unspecific(item: Item, article: Article) -> bool:
+    """Neither a name nor a number, and fewer than four words of meaning."""
+    words = item.stem.split()[1:]
+    named = any(w[0].isupper() or w[0].isdigit() for w in words)
+    title = set(content(article.title)) if not article.title.endswith("…") else set()
+    return not named and len(title & set(content(item.stem))) < 2
+
+
+def ungrounded(item: Item, article: Article) -> bool:
+    evidence = item.evidence
+    return article.text[evidence.start : evidence.end] != evidence.text
+
+
+def leaking(item: Item, article: Article) -> bool:
+    """A word of the key in the stem that no distractor shares."""
+    stem = set(content(item.stem))
+    others = {t for n, o in enumerate(item.options) for t in tokens(o) if n != item.key}
+    return any(t in stem and t not in others for t in content(item.options[item.key]))
+
+
+def repeated_option(item: Item, article: Article) -> bool:
+    return len({tokens(o) for o in item.options}) < len(item.options)
+
+
+def longest_key(item: Item, article: Article) -> bool:
+    key = item.options[item.key]
+    others = [o for n, o in enumerate(item.options) if n != item.key]
+    return len(key.split()) >= 3 and all(len(o) < 0.75 * len(key) for o in others)
+
+
+def uneven(item: Item, article: Article) -> bool:
+    """An option much longer or shorter than the key."""
+    key = item.options[item.key]
+    return any(
+        abs(len(o.split()) - len(key.split())) > max(2, (len(key.split()) + 1) // 2)
+        or (abs(len(o) - len(key)) > 12 and not 0.5 <= len(o) / len(key) <= 2)
+        for o in item.options
+    )
+
+
+def loaded(item: Item, article: Article) -> bool:
+    """Absolute or vague words, or 'all of the above'."""
+    words = [set(tokens(o)) for o in item.options]
+    return any(ABOVE.search(o) for o in item.options) or any(w & (ABSOLUTE | VAGUE) for w in words)
+
+
+def unordered(item: Item, article: Article) -> bool:
+    """Numbers that do not ascend."""
+    numbers = [parse(o) for o in item.options]
+    values = [n.value for n in numbers if n is not None]
+    return len(values) == len(numbers) and values != sorted(values)
+
+
+def negative(item: Item, article: Article) -> bool:
+    return bool(re.search(r"\b(?:not|n[’']t|except|never)\b", unquoted(item.stem)))
+
+
+def supported(item: Item, article: Article) -> bool:
+    """Whether the key, or for a person the surname, stands in the evidence."""
+    evidence = f" {' '.join(tokens(item.evidence.text))} "
+    key = tokens(item.options[item.key])
+    words = [key[-1:]] if item.answer_type == AnswerType.PERSON else [key]
+    return all(f" {' '.join(w)} " in evidence for w in words)
+
+
+def unsupported(item: Item, article: Article) -> bool:
+    return not supported(item, article)
+
+
+Rule = Callable[[Item, Article], bool]
+RULES: dict[str, Rule] = {
+    "badly formed stem": badly_formed,
+    "stem too short or too long": wrong_length,
+    "pronoun without its noun": dangling,
+    "nothing specific in the stem": unspecific,
+    "evidence is not in the text": ungrounded,
+    "key is not in the evidence": unsupported,
+    "key's word in the stem": leaking,
+    "two options alike": repeated_option,
+    "key is the longest option": longest_key,
+    "options of uneven length": uneven,
+    "absolute or vague words": loaded,
+    "numbers out of order": unordered,
+    "negative stem": negative,
+}

@@ -1,0 +1,81 @@
+"""Offline knowledge of places: what kind a place is, and which others are like it."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, a state of the United States, or a city of 100,000 people or more."""
+
+    kind: str
+    name: str
+    country: str
+    region: str
+    population: int
+    demonym: str
+    aliases: tuple[str, ...]
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """All places, countries first, then states, then cities from the largest down."""
+    with files("questions").joinpath("data/places.tsv").open(encoding="utf-8") as table:
+        rows = list(csv.reader(table, delimiter="\t"))
+    return tuple(
+        Place(kind, name, country, region, int(people), demonym, tuple(filter(None, also.split("|"))))
+        for kind, name, country, region, people, demonym, also in rows
+    )
+
+
+@cache
+def by_name() -> dict[str, Place]:
+    """Every name and alias; where two places share one, the first in the list has it."""
+    table: dict[str, Place] = {}
+    for place in places():
+        for name in (place.name, *(a for a in place.aliases if len(a) > 2 or a in ("US", "UK"))):
+            table.setdefault(name, place)
+    return table
+
+
+@cache
+def by_demonym() -> dict[str, Place]:
+    """Countries by the adjective of their people."""
+    return {p.demonym: p for p in reversed(places()) if p.kind == "country" and p.demonym}
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Region of each country, by its code."""
+    return {place.country: place.region for place in places() if place.kind == "country"}
+
+
+def find(name: str) -> Place | None:
+    """The place of that name, with or without its article."""
+    return by_name().get(name.removeprefix("the ").removeprefix("The "))
+
+
+def country_of(word: str) -> Place | None:
+    """The country a name or an adjective stands for: 'Germany', 'German'."""
+    place = find(word)
+    return place if place and place.kind == "country" else by_demonym().get(word)
+
+
+def alike(place: Place) -> Iterator[Place]:
+    """Other places of the same kind, from the most to the least likely to be mistaken for it.
+
+    Same country or region first, then similar in size.
+    """
+
+    def distance(other: Place) -> tuple[int, float]:
+        near = (other.country != place.country) if place.kind != "country" else 0
+        region = regions().get(other.country) != regions().get(place.country)
+        ratio = max(other.population, 1) / max(place.population, 1)
+        return (near + region, max(ratio, 1 / ratio))
+
+    smallest = {"country": 800_000, "city": 150_000, "state": 0}[place.kind]
+    rivals = (p for p in places() if p.kind == place.kind and p.name != place.name)
+    yield from sorted((p for p in rivals if p.population >= smallest), key=distance)

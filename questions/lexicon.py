@@ -1,0 +1,93 @@
+"""Closed word lists of English that the rules share."""
+
+REPORTING = frozenset(
+    "say report confirm state announce add tell estimate note explain claim write warn declare "
+    "reveal disclose argue".split()
+)
+DOUBTING = frozenset("deny reject dispute doubt refute question dismiss".split())
+QUOTING = frozenset("say tell write add declare announce argue state explain warn claim note".split())
+
+ROLES = frozenset(
+    "president chancellor minister premier mayor secretary spokesman spokeswoman spokesperson "
+    "chairman chairwoman chair chief head director executive officer commissioner governor senator "
+    "ambassador envoy leader king queen prince princess emperor pope bishop archbishop judge "
+    "justice general admiral colonel captain commander coach manager analyst professor economist "
+    "scientist ecologist climatologist biologist physicist chemist historian engineer architect "
+    "author writer novelist poet composer singer actor actress artist painter founder co-founder "
+    "owner lawyer attorney prosecutor doctor physician surgeon astronaut researcher curator editor "
+    "journalist reporter politician lawmaker deputy congressman congresswoman representative "
+    "striker midfielder defender goalkeeper forward driver champion administrator treasurer "
+    "inspector superintendent sheriff sergeant lieutenant rector dean principal geologist "
+    "seismologist meteorologist astronomer botanist virologist epidemiologist psychologist "
+    "sociologist archaeologist mathematician philosopher inventor explorer conductor".split()
+)
+# Offices that one person holds at a time: "Who is the … of …?" has one right answer.
+OFFICES = frozenset(
+    "president chancellor premier mayor chairman chairwoman governor king queen pope secretary "
+    "minister director executive head leader chief".split()
+)
+
+# Nouns that can stand for the same event or thing in one text.
+SAME_EVENT = tuple(
+    frozenset(words.split())
+    for words in (
+        "attack assault strike barrage offensive raid bombardment bombing airstrike",
+        "deal agreement acquisition purchase takeover transaction merger",
+        "law bill legislation reform act measure",
+        "study paper research survey experiment",
+        "vote election ballot referendum",
+        "earthquake quake tremor",
+        "storm hurricane typhoon cyclone tornado",
+        "fire blaze wildfire",
+        "crash accident collision derailment",
+        "match game final fixture",
+        "conference summit meeting talks forum",
+        "festival exhibition show fair",
+        "mission flight launch voyage",
+        "eruption flood landslide avalanche drought",
+    )
+)
+GATHERINGS = frozenset(
+    "conference summit meeting forum festival exhibition ceremony tournament championship congress "
+    "trial hearing concert fair gala convention symposium rally".split()
+)
+UNIQUE = frozenset(
+    "world sun moon earth sky sea ocean internet public media environment universe equator past "
+    "future night morning evening afternoon weekend".split()
+)
+GROUP_NOUNS = frozenset(
+    "police authority official government army military researcher scientist team organiser "
+    "organizer prosecutor investigator expert doctor firefighter rescuer".split()
+)
+ORGANIZATION_KINDS = {
+    "university": "university", "college": "college", "institute": "institute", "bank": "bank",
+    "party": "party", "court": "court", "ministry": "ministry", "agency": "agency",
+    "council": "council", "museum": "museum", "union": "union", "club": "club", "company": "company",
+    "firm": "company", "corporation": "company", "inc.": "company", "inc": "company",
+    "ltd": "company", "ltd.": "company", "corp.": "company", "corp": "company", "co.": "company",
+    "airline": "airline", "airlines": "airline", "airways": "airline", "group": "group",
+    "foundation": "foundation", "hospital": "hospital", "newspaper": "newspaper", "team": "team",
+    "maker": "company", "manufacturer": "company", "association": "association",
+    "commission": "commission", "committee": "committee", "centre": "centre", "center": "center",
+    "school": "school", "charity": "charity", "magazine": "magazine", "journal": "journal",
+}  # fmt: skip
+
+TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+UNITS = frozenset(
+    "kilometre kilometer metre meter centimetre centimeter millimetre millimeter mile foot yard "
+    "inch kilogram gram tonne ton pound litre liter gallon acre hectare degree watt kilowatt "
+    "megawatt gigawatt volt newton pascal calorie km m cm mm kg".split()
+)
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+CHANGES = frozenset("rise fall increase decrease grow climb drop decline jump shrink surge".split())
+PRONOUNS = frozenset(
+    "he she it they him her them his hers its their theirs himself herself itself themselves we us "
+    "our you your i me my this that these those".split()
+)
+RELATIVE_TIMES = frozenset(
+    "yesterday today tomorrow tonight ago earlier later last next previous following now currently "
+    "recently already still yet soon then so too also again".split()
+)

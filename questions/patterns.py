@@ -1,0 +1,183 @@
+"""Ways to ask that do not start from a single clause: quotations, casualties, ages, roles."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.annotate import joined
+from questions.candidates import Candidate
+from questions.facts import Clause, clause_of, trim_punctuation
+from questions.items import AnswerType
+from questions.keys import asked_about, number_text
+from questions.names import Person
+from questions.quantities import parse
+from questions.stems import verb_group
+from questions.story import Story, named_by, refer, subject_of
+from questions.wording import phrase, sentence_case, tidy
+
+HARM = {
+    "kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced",
+    "destroy": "destroyed", "damage": "damaged", "hospitalise": "hospitalised",
+    "hospitalize": "hospitalized", "sicken": "sickened",
+}  # fmt: skip
+QUOTE_WORDS = range(4, 22)
+
+
+def patterns(story: Story) -> Iterator[Candidate]:
+    """All candidates of this module."""
+    yield from quotations(story)
+    yield from casualties(story)
+    yield from ages(story)
+    yield from holders(story)
+
+
+def made(
+    story: Story, stem: str, key: str, answer_type: AnswerType, kind: str, first: int, last: int, weight: float
+) -> Candidate:
+    """A candidate with its evidence."""
+    evidence = story.reading.evidence(first, last)
+    quantity = parse(key)
+    return Candidate(tidy(stem), key, answer_type, kind, evidence, first, last, weight, quantity)
+
+
+def quotations(story: Story) -> Iterator[Candidate]:
+    """'…,' said X → Who said, '…'?"""
+    for verb in story.reading.doc:
+        if verb.lemma_ not in lexicon.QUOTING or verb.i in story.reading.quoted or verb.pos_ != "VERB":
+            continue
+        speaker = speaker_of(story, verb)
+        quote = quotation(story, verb)
+        if speaker is None or quote is None:
+            continue
+        person, sentence = speaker
+        here = story.sentence(verb)
+        stem = f"Who {'wrote' if verb.lemma_ == 'write' else 'said'}, “{quote}”?"
+        first, last = min(sentence, here), max(sentence, here)
+        yield made(story, stem, person.name, AnswerType.PERSON, "person", first, last, 0.85)
+
+
+def speaker_of(story: Story, verb: Token) -> tuple[Person, int] | None:
+    """Who speaks, by name or by a pronoun that is certain, and the sentence that names them."""
+    subject = subject_of(verb)
+    if subject is None and verb.dep_ in ("advcl", "conj"):
+        subject = subject_of(verb.head)
+    if subject is None:
+        return None
+    person = story.person(named_by(story, subject))
+    if person is not None:
+        return person, story.sentence(verb)
+    referent = refer(story, subject)
+    return (referent.person, referent.sentence) if referent and referent.person else None
+
+
+def quotation(story: Story, verb: Token) -> str | None:
+    """The first whole sentence quoted beside a verb of saying; None for fragments."""
+    reading = story.reading
+    run = [t for t in verb.sent if t.i in reading.quoted]
+    if not run or any(b.i - a.i > 1 for a, b in zip(run, run[1:], strict=False)):
+        return None
+    text = joined(reading, run).strip().rstrip(",")
+    whole = text[:1].isupper() and len(text.split()) in QUOTE_WORDS and not re.search(r"[“”\"]", text)
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in run)
+    return text.rstrip(".") if whole and finite else None
+
+
+def casualties(story: Story) -> Iterator[Candidate]:
+    """'…, killing at least two people and injuring 16' → How many people were killed when …?"""
+    for verb in story.reading.doc:
+        if verb.tag_ != "VBG" or verb.lemma_ not in HARM:
+            continue
+        top = verb.head if verb.dep_ == "conj" and verb.head.lemma_ in HARM else verb
+        clause = clause_of(story, top.head) if top.dep_ == "advcl" else None
+        harmed = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if clause is None or harmed is None or "," not in [t.text for t in (top.nbor(-1),)]:
+            continue
+        number = harmed if harmed.tag_ == "CD" else next(
+            (c for c in harmed.children if c.dep_ == "nummod"), None
+        )
+        if number is not None:
+            yield from casualty(story, clause, verb, harmed, number)
+
+
+def casualty(story: Story, clause: Clause, verb: Token, harmed: Token, number: Token) -> Iterator[Candidate]:
+    """The question for one kind of harm."""
+    written, _ = number_text(story, number)
+    quantity = parse(written)
+    noun = story.reading.text(harmed) if harmed != number else "people"
+    plain = harmed == number or {c.dep_ for c in harmed.children} <= {"nummod", "punct", "cc", "conj"}
+    subject = phrase(story, clause.subject_words)
+    behind = [t for t in clause.body if t.i > clause.verb.i]
+    tail = phrase(story, trim_punctuation(behind), bound=clause.subject)
+    if quantity is None or quantity.value < 2 or subject is None or tail is None or not plain:
+        return
+    asked = asked_about(quantity, f"How many {noun}")
+    event = " ".join([subject.text, *verb_group(clause), tail.text])
+    stem = f"{asked} were {HARM[verb.lemma_]} when {event}?"
+    sentences = [story.sentence(verb), subject.first, tail.first]
+    key = quantity.write(quantity.value)
+    yield made(
+        story, stem, key, AnswerType.NUMBER, noun, min(sentences), story.sentence(verb), 0.8
+    )
+
+
+def ages(story: Story) -> Iterator[Candidate]:
+    """'the deaths of a 68-year-old woman' → How old was the woman whose death X confirmed?"""
+    for old in story.reading.doc:
+        age = re.fullmatch(r"(\d{1,3}) ?- ?year ?- ?old", joined_age(old))
+        noun = old.head
+        if age is None or old.dep_ != "amod" or noun.pos_ != "NOUN":
+            continue
+        described = " ".join(
+            story.reading.text(t) for t in noun.children if t.dep_ == "compound" and t.i > old.i
+        )
+        who = f"the {described} {noun.text}".replace("  ", " ")
+        yield from aged(story, noun, who, age[1])
+
+
+def joined_age(old: Token) -> str:
+    """'68-year-old' put together from its tokens."""
+    words = sorted((t for t in old.subtree), key=lambda t: t.i)
+    return "".join(t.text for t in words) if old.lower_ == "old" and len(words) > 3 else old.text
+
+
+def aged(story: Story, noun: Token, who: str, age: str) -> Iterator[Candidate]:
+    """The question for the age of somebody unnamed, told by a death that was confirmed."""
+    top = noun.head if noun.dep_ == "conj" else noun
+    of = top.head
+    death = of.head if of.lower_ == "of" else None
+    if death is None or death.lemma_ not in ("death", "killing", "murder") or death.dep_ != "dobj":
+        return
+    clause = clause_of(story, death.head)
+    subject = phrase(story, clause.subject_words) if clause is not None else None
+    if clause is None or subject is None:
+        return
+    stem = f"How old was {who} whose {death.lemma_} {subject.text} {' '.join(verb_group(clause))}?"
+    last = story.sentence(noun)
+    yield made(story, stem, age, AnswerType.NUMBER, "age", min(last, subject.first), last, 0.55)
+
+
+def holders(story: Story) -> Iterator[Candidate]:
+    """'Kyiv Mayor Vitaliy Klitschko' → What position does Vitaliy Klitschko hold?"""
+    for end, person in story.names.person_at.items():
+        title = title_at(story, end)
+        here = story.reading.numbers[end]
+        if title is None:
+            continue
+        stem = f"What position does {person.name} hold?"
+        yield made(story, stem, sentence_case(title), AnswerType.THING, "position", here, here, 0.5)
+
+
+def title_at(story: Story, end: int) -> str | None:
+    """The title before a mention, where it is an office of two words or more that still holds."""
+    start = story.names.starts[end]
+    size = len(story.names.person_at[end].name.split())
+    words = [story.reading.doc[i] for i in range(start, end + 1 - size)]
+    past = any(t.lower_ in ("former", "late", "then", "ex", "outgoing", "incoming") for t in words)
+    office = words and words[-1].lower_ in lexicon.ROLES or any(t.lower_ == "of" for t in words)
+    if len(words) < 2 or past or not office or story.reading.doc[end].i in story.reading.quoted:
+        return None
+    return joined(story.reading, words)
+
+

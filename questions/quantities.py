@@ -1,0 +1,130 @@
+"""Numbers as articles write them: reading them, and writing others in the same style."""
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+TENS = dict(zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True))
+WORDS = {word: n for n, word in enumerate(SMALL)} | TENS
+# Hedges that go into the stem, and those that belong to the number and so to every option.
+ABOUT = ("around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated")
+BOUNDS = (
+    "at least", "at most", "more than", "less than", "fewer than", "up to", "as many as",
+    "as much as", "over", "under",
+)  # fmt: skip
+HEDGE = "|".join((*ABOUT, *BOUNDS))
+MAGNITUDE = r"(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
+NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{'|'.join(sorted(WORDS, key=len, reverse=True))}"
+EXPRESSION = re.compile(
+    rf"^(?:(?P<hedge>{HEDGE}) )?(?P<prefix>(?:US|A|C)?[$€£¥])?(?P<number>{NUMBER})"
+    rf"(?P<suffix>{MAGNITUDE}(?:%| percent| per cent| [a-z]+| degrees Celsius)?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'."""
+
+    hedge: str
+    prefix: str
+    value: Decimal
+    suffix: str
+    decimals: int
+    grouped: bool
+    worded: bool
+
+    def write(self, value: Decimal) -> str:
+        """Another value in the same style, the hedge that belongs to the number included."""
+        if self.worded and value == int(value) and 0 <= value <= 20:
+            number = SMALL[int(value)]
+        else:
+            number = f"{value:,.{self.decimals}f}" if self.grouped else f"{value:.{self.decimals}f}"
+        bound = f"{self.hedge} " if self.hedge in BOUNDS else ""
+        text = f"{bound}{self.prefix}{number}{self.suffix}"
+        return text[0].upper() + text[1:]
+
+
+def parse(text: str) -> Quantity | None:
+    """One number with its hedge and unit, or None: ranges and sums are no single number."""
+    match = EXPRESSION.match(re.sub(r"\s+", " ", text.strip()))
+    if match is None:
+        return None
+    number = match["number"].lower()
+    worded = number in WORDS
+    value = Decimal(WORDS[number]) if worded else Decimal(number.replace(",", ""))
+    decimals = len(number.partition(".")[2]) if not worded else 0
+    grouped = "," in number or (not worded and value < 1000)
+    hedge = (match["hedge"] or "").lower()
+    return Quantity(hedge, match["prefix"] or "", value, match["suffix"], decimals, grouped, worded)
+
+
+def grain(quantity: Quantity) -> Decimal:
+    """The place of the last digit that is not a rounded nought: 1 for 728, 100 for 400, .1 for 1.8."""
+    step = Decimal(1).scaleb(-quantity.decimals)
+    while quantity.value and quantity.value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def neighbours(
+    quantity: Quantity,
+    rank: int,
+    rng: random.Random,
+    *,
+    low: Decimal = Decimal(1),
+    high: Decimal | None = None,
+    offered: Sequence[Decimal] = (),
+) -> list[Decimal]:
+    """Three other values, `rank` of them below, rounded alike and neither too near nor too far.
+
+    `offered` values, such as those of the same kind in the article, are taken first where they fit.
+    Where the limits leave no room below or above, the other side gets more.
+    """
+    below = spread(quantity, rng, -1, low, high, offered)
+    above = spread(quantity, rng, +1, low, high, offered)
+    count = min(max(rank, 3 - len(above)), len(below))
+    return sorted(below[:count] + above[: 3 - count])
+
+
+def spread(
+    quantity: Quantity,
+    rng: random.Random,
+    side: int,
+    low: Decimal,
+    high: Decimal | None,
+    offered: Sequence[Decimal],
+) -> list[Decimal]:
+    """Up to three values on one side of the quantity's own, nearest first."""
+    step, key = grain(quantity), quantity.value
+    near = max(step, (key / 10 // step) * step)
+    if near >= key:
+        near = step if key > step else step / 2 if step > 1 else step
+    found: list[Decimal] = [v for v in offered if fits(v, key, side)][:1]
+    value = key
+    while len(found) < 3:
+        value += side * near * rng.choice((1, 2) if key / near > 6 else (1,))
+        if value < low or (high is not None and value > high):
+            break
+        if same_rounding(value, quantity, step) and all(abs(value - f) >= near for f in found):
+            found.append(value)
+        if abs(value - key) > 12 * near:
+            break
+    return found
+
+
+def fits(value: Decimal, key: Decimal, side: int) -> bool:
+    """Whether a number of the article is a fair distractor: on that side, within a factor of two."""
+    return (value - key) * side > 0 and key / 2 <= value <= key * 2
+
+
+def same_rounding(value: Decimal, quantity: Quantity, step: Decimal) -> bool:
+    """No rounder than the key, where the key is exact to its last digit."""
+    exact = quantity.value >= 20 and step <= 1
+    return not (exact and value % (step * 10) == 0)

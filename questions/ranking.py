@@ -1,0 +1,51 @@
+"""Which items to keep and in which order: worth, spread over the article, no near-duplicates."""
+
+from collections.abc import Iterable, Sequence
+
+from questions.items import Article, Dropped, Item
+from questions.text import content, overlap, tokens
+
+ALIKE = 0.5
+
+
+def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
+    """From best to worst; a key, a near-copy of a stem, or an item that answers another only once."""
+    chosen: list[Item] = []
+    dropped: list[Dropped] = []
+    for item in sorted(items, key=lambda i: (-i.score, i.evidence.start, i.stem)):
+        reason = clash(item, chosen)
+        if reason:
+            dropped.append(Dropped(item.stem, reason))
+        else:
+            chosen.append(item)
+    return chosen, dropped
+
+
+def clash(item: Item, chosen: Iterable[Item]) -> str | None:
+    """Why an item cannot stand beside those chosen before."""
+    key = tokens(item.options[item.key])
+    for other in chosen:
+        if key == tokens(other.options[other.key]):
+            return f"same key as “{other.stem}”"
+        if overlap(item.stem, other.stem) >= ALIKE:
+            return f"nearly the same as “{other.stem}”"
+        if answers(item, other) or answers(other, item):
+            return f"gives away or is given away by “{other.stem}”"
+    return None
+
+
+def answers(item: Item, other: Item) -> bool:
+    """Whether one stem holds the other's key about the same passage."""
+    key = f" {' '.join(tokens(other.options[other.key]))} "
+    shared = item.evidence.start < other.evidence.end and other.evidence.start < item.evidence.end
+    return shared and key in f" {' '.join(tokens(item.stem))} "
+
+
+def score(article: Article, stem: str, start: int, weight: float) -> float:
+    """Worth of an item, 0..1: trust in its pattern, closeness to the headline, place, length."""
+    title = set(content(article.title))
+    shared = len(title & set(content(stem))) / max(1, len(title))
+    early = 1 - start / max(1, len(article.text))
+    words = len(stem.split())
+    plain = 1.0 if 8 <= words <= 20 else 0.6
+    return round(0.6 * weight + 0.15 * min(1, 2 * shared) + 0.15 * early + 0.1 * plain, 3)

@@ -1,0 +1,170 @@
+"""A clause and a key to a stem: wh-phrase first, inversion, do-support."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lemminflect import getInflection, getLemma
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.facts import Clause, trim_punctuation
+from questions.keys import Key
+from questions.story import Story
+from questions.wording import Phrase, phrase, sentence_case, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A question and the sentences, by number, that prove its key."""
+
+    text: str
+    first: int
+    last: int
+
+
+def stem(story: Story, clause: Clause, key: Key) -> Stem | None:
+    """The question for a key; None where no clean one exists."""
+    rest = [t for t in clause.body if t.i not in key.tokens and t.text not in ('"', "''", "``")]
+    rest = trim_punctuation(rest)
+    if key.is_subject:
+        parts = subject_question(story, clause, key, rest)
+    else:
+        parts = other_question(story, clause, key, rest)
+    return assemble(story, clause, key, parts) if parts is not None else None
+
+
+def assemble(story: Story, clause: Clause, key: Key, parts: list[Phrase]) -> Stem | None:
+    """The parts with the phrase in front, the attribution behind and the question mark."""
+    here = story.sentence(clause.verb)
+    text, used = " ".join(p.text for p in parts), list(parts)
+    if clause.front and not key.tokens & {t.i for t in clause.front}:
+        opening = phrase(story, trim_punctuation(list(clause.front)))
+        if opening is None:
+            return None
+        used.append(opening)
+        text = f"{sentence_case(opening.text)}, {text[0].lower()}{text[1:]}"
+    if clause.speaker is not None:
+        said = attribution(story, clause)
+        if said is None:
+            return None
+        used.append(said)
+        text += f", according to {said.text}"
+    sentences = [here, *(n for p in used for n in (p.first, p.last))]
+    return Stem(tidy(text) + "?", min(sentences), max(sentences))
+
+
+def attribution(story: Story, clause: Clause) -> Phrase | None:
+    """Who reports the clause."""
+    speaker = clause.speaker
+    if speaker is None:
+        return None
+    words = [t for t in speaker.subtree if not any(a.dep_ in ("appos", "relcl") for a in above(t, speaker))]
+    return phrase(story, trim_punctuation(words))
+
+
+def above(token: Token, top: Token) -> list[Token]:
+    """The token and its ancestors below `top`."""
+    chain = []
+    while token != top:
+        chain.append(token)
+        token = token.head
+    return chain
+
+
+def subject_question(
+    story: Story, clause: Clause, key: Key, rest: Sequence[Token]
+) -> list[Phrase] | None:
+    """'Who confirmed …?', 'How many districts were affected …?'."""
+    if not complete(clause, rest):
+        return None
+    here = story.sentence(clause.verb)
+    verbs = verb_group(clause)
+    behind = phrase(story, [t for t in rest if t.i > clause.verb.i])
+    ahead = [t for t in rest if t.i < clause.verb.i]
+    if behind is None or ahead:
+        return None
+    if key.asks == "Who" and verbs[0] in ("have", "are", "were"):
+        return None
+    text = insert_that(clause, behind.text)
+    return [Phrase(key.asks, here, here), Phrase(" ".join(verbs), here, here), Phrase(text, behind.first, behind.last)]
+
+
+def insert_that(clause: Clause, text: str) -> str:
+    """'said that the barrage …': the conjunction, where the article leaves it out."""
+    content = next((c for c in clause.verb.children if c.dep_ == "ccomp" and c.i > clause.verb.i), None)
+    marked = content is None or any(c.dep_ == "mark" for c in content.children)
+    return text if marked or clause.verb.lemma_ not in lexicon.REPORTING else f"that {text}"
+
+
+def other_question(
+    story: Story, clause: Clause, key: Key, rest: Sequence[Token]
+) -> list[Phrase] | None:
+    """'In which country is Rubio expected to meet …?', 'When did Putin begin …?'."""
+    here = story.sentence(clause.verb)
+    subject = phrase(story, clause.subject_words)
+    if subject is None:
+        return None
+    first, *others = inverted(clause)
+    ahead = [t for t in rest if t.i < clause.verb.i]
+    behind = [t for t in rest if t.i > clause.verb.i]
+    bound = clause.subject
+    tail = phrase(story, behind, bound=bound) if behind else Phrase("", here, here)
+    if tail is None or ahead:
+        return None
+    words = [key.asks, first, subject.text, *others, tail.text]
+    firsts, lasts = (here, subject.first, tail.first), (here, subject.last, tail.last)
+    return [Phrase(" ".join(w for w in words if w), min(firsts), max(lasts))]
+
+
+def verb_group(clause: Clause) -> list[str]:
+    """Auxiliaries and verb; a past perfect under a report becomes a simple past."""
+    words = [a.lower_ for a in clause.auxiliaries]
+    if clause.verb.dep_ == "acl":
+        return ["was", clause.verb.lower_]
+    if clause.speaker is not None and words[:1] == ["had"]:
+        if words[1:2] == ["been"]:
+            return ["were" if is_plural(clause.subject) else "was", *words[2:], clause.verb.lower_]
+        past = getInflection(lemma(clause.verb), "VBD")
+        return [past[0] if past else clause.verb.lower_]
+    return [*words, clause.verb.lower_]
+
+
+def inverted(clause: Clause) -> list[str]:
+    """The finite auxiliary, found or made with 'do', then what follows the subject."""
+    group = verb_group(clause)
+    if len(group) > 1 or lemma(clause.verb) == "be":
+        return group
+    tag = "VBD" if clause.speaker is not None and clause.auxiliaries else clause.verb.tag_
+    helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(tag, "did")
+    return [helper, lemma(clause.verb)]
+
+
+def lemma(verb: Token) -> str:
+    """The base form of a verb."""
+    found = getLemma(verb.lower_, upos="VERB")
+    return verb.lemma_.lower() if verb.lemma_.lower() in found or not found else str(found[0])
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a subject is plural: by its form or by coordination."""
+    return noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
+
+
+def complete(clause: Clause, rest: Sequence[Token]) -> bool:
+    """Whether enough is left to ask of: an object, a complement or a place, not a bare verb."""
+    behind = [t for t in rest if t.i > clause.verb.i and t.pos_ in ("NOUN", "PROPN", "NUM")]
+    direct = {"dobj", "ccomp", "attr", "xcomp", "prep", "agent", "acomp", "oprd", "dative"}
+    left = {t.dep_ for t in rest if t.head == clause.verb}
+    if clause.verb.lemma_ in lexicon.REPORTING | lexicon.DOUBTING:
+        return bool(left & {"dobj", "ccomp"}) and bool(behind)
+    return bool(left & direct) and bool(behind)
+
+
+def well_formed(text: str) -> bool:
+    """No scars of cutting: doubled or stray punctuation, a dangling 'and', an empty preposition."""
+    return not re.search(
+        r"[,;:] *[,;:?.]|\b(and|or|but|of|with|than|to the|by|the|a|an) ?\?$|[\"“”()\[\]]|--|  |\b(\w+) \2\b",
+        text,
+        re.IGNORECASE,
+    )

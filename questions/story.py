@@ -1,0 +1,143 @@
+"""The article understood so far: its parse and its names, and what a mention refers to."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.annotate import Reading
+from questions.names import Names, Person, find_names
+
+
+@dataclass(frozen=True)
+class Story:
+    """A Reading with its names."""
+
+    reading: Reading
+    names: Names
+
+    @cached_property
+    def headline_words(self) -> frozenset[str]:
+        """Lemmas of the title's words, in lower case; none where the title is only an opening."""
+        title = self.reading.article.title
+        if title.endswith("…"):
+            return frozenset()
+        known = {t.lower_: t.lemma_.lower() for t in self.reading.doc}
+        words = {w.strip("'’\"“”,.:;!?()").lower() for w in title.split()}
+        return frozenset(words | {known[w] for w in words if w in known})
+
+    def sentence(self, token: Token) -> int:
+        """The number of the token's sentence."""
+        return self.reading.numbers[token.i]
+
+    def person(self, token: Token) -> Person | None:
+        """Whom the token, as the last of a mention, names."""
+        return self.names.person_at.get(token.i)
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a pronoun or description stands for, and the sentence that says so."""
+
+    text: str
+    sentence: int
+    person: Person | None = None
+
+
+def understand(reading: Reading) -> Story:
+    """Find the names in a reading."""
+    return Story(reading, find_names(reading))
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The verb's own subject."""
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def refer(story: Story, pronoun: Token, depth: int = 3) -> Referent | None:
+    """Whom 'he' or 'she', or what a subject 'it', stands for, only where it is certain."""
+    if pronoun.lower_ in ("he", "she"):
+        return refer_person(story, pronoun, depth)
+    return refer_thing(story, pronoun) if pronoun.lower_ == "it" else None
+
+
+def refer_person(story: Story, pronoun: Token, depth: int) -> Referent | None:
+    """The only person before it in its sentence, else the subject or only person of the last one."""
+    if pronoun.dep_ not in ("nsubj", "nsubjpass") or not depth:
+        return None
+    number = story.sentence(pronoun)
+    sentence = story.reading.sentences[number]
+    here = unquoted_people(story, sentence.start, pronoun.i)
+    if here:
+        only = len(here) == 1
+        return Referent(here[0].name, number, here[0]) if only else None
+    earlier = [t for t in sentence if t.i < pronoun.i and t.lower_ in ("he", "she")]
+    if earlier:
+        return refer_person(story, earlier[0], depth) if earlier[0].lower_ == pronoun.lower_ else None
+    return previous_person(story, pronoun, number - 1, depth)
+
+
+def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Referent | None:
+    """The subject, or the only person, of the sentence before; through its own pronoun if need be."""
+    if number < 0 or not same_passage(story, pronoun, number):
+        return None
+    sentence = story.reading.sentences[number]
+    subject = subject_of(sentence.root)
+    if subject is not None and (person := story.person(named_by(story, subject))):
+        return Referent(person.name, number, person)
+    if subject is not None and subject.lower_ == pronoun.lower_:
+        return refer_person(story, subject, depth - 1)
+    people = unquoted_people(story, sentence.start, sentence.end)
+    return Referent(people[0].name, number, people[0]) if len(people) == 1 else None
+
+
+def named_by(story: Story, subject: Token) -> Token:
+    """The name in apposition to a subject ('Germany's chancellor, Friedrich Merz'), or itself."""
+    names = (c for c in subject.children if c.dep_ == "appos" and story.person(c))
+    return next(names, subject)
+
+
+def same_passage(story: Story, token: Token, number: int) -> bool:
+    """Whether a sentence is in the token's paragraph or the one before."""
+    start = story.reading.sentences[number].start
+    return story.reading.paragraphs[token.i] - story.reading.paragraphs[start] <= 1
+
+
+def unquoted_people(story: Story, first: int, last: int) -> list[Person]:
+    """People mentioned outside quotation marks between two tokens."""
+    outside = (i for i in range(first, last) if i not in story.reading.quoted)
+    found = (story.names.person_at[i] for i in outside if i in story.names.person_at)
+    return list(dict.fromkeys(found))
+
+
+def refer_thing(story: Story, pronoun: Token) -> Referent | None:
+    """The organization or name that is the subject of the sentence before, in the same paragraph."""
+    number = story.sentence(pronoun)
+    if pronoun.dep_ != "nsubj" or number == 0 or pronoun.head.dep_ != "ROOT":
+        return None
+    if any(t.i in story.names.organization_at for t in pronoun.sent if t.i < pronoun.i):
+        return None
+    before = story.reading.sentences[number - 1]
+    subject = subject_of(before.root)
+    same = story.reading.paragraphs[before.start] == story.reading.paragraphs[pronoun.i]
+    if not same or subject is None or subject.tag_ != "NNP" or story.person(subject):
+        return None
+    words = [t for t in subject.subtree if t.dep_ in ("compound", "det") or t == subject]
+    text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    text = text[0].lower() + text[1:] if text.startswith("The ") else text
+    return Referent(text, number - 1)
+
+
+def introduced(story: Story, noun: Token) -> Token | None:
+    """The noun with 'a' or 'an', one or two sentences before, that a definite event noun takes up."""
+    family = next((f for f in lexicon.SAME_EVENT if noun.lemma_.lower() in f), None)
+    number = story.sentence(noun)
+    if family is None:
+        return None
+    start = story.reading.sentences[max(0, number - 2)].start
+    stop = story.reading.sentences[number].start
+    heads = [t for t in story.reading.doc[start:stop] if t.lemma_.lower() in family and t.pos_ == "NOUN"]
+    fresh = [t for t in heads if any(c.lower_ in ("a", "an") for c in t.children if c.dep_ == "det")]
+    singular = [t for t in fresh if t.tag_ == "NN"]
+    return singular[-1] if singular and singular[-1] == heads[-1] else None
