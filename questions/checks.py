@@ -29,7 +29,7 @@ def unquoted(stem: str) -> str:
 
 
 def badly_formed(item: Item, article: Article) -> bool:
-    stem = unquoted(item.stem).replace("“”", "")
+    stem = unquoted(item.stem).replace("“”", "Q")
     return not well_formed(stem) or not item.stem.endswith("?")
 
 
@@ -42,11 +42,10 @@ def dangling(item: Item, article: Article) -> bool:
 
 
 def unspecific(item: Item, article: Article) -> bool:
-    """Neither a name nor a number, and fewer than four words of meaning."""
+    """Neither a name nor a number, and fewer than three words of meaning."""
     words = item.stem.split()[1:]
-    named = any(w[0].isupper() or w[0].isdigit() for w in words)
-    title = set(content(article.title)) if not article.title.endswith("…") else set()
-    return not named and len(title & set(content(item.stem))) < 2
+    named = any(w[0].isupper() or w[0].isdigit() or w[0] == "“" for w in words)
+    return not named and len(content(item.stem)) < 3
 
 
 def ungrounded(item: Item, article: Article) -> bool:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from spacy.tokens import Token
+
 from questions import gazetteer, lexicon
 from questions.candidates import Candidate
 from questions.items import AnswerType
@@ -167,7 +169,8 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
     """Numbers of the article with as many digits that count something else."""
     found = []
     for token in story.reading.doc:
-        number = parse(token.text) if token.like_num and token.dep_ == "nummod" else None
+        plain = token.like_num and token.dep_ == "nummod" and countable(token.head, candidate.answer_type)
+        number = parse(token.text) if plain else None
         if number is None or number.worded != quantity.worded or number.decimals != quantity.decimals:
             continue
         same_noun = token.head.lemma_.lower() == candidate.kind
@@ -175,6 +178,18 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
         if not same_noun and not year and number.value != quantity.value:
             found.append(number.value)
     return sorted(set(found))
+
+
+def countable(noun: Token, answer_type: AnswerType) -> bool:
+    """Whether a number beside the noun is of the answer type: things counted, or shares."""
+    unit = noun.lemma_.lower() in lexicon.TIME_UNITS | lexicon.CURRENCIES
+    match answer_type:
+        case AnswerType.PERCENT:
+            return noun.text in ("%", "percent")
+        case AnswerType.NUMBER:
+            return noun.pos_ == "NOUN" and noun.text not in ("%", "percent") and not unit
+        case _:
+            return False
 
 
 def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str] | None:

@@ -156,8 +156,8 @@ def agrees(pronoun: Token, verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 def set_off(token: Token) -> bool:
     """Whether a comma, dash or bracket opens the phrase."""
-    first = next(iter(token.subtree))
-    return first.i > 0 and first.nbor(-1).text in (",", "–", "—", "-", "(", "--")
+    first = token.doc[min(t.i for t in token.subtree)]
+    return first.i > 0 and first.nbor(-1).text in (",", "–", "—", "-", "(", "--", ":")
 
 
 def kept(head: Token) -> list[Token]:
@@ -181,9 +181,16 @@ def loose(token: Token) -> bool:
         return not purpose
     if token.dep_ in ("advmod", "intj", "meta", "parataxis"):
         return set_off(token) or token.lower_ in FILLERS
+    if token.dep_ == "prep" and token.lower_ in LOOSE and any(c.dep_ == "pcomp" for c in token.children):
+        return True
     return token.dep_ in ("prep", "npadvmod") and weekday_phrase(token)
 
 
+CONNECTIVES = frozenset((
+    "by contrast", "in contrast", "in fact", "in addition", "for example", "for instance",
+    "of course", "as a result", "in turn", "by comparison", "on the other hand", "at the same time",
+    "in response", "in particular", "as well",
+))  # fmt: skip
 FILLERS = frozenset(
     "also meanwhile however recently earlier already still later too now then instead therefore "
     "moreover furthermore thus currently previously publicly reportedly just once again".split()
@@ -213,6 +220,8 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
         if any(t.lower_ in lexicon.RELATIVE_TIMES - FILLERS for t in child.subtree):
             return None
         if child.dep_ in ("advmod", "advcl", "npadvmod", "ccomp") or weekday_phrase(child):
+            continue
+        if " ".join(t.lower_ for t in child.subtree) in CONNECTIVES:
             continue
         if child.dep_ != "prep" or words:
             return None

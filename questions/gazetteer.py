@@ -72,6 +72,8 @@ def alike(place: Place) -> Iterator[Place]:
 
     def distance(other: Place) -> tuple[int, float]:
         near = (other.country != place.country) if place.kind != "country" else 0
+        if place.region == "capital":
+            near = other.region != "capital"
         region = regions().get(other.country) != regions().get(place.country)
         ratio = max(other.population, 1) / max(place.population, 1)
         return (near + region, max(ratio, 1 / ratio))

@@ -12,7 +12,7 @@ from questions.gazetteer import find
 from questions.items import AnswerType
 from questions.quantities import ABOUT, Quantity, parse
 from questions.story import Story, named_by
-from questions.wording import phrase, sentence_case
+from questions.wording import sentence_case
 
 PLACE_PREPOSITIONS = frozenset(("in", "to", "from"))
 YEAR = re.compile(r"(1\d|20)\d\d$")
@@ -23,8 +23,8 @@ SHORT_MONTHS = {m[:3] for m in lexicon.MONTHS}
 class Key:
     """An answer that a clause holds, and how to ask for it.
 
-    `asks` is the wh-phrase that takes the place of `tokens`; `is_subject` says whether those are
-    the clause's subject; `kind` is the fine kind that distractors must share ('city', 'Who').
+    `asks` and the words of `noun` are the wh-phrase that takes the place of `tokens`; `is_subject`
+    says whether those are the clause's subject; `kind` is the fine kind that distractors share.
     """
 
     answer_type: AnswerType
@@ -35,6 +35,7 @@ class Key:
     kind: str
     quantity: Quantity | None = None
     weight: float = 0.5
+    noun: tuple[Token, ...] = ()
 
 
 def keys(story: Story, clause: Clause) -> Iterator[Key]:
@@ -73,6 +74,8 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     subject = clause.subject
     words = frozenset(t.i for t in clause.subject_words)
     person = story.person(named_by(story, subject))
+    if speaks(story, clause):
+        return
     if person is not None:
         yield Key(AnswerType.PERSON, person.name, "Who", words, True, "person", weight=0.7)
         return
@@ -84,6 +87,12 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
         )
     yield from counted(story, clause, subject, is_subject=True)
     yield from percentage_of(story, subject, is_subject=True)
+
+
+def speaks(story: Story, clause: Clause) -> bool:
+    """Whether the clause introduces a quotation, which is asked for in its own way."""
+    content = [c for c in clause.verb.children if c.dep_ == "ccomp"]
+    return any(c.i in story.reading.quoted for c in content)
 
 
 def body_keys(story: Story, clause: Clause, token: Token) -> Iterator[Key]:
@@ -116,7 +125,7 @@ def counted(story: Story, clause: Clause, noun: Token, *, is_subject: bool) -> I
     """'18 missiles' → How many missiles; in a list, only the members with their own number."""
     members = [noun, *(t for t in noun.conjuncts if not is_subject)]
     for member in members:
-        if member.lemma_.lower() in lexicon.TIME_UNITS or member.pos_ != "NOUN":
+        if member.lemma_.lower() in lexicon.TIME_UNITS | lexicon.CURRENCIES or member.pos_ != "NOUN":
             continue
         number = next((c for c in member.children if c.dep_ == "nummod"), None)
         if number is None or (is_subject and list(noun.conjuncts)):
@@ -125,30 +134,25 @@ def counted(story: Story, clause: Clause, noun: Token, *, is_subject: bool) -> I
         quantity = parse(text)
         if quantity is None or quantity.value < 2 or member.text in "%" or quantity.prefix:
             continue
-        yield from count_key(story, noun, member, quantity, tokens, is_subject=is_subject)
+        words = [t for t in alone(member) if t.i not in tokens and t.dep_ != "det"]
+        before = sentence_case(noun.head.lower_) if noun.dep_ == "pobj" else ""
+        yield Key(
+            AnswerType.NUMBER,
+            quantity.write(quantity.value),
+            asked_about(quantity, f"{before} how many" if before else "How many"),
+            frozenset(t.i for t in (noun.head if before else noun).subtree),
+            is_subject,
+            member.lemma_.lower(),
+            quantity,
+            weight=0.75,
+            noun=tuple(trim_punctuation(words)),
+        )
 
 
 def alone(member: Token) -> list[Token]:
     """A noun phrase without what is coordinated with it."""
     others = [c for c in member.children if c.dep_ in ("conj", "cc")]
     return [t for t in kept(member) if not any(o == t or o.is_ancestor(t) for o in others)]
-
-
-def count_key(
-    story: Story, noun: Token, member: Token, quantity: Quantity, tokens: frozenset[int], *, is_subject: bool
-) -> Iterator[Key]:
-    """The key for one counted noun; the other members of its list leave the stem."""
-    words = [t for t in alone(member) if t.i not in tokens and t.dep_ != "det"]
-    inside = trim_punctuation(words)
-    named = phrase(story, inside)
-    if named is None:
-        return
-    all_words = frozenset(t.i for t in noun.subtree)
-    asks = asked_about(quantity, f"How many {named.text}")
-    yield Key(
-        AnswerType.NUMBER, quantity.write(quantity.value), asks, all_words, is_subject,
-        member.lemma_.lower(), quantity, 0.75,
-    )  # fmt: skip
 
 
 def percentage_of(story: Story, token: Token, *, is_subject: bool) -> Iterator[Key]:
@@ -158,12 +162,19 @@ def percentage_of(story: Story, token: Token, *, is_subject: bool) -> Iterator[K
     if token.text not in ("%", "percent") or of is None or number is None:
         return
     quantity = parse(number_text(story, number)[0] + "%")
-    whole = phrase(story, list(of.subtree))
-    if quantity is None or whole is None:
+    if quantity is None:
         return
-    asks = asked_about(quantity, f"What percentage {whole.text}")
-    words = frozenset(t.i for t in token.subtree)
-    yield Key(AnswerType.PERCENT, quantity.write(quantity.value), asks, words, is_subject, "%", quantity, 0.8)
+    yield Key(
+        AnswerType.PERCENT,
+        quantity.write(quantity.value),
+        asked_about(quantity, "What percentage"),
+        frozenset(t.i for t in token.subtree),
+        is_subject,
+        "%",
+        quantity,
+        weight=0.8,
+        noun=tuple(kept(of)),
+    )
 
 
 def changes(story: Story, token: Token) -> Iterator[Key]:
@@ -186,11 +197,12 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
 def money(story: Story, token: Token) -> Iterator[Key]:
     """'receive $1.5 billion' → How much."""
     words = [t for t in token.subtree if t.i <= token.i]
-    if token.dep_ != "dobj" or not any(t.text in "$€£" for t in words):
+    named = token.lemma_.lower() in lexicon.CURRENCIES
+    if token.dep_ != "dobj" or not (named or any(t.text in "$€£" for t in words)):
         return
     text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
     quantity = parse(text.removeprefix("the ").replace("$ ", "$"))
-    if quantity is None or not quantity.prefix:
+    if quantity is None or not (named or quantity.prefix):
         return
     asks = asked_about(quantity, "How much money")
     yield Key(
@@ -222,16 +234,14 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     if token.dep_ != "pobj" or token.head.lower_ not in ("in", "on", "by", "since"):
         return
     words = [t for t in token.subtree if not t.is_punct]
-    text = phrase(story, words)
-    if text is None:
-        return
+    text = " ".join(t.text for t in words)
     tokens = frozenset(t.i for t in token.head.subtree)
     before = sentence_case(token.head.lower_)
-    if YEAR.fullmatch(text.text):
-        yield Key(AnswerType.DATE, text.text, f"{before} which year", tokens, False, "year", weight=0.65)
-    elif re.fullmatch(rf"({'|'.join(lexicon.MONTHS)}) (1\d|20)\d\d", text.text) and before == "In":
-        yield Key(AnswerType.DATE, text.text, "When", tokens, False, "month", weight=0.65)
-    elif before == "On" and re.search(r"\b\d\d?\b.*\b(1\d|20)\d\d$", text.text):
+    if YEAR.fullmatch(text):
+        yield Key(AnswerType.DATE, text, f"{before} which year", tokens, False, "year", weight=0.65)
+    elif re.fullmatch(rf"({'|'.join(lexicon.MONTHS)}) (1\d|20)\d\d", text) and before == "In":
+        yield Key(AnswerType.DATE, text, "When", tokens, False, "month", weight=0.65)
+    elif before == "On" and re.search(r"\b\d\d?\b.*\b(1\d|20)\d\d$", text):
         written = story.reading.article.text[
             story.reading.offsets[words[0].i] : story.reading.end(words[-1].i)
         ]

@@ -78,6 +78,7 @@ UNITS = frozenset(
     "inch kilogram gram tonne ton pound litre liter gallon acre hectare degree watt kilowatt "
     "megawatt gigawatt volt newton pascal calorie km m cm mm kg".split()
 )
+CURRENCIES = frozenset("euro dollar pound cent yen yuan rupee franc krona krone peso".split())
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -87,6 +88,8 @@ PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves we us "
     "our you your i me my this that these those".split()
 )
+# Adjectives that point at something said before.
+COMPARING = frozenset("similar such same other another latter former respective different".split())
 RELATIVE_TIMES = frozenset(
     "yesterday today tomorrow tonight ago earlier later last next previous following now currently "
     "recently already still yet soon then so too also again".split()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -9,27 +10,31 @@ from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of, trim_punctuation
-from questions.items import AnswerType
+from questions.items import AnswerType, Dropped
 from questions.keys import asked_about, number_text
 from questions.names import Person
-from questions.quantities import parse
+from questions.quantities import Quantity, parse
 from questions.stems import verb_group
 from questions.story import Story, named_by, refer, subject_of
-from questions.wording import phrase, sentence_case, tidy
+from questions.wording import Unclear, phrase, sentence_case, tidy
 
 HARM = {
     "kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced",
     "destroy": "destroyed", "damage": "damaged", "hospitalise": "hospitalised",
     "hospitalize": "hospitalized", "sicken": "sickened",
 }  # fmt: skip
+HEADS_OF_STATE = frozenset("president king queen pope emperor chancellor".split())
 QUOTE_WORDS = range(4, 22)
 
 
-def patterns(story: Story) -> Iterator[Candidate]:
+def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     """All candidates of this module."""
     yield from quotations(story)
-    yield from casualties(story)
-    yield from ages(story)
+    for write in (*casualties(story), *ages(story)):
+        try:
+            yield write()
+        except Unclear as reason:
+            yield Dropped("How many …" if write.func is casualty else "How old …", str(reason))
     yield from holders(story)
 
 
@@ -84,7 +89,7 @@ def quotation(story: Story, verb: Token) -> str | None:
     return text.rstrip(".") if whole and finite else None
 
 
-def casualties(story: Story) -> Iterator[Candidate]:
+def casualties(story: Story) -> Iterator[partial[Candidate]]:
     """'…, killing at least two people and injuring 16' → How many people were killed when …?"""
     for verb in story.reading.doc:
         if verb.tag_ != "VBG" or verb.lemma_ not in HARM:
@@ -97,32 +102,29 @@ def casualties(story: Story) -> Iterator[Candidate]:
         number = harmed if harmed.tag_ == "CD" else next(
             (c for c in harmed.children if c.dep_ == "nummod"), None
         )
-        if number is not None:
-            yield from casualty(story, clause, verb, harmed, number)
+        plain = harmed == number or {c.dep_ for c in harmed.children} <= {"nummod", "punct", "cc", "conj"}
+        quantity = parse(number_text(story, number)[0]) if number is not None else None
+        if quantity is not None and quantity.value >= 2 and plain:
+            noun = story.reading.text(harmed) if harmed != number else "people"
+            yield partial(casualty, story, clause, verb, noun, quantity)
 
 
-def casualty(story: Story, clause: Clause, verb: Token, harmed: Token, number: Token) -> Iterator[Candidate]:
+def casualty(story: Story, clause: Clause, verb: Token, noun: str, quantity: Quantity) -> Candidate:
     """The question for one kind of harm."""
-    written, _ = number_text(story, number)
-    quantity = parse(written)
-    noun = story.reading.text(harmed) if harmed != number else "people"
-    plain = harmed == number or {c.dep_ for c in harmed.children} <= {"nummod", "punct", "cc", "conj"}
     subject = phrase(story, clause.subject_words)
     behind = [t for t in clause.body if t.i > clause.verb.i]
     tail = phrase(story, trim_punctuation(behind), bound=clause.subject)
-    if quantity is None or quantity.value < 2 or subject is None or tail is None or not plain:
-        return
     asked = asked_about(quantity, f"How many {noun}")
     event = " ".join([subject.text, *verb_group(clause), tail.text])
     stem = f"{asked} were {HARM[verb.lemma_]} when {event}?"
     sentences = [story.sentence(verb), subject.first, tail.first]
     key = quantity.write(quantity.value)
-    yield made(
+    return made(
         story, stem, key, AnswerType.NUMBER, noun, min(sentences), story.sentence(verb), 0.8
     )
 
 
-def ages(story: Story) -> Iterator[Candidate]:
+def ages(story: Story) -> Iterator[partial[Candidate]]:
     """'the deaths of a 68-year-old woman' → How old was the woman whose death X confirmed?"""
     for old in story.reading.doc:
         age = re.fullmatch(r"(\d{1,3}) ?- ?year ?- ?old", joined_age(old))
@@ -133,7 +135,9 @@ def ages(story: Story) -> Iterator[Candidate]:
             story.reading.text(t) for t in noun.children if t.dep_ == "compound" and t.i > old.i
         )
         who = f"the {described} {noun.text}".replace("  ", " ")
-        yield from aged(story, noun, who, age[1])
+        found = confirmed_death(story, noun)
+        if found is not None:
+            yield partial(aged, story, *found, who, age[1])
 
 
 def joined_age(old: Token) -> str:
@@ -142,20 +146,22 @@ def joined_age(old: Token) -> str:
     return "".join(t.text for t in words) if old.lower_ == "old" and len(words) > 3 else old.text
 
 
-def aged(story: Story, noun: Token, who: str, age: str) -> Iterator[Candidate]:
-    """The question for the age of somebody unnamed, told by a death that was confirmed."""
+def confirmed_death(story: Story, noun: Token) -> tuple[Clause, Token] | None:
+    """The clause and the noun that tell of somebody's death: 'confirmed the death of a woman'."""
     top = noun.head if noun.dep_ == "conj" else noun
-    of = top.head
-    death = of.head if of.lower_ == "of" else None
+    death = top.head.head if top.head.lower_ == "of" else None
     if death is None or death.lemma_ not in ("death", "killing", "murder") or death.dep_ != "dobj":
-        return
+        return None
     clause = clause_of(story, death.head)
-    subject = phrase(story, clause.subject_words) if clause is not None else None
-    if clause is None or subject is None:
-        return
+    return (clause, death) if clause is not None else None
+
+
+def aged(story: Story, clause: Clause, death: Token, who: str, age: str) -> Candidate:
+    """The question for the age of somebody unnamed, told by a death that was confirmed."""
+    subject = phrase(story, clause.subject_words)
     stem = f"How old was {who} whose {death.lemma_} {subject.text} {' '.join(verb_group(clause))}?"
-    last = story.sentence(noun)
-    yield made(story, stem, age, AnswerType.NUMBER, "age", min(last, subject.first), last, 0.55)
+    last = story.sentence(death)
+    return made(story, stem, age, AnswerType.NUMBER, "age", min(last, subject.first), last, 0.55)
 
 
 def holders(story: Story) -> Iterator[Candidate]:
@@ -176,7 +182,7 @@ def title_at(story: Story, end: int) -> str | None:
     words = [story.reading.doc[i] for i in range(start, end + 1 - size)]
     past = any(t.lower_ in ("former", "late", "then", "ex", "outgoing", "incoming") for t in words)
     office = words and words[-1].lower_ in lexicon.ROLES or any(t.lower_ == "of" for t in words)
-    if len(words) < 2 or past or not office or story.reading.doc[end].i in story.reading.quoted:
+    if len(words) < 2 or words[-1].lower_ in HEADS_OF_STATE or past or not office or story.reading.doc[end].i in story.reading.quoted:
         return None
     return joined(story.reading, words)
 

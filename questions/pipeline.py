@@ -12,10 +12,11 @@ from questions.annotate import annotate
 from questions.candidates import Candidate
 from questions.facts import clauses
 from questions.items import AnswerType, Article, Dropped, Generated, Item
-from questions.keys import keys
+from questions.keys import Key, keys
 from questions.patterns import patterns
-from questions.stems import stem
+from questions.stems import NoStem, Stem, stem
 from questions.story import Story, understand
+from questions.wording import Unclear
 
 OPTIONS = 4
 
@@ -45,22 +46,36 @@ def generate(
     return Generated(article, tuple(chosen[:limit]), tuple(dropped))
 
 
-def candidates(story: Story) -> Iterator[Candidate]:
+def candidates(story: Story) -> Iterator[Candidate | Dropped]:
     """Every question the article's clauses and patterns give, in the article's order."""
     for clause in clauses(story):
         for key in keys(story, clause):
-            asked = stem(story, clause, key)
-            if asked is not None:
-                evidence = story.reading.evidence(asked.first, asked.last)
-                yield Candidate(
-                    asked.text, key.text, key.answer_type, key.kind, evidence, asked.first,
-                    asked.last, key.weight, key.quantity,
-                )  # fmt: skip
+            try:
+                yield candidate(story, key, stem(story, clause, key))
+            except (Unclear, NoStem) as reason:
+                yield Dropped(f"{key.asks} {clause.verb.text} … ({key.text})", str(reason))
     yield from patterns(story)
 
 
-def item_or_reason(story: Story, candidate: Candidate, seed: int) -> Item | Dropped:
+def candidate(story: Story, key: Key, asked: Stem) -> Candidate:
+    """A key and its stem with the evidence that proves them."""
+    return Candidate(
+        asked.text,
+        key.text,
+        key.answer_type,
+        key.kind,
+        story.reading.evidence(asked.first, asked.last),
+        asked.first,
+        asked.last,
+        key.weight,
+        key.quantity,
+    )
+
+
+def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> Item | Dropped:
     """The candidate as an item, or why it is none."""
+    if isinstance(candidate, Dropped):
+        return candidate
     if candidate.last - candidate.first > 2:
         return Dropped(candidate.stem, "evidence of more than three sentences")
     identity = item_id(story.reading.article, candidate)

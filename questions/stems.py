@@ -23,42 +23,37 @@ class Stem:
     last: int
 
 
-def stem(story: Story, clause: Clause, key: Key) -> Stem | None:
-    """The question for a key; None where no clean one exists."""
+class NoStem(Exception):  # noqa: N818 - a finding about the clause, not a failure
+    """No clean question exists for a key."""
+
+
+def stem(story: Story, clause: Clause, key: Key) -> Stem:
+    """The question for a key. Raises Unclear or NoStem where no clean one exists."""
     rest = [t for t in clause.body if t.i not in key.tokens and t.text not in ('"', "''", "``")]
+    rest = [t for t in rest if t != clause.verb]
     rest = trim_punctuation(rest)
-    if key.is_subject:
-        parts = subject_question(story, clause, key, rest)
-    else:
-        parts = other_question(story, clause, key, rest)
-    return assemble(story, clause, key, parts) if parts is not None else None
-
-
-def assemble(story: Story, clause: Clause, key: Key, parts: list[Phrase]) -> Stem | None:
-    """The parts with the phrase in front, the attribution behind and the question mark."""
+    if any(t.i < clause.verb.i for t in rest):
+        raise NoStem("something stands between the subject and its verb")
+    asked = [phrase(story, key.noun)] if key.noun else []
+    wh = " ".join([key.asks, *(p.text for p in asked)])
+    question = subject_question if key.is_subject else other_question
+    parts = [question(story, clause, wh, rest), *asked]
     here = story.sentence(clause.verb)
-    text, used = " ".join(p.text for p in parts), list(parts)
+    text = parts[0].text
     if clause.front and not key.tokens & {t.i for t in clause.front}:
         opening = phrase(story, trim_punctuation(list(clause.front)))
-        if opening is None:
-            return None
-        used.append(opening)
+        parts.append(opening)
         text = f"{sentence_case(opening.text)}, {text[0].lower()}{text[1:]}"
     if clause.speaker is not None:
-        said = attribution(story, clause)
-        if said is None:
-            return None
-        used.append(said)
+        said = attribution(story, clause.speaker)
+        parts.append(said)
         text += f", according to {said.text}"
-    sentences = [here, *(n for p in used for n in (p.first, p.last))]
+    sentences = [here, *(n for p in parts for n in (p.first, p.last))]
     return Stem(tidy(text) + "?", min(sentences), max(sentences))
 
 
-def attribution(story: Story, clause: Clause) -> Phrase | None:
+def attribution(story: Story, speaker: Token) -> Phrase:
     """Who reports the clause."""
-    speaker = clause.speaker
-    if speaker is None:
-        return None
     words = [t for t in speaker.subtree if not any(a.dep_ in ("appos", "relcl") for a in above(t, speaker))]
     return phrase(story, trim_punctuation(words))
 
@@ -72,22 +67,16 @@ def above(token: Token, top: Token) -> list[Token]:
     return chain
 
 
-def subject_question(
-    story: Story, clause: Clause, key: Key, rest: Sequence[Token]
-) -> list[Phrase] | None:
+def subject_question(story: Story, clause: Clause, wh: str, rest: Sequence[Token]) -> Phrase:
     """'Who confirmed …?', 'How many districts were affected …?'."""
     if not complete(clause, rest):
-        return None
-    here = story.sentence(clause.verb)
+        raise NoStem(f"nothing is left to ask behind “{clause.verb.text}”")
     verbs = verb_group(clause)
-    behind = phrase(story, [t for t in rest if t.i > clause.verb.i])
-    ahead = [t for t in rest if t.i < clause.verb.i]
-    if behind is None or ahead:
-        return None
-    if key.asks == "Who" and verbs[0] in ("have", "are", "were"):
-        return None
-    text = insert_that(clause, behind.text)
-    return [Phrase(key.asks, here, here), Phrase(" ".join(verbs), here, here), Phrase(text, behind.first, behind.last)]
+    if wh == "Who" and verbs[0] in ("have", "are", "were"):
+        raise NoStem("a plural subject")
+    behind = phrase(story, rest)
+    text = f"{wh} {' '.join(verbs)} {insert_that(clause, behind.text)}"
+    return Phrase(text, behind.first, behind.last)
 
 
 def insert_that(clause: Clause, text: str) -> str:
@@ -97,24 +86,15 @@ def insert_that(clause: Clause, text: str) -> str:
     return text if marked or clause.verb.lemma_ not in lexicon.REPORTING else f"that {text}"
 
 
-def other_question(
-    story: Story, clause: Clause, key: Key, rest: Sequence[Token]
-) -> list[Phrase] | None:
+def other_question(story: Story, clause: Clause, wh: str, rest: Sequence[Token]) -> Phrase:
     """'In which country is Rubio expected to meet …?', 'When did Putin begin …?'."""
-    here = story.sentence(clause.verb)
     subject = phrase(story, clause.subject_words)
-    if subject is None:
-        return None
     first, *others = inverted(clause)
-    ahead = [t for t in rest if t.i < clause.verb.i]
-    behind = [t for t in rest if t.i > clause.verb.i]
-    bound = clause.subject
-    tail = phrase(story, behind, bound=bound) if behind else Phrase("", here, here)
-    if tail is None or ahead:
-        return None
-    words = [key.asks, first, subject.text, *others, tail.text]
-    firsts, lasts = (here, subject.first, tail.first), (here, subject.last, tail.last)
-    return [Phrase(" ".join(w for w in words if w), min(firsts), max(lasts))]
+    words, used = [wh, first, subject.text, *others], [subject]
+    if rest:
+        used.append(phrase(story, rest, bound=clause.subject))
+        words.append(used[-1].text)
+    return Phrase(" ".join(words), min(p.first for p in used), max(p.last for p in used))
 
 
 def verb_group(clause: Clause) -> list[str]:

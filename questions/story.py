@@ -1,5 +1,7 @@
 """The article understood so far: its parse and its names, and what a mention refers to."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +10,9 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.annotate import Reading
 from questions.names import Names, Person, find_names
+
+
+OTHERS = frozenset("another other second third new next each every any this that".split())
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,16 @@ class Story:
         known = {t.lower_: t.lemma_.lower() for t in self.reading.doc}
         words = {w.strip("'’\"“”,.:;!?()").lower() for w in title.split()}
         return frozenset(words | {known[w] for w in words if w in known})
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """Words that the article writes in lower case somewhere."""
+        return frozenset(t.text for t in self.reading.doc if t.text.islower())
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """Nouns that the article takes up again and again with 'the' as its one such thing."""
+        return frozenset(topic_nouns(self.reading))
 
     def sentence(self, token: Token) -> int:
         """The number of the token's sentence."""
@@ -48,6 +63,31 @@ class Referent:
 def understand(reading: Reading) -> Story:
     """Find the names in a reading."""
     return Story(reading, find_names(reading))
+
+
+def topic_nouns(reading: Reading) -> Iterator[str]:
+    """Lemmas, or families of them, with two or more definite singular mentions and no rival.
+
+    A rival is a second 'a law', 'another law', or 'laws'.
+    """
+    definite: Counter[str] = Counter()
+    rival: Counter[str] = Counter()
+    for noun in (t for t in reading.doc if t.pos_ == "NOUN"):
+        determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "amod", "nummod")}
+        named = any(c.pos_ == "PROPN" for c in noun.children)
+        name = family_name(noun.lemma_.lower())
+        if noun.tag_ == "NN" and "the" in determiners and not named:
+            definite[name] += 1
+        rival[name] += bool(determiners & {"a", "an"}) + 2 * bool(determiners & OTHERS)
+        rival[name] += 2 * (noun.tag_ == "NNS")
+    topics = {name for name, count in definite.items() if count >= 2 and rival[name] <= 1}
+    yield from topics
+    yield from (word for f in lexicon.SAME_EVENT if min(f) in topics for word in f)
+
+
+def family_name(lemma: str) -> str:
+    """The lemma, or the first of the nouns that may stand for the same thing."""
+    return next((min(f) for f in lexicon.SAME_EVENT if lemma in f), lemma)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -114,6 +154,9 @@ def unquoted_people(story: Story, first: int, last: int) -> list[Person]:
 def refer_thing(story: Story, pronoun: Token) -> Referent | None:
     """The organization or name that is the subject of the sentence before, in the same paragraph."""
     number = story.sentence(pronoun)
+    above = subject_of(pronoun.head.head) if pronoun.head.dep_ == "ccomp" else None
+    if above is not None and above.i in story.names.organization_at:
+        return Referent(story.names.organization_at[above.i].name, number)
     if pronoun.dep_ != "nsubj" or number == 0 or pronoun.head.dep_ != "ROOT":
         return None
     if any(t.i in story.names.organization_at for t in pronoun.sent if t.i < pronoun.i):

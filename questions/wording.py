@@ -23,10 +23,19 @@ class Phrase:
     last: int
 
 
-def phrase(story: Story, tokens: Sequence[Token], *, bound: Token | None = None) -> Phrase | None:
-    """The tokens in words; None where something in them cannot be understood alone.
+class Unclear(Exception):  # noqa: N818 - a finding about the words, not a failure
+    """Words that cannot be understood without the article; `word` is the one to blame."""
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+        super().__init__(f"“{word}” cannot be understood without the article")
+
+
+def phrase(story: Story, tokens: Sequence[Token], *, bound: Token | None = None) -> Phrase:
+    """The tokens in words.
 
     A possessive may refer to `bound`, the head of a subject that stands in the same stem.
+    Raises Unclear where something in them cannot be understood alone.
     """
     words: list[str] = []
     sentences = {story.sentence(t) for t in tokens}
@@ -35,22 +44,21 @@ def phrase(story: Story, tokens: Sequence[Token], *, bound: Token | None = None)
     for token in tokens:
         if token.i in skip:
             continue
-        made = word(story, token, present, bound)
-        if made is None:
-            return None
-        text, used, sentence = made
+        text, used, sentence = word(story, token, present, bound)
         skip |= used
         sentences.add(sentence)
         glue = token.whitespace_ if not used else story.reading.doc[max(used)].whitespace_
         last = max(used, default=token.i)
         follows = last + 1 in present
         words.append(text + (glue if follows else " "))
-    return Phrase(tidy("".join(words)), min(sentences), max(sentences)) if words else None
+    if not words:
+        raise Unclear("")
+    return Phrase(tidy("".join(words)), min(sentences), max(sentences))
 
 
 def word(
     story: Story, token: Token, present: set[int], bound: Token | None
-) -> tuple[str, set[int], int] | None:
+) -> tuple[str, set[int], int]:
     """One word, or a whole mention: its text, the other tokens it covers, the sentence it needs."""
     here = story.sentence(token)
     mention = mention_from(story, token, present)
@@ -59,8 +67,10 @@ def word(
         return name, set(range(token.i + 1, end + 1)), here
     if token.lower_ in lexicon.PRONOUNS and token.pos_ in ("PRON", "DET"):
         return pronoun(story, token, bound)
+    if token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet"):
+        raise Unclear(token.text)
     if token.lower_ in lexicon.RELATIVE_TIMES or token.text in lexicon.WEEKDAYS:
-        return None
+        raise Unclear(token.text)
     if token.lower_ == "the" and token.dep_ == "det":
         return definite(story, token, present)
     return cased(story, token), set(), here
@@ -75,7 +85,7 @@ def mention_from(story: Story, token: Token, present: set[int]) -> tuple[int, st
     return None
 
 
-def pronoun(story: Story, token: Token, bound: Token | None) -> tuple[str, set[int], int] | None:
+def pronoun(story: Story, token: Token, bound: Token | None) -> tuple[str, set[int], int]:
     """A relative 'that', a possessive of the stem's own subject, or the name of who is meant."""
     here = story.sentence(token)
     if token.lower_ == "that" and token.tag_ in ("WDT", "IN"):
@@ -83,7 +93,9 @@ def pronoun(story: Story, token: Token, bound: Token | None) -> tuple[str, set[i
     if token.lower_ in BOUND and bound is not None and agree(story, token, bound):
         return token.lower_, set(), here
     referent = refer(story, token)
-    return (referent.text, set(), referent.sentence) if referent else None
+    if referent is None:
+        raise Unclear(token.text)
+    return referent.text, set(), referent.sentence
 
 
 def agree(story: Story, pronoun: Token, subject: Token) -> bool:
@@ -97,14 +109,14 @@ def agree(story: Story, pronoun: Token, subject: Token) -> bool:
     return personal != pronoun.lower_.startswith("it")
 
 
-def definite(story: Story, token: Token, present: set[int]) -> tuple[str, set[int], int] | None:
+def definite(story: Story, token: Token, present: set[int]) -> tuple[str, set[int], int]:
     """'the' where the noun behind it is clear; an event taken up again gets its first words."""
     noun, here = token.head, story.sentence(token)
     if clear(story, noun, present):
         return "the", set(), here
     first = introduced(story, noun)
     if first is None or any(c.dep_ in ("amod", "compound") for c in noun.children):
-        return None
+        raise Unclear(f"the {noun.text}")
     words = [t for t in noun_phrase(first) if t.i <= first.i and t.dep_ != "det"]
     text = "the " + "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
     return text, {noun.i}, story.sentence(first)
@@ -112,7 +124,7 @@ def definite(story: Story, token: Token, present: set[int]) -> tuple[str, set[in
 
 def clear(story: Story, noun: Token, present: set[int]) -> bool:
     """Whether 'the NOUN' says which one: by a name, a complement, a superlative or the headline."""
-    if noun.lemma_.lower() in lexicon.UNIQUE | story.headline_words:
+    if noun.lemma_.lower() in lexicon.UNIQUE | story.headline_words | story.topics:
         return True
     for child in noun.children:
         if child.i not in present:
@@ -133,14 +145,9 @@ def cased(story: Story, token: Token) -> str:
     text = story.reading.text(token)
     opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
     name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
-    if not opening or (name and text.lower() not in lower_words(story)) or text.isupper():
+    if not opening or (name and text.lower() not in story.lower_words) or (len(text) > 1 and text.isupper()):
         return text
     return text[0].lower() + text[1:]
-
-
-def lower_words(story: Story) -> frozenset[str]:
-    """Words that the article writes in lower case somewhere."""
-    return frozenset(t.text for t in story.reading.doc if t.text.islower())
 
 
 def tidy(text: str) -> str:
