@@ -10,7 +10,8 @@ from questions.quantities import Quantity
 class Candidate:
     """A stem and its key; `kind` is the fine kind of the key, `weight` the trust in the pattern.
 
-    `quantity` is the key's number where it has one; `first` and `last` are sentence numbers.
+    `quantity` is the key's number where it has one; `first` and `last` are sentence numbers; `deed`
+    is the lemma of the verb whose subject is asked for.
     """
 
     stem: str
@@ -22,3 +23,4 @@ class Candidate:
     last: int
     weight: float
     quantity: Quantity | None = None
+    deed: str = ""

@@ -10,18 +10,29 @@ from spacy.tokens import Token
 from questions import gazetteer, lexicon
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.quantities import Quantity, neighbours, parse
+from questions.names import Person
+from questions.quantities import NUMBER, Quantity, neighbours, parse
 from questions.story import Story
 from questions.text import content, tokens
 
 COUNT = 3
+# Offices of one rank: a title is changed into others by its place in its row.
 POSITIONS = (
     ("Interior Minister", "Foreign Minister", "Defence Minister", "Finance Minister",
      "Justice Minister", "Health Minister", "Education Minister", "Energy Minister",
      "Agriculture Minister", "Transport Minister", "Environment Minister", "Prime Minister"),
-    ("Chief executive", "Chief financial officer", "Chief operating officer", "Chairman",
-     "Chief technology officer", "General counsel"),
+    ("Secretary of State", "Secretary of Defense", "Secretary of Energy", "Secretary of Commerce",
+     "Secretary of Agriculture", "Secretary of Labor"),
+    ("chief executive", "chief financial officer", "chief operating officer",
+     "chief technology officer", "chief legal officer"),
+    ("spokesman", "chief of staff", "legal adviser", "head of protocol"),
+    ("spokeswoman", "chief of staff", "legal adviser", "head of protocol"),
 )  # fmt: skip
+RANKS = (
+    frozenset("president king queen pope emperor chancellor premier prime".split()),
+    frozenset("minister secretary senator governor ambassador".split()),
+    frozenset("mayor head chief director spokesman spokeswoman executive".split()),
+)
 
 
 def options(
@@ -74,23 +85,52 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     """Candidates for distractors of a named key, best first."""
     match candidate.answer_type:
         case AnswerType.PERSON:
-            yield from near(story, candidate, [p.name for p in story.names.people])
+            yield from people(story, candidate)
         case AnswerType.ORGANIZATION:
             same = [o.name for o in story.names.organizations if o.kind == candidate.kind]
             yield from near(story, candidate, same)
         case AnswerType.PLACE:
             yield from places(story, candidate, rng)
         case _:
-            yield from positions(story, candidate, rng)
+            yield from positions(candidate, rng)
+
+
+def people(story: Story, candidate: Candidate) -> list[str]:
+    """People of the article: of the key's rank first, then those mentioned close to the evidence."""
+    ranks = {p.name: rank(p) for p in story.names.people}
+    doers = {
+        story.names.person_at[t.i].name
+        for t in story.reading.doc
+        if t.i in story.names.person_at and t.dep_ == "nsubj" and t.head.lemma_ == candidate.deed
+    }
+    also = doers | agreeing(story, candidate)
+    names = [n for n in near(story, candidate, list(ranks)) if n not in also]
+    return sorted(names, key=lambda n: abs(ranks[n] - ranks[candidate.key]))
+
+
+def agreeing(story: Story, candidate: Candidate) -> set[str]:
+    """People of the next sentence where it says that they hold the same."""
+    if candidate.last + 1 >= len(story.reading.sentences):
+        return set()
+    after = story.reading.sentences[candidate.last + 1]
+    if not any(t.lemma_.lower() in lexicon.AGREEING for t in after):
+        return set()
+    return {p.name for p in story.names.mentioned(after.start, after.end)}
+
+
+def rank(person: Person) -> int:
+    """The row of RANKS that a person's titles belong to; behind the last where there is none."""
+    words = {word.lower() for title in person.titles for word in title.split()}
+    return next((n for n, row in enumerate(RANKS) if words & row), len(RANKS))
 
 
 def near(story: Story, candidate: Candidate, names: Sequence[str]) -> list[str]:
     """Names of the article, those mentioned closest to the evidence first."""
+    text = story.reading.article.text
 
     def distance(name: str) -> int:
-        word = name.split()[-1]
-        places = [m.start() for m in re.finditer(re.escape(word), story.reading.article.text)]
-        return min((abs(p - candidate.evidence.start) for p in places), default=10**9)
+        places = [m.start() for m in re.finditer(re.escape(name.split()[-1]), text)]
+        return min((abs(p - candidate.evidence.start) for p in places), default=len(text))
 
     return sorted((n for n in names if n != candidate.key), key=distance)
 
@@ -109,16 +149,22 @@ def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     yield from (p.name for p in rng.sample(fresh, len(fresh)))
 
 
-def positions(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
-    """Offices of the same rank that nobody in the article holds, then those of others in it."""
-    family = next((f for f in POSITIONS if candidate.key in f), ())
-    text = story.reading.article.text.lower()
-    fresh = [p for p in family if p.lower() not in text]
-    yield from rng.sample(fresh, len(fresh))
-    for person in story.names.people:
-        for title in person.titles:
-            if len(title.split()) > 1:
-                yield title[0].upper() + title[1:]
+def positions(candidate: Candidate, rng: random.Random) -> Iterator[str]:
+    """The title with its office changed for others of the same rank."""
+    for row in POSITIONS:
+        office = next((o for o in row if o.lower() in candidate.key.lower()), None)
+        if office is not None:
+            at = candidate.key.lower().index(office.lower())
+            before, after = candidate.key[:at], candidate.key[at + len(office) :]
+            capitals = candidate.key[at : at + len(office)].split()[-1][0].isupper()
+            for other in rng.sample(row, len(row)):
+                text = f"{before}{capitalised(other) if capitals else other}{after}"
+                yield text[0].upper() + text[1:]
+
+
+def capitalised(title: str) -> str:
+    """Every word but 'of' with a capital."""
+    return " ".join(w if w == "of" else w[0].upper() + w[1:] for w in title.split())
 
 
 def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) -> bool:
@@ -166,30 +212,24 @@ def numbers(
 
 
 def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:
-    """Numbers of the article with as many digits that count something else."""
-    found = []
-    for token in story.reading.doc:
-        plain = token.like_num and token.dep_ == "nummod" and countable(token.head, candidate.answer_type)
-        number = parse(token.text) if plain else None
-        if number is None or number.worded != quantity.worded or number.decimals != quantity.decimals:
-            continue
-        same_noun = token.head.lemma_.lower() == candidate.kind
-        year = number.value >= 1000 and not number.grouped
-        if not same_noun and not year and number.value != quantity.value:
-            found.append(number.value)
-    return sorted(set(found))
+    """Numbers that the article writes the same way about something else, outside the evidence."""
+    text, evidence = story.reading.article.text, candidate.evidence
+    apart = text[: evidence.start] + "\n" + text[evidence.end :]
+    if quantity.prefix or quantity.suffix:
+        pattern = rf"(?<![\w.,]){re.escape(quantity.prefix)}({NUMBER}){re.escape(quantity.suffix)}(?!\w)"
+        written = [m[1] for m in re.finditer(pattern, apart, re.IGNORECASE)]
+    else:
+        written = [t.text for t in story.reading.doc if counts_other(t, candidate)]
+    found = [n for w in written if (n := parse(w)) is not None]
+    return sorted({n.value for n in found if n.decimals == quantity.decimals} - {quantity.value})
 
 
-def countable(noun: Token, answer_type: AnswerType) -> bool:
-    """Whether a number beside the noun is of the answer type: things counted, or shares."""
-    unit = noun.lemma_.lower() in lexicon.TIME_UNITS | lexicon.CURRENCIES
-    match answer_type:
-        case AnswerType.PERCENT:
-            return noun.text in ("%", "percent")
-        case AnswerType.NUMBER:
-            return noun.pos_ == "NOUN" and noun.text not in ("%", "percent") and not unit
-        case _:
-            return False
+def counts_other(token: Token, candidate: Candidate) -> bool:
+    """Whether a plain number counts things other than the key's."""
+    noun = token.head
+    unit = noun.lemma_.lower() in lexicon.TIME_UNITS | lexicon.CURRENCIES or noun.text == "%"
+    counted = token.like_num and token.dep_ == "nummod" and noun.pos_ == "NOUN"
+    return counted and not unit and noun.lemma_.lower() != candidate.kind
 
 
 def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str] | None:
@@ -198,18 +238,24 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     latest = max([year, *map(int, re.findall(r"\b(?:1\d|20)\d\d\b", story.reading.article.text))])
     match candidate.kind:
         case "year":
-            return years(year, latest, rank, rng)
+            offered = [int(y) for y in re.findall(r"\b(?:1\d|20)\d\d\b", story.reading.article.text)]
+            return years(year, latest, rank, rng, offered)
         case "month":
             return months(candidate.key, year, latest, rank, rng)
         case _:
             return days(candidate.key, rank, rng)
 
 
-def years(year: int, latest: int, rank: int, rng: random.Random) -> list[str]:
-    """Three other years; closer together the closer they are to the article's time."""
+def years(
+    year: int, latest: int, rank: int, rng: random.Random, offered: Sequence[int]
+) -> list[str]:
+    """Three other years, near ones of the article first; closer together the later they are."""
     width = 1 if latest - year < 15 else 2 if latest - year < 60 else 4
-    above = [y for n in range(1, 4) if (y := year + n * width + rng.randrange(width)) <= latest]
-    below = [year - n * width - rng.randrange(width) for n in range(1, 4)]
+    near = [y for y in sorted(set(offered), key=lambda y: abs(y - year)) if abs(y - year) < 12 * width]
+    steps = [n * width + rng.randrange(width) for n in range(1, 4)]
+    above = [y for y in [*[y for y in near if y > year][:1], *(year + s for s in steps)] if y <= latest]
+    below = [*[y for y in near if y < year][:1], *(year - s for s in steps)]
+    above, below = list(dict.fromkeys(above)), list(dict.fromkeys(below))
     count = max(rank, 3 - len(above))
     return [str(y) for y in sorted(below[:count] + above[: 3 - count])]
 
@@ -231,8 +277,8 @@ def days(key: str, rank: int, rng: random.Random) -> list[str] | None:
     if found is None:
         return None
     day = int(found[1])
-    below = [d for d in rng.sample(range(1, day), min(3, day - 1))]
-    above = [d for d in rng.sample(range(day + 1, 29), min(3, max(0, 28 - day)))]
+    below = rng.sample(range(1, day), min(3, day - 1))
+    above = rng.sample(range(day + 1, 29), min(3, max(0, 28 - day)))
     count = min(max(rank, 3 - len(above)), len(below))
     chosen = sorted(below[:count] + above[: 3 - count])
     return [key[: found.start()] + str(d) + key[found.end() :] for d in chosen]

@@ -82,7 +82,9 @@ def subject_and_auxiliaries(verb: Token) -> tuple[Token | None, tuple[Token, ...
 def finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Whether the verb group has a tense."""
     first = auxiliaries[0] if auxiliaries else verb
-    return first.tag_ in FINITE or first.lower_ == "will"
+    # The tagger takes "stated" for a participle even where it has its own subject.
+    mistagged = first.tag_ == "VBN" and verb.dep_ == "ROOT" and verb.lemma_ in lexicon.REPORTING
+    return first.tag_ in FINITE or first.lower_ == "will" or mistagged
 
 
 def asserted(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:

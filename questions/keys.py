@@ -136,6 +136,8 @@ def counted(story: Story, clause: Clause, noun: Token, *, is_subject: bool) -> I
             continue
         words = [t for t in alone(member) if t.i not in tokens and t.dep_ != "det"]
         before = sentence_case(noun.head.lower_) if noun.dep_ == "pobj" else ""
+        if before == "By" and member.lemma_ == "vote":
+            continue
         yield Key(
             AnswerType.NUMBER,
             quantity.write(quantity.value),

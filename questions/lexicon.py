@@ -88,6 +88,8 @@ PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves we us "
     "our you your i me my this that these those".split()
 )
+# Words by which one speaker is said to share another's view.
+AGREEING = frozenset("echo agree similar same also likewise too join second support".split())
 # Adjectives that point at something said before.
 COMPARING = frozenset("similar such same other another latter former respective different".split())
 RELATIVE_TIMES = frozenset(

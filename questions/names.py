@@ -81,7 +81,17 @@ def person_spans(reading: Reading) -> Iterator[Span]:
 
 def titles_of(reading: Reading, spans: list[Span]) -> dict[int, tuple[str, ...]]:
     """The words before a name that say who it is: 'US Secretary of State', 'Kremlin spokesman'."""
-    return {span.start: (title,) for span in spans if (title := title_before(reading, span))}
+    return {span.start: found for span in spans if (found := tuple(titles_around(reading, span)))}
+
+
+def titles_around(reading: Reading, span: Span) -> Iterator[str]:
+    """The title before a name and the role in apposition to it ('Germany's Chancellor, …')."""
+    if before := title_before(reading, span):
+        yield before
+    name = span[-1]
+    beside = [name.head] if name.dep_ == "appos" else []
+    beside += [c for c in name.children if c.dep_ == "appos"]
+    yield from (reading.text(t) for t in beside if t.lower_ in lexicon.ROLES)
 
 
 def title_start(span: Span) -> int:

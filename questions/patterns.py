@@ -10,6 +10,7 @@ from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of, trim_punctuation
+from questions.gazetteer import find
 from questions.items import AnswerType, Dropped
 from questions.keys import asked_about, number_text
 from questions.names import Person
@@ -171,8 +172,13 @@ def holders(story: Story) -> Iterator[Candidate]:
         here = story.reading.numbers[end]
         if title is None:
             continue
-        stem = f"What position does {person.name} hold?"
-        yield made(story, stem, sentence_case(title), AnswerType.THING, "position", here, here, 0.5)
+        city = re.fullmatch(r"(\w+) [Mm]ayor", title)
+        if city is not None and find(city[1]):
+            stem = f"Who is the mayor of {city[1]}?"
+            yield made(story, stem, person.name, AnswerType.PERSON, "person", here, here, 0.5)
+        else:
+            stem = f"What position does {person.name} hold?"
+            yield made(story, stem, sentence_case(title), AnswerType.THING, "position", here, here, 0.5)
 
 
 def title_at(story: Story, end: int) -> str | None:

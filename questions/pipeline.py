@@ -10,11 +10,11 @@ from questions import article as articles
 from questions import checks, distractors, ranking, text
 from questions.annotate import annotate
 from questions.candidates import Candidate
-from questions.facts import clauses
+from questions.facts import Clause, clauses
 from questions.items import AnswerType, Article, Dropped, Generated, Item
 from questions.keys import Key, keys
 from questions.patterns import patterns
-from questions.stems import NoStem, Stem, stem
+from questions.stems import NoStem, stem
 from questions.story import Story, understand
 from questions.wording import Unclear
 
@@ -51,14 +51,15 @@ def candidates(story: Story) -> Iterator[Candidate | Dropped]:
     for clause in clauses(story):
         for key in keys(story, clause):
             try:
-                yield candidate(story, key, stem(story, clause, key))
+                yield candidate(story, clause, key)
             except (Unclear, NoStem) as reason:
                 yield Dropped(f"{key.asks} {clause.verb.text} … ({key.text})", str(reason))
     yield from patterns(story)
 
 
-def candidate(story: Story, key: Key, asked: Stem) -> Candidate:
-    """A key and its stem with the evidence that proves them."""
+def candidate(story: Story, clause: Clause, key: Key) -> Candidate:
+    """A key and its stem with the evidence that proves them; raises Unclear or NoStem."""
+    asked = stem(story, clause, key)
     return Candidate(
         asked.text,
         key.text,
@@ -69,6 +70,7 @@ def candidate(story: Story, key: Key, asked: Stem) -> Candidate:
         asked.last,
         key.weight,
         key.quantity,
+        clause.verb.lemma_ if key.is_subject else "",
     )
 
 

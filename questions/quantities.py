@@ -120,8 +120,8 @@ def spread(
 
 
 def fits(value: Decimal, key: Decimal, side: int) -> bool:
-    """Whether a number of the article is a fair distractor: on that side, within a factor of two."""
-    return (value - key) * side > 0 and key / 2 <= value <= key * 2
+    """Whether a number of the article is a fair distractor: on that side, within a factor of three."""
+    return (value - key) * side > 0 and key / 3 <= value <= key * 3
 
 
 def same_rounding(value: Decimal, quantity: Quantity, step: Decimal) -> bool:
