@@ -1,0 +1,28 @@
+"""What a response is worth."""
+
+from dataclasses import dataclass
+
+from questions import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Marks won of marks to be won; `of` is never 0."""
+
+    marks: float
+    of: int
+
+    @property
+    def share(self) -> float:
+        """Between 0 and 1, so that attempts of different length compare."""
+        return self.marks / self.of
+
+    @property
+    def percent(self) -> int:
+        """Rounded down: only a perfect score is 100."""
+        return int(100 * self.share + 1e-9)
+
+
+def mark(item: Item, chosen: int) -> float:
+    """One mark for the key, none for a distractor; guessing costs nothing."""
+    return 1.0 if chosen == item.key else 0.0

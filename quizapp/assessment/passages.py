@@ -1,0 +1,45 @@
+"""An article's text cut into paragraphs, and each paragraph into marked and unmarked passages."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from questions import Article, Evidence
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of text, the labels of all marks that cover it, and of those that begin with it."""
+
+    text: str
+    covered_by: tuple[int, ...] = ()
+    begins: tuple[int, ...] = ()
+
+
+Paragraph = tuple[Passage, ...]
+
+
+def paragraphs(
+    article: Article, marks: Mapping[int, Evidence] | None = None
+) -> tuple[Paragraph, ...]:
+    """Cut at every edge of a mark; a first line that only repeats the title is left out."""
+    marked = marks or {}
+    lines = list(_PARAGRAPH.finditer(article.text))
+    first = lines[0].group().lstrip("# ").strip() if lines else ""
+    repeated = first == article.title and all(m.start >= lines[0].end() for m in marked.values())
+    return tuple(
+        tuple(_passages(article.text, line.start(), line.end(), marked))
+        for line in lines[repeated:]
+    )
+
+
+def _passages(text: str, start: int, end: int, marks: Mapping[int, Evidence]) -> Iterator[Passage]:
+    bounds = {edge for mark in marks.values() for edge in (mark.start, mark.end)}
+    cuts = sorted({start, end} | {edge for edge in bounds if start < edge < end})
+    for left, right in pairwise(cuts):
+        covering = {k: m for k, m in marks.items() if m.start <= left and right <= m.end}
+        begins = tuple(label for label, mark in covering.items() if mark.start == left)
+        yield Passage(text[left:right], tuple(covering), begins)
