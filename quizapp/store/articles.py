@@ -1,0 +1,132 @@
+"""Articles and the items made from them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import exists, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from questions import Article, Generated, Item
+from quizapp.store import models, rows
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with its place in the database and the id of its own quiz."""
+
+    id: int
+    quiz_id: int
+    article: Article
+    created_at: datetime
+
+
+def save(session: Session, generated: Generated, *, now: datetime) -> int:
+    """Store and return the article's id; one that is there keeps its id, items and attempts.
+
+    Two requests may bring the same article at once; the one that comes second finds it there.
+    """
+    try:
+        return _save(session, generated, now)
+    except IntegrityError:
+        session.rollback()
+        return _save(session, generated, now)
+
+
+def get(session: Session, article_id: int) -> StoredArticle | None:
+    """Article by id, or None."""
+    query = (
+        select(models.Article, models.Quiz.id)
+        .join(models.Quiz, models.Quiz.article_id == models.Article.id)
+        .where(models.Article.id == article_id)
+    )
+    row = session.execute(query).one_or_none()
+    if row is None:
+        return None
+    return StoredArticle(row[0].id, row[1], rows.article(row[0]), row[0].created_at)
+
+
+def is_empty(session: Session) -> bool:
+    """No article has been stored yet."""
+    return not session.scalar(select(exists().select_from(models.Article)))
+
+
+def _save(session: Session, generated: Generated, now: datetime) -> int:
+    article_id = _article_id(session, generated.article, now)
+    item_ids = _save_items(session, article_id, generated.items, now)
+    _save_quiz(session, article_id, generated.article.title, item_ids, now)
+    session.commit()
+    return article_id
+
+
+def _article_id(session: Session, article: Article, now: datetime) -> int:
+    known = session.scalar(select(models.Article.id).where(models.Article.digest == article.id))
+    return known or _added(
+        session,
+        models.Article(
+            digest=article.id,
+            title=article.title,
+            text=article.text,
+            source=article.source,
+            published=article.published,
+            language=article.language,
+            created_at=now,
+        ),
+    )
+
+
+def _save_items(
+    session: Session, article_id: int, items: Sequence[Item], now: datetime
+) -> list[int]:
+    """Ids in the order of `items`; a wording that changed becomes a new version."""
+    known = _current(session, article_id)
+    for item in items:
+        if item.id not in known:
+            row = models.Item(article_id=article_id, uid=item.id, number=1)
+            session.add(row)
+            session.flush()
+            session.add(rows.version(item, item_id=row.id, number=1, now=now))
+            known[item.id] = (row, item)
+        elif known[item.id][1] != item:
+            row = known[item.id][0]
+            row.number += 1
+            session.add(rows.version(item, item_id=row.id, number=row.number, now=now))
+    return [known[item.id][0].id for item in items]
+
+
+def _current(session: Session, article_id: int) -> dict[str, tuple[models.Item, Item]]:
+    query = (
+        select(models.Item, models.ItemVersion)
+        .join(
+            models.ItemVersion,
+            (models.ItemVersion.item_id == models.Item.id)
+            & (models.ItemVersion.number == models.Item.number),
+        )
+        .where(models.Item.article_id == article_id)
+    )
+    return {row.uid: (row, rows.item(row.uid, version)) for row, version in session.execute(query)}
+
+
+def _save_quiz(
+    session: Session, article_id: int, title: str, item_ids: Sequence[int], now: datetime
+) -> None:
+    """Items that the quiz lacks are appended; none is ever taken out."""
+    quiz_id = session.scalar(select(models.Quiz.id).where(models.Quiz.article_id == article_id))
+    quiz_id = quiz_id or _added(
+        session, models.Quiz(article_id=article_id, title=title, created_at=now)
+    )
+    there = set(
+        session.scalars(select(models.QuizItem.item_id).where(models.QuizItem.quiz_id == quiz_id))
+    )
+    missing = [item_id for item_id in item_ids if item_id not in there]
+    session.add_all(
+        models.QuizItem(quiz_id=quiz_id, item_id=item_id, position=position)
+        for position, item_id in enumerate(missing, len(there) + 1)
+    )
+
+
+def _added(session: Session, row: models.Article | models.Quiz) -> int:
+    session.add(row)
+    session.flush()
+    return row.id

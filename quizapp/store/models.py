@@ -1,0 +1,124 @@
+"""The tables."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from quizapp.store.base import Base
+
+
+class Article(Base):
+    """A text is stored once, however often it is pasted: `digest` is the SHA-256 of its text."""
+
+    __tablename__ = "article"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    title: Mapped[str]
+    text: Mapped[str]
+    source: Mapped[str]
+    published: Mapped[str | None]
+    language: Mapped[str] = mapped_column(String(8))
+    created_at: Mapped[datetime]
+
+
+class Item(Base):
+    """What stays of an item while its wording changes; `number` is that of its current version."""
+
+    __tablename__ = "item"
+    __table_args__ = (UniqueConstraint("article_id", "uid"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    uid: Mapped[str] = mapped_column(String(64))
+    number: Mapped[int]
+
+
+class ItemVersion(Base):
+    """An item's wording; never changed, only followed by another version."""
+
+    __tablename__ = "item_version"
+    __table_args__ = (UniqueConstraint("item_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"))
+    number: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(32))
+    stem: Mapped[str]
+    options: Mapped[list[str]] = mapped_column(JSON)
+    key: Mapped[int]
+    answer_type: Mapped[str] = mapped_column(String(32))
+    evidence_start: Mapped[int]
+    evidence_end: Mapped[int]
+    evidence_text: Mapped[str]
+    explanation: Mapped[str]
+    difficulty: Mapped[float]
+    score: Mapped[float]
+    created_at: Mapped[datetime]
+
+
+class Quiz(Base):
+    """An ordered choice of items; `article_id` names the article whose own quiz it is."""
+
+    __tablename__ = "quiz"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), unique=True)
+    title: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class QuizItem(Base):
+    """An item's place in a quiz."""
+
+    __tablename__ = "quiz_item"
+    __table_args__ = (UniqueConstraint("quiz_id", "position"),)
+
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), primary_key=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), primary_key=True, index=True)
+    position: Mapped[int]
+
+
+class Attempt(Base):
+    """`marks` of `size` is the score, written when the attempt is finished."""
+
+    __tablename__ = "attempt"
+    __table_args__ = (Index(None, "guest", "quiz_id", "started_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), index=True)
+    guest: Mapped[str] = mapped_column(String(64))
+    retry: Mapped[bool]
+    size: Mapped[int]
+    marks: Mapped[float | None]
+    started_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
+class AttemptItem(Base):
+    """An item version and its order of options, frozen for one attempt."""
+
+    __tablename__ = "attempt_item"
+
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("item_version.id"), index=True)
+    option_order: Mapped[list[int]] = mapped_column(JSON)
+
+
+class Response(Base):
+    """At most one per question asked: its primary key refuses a second."""
+
+    __tablename__ = "response"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["attempt_id", "position"], ["attempt_item.attempt_id", "attempt_item.position"]
+        ),
+    )
+
+    attempt_id: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    chosen: Mapped[int]
+    mark: Mapped[float]
+    answered_at: Mapped[datetime]

@@ -1,0 +1,95 @@
+"""Quizzes and the items they ask."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Integer, Subquery, cast, func, select
+from sqlalchemy.orm import Session
+
+from quizapp.assessment.assembly import ItemVersion
+from quizapp.store import models, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A quiz with the current versions of its items, in its own order."""
+
+    id: int
+    article_id: int
+    title: str
+    items: tuple[ItemVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuizCard:
+    """A quiz in a list, with what one guest has made of it; `best` is a share of 0..1."""
+
+    id: int
+    article_id: int
+    title: str
+    size: int
+    attempts: int
+    best: float | None
+
+
+def get(session: Session, quiz_id: int) -> Quiz | None:
+    """Quiz by id, or None."""
+    row = session.get(models.Quiz, quiz_id)
+    if row is None:
+        return None
+    return Quiz(row.id, row.article_id, row.title, _items(session, quiz_id))
+
+
+def recent(
+    session: Session, guest: str | None, *, limit: int, offset: int = 0
+) -> tuple[QuizCard, ...]:
+    """Newest first; a retry of only the wrong ones is no attempt at the quiz."""
+    tried = _tried(guest)
+    size = (
+        select(func.count())
+        .where(models.QuizItem.quiz_id == models.Quiz.id)
+        .correlate(models.Quiz)
+        .scalar_subquery()
+    )
+    query = (
+        select(models.Quiz, size, func.coalesce(tried.c.attempts, 0), tried.c.best)
+        .outerjoin(tried, tried.c.quiz_id == models.Quiz.id)
+        .order_by(models.Quiz.created_at.desc(), models.Quiz.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )
+    return tuple(
+        QuizCard(quiz.id, quiz.article_id, quiz.title, count, attempts, best)
+        for quiz, count, attempts, best in session.execute(query)
+    )
+
+
+def _tried(guest: str | None) -> Subquery:
+    attempt = models.Attempt
+    return (
+        select(
+            attempt.quiz_id,
+            cast(func.count(), Integer).label("attempts"),
+            func.max(attempt.marks / attempt.size).label("best"),
+        )
+        .where(attempt.guest == guest, attempt.finished_at.is_not(None), attempt.retry.is_(False))
+        .group_by(attempt.quiz_id)
+        .subquery()
+    )
+
+
+def _items(session: Session, quiz_id: int) -> tuple[ItemVersion, ...]:
+    query = (
+        select(models.Item.uid, models.ItemVersion)
+        .join(models.QuizItem, models.QuizItem.item_id == models.Item.id)
+        .join(
+            models.ItemVersion,
+            (models.ItemVersion.item_id == models.Item.id)
+            & (models.ItemVersion.number == models.Item.number),
+        )
+        .where(models.QuizItem.quiz_id == quiz_id)
+        .order_by(models.QuizItem.position)
+    )
+    return tuple(
+        ItemVersion(version.id, rows.item(uid, version), version.created_at)
+        for uid, version in session.execute(query)
+    )
