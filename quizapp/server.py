@@ -1,0 +1,54 @@
+"""The application made ready to be served, by a production server."""
+
+from threading import Thread
+
+import waitress
+from flask import Flask
+
+from questions import Generated
+from questions.documents import Document
+from quizapp import config, create_app, samples
+from quizapp.store import articles, migrate, session
+from quizapp.views.services import services
+
+HOST = "127.0.0.1"
+PORT = 8000
+THREADS = 8
+
+
+def upgrade(app: Flask) -> None:
+    """Make the database, or bring it to the tables of this version."""
+    with app.app_context():
+        migrate.upgrade(config.MIGRATIONS)
+
+
+def seed(app: Flask) -> None:
+    """Fill an empty database with the quizzes of the sample articles."""
+    with app.app_context():
+        if articles.is_empty(session()):
+            for sample in samples.samples():
+                articles.save(session(), _generated(sample), now=services().now())
+
+
+def warm_up(app: Flask) -> None:
+    """Load the language model while nobody waits for it."""
+
+    def generate() -> None:
+        with app.app_context():
+            _generated(samples.samples()[0])
+
+    Thread(target=generate, daemon=True).start()
+
+
+def _generated(sample: Document) -> Generated:
+    """Items of a shipped article."""
+    return services().generate(sample.text, title=sample.title, published=sample.published)
+
+
+def serve(host: str = HOST, port: int = PORT) -> None:
+    """Serve until interrupted; the database is made, upgraded and seeded first."""
+    app = create_app()
+    upgrade(app)
+    seed(app)
+    warm_up(app)
+    waitress.serve(app, host=host, port=port, threads=THREADS, ident="quizapp")

@@ -1,0 +1,30 @@
+"""The pages: the only place that knows of requests and responses."""
+
+from flask import Flask
+
+from quizapp.views import (
+    about,
+    articles,
+    attempts,
+    errors,
+    export,
+    health,
+    history,
+    home,
+    quizzes,
+    words,
+)
+from quizapp.views.headers import secure, stamp
+from quizapp.views.services import NAME, Services
+
+
+def register(app: Flask, services: Services) -> None:
+    """Hang all pages, their words and their headers into the application."""
+    app.extensions[NAME] = services
+    for module in (about, articles, attempts, export, health, history, home, quizzes):
+        app.register_blueprint(module.bp)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(words.FILTERS)
+    app.after_request(secure)
+    app.url_defaults(stamp)
+    errors.register(app)

@@ -1,0 +1,61 @@
+"""Kind pages for everything that goes wrong; the only place where errors are caught."""
+
+from flask import Flask, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from quizapp.views.forms import ActionForm, ExpiredForm, sent
+
+_PAGES: dict[int, tuple[str, str]] = {
+    400: (
+        "This request cannot be read",
+        "Something in it is missing or damaged. Nothing was changed.",
+    ),
+    404: (
+        "There is nothing here",
+        "The address may be mistyped, or what it led to belongs to somebody else’s browser.",
+    ),
+    405: (
+        "This address takes no such request",
+        "It is part of a form. Start from the page with the form.",
+    ),
+    413: (
+        "That is more than can be read at once",
+        "Articles of up to half a million characters can be read. Go back and split the text.",
+    ),
+    422: (
+        "Something is missing",
+        "One of the choices is not among those offered. Nothing was changed.",
+    ),
+    429: ("One moment, please", "There were very many requests. Wait a minute and go on."),
+    500: (
+        "Something broke on our side",
+        "It was noted. What you had answered is stored; going back and trying again may help.",
+    ),
+}
+
+
+def register(app: Flask) -> None:
+    """Answer every error with a page of its status."""
+    app.register_error_handler(ExpiredForm, expired)
+    app.register_error_handler(HTTPException, refused)
+
+
+def expired(error: ExpiredForm) -> ResponseReturnValue:
+    """Offer to send the same form once more, with a fresh token."""
+    action = ActionForm(formdata=None)
+    return render_template(
+        "errors/expired.html", action=action, url=request.path, fields=sent()
+    ), error.code or 400
+
+
+def refused(error: HTTPException) -> ResponseReturnValue:
+    """Say what happened without a word about how the server works."""
+    code = error.code or 500
+    if code < 400:
+        return error.get_response()
+    title, text = _PAGES.get(code, (error.name, "Nothing was changed."))
+    response = error.get_response()
+    response.data = render_template("errors/error.html", code=code, title=title, text=text)
+    response.content_type = "text/html; charset=utf-8"
+    return response

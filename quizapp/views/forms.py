@@ -1,0 +1,101 @@
+"""What people fill in."""
+
+from typing import Any
+
+from flask import abort, request
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileField
+from werkzeug.exceptions import BadRequest
+from wtforms import DateField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.fields import SelectChoice
+from wtforms.validators import Length, Optional
+
+from quizapp.assessment.assembly import default_size, sizes
+from quizapp.assessment.showing import Prompt
+
+BOTH = "You pasted a text as well. Press the button again to use the text, or clear it first."
+
+
+class ExpiredForm(BadRequest):
+    """A form whose token is stale or missing; what it asked for was not done."""
+
+
+class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """A form that knows with which status it is shown again."""
+
+    @property
+    def expired(self) -> bool:
+        """Whether its token is stale or missing."""
+        return bool(self.csrf_token.errors)
+
+    @property
+    def status(self) -> int:
+        """Status of the page that shows the form again: 400 expired, 422 to be corrected."""
+        return 400 if self.expired else 422
+
+
+class ActionForm(Form):
+    """A button and nothing else."""
+
+
+class ArticleForm(Form):
+    """An article as text or as a file."""
+
+    text = TextAreaField("Article text")
+    file = FileField("File")
+    title = StringField("Title", [Length(max=200, message="At most 200 characters, please.")])
+    source = StringField("Source", [Length(max=500, message="At most 500 characters, please.")])
+    published = DateField("Published", [Optional()])
+
+    def validate_file(self, field: FileField) -> None:
+        """Neither the text nor the file is dropped without a word."""
+        if field.data and self.text.data.strip():
+            self.refuse(BOTH)
+
+    def refuse(self, reason: str) -> None:
+        """Say beside the field that was used why it cannot be used."""
+        field = self.file if self.file.data else self.text
+        field.errors = [*field.errors, reason]
+
+
+class StartForm(Form):
+    """How many questions an attempt asks."""
+
+    size = SelectField("Number of questions", coerce=int)
+
+    @classmethod
+    def of(cls, available: int) -> "StartForm":
+        """Form for a quiz with so many items; a good number is chosen already."""
+        form = cls()
+        form.size.choices = [SelectChoice(n, str(n)) for n in sizes(available)]
+        if not form.size.raw_data:
+            form.size.data = default_size(available)
+        return form
+
+
+class AnswerForm(Form):
+    """One option of one question."""
+
+    option = RadioField(coerce=int)
+
+    @classmethod
+    def of(cls, prompt: Prompt) -> "AnswerForm":
+        """Form that takes the options of this question and no others."""
+        form = cls()
+        form.option.choices = [SelectChoice(o.index, o.text) for o in prompt.options]
+        return form
+
+
+def confirm[F: Form](form: F) -> F:
+    """Pass on a form that may be acted upon; its page is gone, so there is no showing it again."""
+    if form.validate_on_submit():
+        return form
+    if form.expired:
+        raise ExpiredForm
+    return abort(422)
+
+
+def sent() -> list[tuple[str, str]]:
+    """Fields a form sent, to be sent once more with a fresh token."""
+    fields: Any = request.form.items(multi=True)
+    return [(name, value) for name, value in fields if name != "csrf_token"]

@@ -1,0 +1,78 @@
+"""The first page: an article in, a quiz out, and the quizzes that are there."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from questions import Generated, InputError, documents
+from quizapp.store import articles, quizzes, session
+from quizapp.views.forms import ActionForm, ArticleForm
+from quizapp.views.services import guest, now, services
+
+bp = Blueprint("home", __name__)
+
+RECENT = 6
+NOTHING_FOUND = (
+    "No question could be made from this text. Articles that say who did what, when, where and "
+    "how many work best: a news story, an encyclopedia entry, a chapter of a textbook."
+)
+
+
+@bp.get("/")
+def index() -> ResponseReturnValue:
+    """Paste box and newest quizzes."""
+    return _page(ArticleForm())
+
+
+@bp.post("/")
+def generate() -> ResponseReturnValue:
+    """Store the article with its items and show it, or say beside the field what is wrong."""
+    form = ArticleForm()
+    generated = _generated(form)
+    if generated is None:
+        return _page(form), form.status
+    article_id = articles.save(session(), generated, now=now())
+    return redirect(url_for("articles.article", article_id=article_id), 303)
+
+
+def _generated(form: ArticleForm) -> Generated | None:
+    """Items of the article, or None and the reason in the form."""
+    if not form.validate_on_submit():
+        return None
+    try:
+        generated = _read(form)
+    except InputError as error:
+        form.refuse(str(error))
+        return None
+    if generated.items:
+        return generated
+    form.refuse(NOTHING_FOUND)
+    return None
+
+
+def _read(form: ArticleForm) -> Generated:
+    """Pasted text goes the way of a file without a name: it may be a page's source, too."""
+    file = form.file.data
+    document = (
+        documents.read(file.read(), file.filename)
+        if file
+        else documents.read(form.text.data.encode(errors="replace"))
+    )
+    day = form.published.data
+    return services().generate(
+        document.text,
+        title=form.title.data.strip() or document.title,
+        source=form.source.data.strip(),
+        published=day.isoformat() if day else document.published,
+    )
+
+
+def _page(form: ArticleForm) -> str:
+    cards = quizzes.recent(session(), guest(), limit=RECENT + 1)
+    return render_template(
+        "home/index.html",
+        form=form,
+        cards=cards[:RECENT],
+        more=len(cards) > RECENT,
+        action=ActionForm(formdata=None),
+        endings=documents.KNOWN_ENDINGS,
+    )

@@ -1,0 +1,50 @@
+"""Quizzes: the list, the start, the export."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from quizapp.assessment.assembly import Plan, assemble
+from quizapp.store import attempts, quizzes, session
+from quizapp.views.forms import ActionForm, StartForm, confirm
+from quizapp.views.services import found, guest, now, services, welcome
+
+bp = Blueprint("quizzes", __name__, url_prefix="/quizzes")
+
+PAGE = 20
+
+
+@bp.get("/")
+def index() -> ResponseReturnValue:
+    """All quizzes, the newest first."""
+    page = max(1, request.args.get("page", 1, type=int))
+    cards = quizzes.recent(session(), guest(), limit=PAGE + 1, offset=(page - 1) * PAGE)
+    return render_template(
+        "quizzes/index.html",
+        cards=cards[:PAGE],
+        page=page,
+        more=len(cards) > PAGE,
+        action=ActionForm(),
+    )
+
+
+@bp.get("/<int:quiz_id>")
+def quiz(quiz_id: int) -> ResponseReturnValue:
+    """Choose how many questions; earlier attempts below."""
+    chosen = found(quizzes.get(session(), quiz_id))
+    return render_template(
+        "quizzes/quiz.html",
+        quiz=chosen,
+        form=StartForm.of(len(chosen.items)),
+        history=attempts.history(session(), guest(), quiz_id=quiz_id),
+    )
+
+
+@bp.post("/<int:quiz_id>/attempts")
+def start(quiz_id: int) -> ResponseReturnValue:
+    """Begin an attempt and show its first question."""
+    chosen = found(quizzes.get(session(), quiz_id))
+    form = confirm(StartForm.of(len(chosen.items)))
+    items = assemble(chosen.items, form.size.data, rng=services().rng)
+    plan = Plan(quiz_id, items)
+    attempt_id = attempts.start(session(), plan, guest=welcome(), now=now())
+    return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)

@@ -1,0 +1,100 @@
+"""Values as words: counts, types, times."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from questions import AnswerType, Item
+from quizapp.assessment.marking import Score
+
+TYPES: dict[AnswerType, tuple[str, str]] = {
+    AnswerType.PERSON: ("person", "people"),
+    AnswerType.PLACE: ("place", "places"),
+    AnswerType.ORGANIZATION: ("organization", "organizations"),
+    AnswerType.GROUP: ("group", "groups"),
+    AnswerType.NUMBER: ("number", "numbers"),
+    AnswerType.QUANTITY: ("quantity", "quantities"),
+    AnswerType.MONEY: ("amount of money", "amounts of money"),
+    AnswerType.PERCENT: ("percentage", "percentages"),
+    AnswerType.DATE: ("date", "dates"),
+    AnswerType.DURATION: ("duration", "durations"),
+    AnswerType.ORDINAL: ("rank", "ranks"),
+    AnswerType.EVENT: ("event", "events"),
+    AnswerType.WORK: ("work", "works"),
+    AnswerType.THING: ("thing", "things"),
+    AnswerType.QUOTE: ("quote", "quotes"),
+    AnswerType.REASON: ("reason", "reasons"),
+}
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Join a number and its noun: `1 question`, `12 questions`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def type_name(answer_type: AnswerType) -> str:
+    """Label for the kind of thing asked for."""
+    return TYPES[answer_type][0].capitalize()
+
+
+def types(items: Iterable[Item]) -> list[str]:
+    """Count what was found, the most frequent first: `5 dates`, `3 people`."""
+    found = Counter(item.answer_type for item in items)
+    return [counted(number, *TYPES[kind]) for kind, number in found.most_common()]
+
+
+def day(when: date) -> str:
+    """Date without a leading zero, in an order that nobody misreads."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def published(iso: str) -> str:
+    """Day of an ISO date; anything else as it is."""
+    try:
+        return day(date.fromisoformat(iso[:10]))
+    except ValueError:
+        return iso
+
+
+def moment(when: datetime) -> str:
+    """Day and time with its zone; a script puts it into the reader's own where it may."""
+    return f"{when.day} {when:%b %Y, %H:%M} UTC"
+
+
+def took(span: timedelta) -> str:
+    """Time taken, in the two units that matter."""
+    seconds = int(span.total_seconds())
+    minutes, hours = seconds // 60, seconds // 3600
+    if hours:
+        return f"{hours} h {minutes % 60} min"
+    return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
+
+
+def verdict(score: Score) -> str:
+    """One honest sentence: what the score says, and what to do next."""
+    missed = counted(score.of - int(score.marks), "question")
+    if score.marks == score.of:
+        return "Every answer right. See in a few days whether it stays."
+    if score.share >= 0.8:
+        return f"You know this article well; only {missed} to go over."
+    if score.share >= 0.5:
+        return f"You have the main lines; {missed} to go over below."
+    return f"Most of it is still new. Read the article, then retry the {missed} you missed."
+
+
+def marks(number: float) -> str:
+    """Write marks without a needless decimal point."""
+    return f"{number:g}"
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "counted": counted,
+    "type_name": type_name,
+    "types": types,
+    "published": published,
+    "moment": moment,
+    "took": took,
+    "marks": marks,
+    "verdict": verdict,
+}
