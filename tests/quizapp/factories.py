@@ -1,0 +1,103 @@
+"""Valid values, of which a test states only what it is about."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from questions import AnswerType, Article, Evidence, Generated, Item
+
+START = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
+
+HARBOR = """The harbor of Vellmouth reopens
+
+The harbor of Vellmouth reopened on 12 May 2021 after nine years of work.
+
+Mayor Ida Brandt said that 340 ships had called there in the first month. The new quay is 1,200 \
+meters long and was designed by Tomas Reyes. It cost 48 million euros.
+
+The lighthouse, built in 1874, was moved by barge to the northern mole.
+"""
+
+
+def make_article(text: str = HARBOR, *, title: str = "The harbor of Vellmouth reopens") -> Article:
+    return Article(hashlib.sha256(text.encode()).hexdigest(), title, text)
+
+
+def make_item(
+    stem: str = "When did the harbor of Vellmouth reopen?",
+    *,
+    options: tuple[str, ...] = ("2012", "2019", "2021", "2023"),
+    key: int = 2,
+    answer_type: AnswerType = AnswerType.DATE,
+    proof: str = "The harbor of Vellmouth reopened on 12 May 2021 after nine years of work.",
+    text: str = HARBOR,
+) -> Item:
+    start = text.index(proof)
+    return Item(
+        id=hashlib.sha256((proof + options[key]).encode()).hexdigest()[:16],
+        stem=stem,
+        options=options,
+        key=key,
+        answer_type=answer_type,
+        evidence=Evidence(start, start + len(proof), proof),
+        explanation=f"The article gives {options[key]}.",
+        difficulty=0.4,
+        score=0.9,
+    )
+
+
+ITEMS = (
+    make_item(),
+    make_item(
+        "Who is the mayor of Vellmouth?",
+        options=("Ida Brandt", "Tomas Reyes", "Nora Falk", "Per Holm"),
+        key=0,
+        answer_type=AnswerType.PERSON,
+        proof="Mayor Ida Brandt said that 340 ships had called there in the first month.",
+    ),
+    make_item(
+        "How long is the new quay of Vellmouth?",
+        options=("600 meters", "900 meters", "1,200 meters", "1,500 meters"),
+        key=2,
+        answer_type=AnswerType.QUANTITY,
+        proof="The new quay is 1,200 meters long and was designed by Tomas Reyes.",
+    ),
+    make_item(
+        "Who designed the new quay of Vellmouth?",
+        options=("Ida Brandt", "Tomas Reyes", "Nora Falk", "Per Holm"),
+        key=1,
+        answer_type=AnswerType.PERSON,
+        proof="The new quay is 1,200 meters long and was designed by Tomas Reyes.",
+    ),
+)
+
+
+def make_generated(*items: Item, article: Article | None = None) -> Generated:
+    return Generated(article or make_article(), items or ITEMS)
+
+
+def generate(
+    text: str, *, title: str | None = None, source: str = "", published: str | None = None
+) -> Generated:
+    """The same items for every text that tells of the harbor, none for others."""
+    article = Article(
+        hashlib.sha256(text.encode()).hexdigest(),
+        title or text.partition("\n")[0],
+        text,
+        source,
+        published,
+    )
+    told = tuple(item for item in ITEMS if item.evidence.text in text)
+    return Generated(article, told)
+
+
+@dataclass
+class Watch:
+    """A clock that moves on by `tick` each time it is read."""
+
+    time: datetime = START
+    tick: timedelta = timedelta(seconds=7)
+
+    def __call__(self) -> datetime:
+        self.time += self.tick
+        return self.time
