@@ -1,13 +1,14 @@
 """What can be wrong with the input.
 
 QuestionsError
-└── InputError          the input cannot be used as an article
-    ├── EmptyText       nothing but white space
-    ├── TextTooLong     more characters than the limit
-    ├── NotText         binary data
-    ├── NotUtf8         text in another encoding
-    ├── NotEnglish      another language
-    └── UnknownFileKind a file name whose ending is not known
+├── InputError          the input cannot be used as an article
+│   ├── EmptyText       nothing but white space
+│   ├── TextTooLong     more characters than the limit
+│   ├── NotText         binary data
+│   ├── NotUtf8         text in another encoding
+│   ├── NotEnglish      another language
+│   └── UnknownFileKind a file name whose ending is not known
+└── FormatError         a file of items cannot be read, or items cannot be written
 """
 
 
@@ -68,3 +69,11 @@ class UnknownFileKind(InputError):
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name, self.known = name, known
         super().__init__(f"“{name}” is not one of the known kinds of file: {', '.join(known)}.")
+
+
+class FormatError(QuestionsError):
+    """Items that a format cannot read or write; `place` is where in the file or which item."""
+
+    def __init__(self, place: str, problem: str) -> None:
+        self.place, self.problem = place, problem
+        super().__init__(f"{place}: {problem}.")

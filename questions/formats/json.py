@@ -1,0 +1,207 @@
+"""The project's own JSON, schema quizapp.items/1: everything an article's items carry."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NoReturn
+
+from questions.errors import FormatError
+from questions.items import AnswerType, Article, Evidence, Generated, Item, ItemKind
+
+SCHEMA = "quizapp.items/1"
+
+
+def dumps(generated: Generated | Sequence[Generated]) -> str:
+    """One document, or a list of them for several articles; what was dropped is not written."""
+    if isinstance(generated, Generated):
+        return _text(_document(generated))
+    return _text([_document(each) for each in generated])
+
+
+def loads(text: str) -> Generated:
+    """The one article in `text` with its items; a list of several is an error here."""
+    found = loads_all(text)
+    if len(found) != 1:
+        raise FormatError("the list", f"has {len(found)} articles where one is needed")
+    return found[0]
+
+
+def loads_all(text: str) -> tuple[Generated, ...]:
+    """All articles in `text`, which is one document or a list of them.
+
+    Raises FormatError, which names the place, for everything that `dumps` does not write.
+    """
+    value = _parse(text)
+    if isinstance(value, list):
+        return tuple(_read_document(place) for place in _Place("", value).each())
+    return (_read_document(_Place("", value)),)
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _document(generated: Generated) -> dict[str, object]:
+    article = generated.article
+    return {
+        "schema": SCHEMA,
+        "article": {
+            "id": article.id,
+            "title": article.title,
+            "source": article.source,
+            "published": article.published,
+            "language": article.language,
+            "text": article.text,
+        },
+        "items": [_item(item) for item in generated.items],
+    }
+
+
+def _item(item: Item) -> dict[str, object]:
+    evidence = item.evidence
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "stem": item.stem,
+        "options": item.options,
+        "key": item.key,
+        "answer_type": item.answer_type,
+        "evidence": {"start": evidence.start, "end": evidence.end, "text": evidence.text},
+        "explanation": item.explanation,
+        "difficulty": item.difficulty,
+        "score": item.score,
+    }
+
+
+def _parse(text: str) -> object:
+    try:
+        return json.loads(text.removeprefix("\ufeff"), parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        problem = f"is not JSON: {error.msg}"
+        raise FormatError(f"line {error.lineno}, column {error.colno}", problem) from None
+    except (ValueError, RecursionError) as error:
+        # Python's own limits: digits of a number, depth of nesting.
+        raise FormatError("the file", f"cannot be read as JSON: {error}") from None
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise FormatError("the file", f"has the number {name}, which JSON does not know")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A value and where it stands, so that every error can say so."""
+
+    path: str
+    value: object
+
+    def fail(self, problem: str) -> NoReturn:
+        raise FormatError(self.path or "the file", problem)
+
+    def __getitem__(self, name: str) -> "_Place":
+        if not isinstance(self.value, dict):
+            self.fail("must be an object")
+        if name not in self.value:
+            self.fail(f"lacks “{name}”")
+        return _Place(f"{self.path}.{name}".lstrip("."), self.value[name])
+
+    def each(self) -> list["_Place"]:
+        if not isinstance(self.value, list):
+            self.fail("must be a list")
+        return [_Place(f"{self.path}[{i}]", value) for i, value in enumerate(self.value)]
+
+    def text(self) -> str:
+        if not isinstance(self.value, str):
+            self.fail("must be a text")
+        if any("\ud800" <= character <= "\udfff" for character in self.value):
+            self.fail("has half of a surrogate pair")
+        return self.value
+
+    def words(self) -> str:
+        text = self.text()
+        return text if text.strip() else self.fail("must not be empty")
+
+    def index(self, limit: int) -> int:
+        whole = isinstance(self.value, int) and not isinstance(self.value, bool)
+        if not (whole and isinstance(self.value, int) and 0 <= self.value <= limit):
+            self.fail(f"must be a whole number from 0 to {limit}")
+        return self.value
+
+    def share(self) -> float:
+        if isinstance(self.value, bool) or not isinstance(self.value, int | float):
+            self.fail("must be a number")
+        if not 0 <= self.value <= 1:
+            self.fail("must be between 0 and 1")
+        return float(self.value)
+
+    def member[E: StrEnum](self, kinds: type[E]) -> E:
+        known = [kind.value for kind in kinds]
+        if self.text() not in known:
+            self.fail(f"must be one of {', '.join(known)}")
+        return kinds(self.text())
+
+
+def _read_document(place: _Place) -> Generated:
+    if place["schema"].text() != SCHEMA:
+        place["schema"].fail(f"must be {SCHEMA}")
+    article = _read_article(place["article"])
+    items = tuple(_read_item(each, article) for each in place["items"].each())
+    _check_distinct(place["items"], [item.id for item in items], "id")
+    return Generated(article, items)
+
+
+def _read_article(place: _Place) -> Article:
+    text = place["text"].text()
+    if place["id"].text() != hashlib.sha256(text.encode()).hexdigest():
+        place["id"].fail("is not the SHA-256 of the text")
+    published = place["published"]
+    return Article(
+        id=place["id"].text(),
+        title=place["title"].text(),
+        text=text,
+        source=place["source"].text(),
+        published=None if published.value is None else published.text(),
+        language=place["language"].text(),
+    )
+
+
+def _read_item(place: _Place, article: Article) -> Item:
+    options = _read_options(place["options"])
+    return Item(
+        id=place["id"].words(),
+        stem=place["stem"].words(),
+        options=options,
+        key=place["key"].index(len(options) - 1),
+        answer_type=place["answer_type"].member(AnswerType),
+        evidence=_read_evidence(place["evidence"], article),
+        explanation=place["explanation"].text(),
+        difficulty=place["difficulty"].share(),
+        score=place["score"].share(),
+        kind=place["kind"].member(ItemKind),
+    )
+
+
+def _read_options(place: _Place) -> tuple[str, ...]:
+    options = tuple(each.words() for each in place.each())
+    if len(options) < 2:
+        place.fail("must be at least two")
+    _check_distinct(place, options, "option")
+    return options
+
+
+def _read_evidence(place: _Place, article: Article) -> Evidence:
+    end = place["end"].index(len(article.text))
+    start = place["start"].index(end)
+    if place["text"].text() != article.text[start:end]:
+        place["text"].fail("is not what the article has between “start” and “end”")
+    return Evidence(start, end, place["text"].text())
+
+
+def _check_distinct(place: _Place, values: Sequence[str], what: str) -> None:
+    seen: set[str] = set()
+    for value in values:
+        if value in seen:
+            place.fail(f"has the {what} “{value}” twice")
+        seen.add(value)

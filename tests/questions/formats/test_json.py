@@ -1,0 +1,107 @@
+import json as standard_json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questions.errors import FormatError
+from questions.formats import json
+from questions.items import Dropped, Generated
+from tests.make import generated_values, make_generated, make_item
+
+
+@given(generated_values())
+def test_what_is_written_reads_back(generated: Generated) -> None:
+    assert json.loads(json.dumps(generated)) == generated
+
+
+@given(st.lists(generated_values(), max_size=3))
+def test_several_articles_are_a_list(several: list[Generated]) -> None:
+    text = json.dumps(several)
+    assert isinstance(standard_json.loads(text), list)
+    assert json.loads_all(text) == tuple(several)
+
+
+def test_the_schema_is_as_published() -> None:
+    document = standard_json.loads(json.dumps(make_generated()))
+    assert list(document) == ["schema", "article", "items"]
+    assert document["schema"] == "quizapp.items/1"
+    assert list(document["article"]) == [
+        *("id", "title", "source", "published", "language", "text"),
+    ]
+    assert list(document["items"][0]) == [
+        *("id", "kind", "stem", "options", "key", "answer_type", "evidence", "explanation"),
+        *("difficulty", "score"),
+    ]
+    assert list(document["items"][0]["evidence"]) == ["start", "end", "text"]
+    assert document["items"][0]["kind"] == "multiple_choice"
+
+
+def test_text_is_readable_and_ends_with_a_line_end() -> None:
+    text = json.dumps(make_generated(make_item(stem="Who is Zoë – “Zo”?")))
+    assert "Who is Zoë – “Zo”?" in text
+    assert text.endswith("}\n")
+
+
+def test_dropped_candidates_are_not_written() -> None:
+    generated = make_generated()
+    with_dropped = Generated(generated.article, generated.items, (Dropped("1932", "twice"),))
+    assert json.dumps(with_dropped) == json.dumps(generated)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "line 1, column 1: is not JSON: Expecting value."),
+        ('{"a": 1,\n  b}', "line 2, column 3: is not JSON: "),
+        ("[" * 100_000, "the file: cannot be read as JSON: "),
+        ("9" * 5000, "the file: cannot be read as JSON: "),
+        ("[NaN]", "the file: has the number NaN"),
+        ("3", "the file: must be an object."),
+        ("{}", "the file: lacks “schema”."),
+        ('[{"schema": "other/2"}]', "[0].schema: must be quizapp.items/1."),
+        ("[]", "the list: has 0 articles where one is needed."),
+    ],
+)
+def test_text_that_is_not_ours_is_named(text: str, message: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        json.loads(text)
+    assert message in str(caught.value)
+
+
+Edit = Callable[[dict[str, Any]], object]
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (lambda d: d["article"].update(text="Else."), "article.id: is not the SHA-256"),
+        (lambda d: d["article"].update(title=None), "article.title: must be a text."),
+        (lambda d: d["article"].update(title="\ud800"), "article.title: has half of"),
+        (lambda d: d.update(items={}), "items: must be a list."),
+        (lambda d: d["items"].append(d["items"][0]), "items: has the id “item-1” twice."),
+        (lambda d: d["items"][0].pop("stem"), "items[0]: lacks “stem”."),
+        (lambda d: d["items"][0].update(stem=" "), "items[0].stem: must not be empty."),
+        (lambda d: d["items"][0].update(key=4), "items[0].key: must be a whole number from 0"),
+        (lambda d: d["items"][0].update(key=True), "items[0].key: must be a whole number from 0"),
+        (lambda d: d["items"][0].update(key=1.0), "items[0].key: must be a whole number from 0"),
+        (lambda d: d["items"][0].update(options=["a"]), "items[0].options: must be at least two."),
+        (lambda d: d["items"][0].update(options=["a", "a"]), "options: has the option “a” twice"),
+        (lambda d: d["items"][0].update(options=["a", 2]), "items[0].options[1]: must be a text."),
+        (lambda d: d["items"][0].update(answer_type="year"), "answer_type: must be one of person"),
+        (lambda d: d["items"][0].update(score=1.5), "items[0].score: must be between 0 and 1."),
+        (lambda d: d["items"][0].update(score="1"), "items[0].score: must be a number."),
+        (lambda d: d["items"][0].update(score=10**400), "items[0].score: must be between 0 and 1"),
+        (lambda d: d["items"][0]["evidence"].update(start=1), "evidence.text: is not what the"),
+        (lambda d: d["items"][0]["evidence"].update(end=9999), "evidence.end: must be a whole"),
+        (lambda d: d["items"][0]["evidence"].update(start=-1), "evidence.start: must be a whole"),
+    ],
+)
+def test_every_error_names_its_place(edit: Edit, message: str) -> None:
+    document = standard_json.loads(json.dumps(make_generated()))
+    edit(document)
+    with pytest.raises(FormatError) as caught:
+        json.loads(standard_json.dumps(document))
+    assert message in str(caught.value)
