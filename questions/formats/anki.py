@@ -1,0 +1,245 @@
+"""Anki decks (.apkg) that Anki updates in place when they are exported again."""
+
+import io
+import re
+import sqlite3
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from html import escape
+from itertools import count
+from sqlite3 import Cursor
+from typing import assert_never
+from urllib.parse import urlsplit
+
+import genanki
+
+from questions.documents import clean
+from questions.errors import FormatError
+from questions.formats.notetypes import OPTIONS, REVISED, NoteKind, note_type
+from questions.items import AnswerType, Article, Item
+
+# Options of these types stand in their natural order, where people look for them.
+_IN_SEQUENCE = {
+    AnswerType.DATE,
+    AnswerType.DURATION,
+    AnswerType.MONEY,
+    AnswerType.NUMBER,
+    AnswerType.ORDINAL,
+    AnswerType.PERCENT,
+    AnswerType.QUANTITY,
+}
+
+# What Anki would read as its own: cloze braces and colons, sound and LaTeX brackets.
+_ANKI_SYNTAX = re.compile(r"[{}]|::+|\[(?=sound:|anki:|latex\]|\$)")
+_MATHJAX = re.compile(r"(?<=\\)(?=[(\[])")
+_WORD_JOINER = "\u2060"
+
+_NOT_IN_TAG = re.compile(r"[^\w:.-]+")
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An item as it goes into a deck; `updated_at` is aware and later only if the item changed.
+
+    Anki replaces what the user has by what is newer, so a time that moves without a change
+    overwrites the user's own edits, and one that stays hides ours.
+    """
+
+    item: Item
+    article: Article
+    updated_at: datetime
+    tags: Sequence[str] = ()
+
+
+def package(
+    deck_name: str,
+    notes: Iterable[Note],
+    *,
+    kinds: Sequence[NoteKind] = (NoteKind.MULTIPLE_CHOICE,),
+) -> bytes:
+    """An .apkg file; the same arguments give the same bytes.
+
+    Anki knows a deck by its name and a note by its item and kind. An item whose key does not stand
+    in its evidence has no cloze note. Raises FormatError for what Anki would refuse or lose.
+    """
+    deck = genanki.Deck(_deck_id(deck_name), _deck_name(deck_name))
+    for note in _distinct(notes):
+        for kind in kinds:
+            if fields := _fields(kind, note):
+                deck.add_note(_anki_note(kind, note, fields, position=len(deck.notes)))
+    return _zip(_database(deck))
+
+
+def guid(item_id: str, kind: NoteKind) -> str:
+    """What Anki knows the note by: never the wording, which may be edited."""
+    return str(genanki.guid_for("quizapp", kind, item_id))
+
+
+def _distinct(notes: Iterable[Note]) -> Iterator[Note]:
+    seen: set[str] = set()
+    for note in notes:
+        if note.item.id in seen:
+            raise FormatError(f"item {note.item.id}", "is in the deck twice")
+        seen.add(note.item.id)
+        yield note
+
+
+def _fields(kind: NoteKind, note: Note) -> dict[str, str] | None:
+    match kind:
+        case NoteKind.MULTIPLE_CHOICE:
+            return _question_fields(note) | _option_fields(note.item)
+        case NoteKind.QUESTION:
+            return _question_fields(note)
+        case NoteKind.CLOZE:
+            return _cloze_fields(note)
+        case _:
+            assert_never(kind)
+
+
+def _question_fields(note: Note) -> dict[str, str]:
+    item = note.item
+    return _shared_fields(note) | {
+        "Question": _required(item, "stem", item.stem),
+        "Answer": _required(item, "key", item.options[item.key]),
+        "Evidence": _plain(item.evidence.text),
+    }
+
+
+def _option_fields(item: Item) -> dict[str, str]:
+    if len(item.options) > len(OPTIONS):
+        raise FormatError(f"item {item.id}", f"has more than {len(OPTIONS)} options")
+    options = (_required(item, "option", option) for option in item.options)
+    shuffle = "" if item.answer_type in _IN_SEQUENCE else "yes"
+    return dict(zip(OPTIONS, options, strict=False)) | {"Shuffle": shuffle}
+
+
+def _cloze_fields(note: Note) -> dict[str, str] | None:
+    """The evidence with every mention of the key hidden, or one of them would give it away."""
+    key, evidence = note.item.options[note.item.key], note.item.evidence.text
+    parts = re.split(rf"(?<!\w){re.escape(key)}(?!\w)", evidence)
+    if len(parts) == 1:
+        return None
+    hidden = f"{{{{c1::{_required(note.item, 'key', key)}}}}}"
+    return _shared_fields(note) | {
+        "Text": hidden.join(_escaped(part) for part in parts),
+        "Question": _required(note.item, "stem", note.item.stem),
+        "Answer": _plain(key),
+    }
+
+
+def _shared_fields(note: Note) -> dict[str, str]:
+    source = note.article.source
+    return {
+        "Explanation": _plain(note.item.explanation),
+        "Source": _plain(note.article.title or source),
+        "Link": escape(clean(source)) if urlsplit(source).scheme in {"http", "https"} else "",
+        "Item": escape(clean(note.item.id)),
+    }
+
+
+def _required(item: Item, what: str, text: str) -> str:
+    plain = _plain(text)
+    if not plain:
+        raise FormatError(f"item {item.id}", f"has an empty {what}")
+    return plain
+
+
+def _plain(text: str) -> str:
+    return _escaped(clean(text))
+
+
+def _escaped(text: str) -> str:
+    """`text` as HTML that Anki shows letter for letter."""
+    entities = _ANKI_SYNTAX.sub(_entities, escape(text, quote=False))
+    return _MATHJAX.sub(_WORD_JOINER, entities)
+
+
+def _entities(found: re.Match[str]) -> str:
+    return "".join(f"&#{ord(character)};" for character in found[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _TimedNote:
+    """A genanki note that is written with its own time instead of the package's."""
+
+    note: genanki.Note
+    modified: int
+
+    @property
+    def model(self) -> genanki.Model:
+        return self.note.model
+
+    def write_to_db(self, cursor: Cursor, _: float, deck_id: int, ids: Iterator[int]) -> None:
+        self.note.write_to_db(cursor, self.modified, deck_id, ids)
+
+
+def _anki_note(kind: NoteKind, note: Note, fields: dict[str, str], *, position: int) -> _TimedNote:
+    model = note_type(kind)
+    names = [field["name"] for field in model.fields]
+    written = genanki.Note(
+        model=model,
+        fields=[fields.get(name, "") for name in names],
+        guid=guid(note.item.id, kind),
+        tags=_tags(note),
+        due=position,
+    )
+    return _TimedNote(written, _seconds(note.updated_at))
+
+
+def _seconds(time: datetime) -> int:
+    if time.tzinfo is None:
+        message = "an item's time must name its time zone"
+        raise ValueError(message)
+    return int(time.timestamp())
+
+
+def _tags(note: Note) -> list[str]:
+    """Tags as Anki takes them; `::` makes a hierarchy, white space is not allowed."""
+    wanted = (*note.tags, f"type::{note.item.answer_type}")
+    slugs = ("::".join(filter(None, map(_slug, tag.split("::")))) for tag in wanted)
+    return sorted(set(filter(None, slugs)))
+
+
+def _slug(text: str) -> str:
+    return _NOT_IN_TAG.sub("-", clean(text)).strip("-")
+
+
+def _deck_name(name: str) -> str:
+    plain = " ".join(clean(name).split())
+    if not plain:
+        raise FormatError("the deck", "has no name")
+    return plain
+
+
+def _deck_id(name: str) -> int:
+    """Any number that is not one of Anki's own: the importer goes by the name."""
+    return (1 << 30) + int.from_bytes(sha256(name.encode()).digest()[:3])
+
+
+def _database(deck: genanki.Deck) -> bytes:
+    """The collection, made in memory: genanki's own way leaves a temporary file behind."""
+    first_id = min((note.modified for note in deck.notes), default=0) * 1000
+    connection = sqlite3.connect(":memory:")
+    try:
+        genanki.Package(deck).write_to_db(
+            connection.cursor(), REVISED.timestamp(), count(max(first_id, 1))
+        )
+        connection.commit()
+        return connection.serialize()
+    finally:
+        connection.close()
+
+
+def _zip(database: bytes) -> bytes:
+    """Members with a fixed time, so that the same deck is the same file."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in (("collection.anki2", database), ("media", b"{}")):
+            member = zipfile.ZipInfo(name, _ZIP_TIME)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(member, data)
+    return buffer.getvalue()
