@@ -171,7 +171,12 @@ def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) ->
     """Not the key or part of it, not in the stem, not offered yet, and not true here."""
     mine, stem = set(tokens(text)), set(tokens(candidate.stem))
     key = set(tokens(candidate.key))
-    if mine & stem and mine <= stem or tokens(text)[-1] in stem and candidate.answer_type == AnswerType.PERSON:
+    if (
+        mine & stem
+        and mine <= stem
+        or tokens(text)[-1] in stem
+        and candidate.answer_type == AnswerType.PERSON
+    ):
         return False
     if mine <= key or key <= mine or any(mine <= set(tokens(f)) for f in found):
         return False
@@ -184,7 +189,10 @@ def listed_together(sentence: str, key: str, text: str) -> bool:
     """Whether key and distractor are members of one list, so that both may be right."""
     a, b = re.escape(key.split()[-1]), re.escape(text.split()[-1])
     pattern = rf"\b{a}\b(?:,| and| or)(?: [\w'’.-]+,?){{0,6}}? ?\b{b}\b"
-    return bool(re.search(pattern, sentence) or re.search(pattern.replace(a, "\0").replace(b, a).replace("\0", b), sentence))
+    return bool(
+        re.search(pattern, sentence)
+        or re.search(pattern.replace(a, "\0").replace(b, a).replace("\0", b), sentence)
+    )
 
 
 def co_asserted(story: Story, candidate: Candidate, text: str) -> bool:
@@ -205,7 +213,11 @@ def numbers(
 ) -> list[str]:
     """Numbers written like the key, `rank` of them smaller; one from the article where it fits."""
     high = Decimal(100) if "%" in quantity.suffix and quantity.value <= 100 else None
-    low = Decimal(2) if candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION) else Decimal(0)
+    low = (
+        Decimal(2)
+        if candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION)
+        else Decimal(0)
+    )
     offered = other_numbers(story, candidate, quantity)
     values = neighbours(quantity, rank, rng, low=low, high=high, offered=offered)
     return [quantity.write(value) for value in values]
@@ -216,7 +228,9 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
     text, evidence = story.reading.article.text, candidate.evidence
     apart = text[: evidence.start] + "\n" + text[evidence.end :]
     if quantity.prefix or quantity.suffix:
-        pattern = rf"(?<![\w.,]){re.escape(quantity.prefix)}({NUMBER}){re.escape(quantity.suffix)}(?!\w)"
+        pattern = (
+            rf"(?<![\w.,]){re.escape(quantity.prefix)}({NUMBER}){re.escape(quantity.suffix)}(?!\w)"
+        )
         written = [m[1] for m in re.finditer(pattern, apart, re.IGNORECASE)]
     else:
         written = [t.text for t in story.reading.doc if counts_other(t, candidate)]
@@ -238,7 +252,9 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     latest = max([year, *map(int, re.findall(r"\b(?:1\d|20)\d\d\b", story.reading.article.text))])
     match candidate.kind:
         case "year":
-            offered = [int(y) for y in re.findall(r"\b(?:1\d|20)\d\d\b", story.reading.article.text)]
+            offered = [
+                int(y) for y in re.findall(r"\b(?:1\d|20)\d\d\b", story.reading.article.text)
+            ]
             return years(year, latest, rank, rng, offered)
         case "month":
             return months(candidate.key, year, latest, rank, rng)
@@ -251,9 +267,13 @@ def years(
 ) -> list[str]:
     """Three other years, near ones of the article first; closer together the later they are."""
     width = 1 if latest - year < 15 else 2 if latest - year < 60 else 4
-    near = [y for y in sorted(set(offered), key=lambda y: abs(y - year)) if abs(y - year) < 12 * width]
+    near = [
+        y for y in sorted(set(offered), key=lambda y: abs(y - year)) if abs(y - year) < 12 * width
+    ]
     steps = [n * width + rng.randrange(width) for n in range(1, 4)]
-    above = [y for y in [*[y for y in near if y > year][:1], *(year + s for s in steps)] if y <= latest]
+    above = [
+        y for y in [*[y for y in near if y > year][:1], *(year + s for s in steps)] if y <= latest
+    ]
     below = [*[y for y in near if y < year][:1], *(year - s for s in steps)]
     above, below = list(dict.fromkeys(above)), list(dict.fromkeys(below))
     count = max(rank, 3 - len(above))
@@ -268,7 +288,9 @@ def months(key: str, year: int, latest: int, rank: int, rng: random.Random) -> l
     above = [at + s for s in steps if (at + s) // 12 <= latest]
     below = [at - s for s in steps]
     count = max(rank, 3 - len(above))
-    return [f"{lexicon.MONTHS[m % 12]} {m // 12}" for m in sorted(below[:count] + above[: 3 - count])]
+    return [
+        f"{lexicon.MONTHS[m % 12]} {m // 12}" for m in sorted(below[:count] + above[: 3 - count])
+    ]
 
 
 def days(key: str, rank: int, rng: random.Random) -> list[str] | None:

@@ -11,7 +11,9 @@ from questions.story import Story, subject_of
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 MODALS = frozenset("would could may might should must can ca 'd shall".split())
 CONDITIONS = frozenset(("if", "unless", "whether", "provided", "lest"))
-LOOSE = frozenset(("as", "while", "after", "before", "when", "although", "though", "because", "since"))
+LOOSE = frozenset(
+    ("as", "while", "after", "before", "when", "although", "though", "because", "since")
+)
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
             return reported(verb)
         case "advcl":
             loose = any(c.dep_ == "mark" and c.lower_ in LOOSE | {"whereas"} for c in verb.children)
-            return (holder(verb.head) if loose else (False, None))
+            return holder(verb.head) if loose else (False, None)
         case _:
             return False, None
 
@@ -176,14 +178,20 @@ def loose(token: Token) -> bool:
         return False
     if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
         return True
-    if token.dep_ in ("relcl", "appos", "acl", "nmod", "npadvmod", "prep", "amod") and set_off(token):
+    if token.dep_ in ("relcl", "appos", "acl", "nmod", "npadvmod", "prep", "amod") and set_off(
+        token
+    ):
         return not is_attribution(token)
     if token.dep_ == "advcl":
         purpose = any(c.tag_ == "TO" for c in token.children) and not set_off(token)
         return not purpose
     if token.dep_ in ("advmod", "intj", "meta", "parataxis"):
         return set_off(token) or token.lower_ in FILLERS
-    if token.dep_ == "prep" and token.lower_ in LOOSE and any(c.dep_ == "pcomp" for c in token.children):
+    if (
+        token.dep_ == "prep"
+        and token.lower_ in LOOSE
+        and any(c.dep_ == "pcomp" for c in token.children)
+    ):
         return True
     return token.dep_ in ("prep", "npadvmod") and weekday_phrase(token)
 
@@ -215,7 +223,9 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
     """The phrase before the subject, where it limits the statement; None where it is a clause."""
     if verb.dep_ in ("relcl",):
         return ()
-    before = [c for c in verb.children if c.i < subject.i and c.dep_ not in ("punct", "cc", "mark", "aux")]
+    before = [
+        c for c in verb.children if c.i < subject.i and c.dep_ not in ("punct", "cc", "mark", "aux")
+    ]
     before = [c for c in before if c != subject and not c.dep_.startswith(("nsubj", "aux", "neg"))]
     words: list[Token] = []
     for child in before:
@@ -244,5 +254,7 @@ def trim_punctuation(tokens: list[Token]) -> list[Token]:
         tokens = tokens[1:]
     present = {t.i for t in tokens}
     return [
-        t for t in tokens if not t.is_punct or (t.i - 1 in present and t.i + 1 in present) or t.text in "$€£%"
+        t
+        for t in tokens
+        if not t.is_punct or (t.i - 1 in present and t.i + 1 in present) or t.text in "$€£%"
     ]

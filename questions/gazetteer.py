@@ -26,7 +26,9 @@ def places() -> tuple[Place, ...]:
     with files("questions").joinpath("data/places.tsv").open(encoding="utf-8") as table:
         rows = list(csv.reader(table, delimiter="\t"))
     return tuple(
-        Place(kind, name, country, region, int(people), demonym, tuple(filter(None, also.split("|"))))
+        Place(
+            kind, name, country, region, int(people), demonym, tuple(filter(None, also.split("|")))
+        )
         for kind, name, country, region, people, demonym, also in rows
     )
 

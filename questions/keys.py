@@ -58,7 +58,9 @@ def reached(clause: Clause) -> Iterator[Token]:
         for child in head.children:
             if child.i not in body:
                 continue
-            if child.dep_ in ("xcomp",) and not any(c.dep_.startswith("nsubj") for c in child.children):
+            if child.dep_ in ("xcomp",) and not any(
+                c.dep_.startswith("nsubj") for c in child.children
+            ):
                 waiting.append(child)
             elif child.dep_ == "prep" or (child.dep_ == "agent" and head == clause.verb):
                 yield from (c for c in child.children if c.dep_ == "pobj")
@@ -83,7 +85,13 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     if organization is not None and organization.kind:
         asks = f"Which {organization.kind}"
         yield Key(
-            AnswerType.ORGANIZATION, organization.name, asks, words, True, organization.kind, weight=0.6
+            AnswerType.ORGANIZATION,
+            organization.name,
+            asks,
+            words,
+            True,
+            organization.kind,
+            weight=0.6,
         )
     yield from counted(story, clause, subject, is_subject=True)
     yield from percentage_of(story, subject, is_subject=True)
@@ -125,7 +133,10 @@ def counted(story: Story, clause: Clause, noun: Token, *, is_subject: bool) -> I
     """'18 missiles' → How many missiles; in a list, only the members with their own number."""
     members = [noun, *(t for t in noun.conjuncts if not is_subject)]
     for member in members:
-        if member.lemma_.lower() in lexicon.TIME_UNITS | lexicon.CURRENCIES or member.pos_ != "NOUN":
+        if (
+            member.lemma_.lower() in lexicon.TIME_UNITS | lexicon.CURRENCIES
+            or member.pos_ != "NOUN"
+        ):
             continue
         number = next((c for c in member.children if c.dep_ == "nummod"), None)
         if number is None or (is_subject and list(noun.conjuncts)):
@@ -193,7 +204,9 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
         return
     tokens = frozenset(t.i for t in (by or token).subtree)
     asks = asked_about(quantity, "By what percentage")
-    yield Key(AnswerType.PERCENT, quantity.write(quantity.value), asks, tokens, False, "%", quantity, 0.75)
+    yield Key(
+        AnswerType.PERCENT, quantity.write(quantity.value), asks, tokens, False, "%", quantity, 0.75
+    )
 
 
 def money(story: Story, token: Token) -> Iterator[Key]:
@@ -219,7 +232,9 @@ def durations(story: Story, token: Token) -> Iterator[Key]:
     behind = token.head if token.dep_ == "pobj" else None
     if behind is None or behind.lower_ != "for" or number is None:
         return
-    if token.lemma_ not in lexicon.TIME_UNITS or any(c.dep_ in ("relcl", "acl") for c in token.children):
+    if token.lemma_ not in lexicon.TIME_UNITS or any(
+        c.dep_ in ("relcl", "acl") for c in token.children
+    ):
         return
     quantity = parse(f"{number_text(story, number)[0]} {token.text}")
     if quantity is None:
@@ -227,7 +242,14 @@ def durations(story: Story, token: Token) -> Iterator[Key]:
     tokens = frozenset(t.i for t in behind.subtree)
     asks = asked_about(quantity, "For how long")
     yield Key(
-        AnswerType.DURATION, quantity.write(quantity.value), asks, tokens, False, token.lemma_, quantity, 0.7
+        AnswerType.DURATION,
+        quantity.write(quantity.value),
+        asks,
+        tokens,
+        False,
+        token.lemma_,
+        quantity,
+        0.7,
     )
 
 
@@ -257,7 +279,11 @@ def places(story: Story, token: Token) -> Iterator[Key]:
     words = [t for t in token.subtree if t.dep_ in ("compound", "det") or t == token]
     name = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
     place = find(name)
-    if place is None or len(list(token.subtree)) > len(words) or token.ent_type_ not in ("GPE", "LOC"):
+    if (
+        place is None
+        or len(list(token.subtree)) > len(words)
+        or token.ent_type_ not in ("GPE", "LOC")
+    ):
         return
     tokens = frozenset(t.i for t in token.head.subtree)
     asks = f"{sentence_case(token.head.lower_)} which {place.kind}"

@@ -5,7 +5,9 @@ REPORTING = frozenset(
     "reveal disclose argue".split()
 )
 DOUBTING = frozenset("deny reject dispute doubt refute question dismiss".split())
-QUOTING = frozenset("say tell write add declare announce argue state explain warn claim note".split())
+QUOTING = frozenset(
+    "say tell write add declare announce argue state explain warn claim note".split()
+)
 
 ROLES = frozenset(
     "president chancellor minister premier mayor secretary spokesman spokeswoman spokesperson "

@@ -160,11 +160,17 @@ def acts_as_person(token: Token) -> bool:
     if token.dep_ == "appos" and token.head.lower_ in lexicon.ROLES:
         return True
     for child in token.children:
-        if child.dep_ == "relcl" and any(t.lower_ in ("who", "whose", "whom") for t in child.subtree):
+        if child.dep_ == "relcl" and any(
+            t.lower_ in ("who", "whose", "whom") for t in child.subtree
+        ):
             return True
         if child.dep_ == "appos" and child.lower_ in lexicon.ROLES:
             return True
-    speaks = token.dep_ == "nsubj" and token.head.lemma_ in lexicon.REPORTING | {"ask", "call", "bear"}
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in lexicon.REPORTING | {
+        "ask",
+        "call",
+        "bear",
+    }
     born = token.dep_ == "nsubjpass" and token.head.lemma_ == "bear"
     return speaks or born
 
@@ -177,11 +183,15 @@ def person_mentions(
     for token in doc:
         person = full.get(token.text)
         after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        if person is None or (after is not None and after.pos_ == "PROPN" and after.dep_ != "appos"):
+        if person is None or (
+            after is not None and after.pos_ == "PROPN" and after.dep_ != "appos"
+        ):
             continue
         size = len(person.name.split())
         first = doc[max(0, token.i - size + 1)]
-        whole = " ".join(t.text for t in doc[first.i : token.i + 1]) == person.name.replace("’", "'")
+        whole = " ".join(t.text for t in doc[first.i : token.i + 1]) == person.name.replace(
+            "’", "'"
+        )
         alone = token.i == 0 or doc[token.i - 1].text not in full_first_names(full)
         if whole or alone:
             span = doc[first.i if whole else token.i : token.i + 1]
@@ -205,7 +215,11 @@ def organization_mentions(
         if not tokens or any(t.i in inside for t in tokens) or tokens[-1].i in person_at:
             continue
         kind = organization_kind(tokens)
-        if (entity.label_ == "ORG" or kind) and tokens[0].text[0].isupper() and not find(entity.text):
+        if (
+            (entity.label_ == "ORG" or kind)
+            and tokens[0].text[0].isupper()
+            and not find(entity.text)
+        ):
             name = " ".join(reading.text(t) for t in tokens)
             yield tokens[-1].i, Organization(re.sub(r" (['’]s|[.,])", r"\1", name), kind)
 
@@ -214,11 +228,20 @@ def organization_kind(tokens: list[Token]) -> str:
     """The kind that the name's last word or the noun beside it tells: 'the company X' → company."""
     last = tokens[-1]
     kind = lexicon.ORGANIZATION_KINDS.get(last.lower_, "") or next(
-        (lexicon.ORGANIZATION_KINDS[t.lower_] for t in tokens if t.lower_ in ("university", "bank")), ""
+        (
+            lexicon.ORGANIZATION_KINDS[t.lower_]
+            for t in tokens
+            if t.lower_ in ("university", "bank")
+        ),
+        "",
     )
     beside = [last.head] if last.dep_ in ("appos", "compound", "nmod") else []
     beside += [c for c in last.children if c.dep_ == "appos"]
     return kind or next(
-        (lexicon.ORGANIZATION_KINDS[t.lower_] for t in beside if t.lower_ in lexicon.ORGANIZATION_KINDS),
+        (
+            lexicon.ORGANIZATION_KINDS[t.lower_]
+            for t in beside
+            if t.lower_ in lexicon.ORGANIZATION_KINDS
+        ),
         "",
     )

@@ -40,7 +40,14 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
 
 
 def made(
-    story: Story, stem: str, key: str, answer_type: AnswerType, kind: str, first: int, last: int, weight: float
+    story: Story,
+    stem: str,
+    key: str,
+    answer_type: AnswerType,
+    kind: str,
+    first: int,
+    last: int,
+    weight: float,
 ) -> Candidate:
     """A candidate with its evidence."""
     evidence = story.reading.evidence(first, last)
@@ -51,7 +58,11 @@ def made(
 def quotations(story: Story) -> Iterator[Candidate]:
     """'…,' said X → Who said, '…'?"""
     for verb in story.reading.doc:
-        if verb.lemma_ not in lexicon.QUOTING or verb.i in story.reading.quoted or verb.pos_ != "VERB":
+        if (
+            verb.lemma_ not in lexicon.QUOTING
+            or verb.i in story.reading.quoted
+            or verb.pos_ != "VERB"
+        ):
             continue
         speaker = speaker_of(story, verb)
         quote = quotation(story, verb)
@@ -85,7 +96,9 @@ def quotation(story: Story, verb: Token) -> str | None:
     if not run or any(b.i - a.i > 1 for a, b in zip(run, run[1:], strict=False)):
         return None
     text = joined(reading, run).strip().rstrip(",")
-    whole = text[:1].isupper() and len(text.split()) in QUOTE_WORDS and not re.search(r"[“”\"]", text)
+    whole = (
+        text[:1].isupper() and len(text.split()) in QUOTE_WORDS and not re.search(r"[“”\"]", text)
+    )
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in run)
     return text.rstrip(".") if whole and finite else None
 
@@ -100,10 +113,17 @@ def casualties(story: Story) -> Iterator[partial[Candidate]]:
         harmed = next((c for c in verb.children if c.dep_ == "dobj"), None)
         if clause is None or harmed is None or "," not in [t.text for t in (top.nbor(-1),)]:
             continue
-        number = harmed if harmed.tag_ == "CD" else next(
-            (c for c in harmed.children if c.dep_ == "nummod"), None
+        number = (
+            harmed
+            if harmed.tag_ == "CD"
+            else next((c for c in harmed.children if c.dep_ == "nummod"), None)
         )
-        plain = harmed == number or {c.dep_ for c in harmed.children} <= {"nummod", "punct", "cc", "conj"}
+        plain = harmed == number or {c.dep_ for c in harmed.children} <= {
+            "nummod",
+            "punct",
+            "cc",
+            "conj",
+        }
         quantity = parse(number_text(story, number)[0]) if number is not None else None
         if quantity is not None and quantity.value >= 2 and plain:
             noun = story.reading.text(harmed) if harmed != number else "people"
@@ -178,7 +198,9 @@ def holders(story: Story) -> Iterator[Candidate]:
             yield made(story, stem, person.name, AnswerType.PERSON, "person", here, here, 0.5)
         else:
             stem = f"What position does {person.name} hold?"
-            yield made(story, stem, sentence_case(title), AnswerType.THING, "position", here, here, 0.5)
+            yield made(
+                story, stem, sentence_case(title), AnswerType.THING, "position", here, here, 0.5
+            )
 
 
 def title_at(story: Story, end: int) -> str | None:
@@ -188,8 +210,12 @@ def title_at(story: Story, end: int) -> str | None:
     words = [story.reading.doc[i] for i in range(start, end + 1 - size)]
     past = any(t.lower_ in ("former", "late", "then", "ex", "outgoing", "incoming") for t in words)
     office = words and words[-1].lower_ in lexicon.ROLES or any(t.lower_ == "of" for t in words)
-    if len(words) < 2 or words[-1].lower_ in HEADS_OF_STATE or past or not office or story.reading.doc[end].i in story.reading.quoted:
+    if (
+        len(words) < 2
+        or words[-1].lower_ in HEADS_OF_STATE
+        or past
+        or not office
+        or story.reading.doc[end].i in story.reading.quoted
+    ):
         return None
     return joined(story.reading, words)
-
-

@@ -93,7 +93,12 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
 
 def item_id(article: Article, candidate: Candidate) -> str:
     """From article, evidence and key, not from the wording: an edited stem keeps its history."""
-    parts = (article.id, str(candidate.evidence.start), candidate.answer_type, *text.tokens(candidate.key))
+    parts = (
+        article.id,
+        str(candidate.evidence.start),
+        candidate.answer_type,
+        *text.tokens(candidate.key),
+    )
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
 

@@ -10,7 +10,9 @@ SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
-TENS = dict(zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True))
+TENS = dict(
+    zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True)
+)
 WORDS = {word: n for n, word in enumerate(SMALL)} | TENS
 # Hedges that go into the stem, and those that belong to the number and so to every option.
 ABOUT = ("around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated")

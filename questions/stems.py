@@ -54,7 +54,11 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
 
 def attribution(story: Story, speaker: Token) -> Phrase:
     """Who reports the clause."""
-    words = [t for t in speaker.subtree if not any(a.dep_ in ("appos", "relcl") for a in above(t, speaker))]
+    words = [
+        t
+        for t in speaker.subtree
+        if not any(a.dep_ in ("appos", "relcl") for a in above(t, speaker))
+    ]
     return phrase(story, trim_punctuation(words))
 
 
@@ -81,7 +85,9 @@ def subject_question(story: Story, clause: Clause, wh: str, rest: Sequence[Token
 
 def insert_that(clause: Clause, text: str) -> str:
     """'said that the barrage …': the conjunction, where the article leaves it out."""
-    content = next((c for c in clause.verb.children if c.dep_ == "ccomp" and c.i > clause.verb.i), None)
+    content = next(
+        (c for c in clause.verb.children if c.dep_ == "ccomp" and c.i > clause.verb.i), None
+    )
     marked = content is None or any(c.dep_ == "mark" for c in content.children)
     return text if marked or clause.verb.lemma_ not in lexicon.REPORTING else f"that {text}"
 

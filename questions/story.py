@@ -114,7 +114,9 @@ def refer_person(story: Story, pronoun: Token, depth: int) -> Referent | None:
         return Referent(here[0].name, number, here[0]) if only else None
     earlier = [t for t in sentence if t.i < pronoun.i and t.lower_ in ("he", "she")]
     if earlier:
-        return refer_person(story, earlier[0], depth) if earlier[0].lower_ == pronoun.lower_ else None
+        return (
+            refer_person(story, earlier[0], depth) if earlier[0].lower_ == pronoun.lower_ else None
+        )
     return previous_person(story, pronoun, number - 1, depth)
 
 
@@ -180,7 +182,11 @@ def introduced(story: Story, noun: Token) -> Token | None:
         return None
     start = story.reading.sentences[max(0, number - 2)].start
     stop = story.reading.sentences[number].start
-    heads = [t for t in story.reading.doc[start:stop] if t.lemma_.lower() in family and t.pos_ == "NOUN"]
-    fresh = [t for t in heads if any(c.lower_ in ("a", "an") for c in t.children if c.dep_ == "det")]
+    heads = [
+        t for t in story.reading.doc[start:stop] if t.lemma_.lower() in family and t.pos_ == "NOUN"
+    ]
+    fresh = [
+        t for t in heads if any(c.lower_ in ("a", "an") for c in t.children if c.dep_ == "det")
+    ]
     singular = [t for t in fresh if t.tag_ == "NN"]
     return singular[-1] if singular and singular[-1] == heads[-1] else None

@@ -20,7 +20,9 @@ FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-"
 def tokens(text: str) -> tuple[str, ...]:
     """Words and numbers in lower case: '12,345' is '12345', 'eighteen' is '18'."""
     found = re.findall(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*", text.translate(FOLD).lower())
-    return tuple(str(WORDS[w]) if w in WORDS else w.replace(",", "").removesuffix("'s") for w in found)
+    return tuple(
+        str(WORDS[w]) if w in WORDS else w.replace(",", "").removesuffix("'s") for w in found
+    )
 
 
 def content(text: str) -> list[str]:

@@ -133,7 +133,9 @@ def clear(story: Story, noun: Token, present: set[int]) -> bool:
             return True
         if child.tag_ in ("JJS", "RBS") or child.ent_type_ == "ORDINAL":
             return True
-        if child.dep_ in ("relcl", "acl") or (child.dep_ == "prep" and child.lower_ in ("of", "for")):
+        if child.dep_ in ("relcl", "acl") or (
+            child.dep_ == "prep" and child.lower_ in ("of", "for")
+        ):
             return True
         if child.dep_ == "prep" and any(t.pos_ == "PROPN" for t in child.subtree):
             return True
@@ -145,7 +147,11 @@ def cased(story: Story, token: Token) -> str:
     text = story.reading.text(token)
     opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
     name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
-    if not opening or (name and text.lower() not in story.lower_words) or (len(text) > 1 and text.isupper()):
+    if (
+        not opening
+        or (name and text.lower() not in story.lower_words)
+        or (len(text) > 1 and text.isupper())
+    ):
         return text
     return text[0].lower() + text[1:]
 

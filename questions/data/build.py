@@ -23,13 +23,43 @@ ALIASES = {
 }
 SPOKEN = {"CD": "Democratic Republic of Congo", "CG": "Republic of Congo", "NL": "Netherlands"}
 ADJECTIVES = {
-    "US": "American", "GB": "British", "NL": "Dutch", "FR": "French", "DE": "German", "CH": "Swiss",
-    "GR": "Greek", "IE": "Irish", "ES": "Spanish", "SE": "Swedish", "DK": "Danish", "FI": "Finnish",
-    "PL": "Polish", "CZ": "Czech", "TR": "Turkish", "PT": "Portuguese", "UA": "Ukrainian",
-    "LV": "Latvian", "IL": "Israeli", "IQ": "Iraqi", "PK": "Pakistani", "AF": "Afghan", "TH": "Thai",
-    "NZ": "New Zealand", "PH": "Philippine", "SK": "Slovak", "SI": "Slovenian", "HR": "Croatian",
-    "RS": "Serbian", "BA": "Bosnian", "AR": "Argentine", "BD": "Bangladeshi", "AE": "Emirati",
-    "KZ": "Kazakh", "IS": "Icelandic", "LU": "Luxembourg", "AL": "Albanian",
+    "US": "American",
+    "GB": "British",
+    "NL": "Dutch",
+    "FR": "French",
+    "DE": "German",
+    "CH": "Swiss",
+    "GR": "Greek",
+    "IE": "Irish",
+    "ES": "Spanish",
+    "SE": "Swedish",
+    "DK": "Danish",
+    "FI": "Finnish",
+    "PL": "Polish",
+    "CZ": "Czech",
+    "TR": "Turkish",
+    "PT": "Portuguese",
+    "UA": "Ukrainian",
+    "LV": "Latvian",
+    "IL": "Israeli",
+    "IQ": "Iraqi",
+    "PK": "Pakistani",
+    "AF": "Afghan",
+    "TH": "Thai",
+    "NZ": "New Zealand",
+    "PH": "Philippine",
+    "SK": "Slovak",
+    "SI": "Slovenian",
+    "HR": "Croatian",
+    "RS": "Serbian",
+    "BA": "Bosnian",
+    "AR": "Argentine",
+    "BD": "Bangladeshi",
+    "AE": "Emirati",
+    "KZ": "Kazakh",
+    "IS": "Icelandic",
+    "LU": "Luxembourg",
+    "AL": "Albanian",
 }
 
 
@@ -57,8 +87,15 @@ def rows() -> Iterator[tuple[object, ...]]:
     for code, c in sorted(countries.items()):
         name = SPOKEN.get(code, c["name"])
         aliases = sorted({*ALIASES.get(code, []), *([c["name"]] if name != c["name"] else [])})
-        yield ("country", name, code, region(c["name"], c["continentcode"]), c["population"],
-               demonym(code, c["name"]), "|".join(aliases))
+        yield (
+            "country",
+            name,
+            code,
+            region(c["name"], c["continentcode"]),
+            c["population"],
+            demonym(code, c["name"]),
+            "|".join(aliases),
+        )
     for code, s in sorted(geo.get_us_states().items()):
         yield ("state", s["name"], "US", "US", 0, "", code)
     capitals = {(code, c["capital"]) for code, c in countries.items()}
@@ -70,8 +107,15 @@ def rows() -> Iterator[tuple[object, ...]]:
             continue
         if capital or city["population"] >= SMALLEST_CITY:
             seen.add(city["name"])
-            yield ("city", city["name"], city["countrycode"], "capital" if capital else "",
-                   city["population"], "", "New York" if city["name"] == "New York City" else "")
+            yield (
+                "city",
+                city["name"],
+                city["countrycode"],
+                "capital" if capital else "",
+                city["population"],
+                "",
+                "New York" if city["name"] == "New York City" else "",
+            )
 
 
 csv.writer(sys.stdout, delimiter="\t", lineterminator="\n").writerows(rows())
