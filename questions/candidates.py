@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from questions.items import AnswerType, Evidence
+from questions.items import AnswerType
 from questions.quantities import Quantity
 
 
@@ -18,7 +18,6 @@ class Candidate:
     key: str
     answer_type: AnswerType
     kind: str
-    evidence: Evidence
     first: int
     last: int
     weight: float

@@ -3,15 +3,11 @@
 import random
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from spacy.tokens import Token
-
-from questions import gazetteer, lexicon
+from questions import gazetteer, lexicon, numbers
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.names import Person
-from questions.quantities import NUMBER, Quantity, neighbours, parse
 from questions.story import Story
 from questions.text import content, tokens
 
@@ -42,43 +38,16 @@ def options(
 
     `rank` is the place wanted for the key.
     """
-    if candidate.quantity is not None and candidate.answer_type != AnswerType.DATE:
-        return ordered(candidate.key, numbers(story, candidate, candidate.quantity, rank, rng))
-    if candidate.answer_type == AnswerType.DATE:
-        return ordered(candidate.key, dates(story, candidate, rank, rng))
+    if candidate.quantity is not None or candidate.answer_type == AnswerType.DATE:
+        return numbers.in_order(story, candidate, rank, rng)
     found: list[str] = []
     for text in others(story, candidate, rng):
-        if len(found) == COUNT:
-            break
-        if fair(story, candidate, text, found):
+        if len(found) < COUNT and fair(story, candidate, text, found):
             found.append(text)
     if len(found) < COUNT:
         return None
     rng.shuffle(found)
-    found.insert(rank, candidate.key)
-    return tuple(found), rank
-
-
-def ordered(key: str, found: Sequence[str] | None) -> tuple[tuple[str, ...], int] | None:
-    """The distractors, which ascend, with the key among them where it belongs."""
-    if not found or len(found) < COUNT:
-        return None
-    every = [*found]
-    values = [value_of(text) for text in found]
-    place = sum(value < value_of(key) for value in values)
-    every.insert(place, key)
-    return tuple(every), place
-
-
-def value_of(text: str) -> tuple[int, ...] | Decimal:
-    """What to sort by: a date's year, month and day, or a number."""
-    months = [n for n, m in enumerate(lexicon.MONTHS) if m[:3] in text]
-    quantity = parse(text)
-    if quantity is not None and not months:
-        return (quantity.value,) if isinstance(quantity.value, tuple) else quantity.value
-    year = re.search(r"(1\d|20)\d\d", text)
-    day = re.search(r"\b\d\d?\b", text)
-    return (int(year[0]) if year else 0, months[0] if months else 0, int(day[0]) if day else 0)
+    return (*found[:rank], candidate.key, *found[rank:]), rank
 
 
 def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
@@ -96,7 +65,7 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
 
 
 def people(story: Story, candidate: Candidate) -> list[str]:
-    """People of the article: of the key's rank first, then those mentioned close to the evidence."""
+    """People of the article: of the key's rank first, then those mentioned close by."""
     ranks = {p.name: rank(p) for p in story.names.people}
     doers = {
         story.names.person_at[t.i].name
@@ -127,10 +96,11 @@ def rank(person: Person) -> int:
 def near(story: Story, candidate: Candidate, names: Sequence[str]) -> list[str]:
     """Names of the article, those mentioned closest to the evidence first."""
     text = story.reading.article.text
+    here = story.reading.evidence(candidate.first, candidate.last).start
 
     def distance(name: str) -> int:
-        places = [m.start() for m in re.finditer(re.escape(name.split()[-1]), text)]
-        return min((abs(p - candidate.evidence.start) for p in places), default=len(text))
+        found = re.finditer(re.escape(name.rpartition(" ")[2]), text)
+        return min((abs(m.start() - here) for m in found), default=len(text))
 
     return sorted((n for n in names if n != candidate.key), key=distance)
 
@@ -169,138 +139,33 @@ def capitalised(title: str) -> str:
 
 def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) -> bool:
     """Not the key or part of it, not in the stem, not offered yet, and not true here."""
-    mine, stem = set(tokens(text)), set(tokens(candidate.stem))
-    key = set(tokens(candidate.key))
-    if (
-        mine & stem
-        and mine <= stem
-        or tokens(text)[-1] in stem
-        and candidate.answer_type == AnswerType.PERSON
-    ):
+    mine, key, stem = set(tokens(text)), set(tokens(candidate.key)), set(tokens(candidate.stem))
+    surname = candidate.answer_type == AnswerType.PERSON and tokens(text)[-1] in stem
+    if surname or mine <= stem or mine <= key or key <= mine:
         return False
-    if mine <= key or key <= mine or any(mine <= set(tokens(f)) for f in found):
+    if any(mine <= set(tokens(f)) for f in found):
         return False
-    if listed_together(candidate.evidence.text, candidate.key, text):
-        return False
-    return not co_asserted(story, candidate, text)
+    evidence = story.reading.evidence(candidate.first, candidate.last).text
+    return not listed_together(evidence, candidate.key, text) and not co_asserted(
+        story, candidate, text
+    )
 
 
 def listed_together(sentence: str, key: str, text: str) -> bool:
     """Whether key and distractor are members of one list, so that both may be right."""
-    a, b = re.escape(key.split()[-1]), re.escape(text.split()[-1])
-    pattern = rf"\b{a}\b(?:,| and| or)(?: [\w'’.-]+,?){{0,6}}? ?\b{b}\b"
-    return bool(
-        re.search(pattern, sentence)
-        or re.search(pattern.replace(a, "\0").replace(b, a).replace("\0", b), sentence)
+    names = [re.escape(name.rpartition(" ")[2]) for name in (key, text)]
+    return any(
+        re.search(rf"\b{a}\b(?:,| and| or)(?: [\w'’.-]+,?){{0,6}}? ?\b{b}\b", sentence)
+        for a, b in (names, names[::-1])
     )
 
 
 def co_asserted(story: Story, candidate: Candidate, text: str) -> bool:
     """Whether another sentence says of the distractor much of what the stem asks."""
-    asked = set(content(candidate.stem))
-    name = tokens(text)[-1]
+    asked, name = set(content(candidate.stem)), tokens(text)[-1]
     for number, sentence in enumerate(story.reading.sentences):
-        if candidate.first <= number <= candidate.last:
-            continue
         words = set(tokens(sentence.text))
-        if name in words and len(asked & words) >= 0.5 * len(asked):
+        apart = not candidate.first <= number <= candidate.last
+        if apart and name in words and len(asked & words) >= 0.5 * len(asked):
             return True
     return False
-
-
-def numbers(
-    story: Story, candidate: Candidate, quantity: Quantity, rank: int, rng: random.Random
-) -> list[str]:
-    """Numbers written like the key, `rank` of them smaller; one from the article where it fits."""
-    high = Decimal(100) if "%" in quantity.suffix and quantity.value <= 100 else None
-    low = (
-        Decimal(2)
-        if candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION)
-        else Decimal(0)
-    )
-    offered = other_numbers(story, candidate, quantity)
-    values = neighbours(quantity, rank, rng, low=low, high=high, offered=offered)
-    return [quantity.write(value) for value in values]
-
-
-def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:
-    """Numbers that the article writes the same way about something else, outside the evidence."""
-    text, evidence = story.reading.article.text, candidate.evidence
-    apart = text[: evidence.start] + "\n" + text[evidence.end :]
-    if quantity.prefix or quantity.suffix:
-        pattern = (
-            rf"(?<![\w.,]){re.escape(quantity.prefix)}({NUMBER}){re.escape(quantity.suffix)}(?!\w)"
-        )
-        written = [m[1] for m in re.finditer(pattern, apart, re.IGNORECASE)]
-    else:
-        written = [t.text for t in story.reading.doc if counts_other(t, candidate)]
-    found = [n for w in written if (n := parse(w)) is not None]
-    return sorted({n.value for n in found if n.decimals == quantity.decimals} - {quantity.value})
-
-
-def counts_other(token: Token, candidate: Candidate) -> bool:
-    """Whether a plain number counts things other than the key's."""
-    noun = token.head
-    unit = noun.lemma_.lower() in lexicon.TIME_UNITS | lexicon.CURRENCIES or noun.text == "%"
-    counted = token.like_num and token.dep_ == "nummod" and noun.pos_ == "NOUN"
-    return counted and not unit and noun.lemma_.lower() != candidate.kind
-
-
-def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str] | None:
-    """Years, months or days around the key's, none after the article's own time."""
-    year = int(re.search(r"(1\d|20)\d\d", candidate.key)[0])  # type: ignore[index]
-    latest = max([year, *map(int, re.findall(r"\b(?:1\d|20)\d\d\b", story.reading.article.text))])
-    match candidate.kind:
-        case "year":
-            offered = [
-                int(y) for y in re.findall(r"\b(?:1\d|20)\d\d\b", story.reading.article.text)
-            ]
-            return years(year, latest, rank, rng, offered)
-        case "month":
-            return months(candidate.key, year, latest, rank, rng)
-        case _:
-            return days(candidate.key, rank, rng)
-
-
-def years(
-    year: int, latest: int, rank: int, rng: random.Random, offered: Sequence[int]
-) -> list[str]:
-    """Three other years, near ones of the article first; closer together the later they are."""
-    width = 1 if latest - year < 15 else 2 if latest - year < 60 else 4
-    near = [
-        y for y in sorted(set(offered), key=lambda y: abs(y - year)) if abs(y - year) < 12 * width
-    ]
-    steps = [n * width + rng.randrange(width) for n in range(1, 4)]
-    above = [
-        y for y in [*[y for y in near if y > year][:1], *(year + s for s in steps)] if y <= latest
-    ]
-    below = [*[y for y in near if y < year][:1], *(year - s for s in steps)]
-    above, below = list(dict.fromkeys(above)), list(dict.fromkeys(below))
-    count = max(rank, 3 - len(above))
-    return [str(y) for y in sorted(below[:count] + above[: 3 - count])]
-
-
-def months(key: str, year: int, latest: int, rank: int, rng: random.Random) -> list[str]:
-    """Three other months with their year, some months apart."""
-    month = lexicon.MONTHS.index(key.split()[0])
-    at = year * 12 + month
-    steps = [rng.randrange(3, 6), rng.randrange(7, 10), rng.randrange(11, 15)]
-    above = [at + s for s in steps if (at + s) // 12 <= latest]
-    below = [at - s for s in steps]
-    count = max(rank, 3 - len(above))
-    return [
-        f"{lexicon.MONTHS[m % 12]} {m // 12}" for m in sorted(below[:count] + above[: 3 - count])
-    ]
-
-
-def days(key: str, rank: int, rng: random.Random) -> list[str] | None:
-    """Three other days of the same month and year, written alike."""
-    found = re.search(r"\b(\d\d?)\b", key)
-    if found is None:
-        return None
-    day = int(found[1])
-    below = rng.sample(range(1, day), min(3, day - 1))
-    above = rng.sample(range(day + 1, 29), min(3, max(0, 28 - day)))
-    count = min(max(rank, 3 - len(above)), len(below))
-    chosen = sorted(below[:count] + above[: 3 - count])
-    return [key[: found.start()] + str(d) + key[found.end() :] for d in chosen]

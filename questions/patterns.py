@@ -39,22 +39,6 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from holders(story)
 
 
-def made(
-    story: Story,
-    stem: str,
-    key: str,
-    answer_type: AnswerType,
-    kind: str,
-    first: int,
-    last: int,
-    weight: float,
-) -> Candidate:
-    """A candidate with its evidence."""
-    evidence = story.reading.evidence(first, last)
-    quantity = parse(key)
-    return Candidate(tidy(stem), key, answer_type, kind, evidence, first, last, weight, quantity)
-
-
 def quotations(story: Story) -> Iterator[Candidate]:
     """'…,' said X → Who said, '…'?"""
     for verb in story.reading.doc:
@@ -72,7 +56,7 @@ def quotations(story: Story) -> Iterator[Candidate]:
         here = story.sentence(verb)
         stem = f"Who {'wrote' if verb.lemma_ == 'write' else 'said'}, “{quote}”?"
         first, last = min(sentence, here), max(sentence, here)
-        yield made(story, stem, person.name, AnswerType.PERSON, "person", first, last, 0.85)
+        yield Candidate(stem, person.name, AnswerType.PERSON, "person", first, last, 0.85)
 
 
 def speaker_of(story: Story, verb: Token) -> tuple[Person, int] | None:
@@ -140,9 +124,8 @@ def casualty(story: Story, clause: Clause, verb: Token, noun: str, quantity: Qua
     stem = f"{asked} were {HARM[verb.lemma_]} when {event}?"
     sentences = [story.sentence(verb), subject.first, tail.first]
     key = quantity.write(quantity.value)
-    return made(
-        story, stem, key, AnswerType.NUMBER, noun, min(sentences), story.sentence(verb), 0.8
-    )
+    first, last = min(sentences), story.sentence(verb)
+    return Candidate(tidy(stem), key, AnswerType.NUMBER, noun, first, last, 0.8, quantity)
 
 
 def ages(story: Story) -> Iterator[partial[Candidate]]:
@@ -182,7 +165,8 @@ def aged(story: Story, clause: Clause, death: Token, who: str, age: str) -> Cand
     subject = phrase(story, clause.subject_words)
     stem = f"How old was {who} whose {death.lemma_} {subject.text} {' '.join(verb_group(clause))}?"
     last = story.sentence(death)
-    return made(story, stem, age, AnswerType.NUMBER, "age", min(last, subject.first), last, 0.55)
+    first = min(last, subject.first)
+    return Candidate(tidy(stem), age, AnswerType.NUMBER, "age", first, last, 0.55, parse(age))
 
 
 def holders(story: Story) -> Iterator[Candidate]:
@@ -195,12 +179,11 @@ def holders(story: Story) -> Iterator[Candidate]:
         city = re.fullmatch(r"(\w+) [Mm]ayor", title)
         if city is not None and find(city[1]):
             stem = f"Who is the mayor of {city[1]}?"
-            yield made(story, stem, person.name, AnswerType.PERSON, "person", here, here, 0.5)
+            yield Candidate(stem, person.name, AnswerType.PERSON, "person", here, here, 0.5)
         else:
             stem = f"What position does {person.name} hold?"
-            yield made(
-                story, stem, sentence_case(title), AnswerType.THING, "position", here, here, 0.5
-            )
+            office = sentence_case(title)
+            yield Candidate(stem, office, AnswerType.THING, "position", here, here, 0.5)
 
 
 def title_at(story: Story, end: int) -> str | None:
@@ -209,7 +192,7 @@ def title_at(story: Story, end: int) -> str | None:
     size = len(story.names.person_at[end].name.split())
     words = [story.reading.doc[i] for i in range(start, end + 1 - size)]
     past = any(t.lower_ in ("former", "late", "then", "ex", "outgoing", "incoming") for t in words)
-    office = words and words[-1].lower_ in lexicon.ROLES or any(t.lower_ == "of" for t in words)
+    office = (words and words[-1].lower_ in lexicon.ROLES) or any(t.lower_ == "of" for t in words)
     if (
         len(words) < 2
         or words[-1].lower_ in HEADS_OF_STATE

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from questions import article as articles
-from questions import checks, distractors, ranking, text
+from questions import checks, distractors, ranking
 from questions.annotate import annotate
 from questions.candidates import Candidate
 from questions.facts import Clause, clauses
-from questions.items import AnswerType, Article, Dropped, Generated, Item
+from questions.items import AnswerType, Article, Dropped, Evidence, Generated, Item
 from questions.keys import Key, keys
 from questions.patterns import patterns
 from questions.stems import NoStem, stem
 from questions.story import Story, understand
+from questions.text import tokens
 from questions.wording import Unclear
 
 OPTIONS = 4
@@ -65,12 +66,11 @@ def candidate(story: Story, clause: Clause, key: Key) -> Candidate:
         key.text,
         key.answer_type,
         key.kind,
-        story.reading.evidence(asked.first, asked.last),
         asked.first,
         asked.last,
         key.weight,
-        key.quantity,
-        clause.verb.lemma_ if key.is_subject else "",
+        quantity=key.quantity,
+        deed=clause.verb.lemma_ if key.is_subject else "",
     )
 
 
@@ -80,44 +80,34 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
         return candidate
     if candidate.last - candidate.first > 2:
         return Dropped(candidate.stem, "evidence of more than three sentences")
-    identity = item_id(story.reading.article, candidate)
+    article = story.reading.article
+    evidence = story.reading.evidence(candidate.first, candidate.last)
+    identity = item_id(article, evidence, candidate)
     rng = random.Random(f"{seed}:{identity}")  # noqa: S311 - reproducible, not secret
-    place = rng.randrange(OPTIONS)
-    found = distractors.options(story, candidate, place, rng)
+    found = distractors.options(story, candidate, rng.randrange(OPTIONS), rng)
     if found is None:
         return Dropped(candidate.stem, "no three fair distractors")
-    item = whole_item(story.reading.article, candidate, identity, *found)
-    broken = checks.flaws(item, story.reading.article)
-    return Dropped(candidate.stem, "; ".join(broken)) if broken else item
-
-
-def item_id(article: Article, candidate: Candidate) -> str:
-    """From article, evidence and key, not from the wording: an edited stem keeps its history."""
-    parts = (
-        article.id,
-        str(candidate.evidence.start),
-        candidate.answer_type,
-        *text.tokens(candidate.key),
-    )
-    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
-
-
-def whole_item(
-    article: Article, candidate: Candidate, identity: str, options: tuple[str, ...], key: int
-) -> Item:
-    """The finished item."""
-    score = ranking.score(article, candidate.stem, candidate.evidence.start, candidate.weight)
-    return Item(
+    options, key = found
+    item = Item(
         id=identity,
         stem=candidate.stem,
         options=options,
         key=key,
         answer_type=candidate.answer_type,
-        evidence=candidate.evidence,
-        explanation=f"The article says: “{candidate.evidence.text}”",
+        evidence=evidence,
+        explanation=f"The article says: “{evidence.text}”",
         difficulty=difficulty(candidate),
-        score=score,
+        score=ranking.score(article, candidate.stem, evidence.start, candidate.weight),
     )
+    broken = checks.flaws(item, article)
+    return Dropped(candidate.stem, "; ".join(broken)) if broken else item
+
+
+def item_id(article: Article, evidence: Evidence, candidate: Candidate) -> str:
+    """From article, evidence and key, not from the wording: an edited stem keeps its history."""
+    words = tokens(candidate.key)
+    parts = (article.id, str(evidence.start), str(evidence.end), candidate.answer_type, *words)
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
 
 def difficulty(candidate: Candidate) -> float:

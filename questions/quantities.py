@@ -21,8 +21,9 @@ BOUNDS = (
     "as much as", "over", "under",
 )  # fmt: skip
 HEDGE = "|".join((*ABOUT, *BOUNDS))
+WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 MAGNITUDE = r"(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
-NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{'|'.join(sorted(WORDS, key=len, reverse=True))}"
+NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"
 EXPRESSION = re.compile(
     rf"^(?:(?P<hedge>{HEDGE}) )?(?P<prefix>(?:US|A|C)?[$€£¥])?(?P<number>{NUMBER})"
     rf"(?P<suffix>{MAGNITUDE}(?:%| percent| per cent| [a-z]+| degrees Celsius)?)$",
@@ -68,11 +69,14 @@ def parse(text: str) -> Quantity | None:
 
 
 def grain(quantity: Quantity) -> Decimal:
-    """The place of the last digit that is not a rounded nought: 1 for 728, 100 for 400, .1 for 1.8."""
+    """The place of the last digit that is no rounded nought: 1 for 728, 100 for 400, .1 for 1.8."""
     step = Decimal(1).scaleb(-quantity.decimals)
     while quantity.value and quantity.value % (step * 10) == 0:
         step *= 10
     return step
+
+
+Limits = tuple[Decimal, Decimal | None]
 
 
 def neighbours(
@@ -80,8 +84,7 @@ def neighbours(
     rank: int,
     rng: random.Random,
     *,
-    low: Decimal = Decimal(1),
-    high: Decimal | None = None,
+    limits: Limits = (Decimal(1), None),
     offered: Sequence[Decimal] = (),
 ) -> list[Decimal]:
     """Three other values, `rank` of them below, rounded alike and neither too near nor too far.
@@ -89,36 +92,38 @@ def neighbours(
     `offered` values, such as those of the same kind in the article, are taken first where they fit.
     Where the limits leave no room below or above, the other side gets more.
     """
-    below = spread(quantity, rng, -1, low, high, offered)
-    above = spread(quantity, rng, +1, low, high, offered)
+    sides = []
+    for side in (-1, +1):
+        taken = [v for v in offered if fits(v, quantity.value, side)][:1]
+        sides.append(spread(quantity, side, taken, limits, rng))
+    below, above = sides
     count = min(max(rank, 3 - len(above)), len(below))
     return sorted(below[:count] + above[: 3 - count])
 
 
 def spread(
-    quantity: Quantity,
-    rng: random.Random,
-    side: int,
-    low: Decimal,
-    high: Decimal | None,
-    offered: Sequence[Decimal],
+    quantity: Quantity, side: int, taken: list[Decimal], limits: Limits, rng: random.Random
 ) -> list[Decimal]:
-    """Up to three values on one side of the quantity's own, nearest first."""
-    step, key = grain(quantity), quantity.value
-    near = max(step, (key / 10 // step) * step)
-    if near >= key:
-        near = step if key > step else step / 2 if step > 1 else step
-    found: list[Decimal] = [v for v in offered if fits(v, key, side)][:1]
-    value = key
-    while len(found) < 3:
-        value += side * near * rng.choice((1, 2) if key / near > 6 else (1,))
-        if value < low or (high is not None and value > high):
+    """Up to three values on one side of the quantity's own, those taken first, nearest next."""
+    low, high = limits
+    gap = step_between(quantity)
+    found, value = list(taken), quantity.value
+    for _ in range(12):
+        value += side * gap * rng.choice((1, 2) if quantity.value / gap > 6 else (1,))
+        if value < low or (high is not None and value > high) or len(found) == 3:
             break
-        if same_rounding(value, quantity, step) and all(abs(value - f) >= near for f in found):
+        if well_rounded(value, quantity) and all(abs(value - f) >= gap for f in found):
             found.append(value)
-        if abs(value - key) > 12 * near:
-            break
     return found
+
+
+def step_between(quantity: Quantity) -> Decimal:
+    """The least distance between options: a tenth of the key, in its own rounding."""
+    step, key = grain(quantity), quantity.value
+    gap = max(step, (key / 10 // step) * step)
+    if gap < key:
+        return gap
+    return step / 2 if step > 1 else step
 
 
 def fits(value: Decimal, key: Decimal, side: int) -> bool:
@@ -126,7 +131,8 @@ def fits(value: Decimal, key: Decimal, side: int) -> bool:
     return (value - key) * side > 0 and key / 3 <= value <= key * 3
 
 
-def same_rounding(value: Decimal, quantity: Quantity, step: Decimal) -> bool:
+def well_rounded(value: Decimal, quantity: Quantity) -> bool:
     """No rounder than the key, where the key is exact to its last digit."""
+    step = grain(quantity)
     exact = quantity.value >= 20 and step <= 1
     return not (exact and value % (step * 10) == 0)

@@ -23,7 +23,7 @@ class Stem:
     last: int
 
 
-class NoStem(Exception):  # noqa: N818 - a finding about the clause, not a failure
+class NoStem(Exception):
     """No clean question exists for a key."""
 
 

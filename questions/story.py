@@ -11,7 +11,6 @@ from questions import lexicon
 from questions.annotate import Reading
 from questions.names import Names, Person, find_names
 
-
 OTHERS = frozenset("another other second third new next each every any this that".split())
 
 

@@ -23,7 +23,7 @@ class Phrase:
     last: int
 
 
-class Unclear(Exception):  # noqa: N818 - a finding about the words, not a failure
+class Unclear(Exception):
     """Words that cannot be understood without the article; `word` is the one to blame."""
 
     def __init__(self, word: str) -> None:
