@@ -14,6 +14,9 @@ ENGLISH = frozenset(
     "she which be an not but they their who its or said will would about after one".split()
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*$")
+DATELINE = re.compile(
+    r"[A-Z][A-Z'’. -]{2,30}(?:, [A-Z][\w. ]{1,25})*(?:, [A-Z][a-z]+\.? \d+)?(?: \([^)]{2,25}\))? ?(?:—|–|--|-) "
+)
 WRAPPED = range(45, 100)
 
 
@@ -64,7 +67,14 @@ def paragraphs(article: Article) -> list[tuple[int, int]]:
     spans = list(blocks(article.text))
     if head and spans and article.text[slice(*spans[0])].lstrip("# ").strip() == head:
         spans = spans[1:]
-    return [span for span in spans if is_prose(article.text[slice(*span)])]
+    prose = [span for span in spans if is_prose(article.text[slice(*span)])]
+    return [(start + dateline(article.text[start:end]), end) for start, end in prose]
+
+
+def dateline(paragraph: str) -> int:
+    """Length of 'LONDON (Reuters) - ' or 'COLUMBUS, Ohio — ' at a paragraph's start, else 0."""
+    match = DATELINE.match(paragraph)
+    return match.end() if match else 0
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:

@@ -2,12 +2,14 @@
 
 import random
 import re
+from itertools import islice
 from collections.abc import Iterator, Sequence
 
 from questions import gazetteer, lexicon, numbers
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.names import Person
+from questions.people import invented
 from questions.story import Story
 from questions.text import content, tokens
 
@@ -55,6 +57,7 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     match candidate.answer_type:
         case AnswerType.PERSON:
             yield from people(story, candidate)
+            yield from strangers(story, candidate, rng)
         case AnswerType.ORGANIZATION:
             same = [o.name for o in story.names.organizations if o.kind == candidate.kind]
             yield from near(story, candidate, same)
@@ -75,6 +78,16 @@ def people(story: Story, candidate: Candidate) -> list[str]:
     also = doers | agreeing(story, candidate)
     names = [n for n in near(story, candidate, list(ranks)) if n not in also]
     return sorted(names, key=lambda n: abs(ranks[n] - ranks[candidate.key]))
+
+
+def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
+    """Two names from outside the article for somebody little known, beside at least one from it."""
+    text = story.reading.article.text
+    key = next((p for p in story.names.people if p.name == candidate.key), None)
+    if key is None or rank(key) == 0:
+        return
+    fresh = (n for n in invented(key.name, rng) if not any(word in text for word in n.split()))
+    yield from islice(fresh, 2)
 
 
 def agreeing(story: Story, candidate: Candidate) -> set[str]:

@@ -21,8 +21,9 @@ class Clause:
     """A statement: a verb with its subject and what it reaches.
 
     `body` holds the predicate behind the auxiliaries, in the article's order, the verb included and
-    loose parts left out; `front` a phrase that opens the sentence and limits what is said.
-    `speaker` is the subject of the reporting verb above, where the article only reports.
+    loose parts left out; `front` a phrase that opens the sentence and limits what is said;
+    `circumstance` a clause of time at its end ('when a train hit debris').
+    `speaker` is the subject of the reporting verb, where the article only reports.
     """
 
     verb: Token
@@ -31,6 +32,7 @@ class Clause:
     auxiliaries: tuple[Token, ...]
     body: tuple[Token, ...]
     front: tuple[Token, ...] = ()
+    circumstance: tuple[Token, ...] = ()
     speaker: Token | None = None
 
     @property
@@ -43,15 +45,17 @@ def clauses(story: Story) -> Iterator[Clause]:
     """Every clause that is asserted or attributed to a named speaker."""
     for token in story.reading.doc:
         if token.pos_ in ("VERB", "AUX") and token.i not in story.reading.quoted:
-            clause = clause_of(story, token)
+            clause = clause_of(token)
             if clause is not None:
                 yield clause
 
 
-def clause_of(story: Story, verb: Token) -> Clause | None:
+def clause_of(verb: Token) -> Clause | None:
     """The clause around a verb; None where it is negated, hypothetical or incomplete."""
     subject, auxiliaries = subject_and_auxiliaries(verb)
     if subject is None or not finite(verb, auxiliaries) or not asserted(verb, auxiliaries):
+        return None
+    if garden_path(verb, auxiliaries):
         return None
     held, speaker = holder(verb)
     if not held:
@@ -60,6 +64,8 @@ def clause_of(story: Story, verb: Token) -> Clause | None:
         if not agrees(subject, verb, auxiliaries):
             return None
         subject = verb.head
+    if subject.tag_ in ("WP", "WDT", "EX"):
+        return None
     words = noun_phrase(subject)
     body = [t for t in kept(verb) if t not in words and t not in auxiliaries and t.dep_ != "expl"]
     opening = front(verb, subject)
@@ -68,7 +74,27 @@ def clause_of(story: Story, verb: Token) -> Clause | None:
     # What stands before the subject and is not a limiting phrase is loose.
     behind = min([verb.i, *(a.i for a in auxiliaries)])
     body = [t for t in body if t.i >= behind and (verb.dep_ != "relcl" or t.i > verb.head.i)]
-    return Clause(verb, subject, tuple(words), auxiliaries, tuple(body), opening, speaker)
+    when = circumstance(verb)
+    who = speaker or aside(verb)
+    return Clause(verb, subject, tuple(words), auxiliaries, tuple(body), opening, when, who)
+
+
+def circumstance(verb: Token) -> tuple[Token, ...]:
+    """A clause of time that no comma sets off, without its own loose parts."""
+    for child in verb.children:
+        timed = any(c.lower_ in ("when", "after", "as", "while") for c in child.children)
+        if child.dep_ == "advcl" and timed and child.i > verb.i and not set_off(child):
+            return tuple(trim_punctuation(kept(child)))
+    return ()
+
+
+def aside(verb: Token) -> Token | None:
+    """Who says so, in a remark set between or behind the words: '…, officials said'."""
+    for child in verb.children:
+        if child.dep_ in ("parataxis", "ccomp", "dep") and child.lemma_ in lexicon.REPORTING:
+            if set_off(child) and not any(c.dep_ in ("ccomp", "dobj") for c in child.children):
+                return subject_of(child)
+    return None
 
 
 def subject_and_auxiliaries(verb: Token) -> tuple[Token | None, tuple[Token, ...]]:
@@ -87,6 +113,12 @@ def finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     # The tagger takes "stated" for a participle even where it has its own subject.
     mistagged = first.tag_ == "VBN" and verb.dep_ == "ROOT" and verb.lemma_ in lexicon.REPORTING
     return first.tag_ in FINITE or first.lower_ == "will" or mistagged
+
+
+def garden_path(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """Whether a participle is taken for the verb: 'a train struck derailed wagons'."""
+    before = verb.nbor(-1) if verb.i else verb
+    return not auxiliaries and before != verb and before.pos_ == "VERB" and before.tag_ in FINITE
 
 
 def asserted(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
@@ -109,20 +141,21 @@ def asserted(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 def holder(verb: Token) -> tuple[bool, Token | None]:
     """Whether the clause holds, and who says so: climbs from a complement to its reporting verb."""
+    above = verb.head
     match verb.dep_:
-        case "ROOT" | "parataxis":
-            return True, None
-        case "conj":
-            return holder(verb.head) if verb.head.pos_ in ("VERB", "AUX") else (False, None)
+        case "ROOT":
+            found: tuple[bool, Token | None] = (True, None)
+        case "conj" if above.pos_ in ("VERB", "AUX"):
+            found = holder(above)
         case "relcl":
-            return unbroken(verb.head), None
+            found = (unbroken(above), None)
         case "ccomp":
-            return reported(verb)
-        case "advcl":
-            loose = any(c.dep_ == "mark" and c.lower_ in LOOSE | {"whereas"} for c in verb.children)
-            return holder(verb.head) if loose else (False, None)
+            found = reported(verb)
+        case "advcl" if any(c.dep_ == "mark" and c.lower_ in LOOSE for c in verb.children):
+            found = holder(above)
         case _:
-            return False, None
+            found = (False, None)
+    return found
 
 
 def reported(verb: Token) -> tuple[bool, Token | None]:
@@ -155,7 +188,7 @@ def agrees(pronoun: Token, verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
         return not plural
     if first.lower_ in ("were", "are", "have", "do") or first.tag_ == "VBP":
         return plural
-    return not verb.head.head.dep_ == "pobj"
+    return verb.head.head.dep_ != "pobj"
 
 
 def set_off(token: Token) -> bool:
@@ -176,7 +209,9 @@ def loose(token: Token) -> bool:
         return token.head.pos_ in ("VERB", "AUX")
     if token.dep_ == "punct":
         return False
-    if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+    if token.dep_ in ("conj", "parataxis") and token.head.pos_ in ("VERB", "AUX"):
+        return True
+    if token.dep_ in ("dobj", "attr", "dep", "oprd") and token.i > token.head.i and set_off(token):
         return True
     if token.dep_ in ("relcl", "appos", "acl", "nmod", "npadvmod", "prep", "amod") and set_off(
         token

@@ -76,9 +76,11 @@ def alike(place: Place) -> Iterator[Place]:
         near = (other.country != place.country) if place.kind != "country" else 0
         if place.region == "capital":
             near = other.region != "capital"
-        region = regions().get(other.country) != regions().get(place.country)
+        here, there = regions().get(place.country, ""), regions().get(other.country, "")
+        # 'Western Europe' and 'Southern Europe' share a continent.
+        far = 0 if here == there else 1 if here.split()[-1:] == there.split()[-1:] else 3
         ratio = max(other.population, 1) / max(place.population, 1)
-        return (near + region, max(ratio, 1 / ratio))
+        return (near + far, max(ratio, 1 / ratio))
 
     smallest = {"country": 800_000, "city": 150_000, "state": 0}[place.kind]
     rivals = (p for p in places() if p.kind == place.kind and p.name != place.name)

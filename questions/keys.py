@@ -14,6 +14,9 @@ from questions.quantities import ABOUT, Quantity, parse
 from questions.story import Story, named_by
 from questions.wording import sentence_case
 
+COUNTING = frozenset(("", "in", "to", "from", "by", "for", "with", "across", "on"))
+FRACTIONS = frozenset("half third quarter fifth tenth".split())
+NOT_COUNTED = lexicon.TIME_UNITS | lexicon.CURRENCIES | FRACTIONS | {"%", "percent"}
 PLACE_PREPOSITIONS = frozenset(("in", "to", "from"))
 YEAR = re.compile(r"(1\d|20)\d\d$")
 SHORT_MONTHS = {m[:3] for m in lexicon.MONTHS}
@@ -76,7 +79,7 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     subject = clause.subject
     words = frozenset(t.i for t in clause.subject_words)
     person = story.person(named_by(story, subject))
-    if speaks(story, clause):
+    if speaks(story, clause) or (person is not None and person == story.names.hero):
         return
     if person is not None:
         yield Key(AnswerType.PERSON, person.name, "Who", words, True, "person", weight=0.7)
@@ -93,7 +96,7 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
             organization.kind,
             weight=0.6,
         )
-    yield from counted(story, clause, subject, is_subject=True)
+    yield from counted(story, subject, is_subject=True)
     yield from percentage_of(story, subject, is_subject=True)
 
 
@@ -111,7 +114,7 @@ def body_keys(story: Story, clause: Clause, token: Token) -> Iterator[Key]:
     yield from places(story, token)
     yield from dates(story, token)
     yield from durations(story, token)
-    yield from counted(story, clause, token, is_subject=False)
+    yield from counted(story, token, is_subject=False)
     yield from percentage_of(story, token, is_subject=False)
     yield from changes(story, token)
     yield from money(story, token)
@@ -129,30 +132,32 @@ def asked_about(quantity: Quantity, question: str) -> str:
     return f"About {question[0].lower()}{question[1:]}" if quantity.hedge in ABOUT else question
 
 
-def counted(story: Story, clause: Clause, noun: Token, *, is_subject: bool) -> Iterator[Key]:
+def how_many(quantity: Quantity, before: str) -> str:
+    """'How many', 'About how many', 'In about how many'."""
+    words = [before, "about" if quantity.hedge in ABOUT else "", "how many"]
+    return sentence_case(" ".join(w for w in words if w))
+
+
+def counted(story: Story, noun: Token, *, is_subject: bool) -> Iterator[Key]:
     """'18 missiles' → How many missiles; in a list, only the members with their own number."""
-    members = [noun, *(t for t in noun.conjuncts if not is_subject)]
-    for member in members:
-        if (
-            member.lemma_.lower() in lexicon.TIME_UNITS | lexicon.CURRENCIES
-            or member.pos_ != "NOUN"
-        ):
-            continue
+    before = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    if before not in COUNTING or (is_subject and list(noun.conjuncts)):
+        return
+    for member in (noun, *(t for t in noun.conjuncts if not is_subject)):
         number = next((c for c in member.children if c.dep_ == "nummod"), None)
-        if number is None or (is_subject and list(noun.conjuncts)):
+        if number is None or not countable(member, before):
             continue
         text, tokens = number_text(story, number)
         quantity = parse(text)
-        if quantity is None or quantity.value < 2 or member.text in "%" or quantity.prefix:
+        year = text.isdigit() and len(text) == 4
+        if quantity is None or quantity.value < 2 or year or quantity.prefix:
             continue
-        words = [t for t in alone(member) if t.i not in tokens and t.dep_ != "det"]
-        before = sentence_case(noun.head.lower_) if noun.dep_ == "pobj" else ""
-        if before == "By" and member.lemma_ == "vote":
-            continue
+        own = {c.i for c in member.children if c.dep_ == "det"}
+        words = [t for t in alone(member) if t.i not in tokens | own]
         yield Key(
             AnswerType.NUMBER,
             quantity.write(quantity.value),
-            asked_about(quantity, f"{before} how many" if before else "How many"),
+            how_many(quantity, before),
             frozenset(t.i for t in (noun.head if before else noun).subtree),
             is_subject,
             member.lemma_.lower(),
@@ -160,6 +165,12 @@ def counted(story: Story, clause: Clause, noun: Token, *, is_subject: bool) -> I
             weight=0.75,
             noun=tuple(trim_punctuation(words)),
         )
+
+
+def countable(noun: Token, before: str) -> bool:
+    """A common noun that is no unit of time or money, no fraction, and no side of a vote."""
+    vote = before == "by" and noun.lemma_ == "vote"
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() not in NOT_COUNTED and not vote
 
 
 def alone(member: Token) -> list[Token]:
@@ -199,6 +210,8 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
         return
     if by is None and token.dep_ != "npadvmod":
         return
+    if any(c.i in story.names.organization_at for c in verb.children):
+        return  # a firm does not fall, its shares do
     quantity = parse(number_text(story, number)[0] + "%")
     if quantity is None:
         return

@@ -90,6 +90,8 @@ PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves we us "
     "our you your i me my this that these those".split()
 )
+# Words that stand for a noun said before, where they have none of their own.
+ANAPHORIC = frozenset("one ones some others both each either neither most many few all none".split())
 # Words by which one speaker is said to share another's view.
 AGREEING = frozenset("echo agree similar same also likewise too join second support".split())
 # Adjectives that point at something said before.

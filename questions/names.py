@@ -39,7 +39,8 @@ class Organization:
 class Names:
     """The people and organizations of an article and their mentions, by the mention's last token.
 
-    `starts` gives the first token of a mention, its title included.
+    `starts` gives the first token of a mention, its title included; `hero` is the person whose life
+    the article tells.
     """
 
     people: tuple[Person, ...]
@@ -47,6 +48,7 @@ class Names:
     organizations: tuple[Organization, ...]
     organization_at: dict[int, Organization]
     starts: dict[int, int]
+    hero: Person | None = None
 
     def mentioned(self, first: int, last: int) -> list[Person]:
         """People mentioned between two tokens, in order, each once."""
@@ -67,6 +69,7 @@ def find_names(reading: Reading) -> Names:
         tuple(dict.fromkeys(organization_at.values())),
         organization_at,
         starts,
+        next((p for p in full.values() if p.name == reading.article.title), None),
     )
 
 
@@ -144,9 +147,10 @@ def full_names(
         known[name] = tuple(dict.fromkeys(known.get(name, ()) + titles.get(span.start, ())))
     found = {}
     for surname, names in by_surname.items():
-        name = names.most_common(1)[0][0]
-        alone = len({n.split()[0] for n in names}) == 1
-        if alone and (name in proof) and not country_of(surname):
+        title = reading.article.title
+        name = title if title in names else names.most_common(1)[0][0]
+        alone = len({n.split()[0] for n in names}) == 1 or name == title
+        if alone and (name in proof or name == title) and not country_of(surname):
             found[surname] = Person(name, known[name])
     return found
 

@@ -15,7 +15,7 @@ from questions.items import AnswerType, Dropped
 from questions.keys import asked_about, number_text
 from questions.names import Person
 from questions.quantities import Quantity, parse
-from questions.stems import verb_group
+from questions.stems import according, verb_group
 from questions.story import Story, named_by, refer, subject_of
 from questions.wording import Unclear, phrase, sentence_case, tidy
 
@@ -93,7 +93,7 @@ def casualties(story: Story) -> Iterator[partial[Candidate]]:
         if verb.tag_ != "VBG" or verb.lemma_ not in HARM:
             continue
         top = verb.head if verb.dep_ == "conj" and verb.head.lemma_ in HARM else verb
-        clause = clause_of(story, top.head) if top.dep_ == "advcl" else None
+        clause = clause_of(top.head) if top.dep_ == "advcl" else None
         harmed = next((c for c in verb.children if c.dep_ == "dobj"), None)
         if clause is None or harmed is None or "," not in [t.text for t in (top.nbor(-1),)]:
             continue
@@ -121,8 +121,9 @@ def casualty(story: Story, clause: Clause, verb: Token, noun: str, quantity: Qua
     tail = phrase(story, trim_punctuation(behind), bound=clause.subject)
     asked = asked_about(quantity, f"How many {noun}")
     event = " ".join([subject.text, *verb_group(clause), tail.text])
-    stem = f"{asked} were {HARM[verb.lemma_]} when {event}?"
-    sentences = [story.sentence(verb), subject.first, tail.first]
+    said, first = according(story, clause)
+    stem = f"{asked} were {HARM[verb.lemma_]} when {event}{said}?"
+    sentences = [story.sentence(verb), subject.first, tail.first, first]
     key = quantity.write(quantity.value)
     first, last = min(sentences), story.sentence(verb)
     return Candidate(tidy(stem), key, AnswerType.NUMBER, noun, first, last, 0.8, quantity)
@@ -139,7 +140,7 @@ def ages(story: Story) -> Iterator[partial[Candidate]]:
             story.reading.text(t) for t in noun.children if t.dep_ == "compound" and t.i > old.i
         )
         who = f"the {described} {noun.text}".replace("  ", " ")
-        found = confirmed_death(story, noun)
+        found = confirmed_death(noun)
         if found is not None:
             yield partial(aged, story, *found, who, age[1])
 
@@ -150,13 +151,13 @@ def joined_age(old: Token) -> str:
     return "".join(t.text for t in words) if old.lower_ == "old" and len(words) > 3 else old.text
 
 
-def confirmed_death(story: Story, noun: Token) -> tuple[Clause, Token] | None:
+def confirmed_death(noun: Token) -> tuple[Clause, Token] | None:
     """The clause and the noun that tell of somebody's death: 'confirmed the death of a woman'."""
     top = noun.head if noun.dep_ == "conj" else noun
     death = top.head.head if top.head.lower_ == "of" else None
     if death is None or death.lemma_ not in ("death", "killing", "murder") or death.dep_ != "dobj":
         return None
-    clause = clause_of(story, death.head)
+    clause = clause_of(death.head)
     return (clause, death) if clause is not None else None
 
 

@@ -94,7 +94,8 @@ def neighbours(
     """
     sides = []
     for side in (-1, +1):
-        taken = [v for v in offered if fits(v, quantity.value, side)][:1]
+        near = [v for v in offered if fits(v, quantity.value, side) and well_rounded(v, quantity)]
+        taken = near[:1]
         sides.append(spread(quantity, side, taken, limits, rng))
     below, above = sides
     count = min(max(rank, 3 - len(above)), len(below))
@@ -135,4 +136,5 @@ def well_rounded(value: Decimal, quantity: Quantity) -> bool:
     """No rounder than the key, where the key is exact to its last digit."""
     step = grain(quantity)
     exact = quantity.value >= 20 and step <= 1
-    return not (exact and value % (step * 10) == 0)
+    unwritten = quantity.worded and value > 20
+    return not unwritten and not (exact and value % (step * 10) == 0)

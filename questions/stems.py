@@ -11,7 +11,7 @@ from questions import lexicon
 from questions.facts import Clause, trim_punctuation
 from questions.keys import Key
 from questions.story import Story
-from questions.wording import Phrase, phrase, sentence_case, tidy
+from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,9 @@ class Stem:
     last: int
 
 
+ASIDES = frozenset(("appos", "relcl"))
+
+
 class NoStem(Exception):
     """No clean question exists for a key."""
 
@@ -30,36 +33,46 @@ class NoStem(Exception):
 def stem(story: Story, clause: Clause, key: Key) -> Stem:
     """The question for a key. Raises Unclear or NoStem where no clean one exists."""
     rest = [t for t in clause.body if t.i not in key.tokens and t.text not in ('"', "''", "``")]
-    rest = [t for t in rest if t != clause.verb]
-    rest = trim_punctuation(rest)
+    rest = trim_punctuation([t for t in rest if t != clause.verb])
     if any(t.i < clause.verb.i for t in rest):
         raise NoStem("something stands between the subject and its verb")
     asked = [phrase(story, key.noun)] if key.noun else []
     wh = " ".join([key.asks, *(p.text for p in asked)])
     question = subject_question if key.is_subject else other_question
-    parts = [question(story, clause, wh, rest), *asked]
+    parts = [question(story, clause, wh, rest), *asked, *circumstances(story, clause)]
     here = story.sentence(clause.verb)
-    text = parts[0].text
+    text = " ".join([parts[0].text, *(p.text for p in parts[1 + len(asked) :])])
     if clause.front and not key.tokens & {t.i for t in clause.front}:
         opening = phrase(story, trim_punctuation(list(clause.front)))
         parts.append(opening)
         text = f"{sentence_case(opening.text)}, {text[0].lower()}{text[1:]}"
-    if clause.speaker is not None:
-        said = attribution(story, clause.speaker)
-        parts.append(said)
-        text += f", according to {said.text}"
-    sentences = [here, *(n for p in parts for n in (p.first, p.last))]
-    return Stem(tidy(text) + "?", min(sentences), max(sentences))
+    said, sentence = according(story, clause)
+    sentences = [here, sentence, *(n for p in parts for n in (p.first, p.last))]
+    return Stem(tidy(text + said) + "?", min(sentences), max(sentences))
 
 
-def attribution(story: Story, speaker: Token) -> Phrase:
-    """Who reports the clause."""
-    words = [
-        t
-        for t in speaker.subtree
-        if not any(a.dep_ in ("appos", "relcl") for a in above(t, speaker))
-    ]
-    return phrase(story, trim_punctuation(words))
+def circumstances(story: Story, clause: Clause) -> list[Phrase]:
+    """The clause's time, which may go where it is unclear, but for 'when', which tells the occasion."""
+    if not clause.circumstance:
+        return []
+    try:
+        return [phrase(story, clause.circumstance)]
+    except Unclear:
+        if clause.circumstance[0].lower_ == "when":
+            raise
+        return []
+
+
+def according(story: Story, clause: Clause) -> tuple[str, int]:
+    """', according to …' and the sentence it needs; nothing where the article itself says so."""
+    here = story.sentence(clause.verb)
+    speaker = clause.speaker
+    if speaker is None:
+        return "", here
+    inside = [t for t in speaker.subtree if not any(a.dep_ in ASIDES for a in above(t, speaker))]
+    said = phrase(story, trim_punctuation(inside))
+    itself = clause.subject.lower_ in ("he", "she", "it") and clause.subject.sent == speaker.sent
+    return ("" if itself else f", according to {said.text}"), min(said.first, here)
 
 
 def above(token: Token, top: Token) -> list[Token]:

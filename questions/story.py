@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from questions import lexicon
 from questions.annotate import Reading
@@ -102,15 +102,18 @@ def refer(story: Story, pronoun: Token, depth: int = 3) -> Referent | None:
 
 
 def refer_person(story: Story, pronoun: Token, depth: int) -> Referent | None:
-    """The only person before it in its sentence, else the subject or only person of the last one."""
+    """The only person before it, a subject, in its sentence; else the subject of the last one.
+
+    In a biography the article's own person, where nobody else is named.
+    """
     if pronoun.dep_ not in ("nsubj", "nsubjpass") or not depth:
         return None
     number = story.sentence(pronoun)
     sentence = story.reading.sentences[number]
     here = unquoted_people(story, sentence.start, pronoun.i)
     if here:
-        only = len(here) == 1
-        return Referent(here[0].name, number, here[0]) if only else None
+        found = here[0] if len(here) == 1 and here[0] in subjects(story, sentence, pronoun) else None
+        return Referent(found.name, number, found) if found else None
     earlier = [t for t in sentence if t.i < pronoun.i and t.lower_ in ("he", "she")]
     if earlier:
         return (
@@ -129,8 +132,18 @@ def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Re
         return Referent(person.name, number, person)
     if subject is not None and subject.lower_ == pronoun.lower_:
         return refer_person(story, subject, depth - 1)
-    people = unquoted_people(story, sentence.start, sentence.end)
-    return Referent(people[0].name, number, people[0]) if len(people) == 1 else None
+    if subject is not None and subject.lower_ in ("he", "she"):
+        return None
+    hero = story.names.hero
+    alone = unquoted_people(story, sentence.start, sentence.end) in ([], [hero])
+    return Referent(hero.name, number, hero) if hero and alone else None
+
+
+def subjects(story: Story, sentence: Span, before: Token) -> list[Person]:
+    """People who are the subject of a verb in a sentence, before a token."""
+    tokens = (t for t in sentence if t.i < before.i and t.dep_ in ("nsubj", "nsubjpass"))
+    found = (story.person(named_by(story, t)) for t in tokens)
+    return [person for person in found if person is not None]
 
 
 def named_by(story: Story, subject: Token) -> Token:
@@ -157,7 +170,7 @@ def refer_thing(story: Story, pronoun: Token) -> Referent | None:
     number = story.sentence(pronoun)
     above = subject_of(pronoun.head.head) if pronoun.head.dep_ == "ccomp" else None
     if above is not None and above.i in story.names.organization_at:
-        return Referent(story.names.organization_at[above.i].name, number)
+        return Referent(named(story, above), number)
     if pronoun.dep_ != "nsubj" or number == 0 or pronoun.head.dep_ != "ROOT":
         return None
     if any(t.i in story.names.organization_at for t in pronoun.sent if t.i < pronoun.i):
@@ -167,10 +180,14 @@ def refer_thing(story: Story, pronoun: Token) -> Referent | None:
     same = story.reading.paragraphs[before.start] == story.reading.paragraphs[pronoun.i]
     if not same or subject is None or subject.tag_ != "NNP" or story.person(subject):
         return None
-    words = [t for t in subject.subtree if t.dep_ in ("compound", "det") or t == subject]
+    return Referent(named(story, subject), number - 1)
+
+
+def named(story: Story, noun: Token) -> str:
+    """A name with its article, as it stands within a sentence."""
+    words = [t for t in noun.subtree if t.dep_ in ("compound", "nmod", "det") or t == noun]
     text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
-    text = text[0].lower() + text[1:] if text.startswith("The ") else text
-    return Referent(text, number - 1)
+    return text[0].lower() + text[1:] if text.startswith("The ") else text
 
 
 def introduced(story: Story, noun: Token) -> Token | None:

@@ -67,6 +67,8 @@ def word(
         return name, set(range(token.i + 1, end + 1)), here
     if token.lower_ in lexicon.PRONOUNS and token.pos_ in ("PRON", "DET"):
         return pronoun(story, token, bound)
+    if token.lower_ in lexicon.ANAPHORIC and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass"):
+        raise Unclear(token.text)
     if token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet"):
         raise Unclear(token.text)
     if token.lower_ in lexicon.RELATIVE_TIMES or token.text in lexicon.WEEKDAYS:
