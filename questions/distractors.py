@@ -2,8 +2,8 @@
 
 import random
 import re
-from itertools import islice
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from questions import gazetteer, lexicon, numbers
 from questions.candidates import Candidate

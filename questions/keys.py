@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.facts import Clause, kept, trim_punctuation
+from questions.facts import Clause
 from questions.gazetteer import find
 from questions.items import AnswerType
 from questions.quantities import ABOUT, Quantity, parse
 from questions.story import Story, named_by
+from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
 
 COUNTING = frozenset(("", "in", "to", "from", "by", "for", "with", "across", "on"))

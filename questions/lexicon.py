@@ -91,7 +91,9 @@ PRONOUNS = frozenset(
     "our you your i me my this that these those".split()
 )
 # Words that stand for a noun said before, where they have none of their own.
-ANAPHORIC = frozenset("one ones some others both each either neither most many few all none".split())
+ANAPHORIC = frozenset(
+    "one ones some others both each either neither most many few all none".split()
+)
 # Words by which one speaker is said to share another's view.
 AGREEING = frozenset("echo agree similar same also likewise too join second support".split())
 # Adjectives that point at something said before.

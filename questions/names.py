@@ -11,6 +11,7 @@ from questions import lexicon
 from questions.annotate import Reading
 from questions.gazetteer import country_of, find
 
+HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady".split())
 PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
 
 
@@ -61,7 +62,9 @@ def find_names(reading: Reading) -> Names:
     spans = list(person_spans(reading))
     titled = titles_of(reading, spans)
     full = full_names(reading, spans, titled)
-    person_at, starts = person_mentions(reading, full)
+    hero = next((p for p in full.values() if p.name == reading.article.title), None)
+    short = {hero.name.split()[0]: hero} if hero else {}
+    person_at, starts = person_mentions(reading, short | full)
     organization_at = dict(organization_mentions(reading, person_at, starts))
     return Names(
         tuple(full.values()),
@@ -69,14 +72,14 @@ def find_names(reading: Reading) -> Names:
         tuple(dict.fromkeys(organization_at.values())),
         organization_at,
         starts,
-        next((p for p in full.values() if p.name == reading.article.title), None),
+        hero,
     )
 
 
 def person_spans(reading: Reading) -> Iterator[Span]:
     """Entities of two or more capitalised words that the model or a title calls a person."""
     for entity in reading.doc.ents:
-        words = [t for t in entity if t.text != "'s"]
+        words = [t for t in entity if t.text != "'s" and t.lower_.rstrip(".") not in HONORIFICS]
         named = len(words) > 1 and all(t.text[0].isupper() or t.text in PARTICLES for t in words)
         if named and entity.label_ == "PERSON" and not re.search(r"\d|['\"]s$", entity.text):
             yield reading.doc[words[0].i : words[-1].i + 1]

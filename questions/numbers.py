@@ -81,9 +81,13 @@ def counts_other(token: Token, candidate: Candidate) -> bool:
 
 
 def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str]:
-    """Years, months or days around the key's, none after the latest year of the article."""
-    every = [int(y) for y in YEAR.findall(story.reading.article.text)]
+    """Years, months or days around the key's, none after the latest year of the article.
+
+    For something that has happened, years that the article only looks forward to do not count.
+    """
     year = int(YEAR.findall(candidate.key)[0])
+    told = [s for s in story.reading.sentences if not any(t.tag_ == "MD" for t in s)]
+    every = [int(y) for s in told for y in YEAR.findall(s.text)]
     latest = max([year, *every])
     match candidate.kind:
         case "year":

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Candidate
-from questions.facts import Clause, clause_of, trim_punctuation
+from questions.facts import Clause, clause_of
 from questions.gazetteer import find
 from questions.items import AnswerType, Dropped
 from questions.keys import asked_about, number_text
@@ -17,6 +17,7 @@ from questions.names import Person
 from questions.quantities import Quantity, parse
 from questions.stems import according, verb_group
 from questions.story import Story, named_by, refer, subject_of
+from questions.trimming import trim_punctuation
 from questions.wording import Unclear, phrase, sentence_case, tidy
 
 HARM = {

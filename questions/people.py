@@ -23,7 +23,9 @@ def cultures() -> tuple[Culture, ...]:
     """All cultures of the table."""
     with files("questions").joinpath("data/people.tsv").open(encoding="utf-8") as table:
         rows = list(csv.reader(table, delimiter="\t"))
-    return tuple(Culture(name, *(tuple(part.split("|")) for part in parts)) for name, *parts in rows)
+    return tuple(
+        Culture(name, *(tuple(part.split("|")) for part in parts)) for name, *parts in rows
+    )
 
 
 def culture_of(name: str) -> Culture | None:
@@ -44,10 +46,12 @@ def invented(name: str, rng: random.Random) -> Iterator[str]:
     if culture is None:
         return
     words = set(name.split())
-    women = name.split()[0] in culture.women
+    women = name.split(maxsplit=1)[0] in culture.women
     firsts = [f for f in (culture.women if women else culture.men) if f not in words]
     lasts = [s for s in culture.surnames if not words & set(s.split())]
     for first, last in zip(
-        rng.sample(firsts, len(firsts)), rng.sample(lasts, min(len(lasts), len(firsts))), strict=False
+        rng.sample(firsts, len(firsts)),
+        rng.sample(lasts, min(len(lasts), len(firsts))),
+        strict=False,
     ):
         yield f"{first} {last}"

@@ -8,9 +8,10 @@ from lemminflect import getInflection, getLemma
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.facts import Clause, trim_punctuation
+from questions.facts import Clause
 from questions.keys import Key
 from questions.story import Story
+from questions.trimming import trim_punctuation
 from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
 
 

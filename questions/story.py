@@ -112,7 +112,9 @@ def refer_person(story: Story, pronoun: Token, depth: int) -> Referent | None:
     sentence = story.reading.sentences[number]
     here = unquoted_people(story, sentence.start, pronoun.i)
     if here:
-        found = here[0] if len(here) == 1 and here[0] in subjects(story, sentence, pronoun) else None
+        found = (
+            here[0] if len(here) == 1 and here[0] in subjects(story, sentence, pronoun) else None
+        )
         return Referent(found.name, number, found) if found else None
     earlier = [t for t in sentence if t.i < pronoun.i and t.lower_ in ("he", "she")]
     if earlier:

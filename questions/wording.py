@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.facts import noun_phrase
 from questions.story import Story, introduced, refer
+from questions.trimming import noun_phrase
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 BOUND = frozenset("his her its their him them".split()) | REFLEXIVES

@@ -1,0 +1,87 @@
+"""Phrases made short: which parts can go without making the rest untrue or unclear."""
+
+from spacy.tokens import Token
+
+from questions import lexicon
+
+LOOSE = frozenset(
+    ("as", "while", "after", "before", "when", "although", "though", "because", "since")
+)
+OFFSETS = frozenset((",", "–", "—", "-", "(", "--", ":"))
+SECOND = frozenset(("dobj", "attr", "dep", "oprd"))
+COMMENTS = frozenset(("relcl", "appos", "acl", "nmod", "npadvmod", "prep", "amod"))
+FILLERS = frozenset(
+    "also meanwhile however recently earlier already still later too now then instead therefore "
+    "moreover furthermore thus currently previously publicly just once again".split()
+)
+
+
+def noun_phrase(head: Token) -> list[Token]:
+    """A noun phrase without its loose parts, its coordination kept."""
+    return trim_punctuation(kept(head))
+
+
+def kept(head: Token) -> list[Token]:
+    """The tokens under a head without its loose parts, in order."""
+    parts = [t for child in head.children if not loose(child) for t in kept(child)]
+    return sorted([*parts, head], key=lambda t: t.i)
+
+
+def loose(token: Token) -> bool:
+    """A part that can go: a comment set off by a comma, a filler, a weekday, a second clause."""
+    match token.dep_:
+        case "cc" | "conj" | "parataxis":
+            found = token.head.pos_ in ("VERB", "AUX")
+        case dep if dep in SECOND:
+            found = token.i > token.head.i and set_off(token)
+        case "advcl":
+            # An infinitive of purpose limits what is said; other clauses only accompany it.
+            found = set_off(token) or not any(c.tag_ == "TO" for c in token.children)
+        case "advmod" | "intj" | "meta":
+            found = set_off(token) or token.lower_ in FILLERS
+        case dep if dep in COMMENTS:
+            comment = set_off(token) and token.lower_ != "according"
+            found = comment or weekday_phrase(token) or accompanying(token)
+        case _:
+            found = False
+    return found
+
+
+def accompanying(token: Token) -> bool:
+    """'before closing up 5.4%'."""
+    clause = any(c.dep_ == "pcomp" for c in token.children)
+    return token.dep_ == "prep" and token.lower_ in LOOSE and clause
+
+
+def set_off(token: Token) -> bool:
+    """Whether a comma, dash or bracket opens the phrase."""
+    first = first_of(token)
+    return first.i > 0 and first.nbor(-1).text in OFFSETS
+
+
+def first_of(token: Token) -> Token:
+    """The leftmost word of a phrase; `subtree` is out of order where branches cross."""
+    return token.doc[min(t.i for t in token.subtree)]
+
+
+def weekday_phrase(token: Token) -> bool:
+    """'on Thursday', 'in the early hours of Friday', 'starting Monday'."""
+    if token.dep_ not in ("prep", "npadvmod"):
+        return False
+    others = [t for t in token.subtree if t != token]
+    named = any(t.text in lexicon.WEEKDAYS for t in token.subtree)
+    return named and not any(t.tag_ == "CD" or t.pos_ == "VERB" for t in others)
+
+
+def trim_punctuation(tokens: list[Token]) -> list[Token]:
+    """Without punctuation that has lost a neighbour."""
+    while tokens and tokens[-1].is_punct and tokens[-1].text not in "\"”'%":
+        tokens = tokens[:-1]
+    while tokens and tokens[0].is_punct and tokens[0].text not in '"“':
+        tokens = tokens[1:]
+    present = {t.i for t in tokens}
+    return [
+        t
+        for t in tokens
+        if not t.is_punct or {t.i - 1, t.i + 1} <= present or t.text in "$€£%"
+    ]
