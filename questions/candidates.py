@@ -1,17 +1,39 @@
-"""A question with its key, before it has distractors."""
+"""A key that a clause holds, and a question with its key before it has distractors."""
 
 from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from questions.items import AnswerType
 from questions.quantities import Quantity
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """A stem and its key; `kind` is the fine kind of the key, `weight` the trust in the pattern.
+class Key:
+    """An answer that a clause holds, and how to ask for it.
 
-    `quantity` is the key's number where it has one; `first` and `last` are sentence numbers; `deed`
-    is the lemma of the verb whose subject is asked for.
+    `asks` and the words of `noun` are the wh-phrase that takes the place of `tokens`; `is_subject`
+    says whether those are the clause's subject; `kind` is the fine kind that distractors share;
+    `weight` is the trust in this way of asking, 0..1.
+    """
+
+    answer_type: AnswerType
+    text: str
+    asks: str
+    tokens: frozenset[int]
+    is_subject: bool
+    kind: str
+    quantity: Quantity | None = None
+    weight: float = 0.5
+    noun: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A stem and its key; `kind` and `weight` are the key's.
+
+    `quantity` is the key's number where it has one; `first` and `last` are the numbers of the
+    sentences that prove it; `deed` is the lemma of the verb whose subject is asked for.
     """
 
     stem: str

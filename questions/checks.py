@@ -29,15 +29,18 @@ def unquoted(stem: str) -> str:
 
 
 def badly_formed(item: Item, article: Article) -> bool:
+    """Scars of cutting, or no question mark."""
     stem = unquoted(item.stem).replace("“”", "Q")
     return not well_formed(stem) or not item.stem.endswith("?")
 
 
 def wrong_length(item: Item, article: Article) -> bool:
+    """Too short to be clear or too long to read."""
     return len(item.stem.split()) not in STEM_WORDS
 
 
 def dangling(item: Item, article: Article) -> bool:
+    """A pronoun without its noun."""
     return bool(DANGLING & set(tokens(unquoted(item.stem))))
 
 
@@ -49,6 +52,7 @@ def unspecific(item: Item, article: Article) -> bool:
 
 
 def ungrounded(item: Item, article: Article) -> bool:
+    """Evidence that is not in the text at its offsets."""
     evidence = item.evidence
     return article.text[evidence.start : evidence.end] != evidence.text
 
@@ -61,10 +65,12 @@ def leaking(item: Item, article: Article) -> bool:
 
 
 def repeated_option(item: Item, article: Article) -> bool:
+    """Two options of the same words."""
     return len({tokens(o) for o in item.options}) < len(item.options)
 
 
 def longest_key(item: Item, article: Article) -> bool:
+    """A key that stands out by its length."""
     key = item.options[item.key]
     others = [o for n, o in enumerate(item.options) if n != item.key]
     return len(key.split()) >= 3 and all(len(o) < 0.75 * len(key) for o in others)
@@ -94,6 +100,7 @@ def unordered(item: Item, article: Article) -> bool:
 
 
 def negative(item: Item, article: Article) -> bool:
+    """A question for what is not so."""
     return bool(re.search(r"\b(?:not|n[’']t|except|never)\b", unquoted(item.stem)))
 
 
@@ -106,6 +113,7 @@ def supported(item: Item, article: Article) -> bool:
 
 
 def unsupported(item: Item, article: Article) -> bool:
+    """A key that its evidence does not hold."""
     return not supported(item, article)
 
 

@@ -64,7 +64,8 @@ GROUP_NOUNS = frozenset(
 ORGANIZATION_KINDS = {
     "university": "university", "college": "college", "institute": "institute", "bank": "bank",
     "party": "party", "court": "court", "ministry": "ministry", "agency": "agency",
-    "council": "council", "museum": "museum", "union": "union", "club": "club", "company": "company",
+    "council": "council", "museum": "museum", "union": "union", "club": "club",
+    "company": "company",
     "firm": "company", "corporation": "company", "inc.": "company", "inc": "company",
     "ltd": "company", "ltd.": "company", "corp.": "company", "corp": "company", "co.": "company",
     "airline": "airline", "airlines": "airline", "airways": "airline", "group": "group",

@@ -58,7 +58,7 @@ class Names:
 
 
 def find_names(reading: Reading) -> Names:
-    """Read the article's people and organizations off its entities, titles and repeated surnames."""
+    """The article's people and organizations, by its entities, titles and repeated surnames."""
     spans = list(person_spans(reading))
     titled = titles_of(reading, spans)
     full = full_names(reading, spans, titled)
@@ -130,7 +130,7 @@ def attached(token: Token, span: Span) -> bool:
 def title_before(reading: Reading, span: Span) -> str:
     """The title's words, or '' ."""
     start = title_start(span)
-    tokens = [t for t in span.doc[start : span.start]]
+    tokens = list(span.doc[start : span.start])
     return re.sub(r"\s+", " ", "".join(reading.text(t) + t.whitespace_ for t in tokens)).strip()
 
 
@@ -215,7 +215,7 @@ def full_first_names(full: dict[str, Person]) -> set[str]:
 def organization_mentions(
     reading: Reading, person_at: dict[int, Person], starts: dict[int, int]
 ) -> Iterator[tuple[int, Organization]]:
-    """Entities that are organizations: by their label, or because a noun of that kind names them."""
+    """Entities that are organizations: by their label, or by a noun that names their kind."""
     inside = {i for end, start in starts.items() for i in range(start, end + 1)}
     for entity in reading.doc.ents:
         tokens = [t for t in entity if t.text not in ("the", "The", "'s")]

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.amounts import asking, number_text
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
 from questions.gazetteer import find
 from questions.items import AnswerType, Dropped
-from questions.keys import asked_about, number_text
 from questions.names import Person
 from questions.quantities import Quantity, parse
 from questions.stems import according, verb_group
@@ -41,7 +42,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
 
 
 def quotations(story: Story) -> Iterator[Candidate]:
-    """'…,' said X → Who said, '…'?"""
+    """Quoted words beside a verb of saying → Who said, “…”?."""
     for verb in story.reading.doc:
         if (
             verb.lemma_ not in lexicon.QUOTING
@@ -78,7 +79,7 @@ def quotation(story: Story, verb: Token) -> str | None:
     """The first whole sentence quoted beside a verb of saying; None for fragments."""
     reading = story.reading
     run = [t for t in verb.sent if t.i in reading.quoted]
-    if not run or any(b.i - a.i > 1 for a, b in zip(run, run[1:], strict=False)):
+    if not run or any(b.i - a.i > 1 for a, b in pairwise(run)):
         return None
     text = joined(reading, run).strip().rstrip(",")
     whole = (
@@ -89,7 +90,7 @@ def quotation(story: Story, verb: Token) -> str | None:
 
 
 def casualties(story: Story) -> Iterator[partial[Candidate]]:
-    """'…, killing at least two people and injuring 16' → How many people were killed when …?"""
+    """'…, killing at least two people and injuring 16' → 'How many people were killed when …?'."""
     for verb in story.reading.doc:
         if verb.tag_ != "VBG" or verb.lemma_ not in HARM:
             continue
@@ -120,7 +121,7 @@ def casualty(story: Story, clause: Clause, verb: Token, noun: str, quantity: Qua
     subject = phrase(story, clause.subject_words)
     behind = [t for t in clause.body if t.i > clause.verb.i]
     tail = phrase(story, trim_punctuation(behind), bound=clause.subject)
-    asked = asked_about(quantity, f"How many {noun}")
+    asked = asking(f"how many {noun}", quantity)
     event = " ".join([subject.text, *verb_group(clause), tail.text])
     said, first = according(story, clause)
     stem = f"{asked} were {HARM[verb.lemma_]} when {event}{said}?"
@@ -131,7 +132,7 @@ def casualty(story: Story, clause: Clause, verb: Token, noun: str, quantity: Qua
 
 
 def ages(story: Story) -> Iterator[partial[Candidate]]:
-    """'the deaths of a 68-year-old woman' → How old was the woman whose death X confirmed?"""
+    """'the deaths of a 68-year-old woman' → 'How old was the woman …?'."""
     for old in story.reading.doc:
         age = re.fullmatch(r"(\d{1,3}) ?- ?year ?- ?old", joined_age(old))
         noun = old.head
@@ -172,7 +173,7 @@ def aged(story: Story, clause: Clause, death: Token, who: str, age: str) -> Cand
 
 
 def holders(story: Story) -> Iterator[Candidate]:
-    """'Kyiv Mayor Vitaliy Klitschko' → What position does Vitaliy Klitschko hold?"""
+    """'Kyiv Mayor Vitaliy Klitschko' → 'What position does … hold?'."""
     for end, person in story.names.person_at.items():
         title = title_at(story, end)
         here = story.reading.numbers[end]

@@ -38,7 +38,7 @@ def culture_of(name: str) -> Culture | None:
 
 
 def invented(name: str, rng: random.Random) -> Iterator[str]:
-    """Names of the same culture and, where it can be told, the same sex; none shares a word with it.
+    """Names of the same culture and, where it can be told, sex; none shares a word with it.
 
     Nothing where the culture is not known.
     """

@@ -9,10 +9,10 @@ from spacy.language import Language
 from questions import article as articles
 from questions import checks, distractors, ranking
 from questions.annotate import annotate
-from questions.candidates import Candidate
+from questions.candidates import Candidate, Key
 from questions.facts import Clause, clauses
 from questions.items import AnswerType, Article, Dropped, Evidence, Generated, Item
-from questions.keys import Key, keys
+from questions.keys import keys
 from questions.patterns import patterns
 from questions.stems import NoStem, stem
 from questions.story import Story, understand
@@ -22,7 +22,7 @@ from questions.wording import Unclear
 OPTIONS = 4
 
 
-def generate(
+def generate(  # noqa: PLR0913 - all but the text are keywords with defaults
     text: str,
     *,
     title: str | None = None,

@@ -128,7 +128,7 @@ def step_between(quantity: Quantity) -> Decimal:
 
 
 def fits(value: Decimal, key: Decimal, side: int) -> bool:
-    """Whether a number of the article is a fair distractor: on that side, within a factor of three."""
+    """Whether a number of the article is near enough: on that side, within a factor of three."""
     return (value - key) * side > 0 and key / 3 <= value <= key * 3
 
 

@@ -9,7 +9,7 @@ ALIKE = 0.5
 
 
 def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
-    """From best to worst; a key, a near-copy of a stem, or an item that answers another only once."""
+    """From best to worst, without repeated keys, near-copies and items that answer another."""
     chosen: list[Item] = []
     dropped: list[Dropped] = []
     for item in sorted(items, key=lambda i: (-i.score, i.evidence.start, i.stem)):

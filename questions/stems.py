@@ -8,8 +8,8 @@ from lemminflect import getInflection, getLemma
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.candidates import Key
 from questions.facts import Clause
-from questions.keys import Key
 from questions.story import Story
 from questions.trimming import trim_punctuation
 from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
@@ -53,7 +53,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
 
 
 def circumstances(story: Story, clause: Clause) -> list[Phrase]:
-    """The clause's time, which may go where it is unclear, but for 'when', which tells the occasion."""
+    """The clause's time; unclear, it may go, but for 'when', which tells the occasion."""
     if not clause.circumstance:
         return []
     try:
@@ -164,7 +164,8 @@ def complete(clause: Clause, rest: Sequence[Token]) -> bool:
 def well_formed(text: str) -> bool:
     """No scars of cutting: doubled or stray punctuation, a dangling 'and', an empty preposition."""
     return not re.search(
-        r"[,;:] *[,;:?.]|\b(and|or|but|of|with|than|to the|by|the|a|an) ?\?$|[\"“”()\[\]]|--|  |\b(\w+) \2\b",
+        r"[,;:] *[,;:?.]|\b(and|or|but|of|with|than|to the|by|the|a|an) ?\?$"
+        r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b",
         text,
         re.IGNORECASE,
     )

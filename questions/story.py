@@ -125,7 +125,7 @@ def refer_person(story: Story, pronoun: Token, depth: int) -> Referent | None:
 
 
 def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Referent | None:
-    """The subject, or the only person, of the sentence before; through its own pronoun if need be."""
+    """The subject of the sentence before, through its own pronoun if need be."""
     if number < 0 or not same_passage(story, pronoun, number):
         return None
     sentence = story.reading.sentences[number]
@@ -168,7 +168,7 @@ def unquoted_people(story: Story, first: int, last: int) -> list[Person]:
 
 
 def refer_thing(story: Story, pronoun: Token) -> Referent | None:
-    """The organization or name that is the subject of the sentence before, in the same paragraph."""
+    """The name that is the subject of the sentence before, in the same paragraph."""
     number = story.sentence(pronoun)
     above = subject_of(pronoun.head.head) if pronoun.head.dep_ == "ccomp" else None
     if above is not None and above.i in story.names.organization_at:
@@ -193,7 +193,7 @@ def named(story: Story, noun: Token) -> str:
 
 
 def introduced(story: Story, noun: Token) -> Token | None:
-    """The noun with 'a' or 'an', one or two sentences before, that a definite event noun takes up."""
+    """The noun with 'a' or 'an', a sentence or two before, that an event noun takes up."""
     family = next((f for f in lexicon.SAME_EVENT if noun.lemma_.lower() in f), None)
     number = story.sentence(noun)
     if family is None:

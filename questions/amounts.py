@@ -1,0 +1,184 @@
+"""Keys that are amounts: counts, shares, sums of money, changes and durations."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.candidates import Key
+from questions.items import AnswerType
+from questions.quantities import ABOUT, Quantity, parse
+from questions.story import Story
+from questions.trimming import kept, trim_punctuation
+from questions.wording import sentence_case
+
+COUNTING = frozenset(("", "in", "to", "from", "by", "for", "with", "across", "on"))
+FRACTIONS = frozenset("half third quarter fifth tenth".split())
+PERCENT = frozenset(("%", "percent"))
+NOT_COUNTED = lexicon.TIME_UNITS | lexicon.CURRENCIES | FRACTIONS | PERCENT
+
+
+def of_subject(story: Story, subject: Token) -> Iterator[Key]:
+    """Counts and shares that are the subject of a clause."""
+    yield from counted(story, subject, is_subject=True)
+    yield from shares(story, subject, is_subject=True)
+
+
+def of_predicate(story: Story, token: Token) -> Iterator[Key]:
+    """Amounts in an object, an attribute or behind a preposition."""
+    yield from durations(story, token)
+    yield from counted(story, token, is_subject=False)
+    yield from shares(story, token, is_subject=False)
+    yield from changes(story, token)
+    yield from money(story, token)
+
+
+def number_of(noun: Token) -> Token | None:
+    """The number that counts a noun."""
+    return next((c for c in noun.children if c.dep_ == "nummod"), None)
+
+
+def number_text(story: Story, number: Token) -> tuple[str, frozenset[int]]:
+    """The number with its hedge, as written, and its tokens."""
+    tokens = sorted((t for t in number.subtree if t.i <= number.i), key=lambda t: t.i)
+    text = "".join(story.reading.text(t) + t.whitespace_ for t in tokens).strip()
+    return text, frozenset(t.i for t in tokens)
+
+
+def asking(words: str, quantity: Quantity, before: str = "") -> str:
+    """'How many', 'In about how many': a hedge that is no bound goes into the question."""
+    parts = (before, "about" if quantity.hedge in ABOUT else "", words)
+    return sentence_case(" ".join(part for part in parts if part))
+
+
+def counted(story: Story, noun: Token, *, is_subject: bool) -> Iterator[Key]:
+    """'18 missiles' → How many missiles; in a list, only the members with their own number."""
+    before = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    if before not in COUNTING or (is_subject and list(noun.conjuncts)):
+        return
+    for member in (noun, *(t for t in noun.conjuncts if not is_subject)):
+        number = number_of(member)
+        if number is None or not countable(member, before):
+            continue
+        text, tokens = number_text(story, number)
+        quantity = parse(text)
+        year = text.isdigit() and len(text) == 4
+        if quantity is None or quantity.value < 2 or year or quantity.prefix:
+            continue
+        own = {c.i for c in member.children if c.dep_ == "det"}
+        words = [t for t in alone(member) if t.i not in tokens | own]
+        yield Key(
+            AnswerType.NUMBER,
+            quantity.write(quantity.value),
+            asking("how many", quantity, before),
+            frozenset(t.i for t in (noun.head if before else noun).subtree),
+            is_subject,
+            member.lemma_.lower(),
+            quantity,
+            weight=0.75,
+            noun=tuple(trim_punctuation(words)),
+        )
+
+
+def countable(noun: Token, before: str) -> bool:
+    """A common noun that is no unit of time or money, no fraction, and no side of a vote."""
+    vote = before == "by" and noun.lemma_ == "vote"
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() not in NOT_COUNTED and not vote
+
+
+def alone(member: Token) -> list[Token]:
+    """A noun phrase without what is coordinated with it."""
+    others = [c for c in member.children if c.dep_ in ("conj", "cc")]
+    return [t for t in kept(member) if not any(o == t or o.is_ancestor(t) for o in others)]
+
+
+def percentage(story: Story, token: Token) -> Quantity | None:
+    """The share that a '%' or 'percent' is the unit of."""
+    number = number_of(token)
+    if token.lower_ not in PERCENT or number is None:
+        return None
+    return parse(number_text(story, number)[0] + "%")
+
+
+def shares(story: Story, token: Token, *, is_subject: bool) -> Iterator[Key]:
+    """'61% of respondents' → What percentage of respondents."""
+    of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    quantity = percentage(story, token)
+    if quantity is not None and of is not None:
+        yield Key(
+            AnswerType.PERCENT,
+            quantity.write(quantity.value),
+            asking("what percentage", quantity),
+            frozenset(t.i for t in token.subtree),
+            is_subject,
+            "%",
+            quantity,
+            weight=0.8,
+            noun=tuple(kept(of)),
+        )
+
+
+def changes(story: Story, token: Token) -> Iterator[Key]:
+    """'fell 6%', 'rose by 14%' → By what percentage."""
+    by = token.head if token.dep_ == "pobj" and token.head.lower_ == "by" else None
+    verb = by.head if by is not None else token.head
+    quantity = percentage(story, token)
+    bare = by is None and token.dep_ != "npadvmod"
+    # A firm does not fall, its shares do.
+    firm = any(c.i in story.names.organization_at for c in verb.children)
+    if quantity is None or bare or firm or verb.lemma_ not in lexicon.CHANGES:
+        return
+    yield Key(
+        AnswerType.PERCENT,
+        quantity.write(quantity.value),
+        asking("by what percentage", quantity),
+        frozenset(t.i for t in (by or token).subtree),
+        False,
+        "%",
+        quantity,
+        weight=0.75,
+    )
+
+
+def money(story: Story, token: Token) -> Iterator[Key]:
+    """'receive $1.5 billion' → How much money."""
+    words = [t for t in token.subtree if t.i <= token.i]
+    named = token.lemma_.lower() in lexicon.CURRENCIES
+    if token.dep_ != "dobj" or not (named or any(t.text in "$€£" for t in words)):
+        return
+    text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    quantity = parse(text.removeprefix("the ").replace("$ ", "$"))
+    if quantity is None or not (named or quantity.prefix):
+        return
+    yield Key(
+        AnswerType.MONEY,
+        quantity.write(quantity.value),
+        asking("how much money", quantity),
+        frozenset(t.i for t in words),
+        False,
+        quantity.prefix,
+        quantity,
+        weight=0.75,
+    )
+
+
+def durations(story: Story, token: Token) -> Iterator[Key]:
+    """'for three hours' → For how long."""
+    number = number_of(token)
+    behind = token.head if token.dep_ == "pobj" and token.head.lower_ == "for" else None
+    explained = any(c.dep_ in ("relcl", "acl") for c in token.children)
+    if behind is None or number is None or explained or token.lemma_ not in lexicon.TIME_UNITS:
+        return
+    quantity = parse(f"{number_text(story, number)[0]} {token.text}")
+    if quantity is None:
+        return
+    yield Key(
+        AnswerType.DURATION,
+        quantity.write(quantity.value),
+        asking("how long", quantity, "for"),
+        frozenset(t.i for t in behind.subtree),
+        False,
+        token.lemma_,
+        quantity,
+        weight=0.7,
+    )
