@@ -11,7 +11,13 @@ class Generate(Protocol):
     """The signature of `questions.generate`, as far as the application uses it."""
 
     def __call__(
-        self, text: str, *, title: str | None = None, source: str = "", published: str | None = None
+        self,
+        text: str,
+        /,
+        *,
+        title: str | None = None,
+        source: str = "",
+        published: str | None = None,
     ) -> Generated:
         """Items derived from the facts of `text`."""
 
@@ -22,7 +28,7 @@ def one_at_a_time(generate: Generate) -> Generate:
 
     @wraps(generate)
     def waiting(
-        text: str, *, title: str | None = None, source: str = "", published: str | None = None
+        text: str, /, *, title: str | None = None, source: str = "", published: str | None = None
     ) -> Generated:
         with lock:
             return generate(text, title=title, source=source, published=published)

@@ -37,7 +37,10 @@ class JudgedOption:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """A question after its answer, or after the end where it was never answered."""
+    """A question after its answer, or after the end where it was never answered.
+
+    `explanation` is empty where it would only quote the evidence once more.
+    """
 
     position: int
     stem: str
@@ -97,7 +100,7 @@ def _judged(question: Question, response: Response | None) -> Feedback:
         chosen=None if chosen is None else item.options[chosen],
         answer=item.options[item.key],
         evidence=item.evidence,
-        explanation=item.explanation,
+        explanation="" if item.evidence.text in item.explanation else item.explanation,
     )
 
 

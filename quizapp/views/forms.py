@@ -38,13 +38,25 @@ class ActionForm(Form):
     """A button and nothing else."""
 
 
+def _text(value: str | None) -> str:
+    return value or ""
+
+
+def _line(value: str | None) -> str:
+    return _text(value).strip()
+
+
+def _at_most(limit: int) -> Length:
+    return Length(max=limit, message=f"At most {limit} characters, please.")
+
+
 class ArticleForm(Form):
     """An article as text or as a file."""
 
-    text = TextAreaField("Article text")
+    text = TextAreaField("Article text", filters=[_text])
     file = FileField("File")
-    title = StringField("Title", [Length(max=200, message="At most 200 characters, please.")])
-    source = StringField("Source", [Length(max=500, message="At most 500 characters, please.")])
+    title = StringField("Title", [_at_most(200)], filters=[_line])
+    source = StringField("Source", [_at_most(500)], filters=[_line])
     published = DateField("Published", [Optional()])
 
     def validate_file(self, field: FileField) -> None:

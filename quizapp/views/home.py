@@ -60,8 +60,8 @@ def _read(form: ArticleForm) -> Generated:
     day = form.published.data
     return services().generate(
         document.text,
-        title=form.title.data.strip() or document.title,
-        source=form.source.data.strip(),
+        title=form.title.data or document.title,
+        source=form.source.data,
         published=day.isoformat() if day else document.published,
     )
 

@@ -1,7 +1,6 @@
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from random import Random
 
 import pytest
 from flask import Flask
@@ -9,7 +8,8 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from quizapp import create_app, server, store
-from tests.quizapp.factories import Watch, generate
+from quizapp.jobs import Generate
+from tests.quizapp.factories import Watch, chance, generate
 
 
 @pytest.fixture(scope="session")
@@ -24,19 +24,32 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def app(tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
+def make_app(tmp_path: Path, empty_database: Path) -> Iterator[Callable[[Generate], Flask]]:
+    """An application that makes its items with the function given."""
     shutil.copy(empty_database, tmp_path / "quizapp.sqlite3")
-    app = create_app(
-        instance=tmp_path,
-        secret_key="for tests only",  # noqa: S106 - it protects nothing
-        testing=True,
-        generate=generate,
-        now=Watch(),
-        rng=Random(7),  # noqa: S311 - chance that repeats itself
-    )
-    yield app
-    with app.app_context():
-        store.db.engine.dispose()
+    made: list[Flask] = []
+
+    def make(generate: Generate) -> Flask:
+        app = create_app(
+            instance=tmp_path,
+            secret_key="for tests only",  # noqa: S106 - it protects nothing
+            testing=True,
+            generate=generate,
+            now=Watch(),
+            rng=chance(7),
+        )
+        made.append(app)
+        return app
+
+    yield make
+    for app in made:
+        with app.app_context():
+            store.db.engine.dispose()
+
+
+@pytest.fixture
+def app(make_app: Callable[[Generate], Flask]) -> Flask:
+    return make_app(generate)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 from questions import AnswerType, Article, Evidence, Generated, Item
 
@@ -89,6 +90,11 @@ def generate(
     )
     told = tuple(item for item in ITEMS if item.evidence.text in text)
     return Generated(article, told)
+
+
+def chance(seed: int) -> Random:
+    """Dice that fall the same way every time."""
+    return Random(seed)  # noqa: S311 - nothing is kept secret by it
 
 
 @dataclass

@@ -1,0 +1,16 @@
+import pytest
+
+from quizapp.assessment.marking import Score, mark
+from tests.quizapp.factories import make_item
+
+
+@pytest.mark.parametrize(("chosen", "expected"), [(0, 0), (1, 0), (2, 1), (3, 0)])
+def test_only_the_key_earns_the_mark(chosen: int, expected: float) -> None:
+    assert mark(make_item(key=2), chosen) == expected
+
+
+@pytest.mark.parametrize(
+    ("marks", "of", "percent"), [(0, 3, 0), (1, 3, 33), (2, 3, 66), (3, 3, 100), (199, 200, 99)]
+)
+def test_only_a_perfect_score_is_a_hundred_percent(marks: float, of: int, percent: int) -> None:
+    assert Score(marks, of).percent == percent

@@ -1,0 +1,15 @@
+import pytest
+from sqlalchemy.orm import Session
+
+from quizapp.store import articles, quizzes
+from quizapp.store.quizzes import Quiz
+from tests.quizapp.factories import START, make_generated
+
+
+@pytest.fixture
+def quiz(session: Session) -> Quiz:
+    stored = articles.get(session, articles.save(session, make_generated(), now=START))
+    assert stored is not None
+    quiz = quizzes.get(session, stored.quiz_id)
+    assert quiz is not None
+    return quiz

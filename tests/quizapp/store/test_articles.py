@@ -1,0 +1,77 @@
+from dataclasses import replace
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from quizapp.assessment.assembly import Plan
+from quizapp.store import Base, articles, attempts, models, quizzes
+from tests.quizapp.factories import ITEMS, START, make_article, make_generated, make_item
+
+
+def items_of(session: Session, article_id: int) -> list[str]:
+    stored = articles.get(session, article_id)
+    assert stored is not None
+    quiz = quizzes.get(session, stored.quiz_id)
+    assert quiz is not None
+    return [version.item.stem for version in quiz.items]
+
+
+def rows(session: Session, model: type[Base]) -> int:
+    return session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def test_everything_comes_back_as_it_was(session: Session) -> None:
+    article_id = articles.save(session, make_generated(), now=START)
+    session.expire_all()
+    stored = articles.get(session, article_id)
+    assert stored is not None
+    quiz = quizzes.get(session, stored.quiz_id)
+    assert quiz is not None
+    assert stored.article == make_article()
+    assert tuple(version.item for version in quiz.items) == ITEMS
+    assert {version.created_at for version in quiz.items} == {START}
+
+
+def test_the_same_article_is_stored_once(session: Session) -> None:
+    first = articles.save(session, make_generated(), now=START)
+    assert articles.save(session, make_generated(), now=START) == first
+    counts = [rows(session, m) for m in (models.Article, models.Quiz, models.ItemVersion)]
+    assert counts == [1, 1, len(ITEMS)]
+
+
+def test_new_items_are_appended_and_old_ones_stay(session: Session) -> None:
+    article_id = articles.save(session, make_generated(*ITEMS[:2]), now=START)
+    articles.save(session, make_generated(ITEMS[2], ITEMS[1]), now=START)
+    assert items_of(session, article_id) == [item.stem for item in ITEMS[:3]]
+
+
+def test_a_new_wording_is_a_new_version_and_attempts_keep_theirs(session: Session) -> None:
+    article_id = articles.save(session, make_generated(ITEMS[0]), now=START)
+    stored = articles.get(session, article_id)
+    assert stored is not None
+    quiz = quizzes.get(session, stored.quiz_id)
+    assert quiz is not None
+    attempt_id = attempts.start(session, Plan(quiz.id, quiz.items), guest="g", now=START)
+    reworded = replace(ITEMS[0], stem="In which year did the harbor reopen?")
+    articles.save(session, make_generated(reworded), now=START)
+    attempt = attempts.get(session, attempt_id, guest="g")
+    assert attempt is not None
+    assert items_of(session, article_id) == [reworded.stem]
+    assert [question.item.stem for question in attempt.questions] == [ITEMS[0].stem]
+
+
+def test_articles_do_not_share_items(session: Session) -> None:
+    other = make_article("Another text.", title="Another")
+    articles.save(session, make_generated(make_item()), now=START)
+    second = articles.save(session, make_generated(make_item(), article=other), now=START)
+    assert items_of(session, second) == [make_item().stem]
+
+
+def test_unknown_article(session: Session) -> None:
+    assert articles.get(session, 12345) is None
+
+
+def test_a_database_is_empty_until_the_first_article(session: Session) -> None:
+    assert articles.is_empty(session)
+    articles.save(session, make_generated(), now=START)
+    assert not articles.is_empty(session)

@@ -1,0 +1,54 @@
+import stat
+from pathlib import Path
+
+import pytest
+
+from quizapp import config
+
+
+def test_defaults_live_in_the_instance_folder(tmp_path: Path) -> None:
+    settings = config.load({"instance": tmp_path / "new"}, {})
+    assert settings.database_url == f"sqlite:///{tmp_path / 'new' / 'quizapp.sqlite3'}"
+    assert (tmp_path / "new").is_dir()
+    assert not settings.secure_cookies
+
+
+def test_the_secret_key_is_kept_and_readable_by_its_owner_only(tmp_path: Path) -> None:
+    first = config.load({"instance": tmp_path}, {}).secret_key
+    file = tmp_path / "secret_key"
+    assert len(first) == 64
+    assert config.load({"instance": tmp_path}, {}).secret_key == first
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]
+
+
+def test_each_place_overrules_the_one_before(tmp_path: Path) -> None:
+    (tmp_path / config.FILE_NAME).write_text(
+        'database_url = "of the file"\nsecret_key = "of the file"\nsecure_cookies = true\n'
+    )
+    environ = {"QUIZAPP_INSTANCE": str(tmp_path), "QUIZAPP_DATABASE_URL": "of the environment"}
+    from_environment = config.load({}, environ)
+    assert from_environment.instance == tmp_path
+    assert from_environment.secure_cookies
+    assert from_environment.secret_key == "of the file"  # noqa: S105 - it protects nothing
+    assert from_environment.database_url == "of the environment"
+    assert config.load({"database_url": "given"}, environ).database_url == "given"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("1", True), ("Yes", True), ("on", True), ("0", False), ("", False)]
+)
+def test_truth_in_the_environment(tmp_path: Path, text: str, expected: bool) -> None:
+    settings = config.load({"instance": tmp_path}, {"QUIZAPP_SECURE_COOKIES": text})
+    assert settings.secure_cookies is expected
+
+
+def test_numbers_in_the_environment(tmp_path: Path) -> None:
+    settings = config.load({"instance": tmp_path}, {"QUIZAPP_UPLOAD_LIMIT": "1000"})
+    assert settings.upload_limit == 1000
+
+
+def test_an_unknown_setting_is_named(tmp_path: Path) -> None:
+    (tmp_path / config.FILE_NAME).write_text('databse_url = "x"\n')
+    with pytest.raises(config.UnknownSettingError, match="databse_url"):
+        config.load({"instance": tmp_path}, {})

@@ -1,0 +1,51 @@
+"""What a test does in the pages, without a browser."""
+
+import re
+from html import unescape
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.quizapp.factories import HARBOR
+
+TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+RADIO = re.compile(r'<input type="radio"[^>]*value="(\d+)".*?<label[^>]*>([^<]*)</label>', re.S)
+
+
+def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:
+    """Send a form as the page that holds it would."""
+    token = TOKEN.search(client.get("/").text)
+    assert token is not None
+    return client.post(url, data={"csrf_token": token[1], **fields})
+
+
+def add_article(client: FlaskClient, text: str = HARBOR) -> TestResponse:
+    return post(client, "/", text=text)
+
+
+def start(client: FlaskClient, quiz_id: int = 1, **fields: object) -> str:
+    """Begin an attempt; its address without the question."""
+    response = post(client, f"/quizzes/{quiz_id}/attempts", **fields)
+    assert response.status_code == 303
+    return response.location.partition("/questions/")[0]
+
+
+def options(page: str) -> dict[str, str]:
+    """Texts of the options with what the form sends for them."""
+    return {unescape(text): value for value, text in RADIO.findall(page)}
+
+
+def answer(
+    client: FlaskClient, attempt: str, position: int, text: str | None = None
+) -> TestResponse:
+    """Choose an option by its text, or the first one."""
+    url = f"{attempt}/questions/{position}"
+    offered = options(client.get(url).text)
+    return post(client, url, option=offered[text] if text else next(iter(offered.values())))
+
+
+def take(client: FlaskClient, attempt: str, size: int = 4) -> TestResponse:
+    """Answer everything with the first option and see the results."""
+    for position in range(1, size + 1):
+        assert answer(client, attempt, position).status_code == 200
+    return client.get(f"{attempt}/results")

@@ -1,0 +1,155 @@
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.quizapp.factories import ITEMS
+from tests.quizapp.views.pages import TOKEN, answer, options, post, start, take
+
+FIRST = "/questions/1"
+
+
+def test_one_question_after_the_other_to_the_score(client: FlaskClient, attempt: str) -> None:
+    for position in range(1, 5):
+        assert f"{position} of 4" in client.get(f"{attempt}/questions/{position}").text
+        page = answer(client, attempt, position).text
+        assert ("Next question" in page) == (position < 4)
+        assert ("See results" in page) == (position == 4)
+    page = client.get(f"{attempt}/results").text
+    assert "Score" in page
+    assert " of 4" in page
+
+
+def test_answering_shows_the_feedback_at_once(client: FlaskClient, attempt: str) -> None:
+    response = answer(client, attempt, 1)
+    assert response.status_code == 200
+    assert "From the article" in response.text
+    assert 'role="status"' in response.text
+
+
+def test_reloading_shows_the_same_feedback(client: FlaskClient, attempt: str) -> None:
+    assert answer(client, attempt, 1).text == client.get(attempt + FIRST).text
+
+
+def test_a_second_answer_changes_nothing(client: FlaskClient, attempt: str) -> None:
+    offered = options(client.get(attempt + FIRST).text)
+    first, second = list(offered)[:2]
+    feedback = answer(client, attempt, 1, first).text
+    again = post(client, attempt + FIRST, option=offered[second])
+    assert again.status_code == 200
+    assert "the first answer counts" in again.text
+    assert client.get(attempt + FIRST).text == feedback
+
+
+def test_the_same_answer_twice_is_no_reason_to_complain(client: FlaskClient, attempt: str) -> None:
+    offered = options(client.get(attempt + FIRST).text)
+    value = next(iter(offered.values()))
+    assert (
+        post(client, attempt + FIRST, option=value).text
+        == post(client, attempt + FIRST, option=value).text
+    )
+
+
+@pytest.mark.parametrize("option", [None, "", "4", "-1", "99", "A", "0 OR 1", "²"])
+def test_an_option_of_no_question_is_refused(
+    client: FlaskClient, attempt: str, option: str | None
+) -> None:
+    response = post(client, attempt + FIRST, **({} if option is None else {"option": option}))
+    assert response.status_code == 422
+    assert "Choose one of the answers first." in response.text
+    assert "From the article" not in client.get(attempt + FIRST).text
+
+
+def test_an_expired_form_keeps_the_choice(client: FlaskClient, attempt: str) -> None:
+    response = client.post(attempt + FIRST, data={"option": "1", "csrf_token": "stale"})
+    assert response.status_code == 400
+    assert "Nothing is lost" in response.text
+    assert 'value="1" checked' in response.text
+    assert "From the article" not in client.get(attempt + FIRST).text
+
+
+def test_skipping_comes_back_to_the_question(client: FlaskClient, attempt: str) -> None:
+    assert f'href="{attempt}/questions/2">Skip' in client.get(attempt + FIRST).text
+    for position in (2, 3, 4):
+        answer(client, attempt, position)
+    assert client.get(attempt).location == attempt + FIRST
+    assert ">Skip<" not in client.get(attempt + FIRST).text
+
+
+def test_an_attempt_goes_on_where_it_was_left(client: FlaskClient, attempt: str) -> None:
+    answer(client, attempt, 1)
+    assert client.get(attempt).location == f"{attempt}/questions/2"
+    assert "Continue" in client.get("/history/").text
+    assert client.get(f"{attempt}/results", follow_redirects=True).request.path == (
+        f"{attempt}/questions/2"
+    )
+
+
+def test_ending_early_shows_the_results(client: FlaskClient, attempt: str) -> None:
+    answer(client, attempt, 1)
+    response = post(client, f"{attempt}/finish")
+    assert response.location == f"{attempt}/results"
+    assert "Not answered" in client.get(response.location).text
+
+
+def test_an_answer_after_the_end_is_refused_kindly(client: FlaskClient, attempt: str) -> None:
+    answer(client, attempt, 1)
+    post(client, f"{attempt}/finish")
+    before = client.get(f"{attempt}/results").text
+    response = post(client, f"{attempt}/questions/2", option="0")
+    assert response.status_code == 409
+    assert "had ended before" in response.text
+    assert client.get(f"{attempt}/results").text == before
+
+
+def test_retry_asks_only_the_wrong_ones(client: FlaskClient, attempt: str) -> None:
+    page = take(client, attempt).text
+    wrong = page.count('class="review wrong"')
+    assert 0 < wrong < 4
+    again = post(client, f"{attempt}/retry").location
+    assert f"1 of {wrong}" in client.get(again).text
+
+
+def test_nothing_to_retry_leads_back(client: FlaskClient, attempt: str) -> None:
+    keys = {item.stem: item.options[item.key] for item in ITEMS}
+    for position in range(1, 5):
+        page = client.get(f"{attempt}/questions/{position}").text
+        answer(client, attempt, position, next(keys[stem] for stem in keys if stem in page))
+    page = client.get(f"{attempt}/results").text
+    assert "4 of 4" in page
+    assert "Retry the wrong ones" not in page
+    assert post(client, f"{attempt}/retry").location == f"{attempt}/results"
+
+
+def test_the_evidence_is_marked_in_its_place_after_the_answer(
+    client: FlaskClient, attempt: str
+) -> None:
+    assert "<mark>" not in client.get(f"{attempt}/article").text
+    answer(client, attempt, 1)
+    assert client.get(f"{attempt}/article").text.count("<mark>") == 1
+    for position in (2, 3, 4):
+        answer(client, attempt, position)
+    page = client.get(f"{attempt}/article").text
+    assert all(f'id="e{position}"' in page for position in range(1, 5))
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/questions/1", "/results", "/article", "/questions/99", "/questions/0"]
+)
+def test_somebody_elses_attempt_is_not_there(app: Flask, attempt: str, path: str) -> None:
+    assert app.test_client().get(attempt + path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/questions/1", "/finish", "/retry"])
+def test_somebody_else_cannot_act_on_an_attempt(app: Flask, attempt: str, path: str) -> None:
+    stranger = app.test_client()
+    start(stranger)
+    assert post(stranger, attempt + path, option="0").status_code == 404
+
+
+def test_a_stale_button_can_be_pressed_once_more(client: FlaskClient, attempt: str) -> None:
+    answer(client, attempt, 1)
+    response = client.post(f"{attempt}/finish")
+    token = TOKEN.search(response.text)
+    assert (response.status_code, token is not None) == (400, True)
+    assert "One more click" in response.text
+    assert post(client, f"{attempt}/finish").status_code == 303

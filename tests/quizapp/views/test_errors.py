@@ -1,0 +1,93 @@
+import io
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from questions import Generated
+from quizapp.jobs import Generate
+from tests.quizapp.factories import HARBOR
+from tests.quizapp.views.pages import add_article, post, start
+
+
+def test_unknown_page(client: FlaskClient) -> None:
+    response = client.get("/nowhere")
+    assert response.status_code == 404
+    assert "There is nothing here" in response.text
+
+
+def test_wrong_method_names_the_right_ones(client: FlaskClient) -> None:
+    response = client.post("/history/")
+    assert response.status_code == 405
+    assert "GET" in response.headers["Allow"]
+    assert "part of a form" in response.text
+
+
+def test_more_than_any_article(app: Flask, client: FlaskClient) -> None:
+    app.config["MAX_CONTENT_LENGTH"] = 10_000
+    response = post(client, "/", file=(io.BytesIO(b"x" * 20_000), "a.txt"))
+    assert response.status_code == 413
+    assert "more than can be read at once" in response.text
+
+
+def test_a_fault_of_ours_shows_no_trace(make_app: Callable[[Generate], Flask]) -> None:
+    def fail(_text: str, **_options: object) -> Generated:
+        raise ZeroDivisionError("a secret of the house")
+
+    app = make_app(fail)
+    app.testing = False
+    response = add_article(app.test_client())
+    assert response.status_code == 500
+    assert "Something broke on our side" in response.text
+    assert "secret" not in response.text
+    assert "Traceback" not in response.text
+
+
+def test_the_health_check_is_json(client: FlaskClient) -> None:
+    response = client.get("/healthz")
+    assert (response.status_code, response.json) == (200, {"status": "ok"})
+
+
+def test_the_icon_is_found_under_its_old_name(client: FlaskClient) -> None:
+    with client.get("/favicon.ico", follow_redirects=True) as response:
+        assert response.mimetype == "image/svg+xml"
+
+
+def posts(app: Flask) -> list[str]:
+    rules = [rule for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())]
+    return [rule.rule for rule in rules]
+
+
+def test_nothing_is_changed_without_a_token(app: Flask) -> None:
+    client = app.test_client()
+    add_article(client)
+    attempt = start(client)
+    for rule in posts(app):
+        url = rule.replace("<int:quiz_id>", "1").replace("<int:attempt_id>", "1")
+        response = client.post(url.replace("<int:position>", "1"), data={"text": HARBOR})
+        assert response.status_code == 400, rule
+    assert client.get(attempt).location == f"{attempt}/questions/1"
+
+
+@pytest.mark.parametrize("url", ["/", "/nowhere", "/healthz", "/static/style.css"])
+def test_every_response_forbids_other_hosts(client: FlaskClient, url: str) -> None:
+    with client.get(url) as response:
+        headers = response.headers
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_cookie_is_out_of_reach(client: FlaskClient) -> None:
+    cookie = client.get("/").headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+
+
+def test_pages_are_not_kept_in_caches_but_files_are(client: FlaskClient) -> None:
+    page = client.get("/")
+    assert "private" in page.headers["Cache-Control"]
+    assert "/static/style.css?v=" in page.text
+    with client.get("/static/style.css") as file:
+        assert "max-age=31536000" in file.headers["Cache-Control"]

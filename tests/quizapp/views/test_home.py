@@ -1,0 +1,137 @@
+import io
+from collections.abc import Callable
+from html import escape
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from questions import Generated
+from questions.errors import NotEnglish
+from quizapp.jobs import Generate
+from tests.quizapp.factories import HARBOR
+from tests.quizapp.views.pages import TOKEN, add_article, post
+
+PROSE = "Nothing at all happened anywhere, and nobody was there to see it. " * 3
+
+
+def test_a_pasted_article_becomes_a_quiz(client: FlaskClient) -> None:
+    response = add_article(client)
+    assert (response.status_code, response.location) == (303, "/articles/1")
+    page = client.get("/").text
+    assert "The harbor of Vellmouth reopens" in page
+    assert "4 questions" in page
+    assert "Start quiz" in page
+
+
+def test_the_same_article_leads_to_the_same_page(client: FlaskClient) -> None:
+    assert add_article(client).location == add_article(client).location
+    assert client.get("/").text.count("Start quiz</button>") == 1
+
+
+def test_title_source_and_date_are_kept(client: FlaskClient) -> None:
+    fields = {"title": "My title", "source": "The Gazette", "published": "2021-05-13"}
+    page = client.get(post(client, "/", text=HARBOR, **fields).location).text
+    assert all(text in page for text in ("My title", "The Gazette", "13 May 2021"))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", HARBOR.encode()),
+        ("a.md", b"# " + HARBOR.encode()),
+        ("a.txt", b"\xef\xbb\xbf" + HARBOR.replace("\n", "\r\n").encode()),
+    ],
+)
+def test_a_file_becomes_a_quiz(client: FlaskClient, name: str, data: bytes) -> None:
+    response = post(client, "/", file=(io.BytesIO(data), name))
+    assert response.status_code == 303
+    assert "4 questions" in client.get(response.location).text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "There is no text here"),
+        ("  \n ", "There is no text here"),
+        (PROSE, "No question could be made"),
+        ("<script>alert(1)</script> & " + PROSE, "No question could be made"),
+    ],
+)
+def test_what_is_wrong_is_said_and_what_was_typed_is_kept(
+    client: FlaskClient, text: str, message: str
+) -> None:
+    response = post(client, "/", text=text, title='<i>"My" title</i>')
+    assert response.status_code == 422
+    assert message in response.text
+    assert escape(text.strip()) in response.text
+    assert "&lt;i&gt;&#34;My&#34; title" in response.text
+    assert "<script>alert" not in response.text
+
+
+def test_two_megabytes_of_text_are_refused_and_kept(client: FlaskClient) -> None:
+    text = PROSE * (2_000_000 // len(PROSE))
+    response = post(client, "/", text=text)
+    assert response.status_code == 422
+    assert "Split it into parts" in response.text
+    assert text[-500:].strip() in response.text
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.txt", b"\x00\x01\x02" * 50, "not text but binary"),
+        ("a.txt", "Málaga".encode("latin-1"), "not encoded in UTF-8"),
+        ("a.pdf", b"%PDF-1.7", "“a.pdf” is not one of the known kinds"),
+        ("<img src=x>.exe", b"x", "&lt;img src=x&gt;.exe"),
+        ("a.txt", b"", "There is no text here"),
+        ("a.html", b"<script>alert(1)</script>", "There is no text here"),
+    ],
+)
+def test_files_that_cannot_be_read(
+    client: FlaskClient, name: str, data: bytes, message: str
+) -> None:
+    response = post(client, "/", file=(io.BytesIO(data), name))
+    assert response.status_code == 422
+    assert message in response.text
+
+
+def test_text_and_file_together_lose_nothing(client: FlaskClient) -> None:
+    response = post(client, "/", text=PROSE, file=(io.BytesIO(HARBOR.encode()), "a.txt"))
+    assert response.status_code == 422
+    assert "You pasted a text as well" in response.text
+    assert PROSE.strip() in response.text
+
+
+@pytest.mark.parametrize(("title", "status"), [("x" * 200, 303), ("x" * 10_000, 422)])
+def test_long_titles(client: FlaskClient, title: str, status: int) -> None:
+    assert post(client, "/", text=HARBOR, title=title).status_code == status
+
+
+def test_an_expired_form_keeps_what_was_typed(client: FlaskClient) -> None:
+    response = client.post("/", data={"text": HARBOR, "csrf_token": "stale"})
+    assert response.status_code == 400
+    assert "Nothing is lost" in response.text
+    assert "340 ships" in response.text
+    again = TOKEN.search(response.text)
+    assert again is not None
+    assert client.post("/", data={"text": HARBOR, "csrf_token": again[1]}).status_code == 303
+
+
+def test_scripts_in_an_article_are_shown_as_text(app: Flask) -> None:
+    text = HARBOR + "\n<script>alert(1)</script>"
+    client = app.test_client()
+    page = client.get(post(client, "/", text=text, title="<b>bold</b>").location).text
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert" not in page
+    assert "<b>bold" not in page
+
+
+def test_the_reason_of_the_generator_is_said(make_app: Callable[[Generate], Flask]) -> None:
+    def refuse(_text: str, **_options: object) -> Generated:
+        raise NotEnglish
+
+    response = post(make_app(refuse).test_client(), "/", text="Guten Tag zusammen.")
+    assert response.status_code == 422
+    assert "Only English articles can be read." in response.text
+    assert "Guten Tag zusammen." in response.text

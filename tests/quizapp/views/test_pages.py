@@ -1,0 +1,128 @@
+import gzip
+import re
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Engine, event
+
+from quizapp import config, store
+from tests.quizapp.factories import ITEMS
+from tests.quizapp.views.pages import RADIO, add_article, answer, post, start, take
+
+PAGES = [
+    "/",
+    "/quizzes/",
+    "/quizzes/1",
+    "/articles/1",
+    "/articles/1/answers",
+    "/attempts/1/questions/1",
+    "/attempts/1/article",
+    "/attempts/2/questions/1",
+    "/attempts/2/results",
+    "/attempts/2/article",
+    "/history/",
+    "/about/",
+    "/nowhere",
+]
+BEFORE = [page for page in PAGES if not page.endswith("/answers") and "/attempts/2" not in page]
+
+
+@pytest.fixture
+def used(client: FlaskClient) -> FlaskClient:
+    """A client with one attempt begun and another one finished."""
+    add_article(client)
+    start(client)
+    take(client, start(client))
+    return client
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_nothing_inline_and_nothing_from_elsewhere(used: FlaskClient, url: str) -> None:
+    page = used.get(url).text
+    assert not re.search(r"<style|<script(?! src=)|\sstyle=|\son\w+=|javascript:", page)
+    assert not re.search(r'(?:src|href|action)="(?:https?:)?//', page)
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_with_all_it_loads_is_light(used: FlaskClient, url: str) -> None:
+    files = [(config.STATIC / name).read_bytes() for name in ("style.css", "app.js", "favicon.svg")]
+    assert sum(len(gzip.compress(part)) for part in (used.get(url).data, *files)) < 60_000
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_has_one_heading_of_its_own_and_a_title(used: FlaskClient, url: str) -> None:
+    page = used.get(url).text
+    assert page.count("<h1") == 1
+    title = re.search(r"<title>(.+?) · quizapp</title>", page)
+    assert title is not None
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_ids_are_unique(used: FlaskClient, url: str) -> None:
+    ids = re.findall(r'\sid="([^"]+)"', used.get(url).text)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("url", BEFORE)
+def test_no_page_before_the_answer_gives_away_a_key(client: FlaskClient, url: str) -> None:
+    add_article(client)
+    start(client)
+    page = client.get(url).text
+    shown_text = "/articles/1" in url or url.endswith("/article")
+    for item in ITEMS:
+        assert item.explanation not in page
+        assert shown_text or item.evidence.text not in page
+        assert f"{item.evidence.start}" not in re.findall(r'data-[^=]+="(\d+)"', page)
+    assert not re.search(r"<mark|correct|data-key|is-right|class=\"[^\"]*right", page)
+
+
+def test_the_options_of_a_question_differ_in_nothing_but_their_text(
+    client: FlaskClient, attempt: str
+) -> None:
+    page = client.get(f"{attempt}/questions/1").text
+    blocks = re.findall(r'<div class="option">.*?</div>', page, re.S)
+    plain = {re.sub(r"\d+|>[A-D]<|>[^<]+</label>", "", block) for block in blocks}
+    assert len(RADIO.findall(page)) == len(blocks) == 4
+    assert len(plain) == 1
+
+
+def test_the_answer_to_one_question_tells_nothing_of_the_next(
+    client: FlaskClient, attempt: str
+) -> None:
+    page = answer(client, attempt, 1).text
+    others = [item for item in ITEMS if item.stem not in page]
+    assert len(others) == 3
+    assert not any(item.stem in page or item.explanation in page for item in others)
+
+
+def statements(app: Flask, client: FlaskClient, url: str) -> int:
+    made: list[str] = []
+
+    def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
+        made.append(statement)
+
+    with app.app_context():
+        engine: Engine = store.db.engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        assert client.get(url).status_code in {200, 404}
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    return len(made)
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_asks_the_database_no_more_than_four_times(
+    app: Flask, used: FlaskClient, url: str
+) -> None:
+    assert statements(app, used, url) <= 4
+
+
+def test_more_quizzes_and_attempts_need_no_more_queries(app: Flask, used: FlaskClient) -> None:
+    urls = ("/", "/quizzes/", "/history/", "/quizzes/1")
+    before = [statements(app, used, url) for url in urls]
+    for _ in range(3):
+        take(used, start(used))
+    post(used, "/", text=ITEMS[0].evidence.text)
+    assert [statements(app, used, url) for url in urls] == before

@@ -1,0 +1,85 @@
+import pytest
+from flask.testing import FlaskClient
+
+from tests.quizapp.factories import HARBOR
+from tests.quizapp.views.pages import TOKEN, add_article, post, start, take
+
+
+def test_an_empty_start_says_what_will_be_there(client: FlaskClient) -> None:
+    assert "will be here" in client.get("/").text
+    assert "No quizzes yet" in client.get("/quizzes/").text
+    assert "will be here" in client.get("/history/").text
+
+
+def test_start_leads_to_the_first_question(client: FlaskClient, attempt: str) -> None:
+    page = client.get(f"{attempt}/questions/1").text
+    assert "<fieldset>" in page
+    assert page.count('type="radio"') == 4
+    assert "Submit answer" in page
+
+
+@pytest.mark.parametrize("size", ["0", "-1", "3", "1000", "many", ""])
+def test_a_size_that_is_not_offered_is_refused(client: FlaskClient, size: str) -> None:
+    add_article(client)
+    assert post(client, "/quizzes/1/attempts", size=size).status_code == 422
+
+
+def test_the_quiz_page_shows_earlier_attempts(client: FlaskClient, attempt: str) -> None:
+    take(client, attempt)
+    page = client.get("/quizzes/1").text
+    assert f'{attempt}/results">' in page
+    assert " of 4</a>" in page
+    assert "best " in client.get("/").text
+
+
+def test_history_draws_a_trend_from_the_second_attempt_on(
+    client: FlaskClient, attempt: str
+) -> None:
+    take(client, attempt)
+    assert "<svg" not in client.get("/history/").text
+    take(client, start(client))
+    assert "<svg" in client.get("/history/").text
+
+
+def test_a_stale_start_is_offered_once_more_with_its_choice(client: FlaskClient) -> None:
+    add_article(client)
+    response = client.post("/quizzes/1/attempts", data={"size": "4"})
+    token = TOKEN.search(response.text)
+    assert response.status_code == 400
+    assert '<input type="hidden" name="size" value="4">' in response.text
+    assert token is not None
+    again = client.post("/quizzes/1/attempts", data={"size": "4", "csrf_token": token[1]})
+    assert again.location == "/attempts/1/questions/1"
+
+
+def test_the_list_of_all_quizzes_is_cut_into_pages(client: FlaskClient) -> None:
+    for number in range(23):
+        add_article(client, f"{HARBOR}\nNote {number}.")
+    assert client.get("/").text.count(">Start quiz<") == 6
+    assert client.get("/quizzes/").text.count(">Start quiz<") == 20
+    assert client.get("/quizzes/?page=2").text.count(">Start quiz<") == 3
+    assert client.get("/quizzes/?page=9").status_code == 200
+    assert client.get("/quizzes/?page=-1").status_code == 200
+    assert client.get("/quizzes/?page=x").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["/quizzes/99", "/quizzes/99/export/anki", "/articles/99", "/articles/99/answers", "/nowhere"],
+)
+def test_what_is_not_there_is_404(client: FlaskClient, url: str) -> None:
+    assert client.get(url).status_code == 404
+
+
+def test_starting_an_unknown_quiz(client: FlaskClient) -> None:
+    assert post(client, "/quizzes/99/attempts").status_code == 404
+
+
+def test_export_is_a_deck_named_after_the_article(client: FlaskClient) -> None:
+    add_article(client)
+    response = client.get("/quizzes/1/export/anki")
+    assert response.status_code == 200
+    assert response.data
+    assert response.headers["Content-Disposition"] == (
+        'attachment; filename="the-harbor-of-vellmouth-reopens.apkg"'
+    )

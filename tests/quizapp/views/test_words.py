@@ -1,0 +1,73 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from questions import AnswerType
+from quizapp.assessment.marking import Score
+from quizapp.views import words
+from tests.quizapp.factories import ITEMS
+
+
+@pytest.mark.parametrize(
+    ("number", "one", "many", "expected"),
+    [
+        (0, "question", None, "0 questions"),
+        (1, "question", None, "1 question"),
+        (1200, "question", None, "1,200 questions"),
+        (2, "person", "people", "2 people"),
+    ],
+)
+def test_counted(number: int, one: str, many: str | None, expected: str) -> None:
+    assert words.counted(number, one, many) == expected
+
+
+def test_every_type_has_a_name() -> None:
+    assert set(words.TYPES) == set(AnswerType)
+
+
+def test_types_are_counted_from_the_most_frequent() -> None:
+    assert words.types(ITEMS) == ["2 people", "1 date", "1 quantity"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [(0, "0 s"), (59, "59 s"), (60, "1 min 0 s"), (200, "3 min 20 s"), (3700, "1 h 1 min")],
+)
+def test_took(seconds: int, expected: str) -> None:
+    assert words.took(timedelta(seconds=seconds)) == expected
+
+
+@pytest.mark.parametrize(
+    ("iso", "expected"),
+    [
+        ("2026-03-04", "4 March 2026"),
+        ("2026-03-04T10:00:00Z", "4 March 2026"),
+        ("March 2026", "March 2026"),
+        ("2026", "2026"),
+    ],
+)
+def test_published(iso: str, expected: str) -> None:
+    assert words.published(iso) == expected
+
+
+def test_days_and_moments() -> None:
+    assert words.day(date(2026, 3, 4)) == "4 March 2026"
+    assert words.moment(datetime(2026, 3, 4, 9, 5, tzinfo=UTC)) == "4 Mar 2026, 09:05 UTC"
+
+
+@pytest.mark.parametrize(
+    ("marks", "of", "part"),
+    [
+        (10, 10, "Every answer right"),
+        (9, 10, "only 1 question to go over"),
+        (6, 10, "4 questions to go over below"),
+        (0, 10, "retry the 10 questions you missed"),
+    ],
+)
+def test_the_sentence_about_a_score_is_honest(marks: float, of: int, part: str) -> None:
+    assert part in words.verdict(Score(marks, of))
+
+
+@pytest.mark.parametrize(("number", "expected"), [(3.0, "3"), (2.5, "2.5"), (0.0, "0")])
+def test_marks(number: float, expected: str) -> None:
+    assert words.marks(number) == expected
