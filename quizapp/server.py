@@ -30,14 +30,16 @@ def seed(app: Flask) -> None:
                 articles.save(session(), _generated(sample), now=services().now())
 
 
-def warm_up(app: Flask) -> None:
+def warm_up(app: Flask) -> Thread:
     """Load the language model while nobody waits for it."""
 
     def generate() -> None:
         with app.app_context():
             _generated(samples.samples()[0])
 
-    Thread(target=generate, daemon=True).start()
+    loading = Thread(target=generate, daemon=True)
+    loading.start()
+    return loading
 
 
 def _generated(sample: Document) -> Generated:

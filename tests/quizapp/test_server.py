@@ -3,11 +3,13 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
+from questions import Generated
 from questions.documents import Document
 from quizapp import samples, server, store
 from quizapp.jobs import Generate
 from quizapp.store import quizzes
 from tests.quizapp.factories import HARBOR, generate
+from tests.quizapp.views.pages import add_article
 
 SAMPLE = Document("A sample", HARBOR, "2021-05-13")
 
@@ -29,10 +31,7 @@ def test_an_empty_database_is_filled_with_the_samples_once(app: Flask) -> None:
 
 
 def test_a_database_in_use_is_left_alone(app: Flask) -> None:
-    client = app.test_client()
-    from tests.quizapp.views.pages import add_article
-
-    add_article(client)
+    add_article(app.test_client())
     server.seed(app)
     assert titles(app) == ["The harbor of Vellmouth reopens"]
 
@@ -40,7 +39,7 @@ def test_a_database_in_use_is_left_alone(app: Flask) -> None:
 def test_the_model_is_warm_before_the_first_article(make_app: Callable[[Generate], Flask]) -> None:
     read: list[str] = []
 
-    def note(text: str, **_options: object) -> object:
+    def note(text: str, **_options: object) -> Generated:
         read.append(text)
         return generate(text)
 
@@ -51,7 +50,7 @@ def test_the_model_is_warm_before_the_first_article(make_app: Callable[[Generate
 def test_serving_prepares_and_then_listens(monkeypatch: pytest.MonkeyPatch, app: Flask) -> None:
     served: list[dict[str, object]] = []
     monkeypatch.setattr(server, "create_app", lambda: app)
-    monkeypatch.setattr(server.waitress, "serve", lambda _app, **how: served.append(how))
+    monkeypatch.setattr("waitress.serve", lambda _app, **how: served.append(how))
     server.serve(port=8123)
     assert (served[0]["host"], served[0]["port"]) == ("127.0.0.1", 8123)
     assert titles(app) == ["A sample"]
