@@ -14,42 +14,39 @@ from tests.quizapp.factories import Watch, chance, generate
 
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Made once by the real migrations, and copied for each test."""
+    """Made once by the real migrations, and copied where one is needed."""
     folder = tmp_path_factory.mktemp("instance")
     app = create_app(instance=folder, generate=generate)
     server.upgrade(app)
-    with app.app_context():
-        store.db.engine.dispose()
+    _let_go(app)
     return folder / "quizapp.sqlite3"
 
 
 @pytest.fixture
 def make_app(tmp_path: Path, empty_database: Path) -> Iterator[Callable[[Generate], Flask]]:
     """An application that makes its items with the function given."""
-    shutil.copy(empty_database, tmp_path / "quizapp.sqlite3")
     made: list[Flask] = []
 
     def make(generate: Generate) -> Flask:
-        app = create_app(
-            instance=tmp_path,
-            secret_key="for tests only",  # noqa: S106 - it protects nothing
-            testing=True,
-            generate=generate,
-            now=Watch(),
-            rng=chance(7),
-        )
-        made.append(app)
-        return app
+        made.append(_app(tmp_path, empty_database, generate))
+        return made[-1]
 
     yield make
     for app in made:
-        with app.app_context():
-            store.db.engine.dispose()
+        _let_go(app)
 
 
 @pytest.fixture
 def app(make_app: Callable[[Generate], Flask]) -> Flask:
     return make_app(generate)
+
+
+@pytest.fixture(scope="module")
+def shared_app(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[Flask]:
+    """For tests that only look."""
+    app = _app(tmp_path_factory.mktemp("shared"), empty_database, generate)
+    yield app
+    _let_go(app)
 
 
 @pytest.fixture
@@ -61,3 +58,20 @@ def client(app: Flask) -> FlaskClient:
 def session(app: Flask) -> Iterator[Session]:
     with app.app_context():
         yield store.session()
+
+
+def _app(folder: Path, database: Path, generate: Generate) -> Flask:
+    shutil.copy(database, folder / "quizapp.sqlite3")
+    return create_app(
+        instance=folder,
+        secret_key="for tests only",  # noqa: S106 - it protects nothing
+        testing=True,
+        generate=generate,
+        now=Watch(),
+        rng=chance(7),
+    )
+
+
+def _let_go(app: Flask) -> None:
+    with app.app_context():
+        store.db.engine.dispose()

@@ -1,0 +1,182 @@
+"""The whole way in a real browser, with the keyboard, without scripts, and on a phone."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from threading import Thread
+
+import pytest
+import waitress
+from flask import Flask
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.quizapp.factories import HARBOR
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:
+    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=2)
+    thread = Thread(target=server.run)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(5)
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """A page in a browser of its own; what its console says is an error, as is another host."""
+    complaints: list[str] = []
+
+    def watch(page: Page) -> None:
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith(address) else complaints.append(request.url)
+            ),
+        )
+
+    contexts = []
+
+    def make(**options: object) -> Page:
+        contexts.append(browser.new_context(base_url=address, **options))  # type: ignore[arg-type]  # options of any kind
+        page = contexts[-1].new_page()
+        watch(page)
+        page.goto("/")
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def generate(page: Page) -> None:
+    page.get_by_label("Article text").fill(HARBOR)
+    page.get_by_role("button", name="Generate questions").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("harbor of Vellmouth")
+
+
+def no_sideways_scrolling(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
+
+
+def answer_all(page: Page, answer: Callable[[Page], None]) -> None:
+    """Answer, look at the feedback, and go on, until the results are there."""
+    while True:
+        no_sideways_scrolling(page)
+        answer(page)
+        expect(page.get_by_role("status")).to_contain_text(re.compile("Right|Not right"))
+        no_sideways_scrolling(page)
+        further = page.get_by_role("link", name=re.compile("^(Next question|See results)$"))
+        last = further.inner_text() == "See results"
+        further.press("Enter")
+        if last:
+            return
+        expect(page.get_by_role("button", name="Submit answer")).to_be_visible()
+
+
+def by_mouse(page: Page) -> None:
+    group = page.get_by_role("group")
+    expect(group).to_have_count(1)
+    first = group.get_by_role("radio").first
+    page.locator(f"label[for={first.get_attribute('id')}]").click()
+    expect(first).to_be_checked()
+    page.get_by_role("button", name="Submit answer").click()
+
+
+def by_digits(page: Page) -> None:
+    page.keyboard.press("2")
+    expect(page.get_by_role("radio").nth(1)).to_be_checked()
+    page.keyboard.press("Enter")
+
+
+def by_arrows(page: Page) -> None:
+    page.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+
+def test_from_an_article_to_the_history_by_keyboard(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    page.get_by_label("Article text").focus()
+    page.keyboard.insert_text(HARBOR)
+    page.get_by_role("button", name="Generate questions").press("Enter")
+    expect(page.get_by_role("link", name="4 questions")).to_be_visible()
+    page.get_by_role("button", name="Start quiz").press("Enter")
+    expect(page.get_by_text("1 of 4")).to_be_visible()
+    answer_all(page, by_digits)
+    expect(page.get_by_role("heading", name=re.compile("Score"))).to_contain_text("of 4")
+    page.get_by_role("link", name="History").press("Enter")
+    expect(page.get_by_role("link", name=re.compile(r"^\d of 4$"))).to_have_count(1)
+
+
+def test_next_question_has_the_focus_after_an_answer(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    generate(page)
+    page.get_by_role("button", name="Start quiz").click()
+    by_digits(page)
+    expect(page.get_by_role("link", name="Next question")).to_be_focused()
+
+
+def test_everything_works_without_scripts(open_page: Callable[..., Page]) -> None:
+    page = open_page(java_script_enabled=False)
+    generate(page)
+    page.goto("/")
+    page.get_by_role("button", name="Start quiz").click()
+    answers = iter([by_arrows, by_mouse, by_mouse, by_mouse])
+    for position in range(1, 5):
+        expect(page.get_by_text(f"{position} of 4")).to_be_visible()
+        next(answers)(page)
+        page.get_by_role("link", name=re.compile("^(Next question|See results)$")).click()
+    expect(page.get_by_role("heading", name=re.compile("Score"))).to_contain_text("of 4")
+    page.locator("summary").first.click()
+    page.get_by_role("link", name="See it in the article").first.click()
+    expect(page.locator("mark").first).to_be_visible()
+    page.go_back()
+    page.get_by_role("button", name="Retry the wrong ones").click()
+    expect(page.get_by_role("group")).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_scrolls_sideways_on_a_phone(open_page: Callable[..., Page], scheme: str) -> None:
+    page = open_page(viewport={"width": 360, "height": 740}, color_scheme=scheme)
+    generate(page)
+    no_sideways_scrolling(page)
+    page.get_by_role("button", name="Start quiz").click()
+    answer_all(page, by_mouse)
+    for path in (page.url, "/", "/quizzes/1", "/history/", "/articles/1/answers", "/about/"):
+        page.goto(path)
+        no_sideways_scrolling(page)
+
+
+def test_a_file_is_read_and_the_deck_is_downloaded(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    file = {"name": "harbor.md", "mimeType": "text/markdown", "buffer": HARBOR.encode()}
+    page.get_by_label("File").set_input_files(file)  # type: ignore[arg-type]  # a dict of this shape
+    page.get_by_role("button", name="Generate questions").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Export to Anki").click()
+    assert download.value.suggested_filename == "the-harbor-of-vellmouth-reopens.apkg"
