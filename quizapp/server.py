@@ -1,5 +1,6 @@
 """The application made ready to be served, by a production server."""
 
+import logging
 from threading import Thread
 
 import waitress
@@ -23,10 +24,10 @@ def upgrade(app: Flask) -> None:
 
 
 def seed(app: Flask) -> None:
-    """Fill an empty database with the quizzes of the sample articles."""
+    """Fill an empty database with the quizzes of the sample articles, the best one on top."""
     with app.app_context():
         if articles.is_empty(session()):
-            for sample in samples.samples():
+            for sample in reversed(samples.samples()):
                 articles.save(session(), _generated(sample), now=services().now())
 
 
@@ -49,6 +50,8 @@ def _generated(sample: Document) -> Generated:
 
 def serve(host: str = HOST, port: int = PORT) -> None:
     """Serve until interrupted; the database is made, upgraded and seeded first."""
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("waitress").setLevel(logging.INFO)  # it says where it listens
     app = create_app()
     upgrade(app)
     seed(app)

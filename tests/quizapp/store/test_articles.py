@@ -1,8 +1,11 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+from flask import Flask
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from quizapp import store
 from quizapp.assessment.assembly import Plan
 from quizapp.store import Base, articles, attempts, models, quizzes
 from tests.quizapp.factories import ITEMS, START, make_article, make_generated, make_item
@@ -37,6 +40,18 @@ def test_the_same_article_is_stored_once(session: Session) -> None:
     assert articles.save(session, make_generated(), now=START) == first
     counts = [rows(session, m) for m in (models.Article, models.Quiz, models.ItemVersion)]
     assert counts == [1, 1, len(ITEMS)]
+
+
+def test_the_same_article_from_several_windows_at_once_is_stored_once(app: Flask) -> None:
+    def save(_window: int) -> int:
+        with app.app_context():
+            return articles.save(store.session(), make_generated(), now=START)
+
+    with ThreadPoolExecutor(4) as windows:
+        ids = set(windows.map(save, range(12)))
+    with app.app_context():
+        assert ids == {1}
+        assert items_of(store.session(), 1) == [item.stem for item in ITEMS]
 
 
 def test_new_items_are_appended_and_old_ones_stay(session: Session) -> None:
