@@ -12,7 +12,6 @@ from html import escape
 from itertools import count
 from sqlite3 import Cursor
 from typing import assert_never
-from urllib.parse import urlsplit
 
 import genanki
 
@@ -119,24 +118,32 @@ def _option_fields(item: Item) -> dict[str, str]:
 
 def _cloze_fields(note: Note) -> dict[str, str] | None:
     """The evidence with every mention of the key hidden, or one of them would give it away."""
-    key, evidence = note.item.options[note.item.key], note.item.evidence.text
-    parts = re.split(rf"(?<!\w){re.escape(key)}(?!\w)", evidence)
+    item = note.item
+    key, evidence = clean(item.options[item.key]), clean(item.evidence.text)
+    question = {
+        "Question": _required(item, "stem", item.stem),
+        "Answer": _required(item, "key", key),
+    }
+    parts = re.split(_mention(key), evidence)
     if len(parts) == 1:
         return None
-    hidden = f"{{{{c1::{_required(note.item, 'key', key)}}}}}"
-    return _shared_fields(note) | {
-        "Text": hidden.join(_escaped(part) for part in parts),
-        "Question": _required(note.item, "stem", note.item.stem),
-        "Answer": _plain(key),
-    }
+    parts[::2] = [_escaped(part) for part in parts[::2]]
+    parts[1::2] = [f"{{{{c1::{_escaped(mention)}}}}}" for mention in parts[1::2]]
+    return _shared_fields(note) | question | {"Text": "".join(parts)}
+
+
+def _mention(key: str) -> str:
+    """A pattern for the key as whole words; an option may begin with a capital of its own."""
+    return rf"(?<!\w)((?i:{re.escape(key[0])}){re.escape(key[1:])})(?!\w)"
 
 
 def _shared_fields(note: Note) -> dict[str, str]:
     source = note.article.source
+    quotes_evidence = note.item.evidence.text in note.item.explanation
     return {
-        "Explanation": _plain(note.item.explanation),
+        "Explanation": "" if quotes_evidence else _plain(note.item.explanation),
         "Source": _plain(note.article.title or source),
-        "Link": escape(clean(source)) if urlsplit(source).scheme in {"http", "https"} else "",
+        "Link": escape(clean(source)) if source.startswith(("http://", "https://")) else "",
         "Item": escape(clean(note.item.id)),
     }
 

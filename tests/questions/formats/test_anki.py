@@ -1,0 +1,333 @@
+import html
+import io
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import zipfile
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from questions import AnswerType, Evidence, Item
+from questions.documents import clean
+from questions.errors import FormatError
+from questions.formats import anki, notetypes
+from questions.formats.anki import Note, package
+from questions.formats.notetypes import NoteKind
+from tests.make import make_article, make_item
+
+WHEN = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+ALL_KINDS = tuple(NoteKind)
+ROOT = Path(__file__).parents[3]
+
+
+def make_note(updated_at: datetime = WHEN, tags: tuple[str, ...] = (), **values: Any) -> Note:
+    return Note(make_item(**values), make_article(), updated_at, tags)
+
+
+def evidence(text: str) -> Evidence:
+    return Evidence(0, len(text), text)
+
+
+def rows(deck: bytes) -> list[dict[str, Any]]:
+    """Notes of a package as Anki will read them, fields by their names."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.deserialize(zipfile.ZipFile(io.BytesIO(deck)).read("collection.anki2"))
+        models = json.loads(db.execute("select models from col").fetchone()[0])
+        return [
+            {"guid": guid, "mod": mod, "tags": tags.split(), **_fields(models[str(mid)], fields)}
+            for guid, mid, mod, tags, fields in db.execute(
+                "select guid, mid, mod, tags, flds from notes order by id"
+            )
+        ]
+
+
+def _fields(model: dict[str, Any], fields: str) -> dict[str, str]:
+    return dict(zip((f["name"] for f in model["flds"]), fields.split("\x1f"), strict=True))
+
+
+def test_field_lists_and_ids_never_change() -> None:
+    about = ("Explanation", "Source", "Link", "Item", "Spare 1", "Spare 2", "Spare 3", "Spare 4")
+    options = ("Option 1", "Option 2", "Option 3", "Option 4", "Option 5", "Option 6")
+    fields, ids = notetypes.FIELDS, notetypes.MODEL_IDS
+    assert fields == {
+        "multiple_choice": ("Question", "Answer", *options, "Shuffle", "Evidence", *about),
+        "question": ("Question", "Answer", "Evidence", *about),
+        "cloze": ("Text", "Question", "Answer", *about),
+    }
+    assert ids == {"multiple_choice": 1763827201, "question": 1763827202, "cloze": 1763827203}
+
+
+def test_guid_never_changes() -> None:
+    assert anki.guid("item-1", NoteKind.MULTIPLE_CHOICE) == "qc5?JN]BRy"
+    assert len({anki.guid("item-1", kind) for kind in NoteKind}) == len(NoteKind)
+
+
+@pytest.mark.parametrize("kind", NoteKind)
+def test_every_field_that_is_written_exists(kind: NoteKind) -> None:
+    fields = anki._fields(kind, make_note())
+    assert fields is not None
+    assert set(fields) <= set(notetypes.FIELDS[kind])
+
+
+@pytest.mark.parametrize("kind", NoteKind)
+def test_templates_use_only_fields_that_exist(kind: NoteKind) -> None:
+    template = notetypes.note_type(kind).templates[0]
+    used = re.findall(r"\{\{[#^/]?(?:cloze:)?([^}]+)\}\}", template["qfmt"] + template["afmt"])
+    assert set(used) <= set(notetypes.FIELDS[kind])
+    assert "<!--" not in template["qfmt"] + template["afmt"]
+
+
+@pytest.mark.parametrize("kind", NoteKind)
+def test_nothing_is_loaded_from_elsewhere(kind: NoteKind) -> None:
+    model = notetypes.note_type(kind)
+    sheets = model.css + model.templates[0]["qfmt"] + model.templates[0]["afmt"]
+    assert not re.search(r"https?:|url\(|@import|\bsrc=", sheets)
+
+
+def test_note_carries_everything_about_its_item() -> None:
+    (row,) = rows(package("Bridges", [make_note(tags=("quiz: Harbour bridges",))]))
+    assert row["Question"] == "When did the Sydney Harbour Bridge open?"
+    assert [row[name] for name in notetypes.OPTIONS] == ["1923", "1930", "1932", "1936", "", ""]
+    assert row["Answer"] == "1932"
+    assert row["Evidence"].startswith("The Sydney Harbour Bridge opened on 19 March 1932")
+    assert row["Explanation"] == "The article says when it opened."
+    assert row["Source"] == "A bridge opens"
+    assert row["Link"] == "https://example.org/bridge"
+    assert row["Item"] == "item-1"
+    assert row["tags"] == ["quiz:-Harbour-bridges", "type::date"]
+
+
+def test_each_note_has_the_time_of_its_own_item() -> None:
+    later = WHEN + timedelta(hours=1)
+    deck = package("Bridges", [make_note(), make_note(updated_at=later, id="item-2")])
+    assert [row["mod"] for row in rows(deck)] == [WHEN.timestamp(), later.timestamp()]
+
+
+def test_an_explanation_that_quotes_the_evidence_is_not_shown_twice() -> None:
+    note = make_note(explanation=f"The article says: “{make_item().evidence.text}”")
+    assert rows(package("Bridges", [note]))[0]["Explanation"] == ""
+
+
+def test_a_script_address_is_no_link() -> None:
+    note = Note(make_item(), make_article(source="javascript:alert(1)"), WHEN)
+    assert rows(package("Bridges", [note]))[0]["Link"] == ""
+
+
+@pytest.mark.parametrize(
+    ("answer_type", "shuffle"),
+    [
+        (AnswerType.PERSON, "yes"),
+        (AnswerType.DATE, ""),
+        (AnswerType.NUMBER, ""),
+        (AnswerType.MONEY, ""),
+    ],
+)
+def test_numbers_and_dates_keep_their_order(answer_type: AnswerType, shuffle: str) -> None:
+    assert rows(package("Bridges", [make_note(answer_type=answer_type)]))[0]["Shuffle"] == shuffle
+
+
+@pytest.mark.parametrize(
+    ("written", "field"),
+    [
+        ("List<int> & “more”", "List&lt;int&gt; &amp; “more”"),
+        ("<script>evil()</script>", "&lt;script&gt;evil()&lt;/script&gt;"),
+        ("{{c1::x}}", "&#123;&#123;c1&#58;&#58;x&#125;&#125;"),
+        ("[sound:a.mp3] [latex]x[/latex]", "&#91;sound:a.mp3] &#91;latex]x[/latex]"),
+        ("a\x1fb\x00c", "abc"),
+        ("At 10:30 [sic]", "At 10:30 [sic]"),
+        (r"\(x\)", "\\\u2060(x\\)"),
+    ],
+)
+def test_plain_text_stays_plain(written: str, field: str) -> None:
+    assert rows(package("Bridges", [make_note(stem=written)]))[0]["Question"] == field
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence", "text"),
+    [
+        ("1932", "It opened in 1932.", "It opened in {{c1::1932}}."),
+        ("12", "12 of 112 and 12", "{{c1::12}} of 112 and {{c1::12}}"),
+        ("Eight", "There were eight.", "There were {{c1::eight}}."),
+        ("A::B {x}", "It is A::B {x}!", "It is {{c1::A&#58;&#58;B &#123;x&#125;}}!"),
+        ("$1.5 million", "It cost $1.5 million.", "It cost {{c1::$1.5 million}}."),
+    ],
+)
+def test_cloze_hides_every_mention_of_the_key(key: str, sentence: str, text: str) -> None:
+    note = make_note(options=("other", key), key=1, evidence=evidence(sentence))
+    (row,) = rows(package("Bridges", [note], kinds=[NoteKind.CLOZE]))
+    assert row["Text"] == text
+
+
+def test_no_cloze_where_the_key_is_not_in_the_evidence() -> None:
+    note = make_note(evidence=evidence("It opened in the thirties, not in 11932."))
+    assert rows(package("Bridges", [note], kinds=[NoteKind.CLOZE])) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "slug"),
+    [
+        ("two words", ["two-words"]),
+        ("tab\tand\u3000wide", ["tab-and-wide"]),
+        ("", []),
+        (" :: ", []),
+        ("quiz::Łódź, 2024!", ["quiz::Łódź-2024"]),
+    ],
+)
+def test_tags_are_as_anki_takes_them(tag: str, slug: list[str]) -> None:
+    (row,) = rows(package("Bridges", [make_note(tags=(tag,))]))
+    assert row["tags"] == sorted([*slug, "type::date"])
+
+
+@pytest.mark.parametrize(
+    ("notes", "message"),
+    [
+        ([make_note(stem=" \x1f ")], "item item-1: has an empty stem."),
+        ([make_note(options=("\x00", "b", "c", "d"))], "item item-1: has an empty option."),
+        ([make_note(), make_note()], "item item-1: is in the deck twice."),
+        ([make_note(options=tuple("abcdefg"))], "item item-1: has more than 6 options."),
+    ],
+)
+def test_what_anki_would_refuse_is_named(notes: list[Note], message: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        package("Bridges", notes)
+    assert str(caught.value) == message
+
+
+def test_a_deck_needs_a_name() -> None:
+    with pytest.raises(FormatError, match="has no name"):
+        package(" \n", [make_note()])
+
+
+def test_a_time_without_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="time zone"):
+        package("Bridges", [make_note(updated_at=WHEN.replace(tzinfo=None))])
+
+
+def test_same_items_same_bytes_whatever_the_hash_seed() -> None:
+    program = (
+        "import hashlib; from tests.questions.formats.test_anki import *; "
+        "print(hashlib.sha256(package('B', [make_note()], kinds=ALL_KINDS)).hexdigest())"
+    )
+    runs = {_run(program, PYTHONHASHSEED=seed) for seed in ("1", "2")}
+    assert len(runs) == 1
+
+
+def _run(program: str, **environment: str) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=os.environ | environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+
+def test_no_temporary_file_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    package("Bridges", [make_note()], kinds=ALL_KINDS)
+    assert list(tmp_path.iterdir()) == []
+
+
+_texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(_texts, min_size=2, max_size=6, unique=True), _texts, _texts, _texts)
+def test_any_text_arrives_as_it_was(
+    options: list[str], stem: str, sentence: str, deck: str
+) -> None:
+    note = make_note(options=tuple(options), key=0, stem=stem, evidence=evidence(sentence))
+    try:
+        found = rows(package(deck, [note], kinds=ALL_KINDS))
+    except FormatError as refused:
+        assert re.search("empty|no name", refused.problem)  # noqa: PT017 - either way is right
+        return
+    shown = html.unescape(found[0]["Question"]).replace("\u2060", "")
+    assert shown == clean(stem)
+
+
+ANKI_PYTHON = Path(os.environ.get("ANKI_PYTHON", ROOT / ".venv-anki/bin/python"))
+needs_anki = pytest.mark.skipif(
+    not ANKI_PYTHON.exists(),
+    reason="no Python with the `anki` package: name one in ANKI_PYTHON, or run .ci/run",
+)
+
+TEXT_WITH_EVERYTHING = "Ralph <b> & {{c1::x}} [sound:a.mp3] “Zoë” \\(x\\) Freeman designed it."
+
+
+@pytest.fixture(scope="module")
+def in_anki(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What the real Anki says of a deck, then of a newer export of it."""
+    folder = tmp_path_factory.mktemp("decks")
+    (folder / "old.apkg").write_bytes(package("Bridges", _notes(), kinds=ALL_KINDS))
+    (folder / "new.apkg").write_bytes(package("Bridges", _newer(), kinds=ALL_KINDS))
+    (folder / "other.apkg").write_bytes(package("Towers", [make_note(id="tower")]))
+    program = ROOT / "tests/questions/formats/import_in_anki.py"
+    command = [ANKI_PYTHON, program, *(folder / f"{name}.apkg" for name in ("old", "new", "other"))]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def _notes() -> list[Note]:
+    items = [_item(f"item-{number}", f"Who was number {number}?") for number in range(6)]
+    return [Note(item, make_article(), WHEN, ("bridges",)) for item in items]
+
+
+def _item(item_id: str, stem: str) -> Item:
+    return make_item(
+        id=item_id,
+        stem=stem,
+        options=("Ada", "Ralph <b> & {{c1::x}} [sound:a.mp3] “Zoë” \\(x\\) Freeman", "Tim"),
+        key=1,
+        answer_type=AnswerType.PERSON,
+        evidence=evidence(TEXT_WITH_EVERYTHING),
+    )
+
+
+def _newer() -> list[Note]:
+    first, *rest = _notes()
+    edited = replace(first.item, stem="Who was the first?")
+    return [replace(first, item=edited, updated_at=WHEN + timedelta(days=1)), *rest]
+
+
+@needs_anki
+def test_anki_takes_every_note_once(in_anki: dict[str, Any]) -> None:
+    assert in_anki["first"] == {"found": 18, "new": 18, "updated": 0, "conflicting": 0}
+    assert in_anki["cards_per_note"] == [1]
+    assert in_anki["empty_cards"] == 0
+    assert in_anki["integrity"]
+
+
+@needs_anki
+def test_anki_updates_what_changed_and_nothing_else(in_anki: dict[str, Any]) -> None:
+    assert in_anki["second"] == {"found": 18, "new": 0, "updated": 3, "conflicting": 0}
+    assert in_anki["notes"] == 19
+    assert in_anki["stems"].count("Who was the first?") == 2
+    assert in_anki["scheduling_kept"]
+    assert in_anki["own_edit_kept"]
+
+
+@needs_anki
+def test_a_second_deck_does_not_disturb_the_first(in_anki: dict[str, Any]) -> None:
+    assert in_anki["third"] == {"found": 1, "new": 1, "updated": 0, "conflicting": 0}
+    assert in_anki["decks"] == ["Bridges", "Towers"]
+
+
+@needs_anki
+def test_anki_shows_text_as_it_was_written(in_anki: dict[str, Any]) -> None:
+    for card in in_anki["cards"]:
+        assert TEXT_WITH_EVERYTHING in card["back"].replace("\u2060", "")
+        assert "Freeman" not in card["front"] or card["kind"] == "quizapp multiple choice"
