@@ -1,0 +1,83 @@
+"""The item bank from the command line: the bodies of `serve`, `db`, `import` and `export`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flask import Flask
+from sqlalchemy.exc import SQLAlchemyError
+
+from questions import Article, Generated
+from questions.errors import NotUtf8
+from questions.formats import anki, json
+from quizapp import create_app, output, server, utc_now
+from quizapp.assessment.assembly import ItemVersion
+from quizapp.config import UnknownSettingError
+from quizapp.failures import Failure, one_line
+from quizapp.store import articles, quizzes, session
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until interrupted."""
+    with _failures():
+        server.serve(host, port)
+
+
+def upgrade() -> None:
+    """Make the database, or bring it to the tables of this version."""
+    with _failures():
+        server.upgrade(create_app())
+
+
+def import_(file: Path) -> None:
+    """An item that is there already takes the wording of the file."""
+    with _failures():
+        found = json.loads_all(_text(file))
+        with _bank().app_context():
+            for generated in found:
+                articles.save(session(), generated, now=utc_now())
+
+
+def export(quiz_id: int, kind: str, target: Path | None) -> None:
+    """Items of a quiz as they are now."""
+    with _failures():
+        with _bank().app_context():
+            data = _exported(quiz_id, kind)
+        output.write(data, target)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise NotUtf8(error.start) from None
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    with one_line():
+        try:
+            yield
+        except (SQLAlchemyError, UnknownSettingError) as error:
+            raise Failure(str(error).splitlines()[0]) from None
+
+
+def _bank() -> Flask:
+    app = create_app()
+    server.upgrade(app)
+    return app
+
+
+def _exported(quiz_id: int, kind: str) -> bytes:
+    quiz = quizzes.get(session(), quiz_id)
+    stored = quiz and articles.get(session(), quiz.article_id)
+    if quiz is None or stored is None:
+        raise Failure(f"there is no quiz {quiz_id}")
+    if kind == "anki":
+        return anki.package(quiz.title, [_note(version, stored.article) for version in quiz.items])
+    items = tuple(version.item for version in quiz.items)
+    return json.dumps(Generated(stored.article, items)).encode()
+
+
+def _note(version: ItemVersion, article: Article) -> anki.Note:
+    return anki.Note(version.item, article, version.created_at, ("quizapp",))

@@ -1,0 +1,135 @@
+"""The `quizapp` command.
+
+Every command imports what it does only when it runs: `quizapp --help` should not load a parser.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+FORMATS = click.Choice(["json", "anki"])
+FILE = click.Path(path_type=Path)
+
+
+def main() -> None:
+    """Run the command and leave with its status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Status of the command: 0 done, 1 the input gave no item, 2 bad usage or unreadable input.
+
+    Errors are one line on standard error.
+    """
+    try:
+        return commands.main(list(arguments), prog_name="quizapp", standalone_mode=False) or 0
+    except click.ClickException as error:
+        click.echo(f"quizapp: {_one_line(error.format_message())}", err=True)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    finally:
+        _close_output()
+
+
+@click.group()
+@click.version_option(package_name="quizapp", message="%(package)s %(version)s")
+def commands() -> None:
+    """Turn articles into quizzes and flashcards."""
+
+
+@commands.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
+@click.option("--format", "kind", type=FORMATS, default="json", show_default=True)
+@click.option("-o", "--output", "target", type=FILE, help="File to write; needed for anki.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many items an article.")
+@click.option("--seed", type=int, default=0, help="Another number, other distractors.")
+@click.option("--title", help="Title of the article, and name of the deck.")
+@click.option("--explain", is_flag=True, help="Say what was dropped and why.")
+def generate(  # noqa: PLR0913 - one argument for each option
+    *,
+    articles: tuple[str, ...],
+    kind: str,
+    target: Path | None,
+    limit: int | None,
+    seed: int,
+    title: str | None,
+    explain: bool,
+) -> None:
+    """Make items from articles.
+
+    ARTICLE is a path (.txt, .md, .html), an address (https://…) or - for standard input. JSON goes
+    to standard output. A deck is named after its article; rename it in Anki, and a later export
+    comes as a deck of its own.
+    """
+    _check_target(kind, target)
+    if title and len(articles) > 1:
+        raise click.UsageError("--title is for one article; several keep their own.")
+    from quizapp import generating
+
+    wanted = generating.Wanted(kind, limit=limit, seed=seed, title=title, explain=explain)
+    generating.generate(articles, wanted, target)
+
+
+@commands.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def serve(host: str, port: int) -> None:
+    """Serve the quizzes to browsers, with a database that is made where there is none."""
+    from quizapp import bank
+
+    bank.serve(host, port)
+
+
+@commands.group()
+def db() -> None:
+    """Look after the database."""
+
+
+@db.command()
+def upgrade() -> None:
+    """Make the database, or bring it to the tables of this version."""
+    from quizapp import bank
+
+    bank.upgrade()
+
+
+@commands.command("import")
+@click.argument("file", type=FILE)
+def import_(file: Path) -> None:
+    """Take the items of FILE, as `generate` writes it, into the item bank."""
+    from quizapp import bank
+
+    bank.import_(file)
+
+
+@commands.command()
+@click.argument("quiz", type=int)
+@click.option("--format", "kind", type=FORMATS, default="json", show_default=True)
+@click.option("-o", "--output", "target", type=FILE, help="File to write; needed for anki.")
+def export(quiz: int, kind: str, target: Path | None) -> None:
+    """Write the items of a quiz, which is named by the number in its address."""
+    _check_target(kind, target)
+    from quizapp import bank
+
+    bank.export(quiz, kind, target)
+
+
+def _check_target(kind: str, target: Path | None) -> None:
+    if kind == "anki" and target is None:
+        raise click.UsageError("A deck goes to a file: name it with -o.")
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.split())
+
+
+def _close_output() -> None:
+    """Keep Python from writing at its end what could not be written, and failing once more."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,108 @@
+"""Articles in, a file of items out: the body of `quizapp generate`."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+import questions
+from questions import Generated, QuestionsError
+from questions.formats import json
+from quizapp import output, sources
+from quizapp.failures import Failure, NoItem, one_line
+from quizapp.sources import Source
+
+# When the wording of generated items last changed. Anki updates a note only if its time is newer,
+# and a time that moved without a change would overwrite what users wrote into their cards.
+WORDING_REVISED = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What `generate` was asked for."""
+
+    format: str
+    limit: int | None = None
+    seed: int = 0
+    title: str | None = None
+    explain: bool = False
+
+
+def generate(arguments: Sequence[str], wanted: Wanted, target: Path | None) -> None:
+    """Items of several articles to a file or standard output; nothing is written without items."""
+    # trafilatura logs what documents already reports as an error.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    with one_line():
+        read = [sources.read(argument) for argument in arguments]
+        found = [_generated(source, wanted) for source in read]
+        if wanted.explain:
+            _explain(found)
+        _report_empty(read, found)
+        output.write(_written(found, wanted, target), target)
+
+
+def _generated(source: Source, wanted: Wanted) -> Generated:
+    document = source.document
+    try:
+        return questions.generate(
+            document.text,
+            title=wanted.title or document.title,
+            source=source.origin,
+            published=document.published,
+            limit=wanted.limit,
+            seed=wanted.seed,
+        )
+    except QuestionsError as error:
+        raise Failure(f"{source.name}: {error}") from None
+
+
+def _explain(found: Sequence[Generated]) -> None:
+    for generated in found:
+        for dropped in generated.dropped:
+            click.echo(f"dropped: {dropped.candidate} – {dropped.reason}", err=True)
+
+
+def _report_empty(read: Sequence[Source], found: Sequence[Generated]) -> None:
+    """Some articles without items are worth a word; nothing but such articles is a failure."""
+    pairs = zip(read, found, strict=True)
+    reasons = [f"{source.name}: {_why_none(each)}" for source, each in pairs if not each.items]
+    if len(reasons) == len(found):
+        raise NoItem("; ".join(reasons))
+    for reason in reasons:
+        click.echo(f"quizapp: {reason}", err=True)
+
+
+def _why_none(generated: Generated) -> str:
+    if not generated.dropped:
+        return "no item, the text states no fact that could be asked for"
+    count = len(generated.dropped)
+    return f"no item, none of {count} candidates is fair; --explain says why"
+
+
+def _written(found: Sequence[Generated], wanted: Wanted, target: Path | None) -> bytes:
+    if wanted.format == "anki":
+        return _deck(wanted.title or _deck_name(found, target), found)
+    return json.dumps(found[0] if len(found) == 1 else found).encode()
+
+
+def _deck(name: str, found: Sequence[Generated]) -> bytes:
+    from questions.formats import anki  # noqa: PLC0415 - only where a deck is asked for
+
+    return anki.package(
+        name,
+        [
+            anki.Note(item, generated.article, WORDING_REVISED, ("quizapp",))
+            for generated in found
+            for item in generated.items
+        ],
+    )
+
+
+def _deck_name(found: Sequence[Generated], target: Path | None) -> str:
+    """An article's deck is named after it, a collection's after its file: Anki goes by the name."""
+    if len(found) == 1 or target is None:
+        return found[0].article.title
+    return target.stem

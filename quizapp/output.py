@@ -1,0 +1,37 @@
+"""Writing results: whole or not at all."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def write(data: bytes, target: Path | None) -> None:
+    """Write to standard output, or to `target`, which keeps its old content until all is written.
+
+    Raises OSError with the target's name.
+    """
+    if target is None:
+        _print(data)
+    elif target.exists() and not target.is_file():
+        # A device or a pipe is written to, not replaced; a folder refuses.
+        target.write_bytes(data)
+    else:
+        _replace(target.resolve(), data)
+
+
+def _print(data: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, "standard output") from None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(data)
+        draft.replace(target)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(target)) from None

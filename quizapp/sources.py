@@ -1,0 +1,108 @@
+"""The articles named on the command line: a path, `-` for standard input, or an address."""
+
+import codecs
+import sys
+from dataclasses import dataclass
+from http.client import HTTPException, HTTPResponse
+from pathlib import Path, PurePosixPath
+from time import monotonic
+from urllib.error import HTTPError, URLError
+from urllib.parse import unquote, urlsplit
+from urllib.request import Request, urlopen
+
+from questions import documents
+from questions.documents import MARKUP_LIMIT, Document
+from questions.errors import QuestionsError, UnknownFileKind
+
+STANDARD_INPUT = "-"
+
+_TIMEOUT = 20.0
+"""Seconds for a whole page, and for each wait on the way."""
+
+_PAGE_LIMIT = 4 * MARKUP_LIMIT
+"""Bytes of a page; a character of UTF-8 has at most four."""
+
+_ENDINGS = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/markdown": ".md",
+    "text/plain": ".txt",
+}
+
+
+class UnreadableSourceError(Exception):
+    """An article that could not be read; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article, how people call where it came from, and its path or address where it has one."""
+
+    document: Document
+    name: str
+    origin: str
+
+
+def read(argument: str) -> Source:
+    """The article behind an argument; raises UnreadableSourceError, in one sentence, if none."""
+    name = "standard input" if argument == STANDARD_INPUT else argument
+    try:
+        document = documents.read(*_bytes_and_name(argument))
+    except QuestionsError as error:
+        raise UnreadableSourceError(f"{name}: {error}") from None
+    except OSError as error:
+        raise UnreadableSourceError(f"{name}: {_reason(error)}") from None
+    except (HTTPException, LookupError, ValueError) as error:
+        # An address no request can be made of, an answer that is not HTTP, an unknown encoding.
+        raise UnreadableSourceError(f"{name}: {error or type(error).__name__}") from None
+    return Source(document, name, "" if argument == STANDARD_INPUT else argument)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, HTTPError):
+        error.close()
+        return f"the server answers {error.code} {error.reason}".strip()
+    cause = error.reason if isinstance(error, URLError) else error
+    return cause.strerror or str(cause) if isinstance(cause, OSError) else str(cause)
+
+
+def _bytes_and_name(argument: str) -> tuple[bytes, str | None]:
+    if argument == STANDARD_INPUT:
+        return sys.stdin.buffer.read(_PAGE_LIMIT + 1), None
+    if urlsplit(argument).scheme in {"http", "https"}:
+        return _fetch(argument)
+    with Path(argument).open("rb") as file:
+        return file.read(_PAGE_LIMIT + 1), argument
+
+
+def _fetch(address: str) -> tuple[bytes, str]:
+    request = Request(address, headers={"User-Agent": "quizapp", "Accept": ", ".join(_ENDINGS)})  # noqa: S310 - the caller lets only http and https through
+    with urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310 - as above
+        name = _name(answer.url, answer.headers.get_content_type())
+        return _unicode(_body(answer), answer.headers.get_content_charset()), name
+
+
+def _body(answer: HTTPResponse) -> bytes:
+    """No more than the limit, and no longer than the timeout however slowly it drips."""
+    deadline, body = monotonic() + _TIMEOUT, bytearray()
+    while len(body) <= _PAGE_LIMIT and (part := answer.read1(65536)):
+        body += part
+        if monotonic() > deadline:
+            raise TimeoutError(f"no whole page within {_TIMEOUT:.0f} seconds")
+    return bytes(body)
+
+
+def _unicode(body: bytes, charset: str | None) -> bytes:
+    """`body` in UTF-8: a page may be in another encoding if it says so; a file cannot say so."""
+    if charset is None or codecs.lookup(charset).name == "utf-8":
+        return body
+    return body.decode(charset, "replace").encode()
+
+
+def _name(address: str, kind: str) -> str:
+    """A file name whose ending is that of the content, which the address need not tell."""
+    path = PurePosixPath(unquote(urlsplit(address).path))
+    if kind not in _ENDINGS:
+        raise UnknownFileKind(kind, tuple(_ENDINGS))
+    served_as_text = kind == "text/plain" and path.suffix.lower() in documents.KNOWN_ENDINGS
+    return path.name if served_as_text else f"page{_ENDINGS[kind]}"
