@@ -8,7 +8,6 @@ import click
 from questions import QuestionsError
 from quizapp.sources import UnreadableSourceError
 
-
 READER_GONE = 141
 """Status of a program whose output nobody reads any more, as shells report it."""
 
