@@ -8,16 +8,19 @@ BIN = .venv/bin
 setup: .venv/installed
 
 .venv/installed: pyproject.toml requirements.lock
-	@found=; \
+	@found=; chosen=; \
 	for python in $(CANDIDATES); do \
+	  version=$$($$python -c 'import platform; print(platform.python_version())' 2>/dev/null); \
 	  if $$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then chosen=$$python; break; fi; \
-	  found="$$found $$python ($$($$python -V 2>/dev/null || echo 'not usable'))"; \
+	  if [ -n "$$version" ]; then found="$$found $$python is $$version;"; \
+	  elif command -v $$python >/dev/null; then found="$$found $$python does not run;"; fi; \
 	done; \
 	if [ -z "$$chosen" ]; then \
-	  echo "quizapp needs Python 3.12 or newer. Found:$$found." >&2; \
-	  echo "Install one and name it, for example: make PYTHON=/usr/local/bin/python3.12 $(or $(MAKECMDGOALS),setup)" >&2; \
+	  echo "quizapp needs Python 3.12 or newer. Found:$${found:- none;}" >&2; \
+	  echo "Install one and name it, for example: make $(or $(MAKECMDGOALS),setup) PYTHON=/usr/local/bin/python3.12" >&2; \
 	  exit 1; \
 	fi; \
+	echo "Setting up .venv with $$chosen; this takes about a minute."; \
 	$$chosen -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .

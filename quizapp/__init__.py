@@ -1,59 +1,17 @@
 """Quizzes in the browser, and the quizapp command."""
 
-from datetime import UTC, datetime
-from random import Random, SystemRandom
-from typing import Unpack
+from typing import TYPE_CHECKING
 
-from flask import Flask
-
-import questions
-from quizapp import config, store, views
-from quizapp.jobs import Generate, one_at_a_time
-from quizapp.store.migrate import MIGRATE
-from quizapp.views.services import Clock, Services
+if TYPE_CHECKING:
+    from quizapp.app import create_app
 
 __all__ = ["create_app"]
 
 
-def utc_now() -> datetime:
-    """Aware, in UTC."""
-    return datetime.now(UTC)
+def __getattr__(name: str) -> object:
+    """Flask is loaded by those who make an application; the command line starts without it."""
+    if name != "create_app":
+        raise AttributeError(name)
+    from quizapp.app import create_app  # noqa: PLC0415 - the whole purpose
 
-
-def create_app(
-    *,
-    generate: Generate = questions.generate,
-    now: Clock = utc_now,
-    rng: Random | None = None,
-    **overrides: Unpack[config.Overrides],
-) -> Flask:
-    """Application with its pages and database; what makes items, time and chance can be given."""
-    settings = config.load(overrides)
-    app = Flask(
-        __name__,
-        instance_path=str(settings.instance.resolve()),
-        template_folder=config.TEMPLATES,
-        static_folder=config.STATIC,
-    )
-    app.config.from_mapping(_flask_settings(settings))
-    store.db.init_app(app)
-    MIGRATE.init_app(app, store.db, directory=str(config.MIGRATIONS))
-    views.register(app, Services(one_at_a_time(generate), now, rng or SystemRandom()))
-    return app
-
-
-def _flask_settings(settings: config.Settings) -> dict[str, object]:
-    return {
-        "TESTING": settings.testing,
-        "SECRET_KEY": settings.secret_key,
-        "SQLALCHEMY_DATABASE_URI": settings.database_url,
-        "MAX_CONTENT_LENGTH": settings.upload_limit,
-        "MAX_FORM_MEMORY_SIZE": settings.upload_limit,
-        "PERMANENT_SESSION_LIFETIME": config.SESSION_LIFETIME,
-        "SESSION_COOKIE_NAME": "quizapp",
-        "SESSION_COOKIE_HTTPONLY": True,
-        "SESSION_COOKIE_SAMESITE": "Lax",
-        "SESSION_COOKIE_SECURE": settings.secure_cookies,
-        "SEND_FILE_MAX_AGE_DEFAULT": config.STATIC_LIFETIME,
-        "WTF_CSRF_TIME_LIMIT": None,
-    }
+    return create_app

@@ -10,7 +10,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from questions import Article, Generated
 from questions.errors import NotUtf8
 from questions.formats import anki, json
-from quizapp import create_app, output, server, utc_now
+from quizapp import output, server
+from quizapp.app import create_app, utc_now
 from quizapp.assessment.assembly import ItemVersion
 from quizapp.config import UnknownSettingError
 from quizapp.failures import Failure, one_line
@@ -70,7 +71,7 @@ def _bank() -> Flask:
 
 def _exported(quiz_id: int, kind: str) -> bytes:
     quiz = quizzes.get(session(), quiz_id)
-    stored = quiz and articles.get(session(), quiz.article_id)
+    stored = articles.get(session(), quiz.article_id) if quiz else None
     if quiz is None or stored is None:
         raise Failure(f"there is no quiz {quiz_id}")
     if kind == "anki":

@@ -8,7 +8,8 @@ from flask import Flask
 
 from questions import Generated
 from questions.documents import Document
-from quizapp import config, create_app, samples
+from quizapp import config, samples
+from quizapp.app import create_app
 from quizapp.store import articles, migrate, session
 from quizapp.views.services import services
 
