@@ -8,8 +8,8 @@ from itertools import islice
 from questions import gazetteer, lexicon, numbers
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.names import Person
 from questions.people import invented
+from questions.persons import Person
 from questions.story import Story
 from questions.text import content, tokens
 

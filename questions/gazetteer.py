@@ -55,6 +55,11 @@ def regions() -> dict[str, str]:
     return {place.country: place.region for place in places() if place.kind == "country"}
 
 
+def continent(region: str) -> str:
+    """'Western Europe' and 'Southern Europe' lie in Europe; the Americas count as one."""
+    return "America" if "America" in region else region.rpartition(" ")[2]
+
+
 def find(name: str) -> Place | None:
     """The place of that name, with or without its article."""
     return by_name().get(name.removeprefix("the ").removeprefix("The "))
@@ -77,8 +82,7 @@ def alike(place: Place) -> Iterator[Place]:
         if place.region == "capital":
             near = other.region != "capital"
         here, there = regions().get(place.country, ""), regions().get(other.country, "")
-        # 'Western Europe' and 'Southern Europe' share a continent.
-        far = 0 if here == there else 1 if here.split()[-1:] == there.split()[-1:] else 3
+        far = 0 if here == there else 1 if continent(here) == continent(there) else 3
         ratio = max(other.population, 1) / max(place.population, 1)
         return (near + far, max(ratio, 1 / ratio))
 

@@ -14,7 +14,7 @@ from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
 from questions.gazetteer import find
 from questions.items import AnswerType, Dropped
-from questions.names import Person
+from questions.persons import Person
 from questions.quantities import Quantity, parse
 from questions.stems import according, verb_group
 from questions.story import Story, named_by, refer, subject_of

@@ -111,7 +111,7 @@ def spread(
     found, value = list(taken), quantity.value
     for _ in range(12):
         value += side * gap * rng.choice((1, 2) if quantity.value / gap > 6 else (1,))
-        if value < low or (high is not None and value > high) or len(found) == 3:
+        if value < low or value <= 0 or (high is not None and value > high) or len(found) == 3:
             break
         if well_rounded(value, quantity) and all(abs(value - f) >= gap for f in found):
             found.append(value)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.candidates import Key
 from questions.facts import Clause
+from questions.items import AnswerType
 from questions.story import Story
 from questions.trimming import trim_punctuation
 from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
@@ -43,13 +44,27 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     parts = [question(story, clause, wh, rest), *asked, *circumstances(story, clause)]
     here = story.sentence(clause.verb)
     text = " ".join([parts[0].text, *(p.text for p in parts[1 + len(asked) :])])
-    if clause.front and not key.tokens & {t.i for t in clause.front}:
+    if clause.front:
         opening = phrase(story, trim_punctuation(list(clause.front)))
         parts.append(opening)
-        text = f"{sentence_case(opening.text)}, {text[0].lower()}{text[1:]}"
+        text = with_opening(text, opening.text, behind=not key.is_subject and dated(clause.front))
+    if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
+        raise NoStem("another year is in the stem")
     said, sentence = according(story, clause)
     sentences = [here, sentence, *(n for p in parts for n in (p.first, p.last))]
     return Stem(tidy(text + said) + "?", min(sentences), max(sentences))
+
+
+def dated(opening: Sequence[Token]) -> bool:
+    """'In 1932': a time that reads better at the end of the question."""
+    return len(opening) <= 3 and any(t.ent_type_ == "DATE" for t in opening)
+
+
+def with_opening(text: str, opening: str, *, behind: bool) -> str:
+    """The question with the phrase that limits it, before or behind."""
+    if behind:
+        return f"{text} {opening[0].lower()}{opening[1:]}"
+    return f"{sentence_case(opening)}, {text[0].lower()}{text[1:]}"
 
 
 def circumstances(story: Story, clause: Clause) -> list[Phrase]:
@@ -136,6 +151,8 @@ def inverted(clause: Clause) -> list[str]:
     if len(group) > 1 or lemma(clause.verb) == "be":
         return group
     tag = "VBD" if clause.speaker is not None and clause.auxiliaries else clause.verb.tag_
+    if tag == "VBP" and not is_plural(clause.subject):
+        tag = "VBD"  # 'the project cost': the tagger cannot tell the forms apart
     helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(tag, "did")
     return [helper, lemma(clause.verb)]
 

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Span, Token
 
 from questions import lexicon
 from questions.annotate import Reading
-from questions.names import Names, Person, find_names
+from questions.names import Names, find_names
+from questions.persons import Person
 
 OTHERS = frozenset("another other second third new next each every any this that".split())
 
@@ -97,7 +98,10 @@ def subject_of(verb: Token) -> Token | None:
 def refer(story: Story, pronoun: Token, depth: int = 3) -> Referent | None:
     """Whom 'he' or 'she', or what a subject 'it', stands for, only where it is certain."""
     if pronoun.lower_ in ("he", "she"):
-        return refer_person(story, pronoun, depth)
+        found = refer_person(story, pronoun, depth)
+        # The headline names the hero: no other sentence is needed.
+        known = found is not None and found.person == story.names.hero
+        return replace(found, sentence=story.sentence(pronoun)) if found and known else found
     return refer_thing(story, pronoun) if pronoun.lower_ == "it" else None
 
 

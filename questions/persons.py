@@ -1,0 +1,183 @@
+"""People: who is one, which titles they bear, and where they are mentioned."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from questions import lexicon
+from questions.annotate import Reading, joined
+from questions.gazetteer import country_of
+
+HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady".split())
+PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
+LINKS = frozenset(("of", "for", "and", "-"))
+DEEDS = lexicon.REPORTING | {"ask", "call", "bear"}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in full, with the titles the article gives ('Kyiv Mayor')."""
+
+    name: str
+    titles: tuple[str, ...] = ()
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.rpartition(" ")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named between two tokens, both included; a title belongs to the mention."""
+
+    person: Person
+    start: int
+    end: int
+
+
+def find(reading: Reading) -> tuple[Person, ...]:
+    """Everybody named in full who is proven to be a person, in the article's order."""
+    spans = list(full_names(reading))
+    acting = {token.text for token in reading.doc if acts(token)}
+    titles: dict[str, dict[str, None]] = {}
+    proven: set[str] = set()
+    for span in spans:
+        name, found = joined(reading, list(span)), list(titles_of(reading, span))
+        titles.setdefault(name, {}).update(dict.fromkeys(found))
+        alone = len({joined(reading, list(s)) for s in spans if s[-1].text == span[-1].text}) == 1
+        if found or acts(span[-1]) or (alone and span[-1].text in acting):
+            proven.add(name)
+    hero = {name for name in titles if reading.article.title.startswith(name)}
+    return tuple(Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero)
+
+
+def full_names(reading: Reading) -> Iterator[Span]:
+    """Entities of two or more capitalised words that the model calls a person."""
+    for entity in reading.doc.ents:
+        words = [t for t in entity if t.text != "'s" and t.lower_.rstrip(".") not in HONORIFICS]
+        capital = all(t.text[0].isupper() or t.text in PARTICLES for t in words)
+        if entity.label_ == "PERSON" and len(words) > 1 and capital and not eponym(words[-1]):
+            yield reading.doc[words[0].i : words[-1].i + 1]
+
+
+def eponym(token: Token) -> bool:
+    """Whether a name only names a thing: 'the Webb telescope', 'Heathrow Airport'."""
+    head = token.head
+    return token.dep_ in ("compound", "nmod") and head.i > token.i and head.ent_type_ != "PERSON"
+
+
+def titles_of(reading: Reading, span: Span) -> Iterator[str]:
+    """The title before a name and the role in apposition to it ('Germany's chancellor, …')."""
+    start = title_start(span)
+    if start < span.start:
+        yield joined(reading, list(span.doc[start : span.start]))
+    name = span[-1]
+    beside = [name.head] if name.dep_ == "appos" else []
+    beside += [c for c in name.children if c.dep_ == "appos"]
+    yield from (reading.text(t) for t in beside if t.lower_ in lexicon.ROLES)
+
+
+def title_start(span: Span) -> int:
+    """The first token of the title before a name; the name's own start where there is none."""
+    doc, left = span.doc, span.start
+    while left > span.sent.start and in_title(doc[left - 1]):
+        left -= 1
+    for i in range(left, span.start):
+        # 'the coalition of Prime Minister': only a role may have a complement.
+        if doc[i].text in LINKS and doc[i - 1].lower_ not in lexicon.ROLES:
+            left = i + 1
+    left += doc[left].text == "'s"
+    roles = any(doc[i].lower_ in lexicon.ROLES for i in range(left, span.start))
+    return left if roles and belongs(doc[span.start - 1], span) else span.start
+
+
+def in_title(token: Token) -> bool:
+    """Whether a word can stand in a title."""
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") or token.text in LINKS | {"'s"}
+
+
+def belongs(token: Token, span: Span) -> bool:
+    """Whether the word before a name is its modifier, or the object of one."""
+    chain = [token, *token.ancestors]
+    return next((span.start <= t.i < span.end for t in chain if t.i >= span.start), False)
+
+
+def acts(token: Token) -> bool:
+    """Proof that a name is a person's: a who-clause, a role beside it, speech, birth, or a deed."""
+    if token.pos_ != "PROPN":
+        return False
+    agent = token.dep_ == "pobj" and token.head.dep_ == "agent" and token.ent_type_ == "PERSON"
+    called = token.dep_ == "appos" and token.head.lower_ in lexicon.ROLES
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in DEEDS
+    born = token.dep_ == "nsubjpass" and token.head.lemma_ == "bear"
+    return agent or called or speaks or born or any(tells_person(c) for c in token.children)
+
+
+def tells_person(child: Token) -> bool:
+    """A clause with 'who', or a role in apposition."""
+    if child.dep_ == "relcl":
+        return any(t.lower_ in ("who", "whose", "whom") for t in child.subtree)
+    return child.dep_ == "appos" and child.lower_ in lexicon.ROLES
+
+
+def mentions(reading: Reading, people: tuple[Person, ...], hero: Person | None) -> list[Mention]:
+    """Every place where somebody is named, in full or by a surname that only they bear."""
+    full = [m for person in people for m in full_mentions(reading, person)]
+    first = {m.person: m.end for m in sorted(full, key=lambda m: -m.end)}
+    taken = {i for m in full for i in range(m.start, m.end + 1)}
+    short = short_names(reading, people, hero)
+    found = [
+        Mention(person, title_start(reading.doc[token.i : token.i + 1]), token.i)
+        for token in reading.doc
+        if token.i not in taken and (person := short.get(token.text)) and alone(token)
+        if person == hero or token.i > first.get(person, -1)
+    ]
+    return sorted(full + found, key=lambda m: m.end)
+
+
+def full_mentions(reading: Reading, person: Person) -> Iterator[Mention]:
+    """Where the whole name stands."""
+    words = [t.text for t in reading.doc]
+    name = [w for span in full_names(reading) if same(reading, span, person) for w in [span]]
+    sizes = {len(span): [t.text for t in span] for span in name}
+    for size, wanted in sizes.items():
+        for start in range(len(words) - size + 1):
+            if words[start : start + size] == wanted and not eponym(reading.doc[start + size - 1]):
+                span = reading.doc[start : start + size]
+                yield Mention(person, title_start(span), start + size - 1)
+
+
+def same(reading: Reading, span: Span, person: Person) -> bool:
+    """Whether a span writes the person's name."""
+    return joined(reading, list(span)) == person.name
+
+
+def short_names(
+    reading: Reading, people: tuple[Person, ...], hero: Person | None
+) -> dict[str, Person]:
+    """Surnames that mean one person only, and the hero's first name."""
+    bearers = Counter(person.surname for person in people)
+    things = {t.text for t in reading.doc if eponym(t)}
+    short = {
+        p.surname: p
+        for p in people
+        if bearers[p.surname] == 1 and p.surname not in things and not country_of(p.surname)
+    }
+    if hero is not None:
+        short |= {hero.surname: hero, hero.name.partition(" ")[0]: hero}
+    return short
+
+
+def alone(token: Token) -> bool:
+    """Whether a surname stands by itself, at most behind a title."""
+    doc = token.doc
+    before = doc[token.i - 1] if token.i else None
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if after is not None and after.pos_ == "PROPN" and after.dep_ != "appos":
+        return False
+    if before is None or before.pos_ != "PROPN" or before.lower_.rstrip(".") in HONORIFICS:
+        return True
+    return title_start(doc[token.i : token.i + 1]) < token.i
