@@ -12,7 +12,7 @@ from questions.story import Story
 from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
 
-COUNTING = frozenset(("", "in", "to", "from", "by", "for", "with", "across", "on"))
+COUNTING = frozenset(("", "in", "to", "for", "with", "across"))
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 PERCENT = frozenset(("%", "percent"))
 NOT_COUNTED = lexicon.TIME_UNITS | lexicon.CURRENCIES | FRACTIONS | PERCENT
@@ -46,15 +46,15 @@ def number_text(story: Story, number: Token) -> tuple[str, frozenset[int]]:
 
 
 def asking(words: str, quantity: Quantity, before: str = "") -> str:
-    """'How many', 'In about how many': a hedge that is no bound goes into the question."""
-    parts = (before, "about" if quantity.hedge in ABOUT else "", words)
+    """'How many', 'In about how many', 'More than how many': the hedge goes into the question."""
+    parts = (before, "about" if quantity.hedge in ABOUT else quantity.hedge, words)
     return sentence_case(" ".join(part for part in parts if part))
 
 
 def counted(story: Story, noun: Token, *, is_subject: bool) -> Iterator[Key]:
     """'18 missiles' → How many missiles; in a list, only the members with their own number."""
     before = noun.head.lower_ if noun.dep_ == "pobj" else ""
-    if before not in COUNTING or (is_subject and list(noun.conjuncts)):
+    if is_subject and list(noun.conjuncts):
         return
     for member in (noun, *(t for t in noun.conjuncts if not is_subject)):
         number = number_of(member)
@@ -63,6 +63,8 @@ def counted(story: Story, noun: Token, *, is_subject: bool) -> Iterator[Key]:
         text, tokens = number_text(story, number)
         quantity = parse(text)
         year = text.isdigit() and len(text) == 4
+        if rival(member):
+            continue
         if quantity is None or quantity.value < 2 or year or quantity.prefix:
             continue
         own = {c.i for c in member.children if c.dep_ == "det"}
@@ -80,10 +82,16 @@ def counted(story: Story, noun: Token, *, is_subject: bool) -> Iterator[Key]:
         )
 
 
+def rival(member: Token) -> bool:
+    """Whether the sentence counts the same things twice: 'up from 4,000 people'."""
+    others = (t for t in member.sent if t.lemma_ == member.lemma_ and t != member)
+    return any(number_of(t) is not None for t in others)
+
+
 def countable(noun: Token, before: str) -> bool:
-    """A common noun that is no unit of time or money, no fraction, and no side of a vote."""
-    vote = before == "by" and noun.lemma_ == "vote"
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() not in NOT_COUNTED and not vote
+    """A common noun that is no unit of time or money and no fraction."""
+    plain = noun.lemma_.lower() not in NOT_COUNTED
+    return noun.pos_ == "NOUN" and plain and before in COUNTING
 
 
 def alone(member: Token) -> list[Token]:
@@ -95,7 +103,7 @@ def alone(member: Token) -> list[Token]:
 def percentage(story: Story, token: Token) -> Quantity | None:
     """The share that a '%' or 'percent' is the unit of."""
     number = number_of(token)
-    if token.lower_ not in PERCENT or number is None:
+    if token.lower_ not in PERCENT or number is None or rival(token):
         return None
     return parse(number_text(story, number)[0] + "%")
 
@@ -131,7 +139,7 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     yield Key(
         AnswerType.PERCENT,
         quantity.write(quantity.value),
-        asking("by what percentage", quantity),
+        asking("what percentage", quantity, "by"),
         frozenset(t.i for t in (by or token).subtree),
         False,
         "%",

@@ -45,7 +45,8 @@ def is_english(text: str) -> bool:
     latin = sum(word.isascii() for word in words)
     if len(words) < 12:
         return bool(words) and latin == len(words)
-    return sum(word in ENGLISH for word in words) >= 0.18 * len(words)
+    share = sum(word in ENGLISH for word in words) / len(words)
+    return share >= (0.12 if "the" in words else 0.18)
 
 
 def headline(text: str) -> str | None:
@@ -58,8 +59,9 @@ def headline(text: str) -> str | None:
 
 
 def opening(text: str) -> str:
-    """The first words of a text without a headline."""
-    return textwrap.shorten(text.strip().split("\n")[0], 80, placeholder="…") or "Untitled"
+    """The first words of a text without a headline; the dots tell them from one."""
+    words = textwrap.shorten(text.strip().split("\n")[0], 80, placeholder="")
+    return words.rstrip(" .,;:!?") + "…"
 
 
 def paragraphs(article: Article) -> list[tuple[int, int]]:

@@ -64,6 +64,15 @@ def leaking(item: Item, article: Article) -> bool:
     return any(t in stem and t not in others for t in content(item.options[item.key]))
 
 
+def in_headline(item: Item, article: Article) -> bool:
+    """A key that the headline, which stands above the item, gives away."""
+    if article.title.endswith("…"):
+        return False
+    words = content(item.options[item.key])
+    key = words[-1:] if item.answer_type == AnswerType.PERSON else words
+    return bool(key) and set(key) <= set(tokens(article.title))
+
+
 def repeated_option(item: Item, article: Article) -> bool:
     """Two options of the same words."""
     return len({tokens(o) for o in item.options}) < len(item.options)
@@ -126,6 +135,7 @@ RULES: dict[str, Rule] = {
     "evidence is not in the text": ungrounded,
     "key is not in the evidence": unsupported,
     "key's word in the stem": leaking,
+    "the headline gives the key": in_headline,
     "two options alike": repeated_option,
     "key is the longest option": longest_key,
     "options of uneven length": uneven,

@@ -59,8 +59,8 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
             yield from people(story, candidate)
             yield from strangers(story, candidate, rng)
         case AnswerType.ORGANIZATION:
-            same = [o.name for o in story.names.organizations if o.kind == candidate.kind]
-            yield from near(story, candidate, same)
+            bodies = story.names.organizations
+            yield from (o.name for o in bodies if o.kind == candidate.kind)
         case AnswerType.PLACE:
             yield from places(story, candidate, rng)
         case _:
@@ -69,25 +69,57 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
 
 def people(story: Story, candidate: Candidate) -> list[str]:
     """People of the article: of the key's rank first, then those mentioned close by."""
-    ranks = {p.name: rank(p) for p in story.names.people}
-    doers = {
-        story.names.person_at[t.i].name
-        for t in story.reading.doc
-        if t.i in story.names.person_at and t.dep_ == "nsubj" and t.head.lemma_ == candidate.deed
+    key = next((p for p in story.names.people if p.name == candidate.key), None)
+    if key is None:
+        return []
+    barred = doers(story, candidate) | agreeing(story, candidate) | meant(story, candidate)
+    names = [n for n in near(story, candidate) if n not in barred]
+    known = {p.name: p for p in story.names.people}
+
+    def distance(name: str) -> float:
+        ranks = abs(rank(known[name]) - rank(key))
+        foreign = None not in (side(known[name]), side(key)) and side(known[name]) != side(key)
+        return names.index(name) / 2 + ranks + 2 * foreign
+
+    return sorted(names, key=distance)
+
+
+def doers(story: Story, candidate: Candidate) -> set[str]:
+    """People of whom the article says the same verb, and those it says are dead."""
+    verbs = {candidate.deed, "die"}
+    killed = ("kill", "murder", "assassinate")
+    return {
+        person.name
+        for end, person in story.names.person_at.items()
+        if ((token := story.reading.doc[end]).head.lemma_ in verbs and token.dep_ == "nsubj")
+        or (token.head.lemma_ in killed and token.dep_ == "nsubjpass")
     }
-    also = doers | agreeing(story, candidate)
-    names = [n for n in near(story, candidate, list(ranks)) if n not in also]
-    return sorted(names, key=lambda n: abs(ranks[n] - ranks[candidate.key]))
+
+
+def meant(story: Story, candidate: Candidate) -> set[str]:
+    """People of the headline, where a quotation speaks of 'him' or 'her'."""
+    about = {"he", "she", "him", "her", "his", "hers"} & set(tokens(candidate.stem))
+    title = tokens(story.reading.article.title)
+    return {p.name for p in story.names.people if about and p.surname.lower() in title}
+
+
+def side(person: Person) -> str | None:
+    """The country that a person's titles name: 'Kyiv Mayor' and 'Kremlin spokesman' tell one."""
+    for word in (w.removesuffix("'s").removesuffix("’s") for t in person.titles for w in t.split()):
+        place = gazetteer.country_of(word) or gazetteer.find(word)
+        if place is not None or word in lexicon.SEATS:
+            return place.country if place is not None else lexicon.SEATS[word]
+    return None
 
 
 def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
-    """Two names from outside the article for somebody little known, beside at least one from it."""
+    """A name from outside the article for somebody little known, beside two from it."""
     text = story.reading.article.text
     key = next((p for p in story.names.people if p.name == candidate.key), None)
     if key is None or rank(key) == 0:
         return
     fresh = (n for n in invented(key.name, rng) if not any(word in text for word in n.split()))
-    yield from islice(fresh, 2)
+    yield from islice(fresh, 1)
 
 
 def agreeing(story: Story, candidate: Candidate) -> set[str]:
@@ -106,8 +138,8 @@ def rank(person: Person) -> int:
     return next((n for n, row in enumerate(RANKS) if words & row), len(RANKS))
 
 
-def near(story: Story, candidate: Candidate, names: Sequence[str]) -> list[str]:
-    """Names of the article, those mentioned closest to the evidence first."""
+def near(story: Story, candidate: Candidate) -> list[str]:
+    """People of the article, those mentioned closest to the evidence first."""
     text = story.reading.article.text
     here = story.reading.evidence(candidate.first, candidate.last).start
 
@@ -115,7 +147,8 @@ def near(story: Story, candidate: Candidate, names: Sequence[str]) -> list[str]:
         found = re.finditer(re.escape(name.rpartition(" ")[2]), text)
         return min((abs(m.start() - here) for m in found), default=len(text))
 
-    return sorted((n for n in names if n != candidate.key), key=distance)
+    names = (p.name for p in story.names.people if p.name != candidate.key)
+    return sorted(names, key=distance)
 
 
 def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:

@@ -9,7 +9,6 @@ from questions import lexicon
 from questions.story import Story, subject_of
 from questions.trimming import (
     FILLERS,
-    LOOSE,
     first_of,
     kept,
     noun_phrase,
@@ -177,12 +176,12 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
             found: tuple[bool, Token | None] = (True, None)
         case "conj" if above.pos_ in ("VERB", "AUX"):
             found = holder(above)
-        case "relcl" | "acl":
+        case "relcl":
+            found = (unbroken(above), None)
+        case "acl" if described(verb):
             found = (unbroken(above), None)
         case "ccomp":
             found = reported(verb)
-        case "advcl" if any(c.dep_ == "mark" and c.lower_ in LOOSE for c in verb.children):
-            found = holder(above)
         case _:
             found = (False, None)
     return found

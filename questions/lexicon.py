@@ -29,6 +29,9 @@ OFFICES = frozenset(
     "minister director executive head leader chief".split()
 )
 
+# Seats of governments, which stand for their countries.
+SEATS = {"Kremlin": "RU", "Pentagon": "US", "Downing": "GB"}
+
 # Nouns that can stand for the same event or thing in one text.
 SAME_EVENT = tuple(
     frozenset(words.split())
@@ -86,6 +89,8 @@ WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
+# Verbs that say too little without the complement that a relative clause leaves out.
+INCOMPLETE = frozenset("contribute add lend donate amount belong".split())
 CHANGES = frozenset("rise fall increase decrease grow climb drop decline jump shrink surge".split())
 PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves we us "

@@ -127,6 +127,10 @@ def days(key: str, rank: int, rng: random.Random) -> list[str]:
     if found is None or month is None:
         return []
     day, at = int(found[1]), lexicon.MONTHS.index(month)
+    if (day, month) in ((1, "January"), (31, "December")):
+        year = int(YEAR.findall(key)[0])
+        chosen = ranked([year - 1, year - 2, year - 3], [year + 1, year + 2, year + 3], rank)
+        return [key.replace(str(year), str(y)) for y in chosen]
     if day == 1:
         chosen = ranked(shuffled(range(at), rng), shuffled(range(at + 1, 12), rng), rank)
         return [key.replace(month, lexicon.MONTHS[m]) for m in chosen]

@@ -14,7 +14,7 @@ TENS = dict(
     zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True)
 )
 WORDS = {word: n for n, word in enumerate(SMALL)} | TENS
-# Hedges that go into the stem, and those that belong to the number and so to every option.
+# Hedges go into the stem: "more than 600" in the options would make "more than 200" right too.
 ABOUT = ("around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated")
 BOUNDS = (
     "at least", "at most", "more than", "less than", "fewer than", "up to", "as many as",
@@ -33,7 +33,10 @@ EXPRESSION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'."""
+    """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'.
+
+    It is written without its hedge.
+    """
 
     hedge: str
     prefix: str
@@ -49,8 +52,7 @@ class Quantity:
             number = SMALL[int(value)]
         else:
             number = f"{value:,.{self.decimals}f}" if self.grouped else f"{value:.{self.decimals}f}"
-        bound = f"{self.hedge} " if self.hedge in BOUNDS else ""
-        text = f"{bound}{self.prefix}{number}{self.suffix}"
+        text = f"{self.prefix}{number}{self.suffix}"
         return text[0].upper() + text[1:]
 
 
@@ -119,17 +121,17 @@ def spread(
 
 
 def step_between(quantity: Quantity) -> Decimal:
-    """The least distance between options: a tenth of the key, in its own rounding."""
+    """The least distance between options: a seventh of the key, in its own rounding."""
     step, key = grain(quantity), quantity.value
-    gap = max(step, (key / 10 // step) * step)
+    gap = max(step, (key / 7 // step) * step)
     if gap < key:
         return gap
     return step / 2 if step > 1 else step
 
 
 def fits(value: Decimal, key: Decimal, side: int) -> bool:
-    """Whether a number of the article is near enough: on that side, within a factor of three."""
-    return (value - key) * side > 0 and key / 3 <= value <= key * 3
+    """Whether a number of the article is near enough: on that side, within a factor of two."""
+    return (value - key) * side > 0 and key / 2 <= value <= key * 2
 
 
 def well_rounded(value: Decimal, quantity: Quantity) -> bool:

@@ -1,11 +1,13 @@
 """Which items to keep and in which order: worth, spread over the article, no near-duplicates."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from questions.items import Article, Dropped, Item
 from questions.text import content, overlap, tokens
 
 ALIKE = 0.5
+# More stems with one opening than this are tiring.
+MOST = {"What position": 2, "Who said,": 4}
 
 
 def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
@@ -21,9 +23,12 @@ def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
     return chosen, dropped
 
 
-def clash(item: Item, chosen: Iterable[Item]) -> str | None:
+def clash(item: Item, chosen: Sequence[Item]) -> str | None:
     """Why an item cannot stand beside those chosen before."""
     key = tokens(item.options[item.key])
+    kin = opening(item.stem)
+    if kin in MOST and sum(opening(other.stem) == kin for other in chosen) >= MOST[kin]:
+        return f"enough stems open with “{kin}”"
     for other in chosen:
         if key == tokens(other.options[other.key]):
             return f"same key as “{other.stem}”"
@@ -32,6 +37,11 @@ def clash(item: Item, chosen: Iterable[Item]) -> str | None:
         if answers(item, other) or answers(other, item):
             return f"gives away or is given away by “{other.stem}”"
     return None
+
+
+def opening(stem: str) -> str:
+    """The first two words."""
+    return " ".join(stem.split()[:2])
 
 
 def answers(item: Item, other: Item) -> bool:

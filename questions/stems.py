@@ -38,6 +38,13 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     rest = trim_punctuation([t for t in rest if t != clause.verb])
     if any(t.i < clause.verb.i for t in rest):
         raise NoStem("something stands between the subject and its verb")
+    prepositions = any(t.dep_ == "prep" and t.head == clause.verb for t in rest)
+    if lemma(clause.verb) in lexicon.INCOMPLETE and not prepositions:
+        raise NoStem(f"“{clause.verb.text}” lacks its complement")
+    if (key.noun and clause.verb.tag_ == "VBG") or any(
+        a.lower_ == "being" for a in clause.auxiliaries
+    ):
+        raise NoStem("a number that holds for a moment only")
     asked = [phrase(story, key.noun)] if key.noun else []
     wh = " ".join([key.asks, *(p.text for p in asked)])
     question = subject_question if key.is_subject else other_question
@@ -175,6 +182,9 @@ def complete(clause: Clause, rest: Sequence[Token]) -> bool:
     left = {t.dep_ for t in rest if t.head == clause.verb}
     if clause.verb.lemma_ in lexicon.REPORTING | lexicon.DOUBTING:
         return bool(left & {"dobj", "ccomp"}) and bool(behind)
+    attribute = next((t for t in rest if t.dep_ == "attr"), None)
+    if attribute is not None and attribute.lower_ in lexicon.ROLES:
+        return any(c.lower_ == "of" for c in attribute.children)
     return bool(left & direct) and bool(behind)
 
 

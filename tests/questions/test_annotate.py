@@ -1,0 +1,26 @@
+from tests.questions.conftest import Tell
+
+QUOTED = (
+    "“We are glad,” said Anna Berg, the mayor of Lund, in “a good year” for the town. "
+    "She thanked everybody who had helped; the crowd cheered."
+)
+
+
+def test_tokens_keep_their_place_in_the_text(tell: Tell) -> None:
+    reading = tell(f"A day in Lund\n\n{QUOTED}\n\n{QUOTED}").reading
+    for token in reading.doc:
+        assert reading.text(token).translate(str.maketrans("“”", '""')) == token.text
+
+
+def test_what_stands_in_quotation_marks_is_known(tell: Tell) -> None:
+    reading = tell(QUOTED).reading
+    quoted = " ".join(reading.doc[i].text for i in sorted(reading.quoted))
+    assert quoted == "We are glad , a good year"
+
+
+def test_evidence_is_whole_across_a_semicolon(tell: Tell) -> None:
+    reading = tell(QUOTED).reading
+    last = len(reading.sentences) - 1
+    evidence = reading.evidence(last, last)
+    assert evidence.text == "She thanked everybody who had helped; the crowd cheered."
+    assert reading.article.text[evidence.start : evidence.end] == evidence.text

@@ -1,0 +1,65 @@
+import pytest
+
+from questions.facts import clauses
+from questions.trimming import trim_punctuation
+from tests.questions.conftest import Tell
+
+
+def found(tell: Tell, text: str) -> list[str]:
+    return [
+        " ".join(t.text for t in trim_punctuation([*c.subject_words, *c.auxiliaries, *c.body]))
+        for c in clauses(tell(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town opened a library in 1990.", ["The town opened a library in 1990"]),
+        # Loose parts go, what limits the statement stays.
+        (
+            "The town, which is small, opened a library on Monday, drawing crowds.",
+            ["The town opened a library", "The town is small"],
+        ),
+        (
+            "The town opened a library and closed a school.",
+            ["The town opened a library", "The town closed a school"],
+        ),
+        ("Lindau, founded in 1987, makes pumps.", ["Lindau makes pumps", "Lindau founded in 1987"]),
+        ("Police said the town opened a library.", ["the town opened a library"]),
+        ("Police stated that a library had burnt.", ["a library had burnt"]),
+    ],
+)
+def test_clauses_are_simple_and_whole(tell: Tell, text: str, expected: list[str]) -> None:
+    assert sorted(set(expected) - set(found(tell, text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town did not open a library.",
+        "The town may open a library.",
+        "If the town opens a library, everybody will come.",
+        "The town denied that it had opened a library.",
+        "Did the town open a library?",
+        "No progress was made in the talks.",
+        "“The town opened a library,” said the mayor.",
+        "The town reportedly opened a library in May.",
+        "Rumours that the town had opened a library were wrong.",
+    ],
+)
+def test_what_is_not_asserted_is_no_fact(tell: Tell, text: str) -> None:
+    assert not [c for c in clauses(tell(text)) if c.verb.lemma_ in ("open", "make")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said 12 swans had died in the park.", "Police"),
+        ("Twelve swans died in the park, police said.", "police"),
+        ("Twelve swans died in the park.", None),
+    ],
+)
+def test_who_says_so_is_kept(tell: Tell, text: str, expected: str | None) -> None:
+    clause = next(c for c in clauses(tell(text)) if c.verb.lemma_ == "die")
+    assert (clause.speaker.text if clause.speaker else None) == expected

@@ -1,0 +1,46 @@
+from itertools import islice
+
+import pytest
+
+from questions.gazetteer import alike, country_of, find
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Malaysia", "country"),
+        ("the Netherlands", "country"),
+        ("US", "country"),
+        ("Ohio", "state"),
+        ("Rome", "city"),
+        ("Narnia", None),
+        ("in", None),
+    ],
+)
+def test_find(name: str, kind: str | None) -> None:
+    place = find(name)
+    assert (place.kind if place else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("word", "country"),
+    [("German", "Germany"), ("Germany", "Germany"), ("British", "United Kingdom"), ("Roman", None)],
+)
+def test_country_of(word: str, country: str | None) -> None:
+    place = country_of(word)
+    assert (place.name if place else None) == country
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("Malaysia", {"Thailand", "Vietnam", "Philippines", "Indonesia", "Myanmar", "Cambodia"}),
+        ("Vienna", {"Budapest", "Paris", "Berlin", "Prague", "Warsaw", "Brussels", "Amsterdam"}),
+    ],
+)
+def test_like_places_lie_near(name: str, near: set[str]) -> None:
+    place = find(name)
+    assert place is not None
+    first = {p.name for p in islice(alike(place), 6)}
+    assert len(first & near) >= 3
+    assert name not in first

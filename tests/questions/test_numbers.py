@@ -1,0 +1,52 @@
+import random
+
+import pytest
+
+from questions.numbers import days, months, sort_value, years
+
+
+@pytest.mark.parametrize("rank", range(4))
+def test_years_keep_their_order_and_the_article_s_time(rank: int) -> None:
+    found = years(1987, 2025, rank, random.Random(rank), [2009, 1990])
+    assert found == sorted(found)
+    assert len({*found, "1987"}) == 4
+    assert sum(int(year) < 1987 for year in found) == rank
+
+
+def test_no_year_lies_after_the_latest() -> None:
+    assert all(int(y) <= 2024 for y in years(2024, 2024, 0, random.Random(1), []))
+
+
+def test_a_year_of_the_article_is_offered_first() -> None:
+    assert "1990" in years(1987, 2025, 1, random.Random(1), [1990, 1700])
+
+
+def test_months_are_other_months() -> None:
+    found = months("February 2022", 2022, 2022, 3, random.Random(1))
+    assert len({*found, "February 2022"}) == 4
+    assert all(int(m.split()[1]) <= 2022 for m in found)
+
+
+@pytest.mark.parametrize(
+    ("key", "shared"),
+    [("25 December 2021", "December 2021"), ("March 9, 1932", ", 1932"), ("1 May 2028", "1 ")],
+)
+def test_days_are_written_like_the_key(key: str, shared: str) -> None:
+    found = days(key, 1, random.Random(3))
+    assert len({*found, key}) == 4
+    assert all(shared in day for day in found)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("19 March 1932", "20 March 1932"),
+        ("31 March 1932", "1 April 1932"),
+        ("December 2021", "January 2022"),
+        ("1999", "2001"),
+        ("Seven", "Eight"),
+        ("$1.8 billion", "$2.0 billion"),
+    ],
+)
+def test_sort_value(earlier: str, later: str) -> None:
+    assert sort_value(earlier) < sort_value(later)

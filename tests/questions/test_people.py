@@ -1,0 +1,30 @@
+import random
+from itertools import islice
+
+import pytest
+
+from questions.people import culture_of, invented
+
+
+@pytest.mark.parametrize(
+    ("name", "culture"),
+    [
+        ("Volodymyr Zelensky", "Ukrainian"),
+        ("Inês Carvalho", "Portuguese"),
+        ("Maria Okafor", "African"),
+        ("Xqz Wvu", None),
+    ],
+)
+def test_culture_of(name: str, culture: str | None) -> None:
+    found = culture_of(name)
+    assert (found.name if found else None) == culture
+
+
+def test_invented_names_share_no_word_with_the_key() -> None:
+    names = list(islice(invented("Katrin Müller", random.Random(1)), 3))
+    assert len(set(names)) == 3
+    assert not {"Katrin", "Müller"} & {word for name in names for word in name.split()}
+
+
+def test_nobody_is_invented_where_the_culture_is_not_known() -> None:
+    assert not list(invented("Xqz Wvu", random.Random(1)))

@@ -1,0 +1,145 @@
+import os
+import subprocess
+import sys
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from questions import AnswerType, Generated, InputError, generate
+from questions.checks import flaws
+from questions.quantities import parse
+from questions.text import overlap, tokens
+
+NEWS = """\
+Storm floods the old harbour of Varna
+
+Heavy rain flooded the old harbour of Varna on Monday night, killing at least four people and \
+injuring 27, Mayor Ivan Petkov said.
+
+“The water came within minutes,” fire chief Stoyan Dimitrov told reporters. He said 340 firemen \
+had been sent to the town.
+
+Interior Minister Elena Koleva promised to repair the sea wall. Koleva, who took office in 2021, \
+will visit Varna with Finance Minister Georgi Stanev on Friday.
+
+Transport Minister Rosen Angelov closed the railway to Sofia for three days. The railway carries \
+around 6,500 people a day.
+
+Varna was flooded in June 2014. The harbour was built in 1906 by engineers from Belgium.
+"""
+
+
+@pytest.fixture(scope="module")
+def news() -> Generated:
+    return generate(NEWS)
+
+
+def test_the_news_gives_a_quiz(news: Generated) -> None:
+    keys = {item.stem: item.options[item.key] for item in news.items}
+    assert len(keys) >= 6
+    assert "Stoyan Dimitrov" in keys.values()
+
+
+def test_every_item_is_whole_and_clean(news: Generated) -> None:
+    for item in news.items:
+        assert len(set(item.options)) == 4
+        assert 0 <= item.key < 4
+        assert 0 <= item.score <= 1
+        assert 0 <= item.difficulty <= 1
+        assert flaws(item, news.article) == []
+        evidence = item.evidence
+        assert news.article.text[evidence.start : evidence.end] == evidence.text
+        assert evidence.text in item.explanation
+
+
+def test_numbers_ascend(news: Generated) -> None:
+    counts = [i for i in news.items if i.answer_type == AnswerType.NUMBER]
+    assert counts
+    for item in counts:
+        values = [(parse(o) or pytest.fail(o)).value for o in item.options]
+        assert values == sorted(values)
+        assert all(value >= Decimal(1) for value in values)
+
+
+def test_no_item_repeats_or_answers_another(news: Generated) -> None:
+    for a, b in combinations(news.items, 2):
+        assert tokens(a.options[a.key]) != tokens(b.options[b.key])
+        assert overlap(a.stem, b.stem) < 0.5
+
+
+def test_the_best_come_first_and_a_limit_keeps_them(news: Generated) -> None:
+    scores = [item.score for item in news.items]
+    assert scores == sorted(scores, reverse=True)
+    assert generate(NEWS, limit=3).items == news.items[:3]
+
+
+def test_the_seed_changes_options_and_not_items(news: Generated) -> None:
+    other = generate(NEWS, seed=7)
+    assert {i.id for i in other.items} == {i.id for i in news.items}
+    assert [i.options for i in other.items] != [i.options for i in news.items]
+
+
+def test_every_dropped_candidate_has_a_reason(news: Generated) -> None:
+    assert news.dropped
+    assert all(d.candidate and d.reason for d in news.dropped)
+
+
+def test_the_same_text_gives_the_same_bytes_in_any_process() -> None:
+    code = "import sys; from questions import generate; print(generate(sys.stdin.read()))"
+    prints = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            input=NEWS,
+            capture_output=True,
+            text=True,
+            check=True,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(prints) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weather is often mild. People like to walk along the sea. Nobody knows why.",
+        "NAME | AGE | TOWN.\nAnna | 34 | Lund.\nErik | 41 | Oslo.\nthe end of the table of and to.",
+        "def run():\n    return 3  # the number of the day and of the year, to be read in.\n",
+        "SHOUTING IS THE HABIT OF THE MAN. HE SOLD 300 SHIPS TO THE KING OF SPAIN IN 1900.",
+        "😀 the 😀 and 😀 of 😀 to 😀 in 😀 is 😀 was 😀 for 😀 with 😀 by 😀 on 😀",
+    ],
+)
+def test_texts_without_facts_give_no_items(text: str) -> None:
+    assert generate(text).items == ()
+
+
+LINES = [line for line in NEWS.splitlines() if line]
+PIECES = st.sampled_from(
+    [*LINES, "“", "”", ";", ":", "(", "1,234", "\n", "who", "said", ".", "The"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_any_mixture_gives_clean_items_or_a_named_error(text: str) -> None:
+    try:
+        made = generate(text)
+    except InputError:
+        return
+    for item in made.items:
+        assert flaws(item, made.article) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_gives_items_or_a_named_error(text: str) -> None:
+    try:
+        made = generate(text)
+    except InputError as error:
+        assert str(error).endswith(".")
+    else:
+        assert all(flaws(item, made.article) == [] for item in made.items)

@@ -1,0 +1,35 @@
+import pytest
+
+from questions.trimming import noun_phrase, weekday_phrase
+from tests.questions.conftest import Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The town of Lund, which is old, grew.", "town", "The town of Lund"),
+        ("The report, a long one, was read.", "report", "The report"),
+        ("The man who built the bridge died.", "man", "The man who built the bridge"),
+        ("Ships, trains and buses stopped.", "Ships", "Ships , trains and buses"),
+        ("Trees in six cities: Lisbon, Seoul and Delhi, grew.", "Trees", "Trees in six cities"),
+    ],
+)
+def test_noun_phrases_lose_comments_and_keep_limits(
+    tell: Tell, text: str, noun: str, expected: str
+) -> None:
+    head = next(t for t in tell(text).reading.doc if t.text == noun)
+    assert " ".join(t.text for t in noun_phrase(head)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The fair opened on Monday.", "on", True),
+        ("The fair opened in the early hours of Monday.", "in", True),
+        ("The fair opened on 5 May.", "on", False),
+        ("The fair opened on the market.", "on", False),
+    ],
+)
+def test_weekdays_are_told_from_dates(tell: Tell, text: str, word: str, expected: bool) -> None:
+    head = next(t for t in tell(text).reading.doc if t.text == word)
+    assert weekday_phrase(head) is expected

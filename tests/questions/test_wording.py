@@ -1,0 +1,71 @@
+import pytest
+
+from questions.wording import Unclear, phrase, sentence_case, tidy
+from tests.questions.conftest import Tell
+
+
+def said(tell: Tell, text: str, first: int, last: int) -> str:
+    story = tell(text)
+    sentence = story.reading.sentences[-1]
+    return phrase(story, list(sentence[first:last])).text
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "expected"),
+    [
+        ("Mayor Anna Berg spoke. Then Berg left.", 1, 3, "Anna Berg left"),
+        ("Mayor Anna Berg spoke. Then Mayor Berg left.", 1, 4, "Anna Berg left"),
+        ("Mayor Anna Berg spoke. She left Lund.", 0, 3, "Anna Berg left Lund"),
+        ("A storm hit Lund. The storm felled 30 trees.", 0, 3, "the storm felled"),
+        ("A fierce storm hit Lund. The storm felled trees.", 0, 3, "the fierce storm felled"),
+        ("The harbour of Lund grew.", 0, 4, "the harbour of Lund"),
+        ("The largest ship sank.", 0, 3, "the largest ship"),
+        ("Lund’s mayor “won” again.", 0, 3, "Lund’s mayor"),
+    ],
+)
+def test_words_stand_alone(tell: Tell, text: str, first: int, last: int, expected: str) -> None:
+    assert said(tell, text, first, last) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The ship sank in May.", 0, 2),
+        ("They left Lund in May.", 0, 1),
+        ("That ship sank in May.", 0, 2),
+        ("Many ships left yesterday.", 0, 4),
+        ("Ships left on Monday.", 0, 4),
+        ("Similar ships left in May.", 0, 2),
+        ("His ship left in May.", 0, 2),
+        ("We left Lund in May.", 0, 2),
+    ],
+)
+def test_what_needs_the_article_is_refused(tell: Tell, text: str, first: int, last: int) -> None:
+    with pytest.raises(Unclear):
+        said(tell, text, first, last)
+
+
+def test_a_possessive_may_mean_the_subject_of_the_stem(tell: Tell) -> None:
+    story = tell("Mayor Anna Berg opened her shop.")
+    doc = story.reading.doc
+    with pytest.raises(Unclear):
+        phrase(story, list(doc[4:6]))
+    assert phrase(story, list(doc[4:6]), bound=doc[2]).text == "her shop"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a  b , c ?", "a b, c?"),
+        ("$ 5 and 6 %", "$5 and 6%"),
+        ("Lund 's mayor", "Lund's mayor"),
+        ("ready", "ready"),
+    ],
+)
+def test_tidy(text: str, expected: str) -> None:
+    assert tidy(text) == expected
+
+
+def test_sentence_case_leaves_the_rest() -> None:
+    assert sentence_case("in Lund") == "In Lund"
+    assert sentence_case("") == ""
