@@ -108,6 +108,8 @@ def by_mouse(page: Page) -> None:
 
 
 def by_digits(page: Page) -> None:
+    expect(page.get_by_role("button", name="Submit answer")).to_be_visible()
+    page.wait_for_load_state()  # with it the script that knows the keys
     page.keyboard.press("2")
     expect(page.get_by_role("radio").nth(1)).to_be_checked()
     page.keyboard.press("Enter")
