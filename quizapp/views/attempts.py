@@ -16,7 +16,7 @@ from quizapp.assessment.attempt import (
     retry as retry_of,
 )
 from quizapp.assessment.passages import paragraphs
-from quizapp.assessment.showing import feedback, progress, prompt, review
+from quizapp.assessment.showing import Feedback, Prompt, feedback, progress, prompt, review
 from quizapp.store import articles, attempts, session
 from quizapp.views.forms import ActionForm, AnswerForm, confirm
 from quizapp.views.services import found, guest, now, welcome
@@ -42,7 +42,7 @@ def question(attempt_id: int, position: int) -> ResponseReturnValue:
     """Ask, or show the feedback once more."""
     mine = _mine(attempt_id)
     asked = found(at(mine, position))
-    return _feedback(mine, asked) or _prompt(mine, asked, AnswerForm.of(prompt(asked)))
+    return _show(mine, asked)
 
 
 @bp.post("/<int:attempt_id>/questions/<int:position>")
@@ -53,13 +53,13 @@ def answer(attempt_id: int, position: int) -> ResponseReturnValue:
     form = AnswerForm.of(prompt(asked))
     if asked.response:
         same = form.option.data == asked.response.chosen
-        return _feedback(mine, asked, None if same else TWICE)
+        return _show(mine, asked, notice=None if same else TWICE)
     if mine.finished_at:
-        return _feedback(mine, asked, OVER), 409
+        return _show(mine, asked, notice=OVER), 409
     if not form.validate_on_submit():
-        return _prompt(mine, asked, form), form.status
+        return _show(mine, asked, form=form), form.status
     answered = attempts.answer(session(), mine, asked, form.option.data, now=now())
-    return _feedback(answered, found(at(answered, position)))
+    return _show(answered, found(at(answered, position)))
 
 
 @bp.post("/<int:attempt_id>/finish")
@@ -73,11 +73,12 @@ def finish(attempt_id: int) -> ResponseReturnValue:
 
 @bp.post("/<int:attempt_id>/retry")
 def retry(attempt_id: int) -> ResponseReturnValue:
-    """Ask what was missed once more; where nothing was, there is nothing to ask."""
-    plan = retry_of(_mine(attempt_id))
+    """Ask what was missed once more; where nothing was, or nothing yet, go on as before."""
+    mine = _mine(attempt_id)
+    plan = retry_of(mine)
     confirm(ActionForm())
-    if not plan.items:
-        return redirect(url_for(".results", attempt_id=attempt_id), 303)
+    if mine.finished_at is None or not plan.items:
+        return redirect(url_for(".attempt", attempt_id=attempt_id), 303)
     started = attempts.start(session(), plan, guest=welcome(), now=now())
     return redirect(url_for(".question", attempt_id=started, position=1), 303)
 
@@ -120,27 +121,33 @@ def _mine(attempt_id: int) -> Attempt:
     return found(attempts.get(session(), attempt_id, guest=guest()))
 
 
-def _prompt(mine: Attempt, asked: Question, form: AnswerForm) -> str:
-    after = next_open(mine, asked.position)
+def _show(
+    mine: Attempt, asked: Question, *, form: AnswerForm | None = None, notice: str | None = None
+) -> str:
+    """Feedback as soon as it may be shown, the question until then."""
+    shown = feedback(mine, asked)
+    if shown:
+        return _feedback(mine, shown, notice)
+    return _prompt(mine, prompt(asked), form or AnswerForm.of(prompt(asked)))
+
+
+def _prompt(mine: Attempt, shown: Prompt, form: AnswerForm) -> str:
+    after = next_open(mine, shown.position)
     return render_template(
         "attempts/question.html",
-        progress=progress(mine, asked.position),
-        prompt=prompt(asked),
+        progress=progress(mine, shown.position),
+        prompt=shown,
         form=form,
-        skip=after if after != asked.position else None,
+        skip=after if after != shown.position else None,
         action=ActionForm(formdata=None),
     )
 
 
-def _feedback(mine: Attempt, asked: Question, notice: str | None = None) -> str:
-    """Empty while nothing may be shown."""
-    shown = feedback(mine, asked)
-    if shown is None:
-        return ""
+def _feedback(mine: Attempt, shown: Feedback, notice: str | None) -> str:
     return render_template(
         "attempts/feedback.html",
-        progress=progress(mine, asked.position),
+        progress=progress(mine, shown.position),
         feedback=shown,
-        next=None if mine.finished_at else next_open(mine, asked.position),
+        next=None if mine.finished_at else next_open(mine, shown.position),
         notice=notice,
     )

@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from questions import Generated, InputError, documents
-from quizapp.store import articles, quizzes, session
+from quizapp.store import articles, attempts, quizzes, session
 from quizapp.views.forms import ActionForm, ArticleForm
 from quizapp.views.services import guest, now, services
 
@@ -68,11 +68,13 @@ def _read(form: ArticleForm) -> Generated:
 
 def _page(form: ArticleForm) -> str:
     cards = quizzes.recent(session(), guest(), limit=RECENT + 1)
+    latest = next(iter(attempts.history(session(), guest(), limit=1)), None)
     return render_template(
         "home/index.html",
         form=form,
         cards=cards[:RECENT],
         more=len(cards) > RECENT,
+        left=latest if latest and latest.finished_at is None else None,
         action=ActionForm(formdata=None),
         endings=documents.KNOWN_ENDINGS,
     )

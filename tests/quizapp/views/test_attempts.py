@@ -78,7 +78,8 @@ def test_skipping_comes_back_to_the_question(client: FlaskClient, attempt: str) 
 def test_an_attempt_goes_on_where_it_was_left(client: FlaskClient, attempt: str) -> None:
     answer(client, attempt, 1)
     assert client.get(attempt).location == f"{attempt}/questions/2"
-    assert "Continue" in client.get("/history/").text
+    assert f'href="{attempt}">Continue' in client.get("/history/").text
+    assert f'href="{attempt}">Continue' in client.get("/").text
     assert client.get(f"{attempt}/results", follow_redirects=True).request.path == (
         f"{attempt}/questions/2"
     )
@@ -109,6 +110,11 @@ def test_retry_asks_only_the_wrong_ones(client: FlaskClient, attempt: str) -> No
     assert f"1 of {wrong}" in client.get(again).text
 
 
+def test_a_running_attempt_goes_on_before_it_is_retried(client: FlaskClient, attempt: str) -> None:
+    answer(client, attempt, 1)
+    assert post(client, f"{attempt}/retry").location == attempt
+
+
 def test_nothing_to_retry_leads_back(client: FlaskClient, attempt: str) -> None:
     keys = {item.stem: item.options[item.key] for item in ITEMS}
     for position in range(1, 5):
@@ -117,7 +123,7 @@ def test_nothing_to_retry_leads_back(client: FlaskClient, attempt: str) -> None:
     page = client.get(f"{attempt}/results").text
     assert "4 of 4" in page
     assert "Retry the wrong ones" not in page
-    assert post(client, f"{attempt}/retry").location == f"{attempt}/results"
+    assert post(client, f"{attempt}/retry").location == attempt
 
 
 def test_the_evidence_is_marked_in_its_place_after_the_answer(
