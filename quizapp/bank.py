@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tomllib import TOMLDecodeError
 
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
@@ -59,7 +60,7 @@ def _failures() -> Iterator[None]:
     with one_line():
         try:
             yield
-        except (SQLAlchemyError, UnknownSettingError) as error:
+        except (SQLAlchemyError, TOMLDecodeError, UnknownSettingError) as error:
             raise Failure(str(error).splitlines()[0]) from None
 
 

@@ -1,0 +1,128 @@
+import re
+import socket
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from questions import Evidence
+from questions.formats import json as format_json
+from quizapp import cli
+from tests.make import make_generated, make_item
+
+QUIZAPP = Path(sys.executable).with_name("quizapp")
+
+
+@pytest.fixture(autouse=True)
+def instance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("QUIZAPP_INSTANCE", str(tmp_path / "instance"))
+    return tmp_path / "instance"
+
+
+@pytest.fixture
+def items(tmp_path: Path) -> Path:
+    file = tmp_path / "items.json"
+    file.write_text(format_json.dumps(make_generated()))
+    return file
+
+
+def test_what_is_imported_can_be_exported(
+    capfd: pytest.CaptureFixture[str], items: Path, tmp_path: Path
+) -> None:
+    assert cli.run(["import", str(items)]) == 0
+    assert cli.run(["export", "1", "-o", str(tmp_path / "out.json")]) == 0
+    assert (tmp_path / "out.json").read_text() == items.read_text()
+    assert cli.run(["export", "1", "--format", "anki", "-o", str(tmp_path / "out.apkg")]) == 0
+    assert zipfile.is_zipfile(tmp_path / "out.apkg")
+    assert capfd.readouterr().err == ""
+
+
+def test_a_list_of_articles_is_imported_whole(
+    capfd: pytest.CaptureFixture[str], items: Path
+) -> None:
+    text = "Another bridge opened in 1937."
+    other = make_item(id="item-2", evidence=Evidence(0, len(text), text))
+    second = make_generated(other, text=text)
+    items.write_text(format_json.dumps([make_generated(), second]))
+    assert cli.run(["import", str(items)]) == 0
+    for quiz in ("1", "2"):
+        assert cli.run(["export", quiz]) == 0
+    out = capfd.readouterr().out
+    assert re.findall(r'"id": "(item-\d)"', out) == ["item-1", "item-2"]
+
+
+def test_the_database_is_made_where_asked(instance: Path) -> None:
+    assert cli.run(["db", "upgrade"]) == 0
+    assert cli.run(["db", "upgrade"]) == 0
+    assert (instance / "quizapp.sqlite3").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"{}", "lacks “schema”"),
+        (b"{", "line 1, column 2"),
+        ("Zoë".encode("latin-1"), "UTF-8"),
+    ],
+)
+def test_a_file_that_is_not_ours_is_one_line(
+    capfd: pytest.CaptureFixture[str], items: Path, content: bytes, words: str
+) -> None:
+    items.write_bytes(content)
+    assert cli.run(["import", str(items)]) == 2
+    err = capfd.readouterr().err
+    assert err.startswith("quizapp: ")
+    assert err.count("\n") == 1
+    assert words in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["export", "7"], "there is no quiz 7"),
+        (["import", "missing.json"], "missing.json: No such file"),
+        (["export", "7", "--format", "anki"], "-o"),
+    ],
+)
+def test_what_is_not_there_is_one_line(
+    capfd: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    assert cli.run(arguments) == 2
+    err = capfd.readouterr().err
+    assert err.count("\n") == 1
+    assert words in err
+
+
+def test_a_broken_setting_is_one_line(capfd: pytest.CaptureFixture[str], instance: Path) -> None:
+    instance.mkdir()
+    for broken in ("colour = 1", "colour ="):
+        (instance / "quizapp.toml").write_text(broken)
+        assert cli.run(["db", "upgrade"]) == 2
+        assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_a_database_out_of_reach_is_one_line(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("QUIZAPP_DATABASE_URL", f"sqlite:///{tmp_path / 'missing' / 'db'}")
+    assert cli.run(["db", "upgrade"]) == 2
+    err = capfd.readouterr().err
+    assert err.count("\n") == 1
+    assert "unable to open database file" in err
+
+
+def test_a_port_in_use_is_one_line() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = subprocess.run(
+            [QUIZAPP, "serve", "--port", str(taken.getsockname()[1])],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "Address already in use" in done.stderr
