@@ -1,5 +1,7 @@
 """The item bank from the command line: the bodies of `serve`, `db`, `import` and `export`."""
 
+import os
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +23,7 @@ from quizapp.store import articles, quizzes, session
 
 def serve(host: str, port: int) -> None:
     """Serve until interrupted."""
+    _check_free(host, port)
     with _failures():
         server.serve(host, port)
 
@@ -46,6 +49,18 @@ def export(quiz_id: int, kind: str, target: Path | None) -> None:
         with _bank().app_context():
             data = _exported(quiz_id, kind)
         output.write(data, target)
+
+
+def _check_free(host: str, port: int) -> None:
+    """Say that the address is taken before a model is loaded and a database made for nothing."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.create_server(address[:2], family=family):
+            pass
+    except socket.gaierror as error:
+        raise Failure(f"{host}:{port}: {error.strerror}") from None
+    except OSError as error:
+        raise Failure(f"{host}:{port}: {os.strerror(error.errno or 0)}") from None
 
 
 def _text(file: Path) -> str:

@@ -1,7 +1,5 @@
 import re
 import socket
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -11,8 +9,6 @@ from questions import Evidence
 from questions.formats import json as format_json
 from quizapp import cli
 from tests.make import make_generated, make_item
-
-QUIZAPP = Path(sys.executable).with_name("quizapp")
 
 
 @pytest.fixture(autouse=True)
@@ -113,16 +109,13 @@ def test_a_database_out_of_reach_is_one_line(
     assert "unable to open database file" in err
 
 
-def test_a_port_in_use_is_one_line() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        done = subprocess.run(
-            [QUIZAPP, "serve", "--port", str(taken.getsockname()[1])],
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-    assert done.returncode == 2
-    assert done.stderr.count("\n") == 1
-    assert "Address already in use" in done.stderr
+def test_an_address_that_cannot_be_served_is_one_line(
+    capfd: pytest.CaptureFixture[str], instance: Path
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert cli.run(["serve", "--port", str(port)]) == 2
+    assert capfd.readouterr().err == f"quizapp: 127.0.0.1:{port}: Address already in use\n"
+    assert cli.run(["serve", "--host", "host.invalid"]) == 2
+    assert capfd.readouterr().err.startswith("quizapp: host.invalid:8000: ")
+    assert not instance.exists()
