@@ -94,7 +94,7 @@ def generate(
 
 def chance(seed: int) -> Random:
     """Dice that fall the same way every time."""
-    return Random(seed)  # noqa: S311 - nothing is kept secret by it
+    return Random(seed)
 
 
 @dataclass
