@@ -29,7 +29,7 @@ from tests.serving import free_port, serving
 
 ROOT = Path(__file__).parents[1]
 QUIZAPP = Path(sys.executable).with_name("quizapp")
-SAMPLE = ROOT / "quizapp" / "samples" / "webb-telescope.md"
+SAMPLE = ROOT / "quizapp" / "samples" / "notre-dame.md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from importlib import resources
 from questions import documents
 from questions.documents import Document
 
-_FILES = ("webb-telescope.md", "marie-curie.md")
+_FILES = ("notre-dame.md", "marie-curie.md")
 
 
 def samples() -> list[Document]:
