@@ -8,7 +8,7 @@ from questions import lexicon
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import ABOUT, Quantity, parse
-from questions.story import Story
+from questions.story import Story, subject_of
 from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
 
@@ -27,6 +27,9 @@ def of_subject(story: Story, subject: Token) -> Iterator[Key]:
 def of_predicate(story: Story, token: Token) -> Iterator[Key]:
     """Amounts in an object, an attribute or behind a preposition."""
     yield from durations(story, token)
+    yield from age(token)
+    yield from dimensions(story, token)
+    yield from measures(story, token)
     yield from counted(story, token, is_subject=False)
     yield from shares(story, token, is_subject=False)
     yield from changes(story, token)
@@ -54,7 +57,7 @@ def asking(words: str, quantity: Quantity, before: str = "") -> str:
 def counted(story: Story, noun: Token, *, is_subject: bool) -> Iterator[Key]:
     """'18 missiles' → How many missiles; in a list, only the members with their own number."""
     before = noun.head.lower_ if noun.dep_ == "pobj" else ""
-    if is_subject and list(noun.conjuncts):
+    if (is_subject and list(noun.conjuncts)) or noun.head.lower_ in lexicon.DIMENSIONS:
         return
     for member in (noun, *(t for t in noun.conjuncts if not is_subject)):
         number = number_of(member)
@@ -152,7 +155,8 @@ def money(story: Story, token: Token) -> Iterator[Key]:
     """'receive $1.5 billion' → How much money."""
     words = [t for t in token.subtree if t.i <= token.i]
     named = token.lemma_.lower() in lexicon.CURRENCIES
-    if token.dep_ != "dobj" or not (named or any(t.text in "$€£" for t in words)):
+    price = token.dep_ == "pobj" and token.head.lower_ == "for"
+    if not (price or token.dep_ == "dobj") or not (named or any(t.text in "$€£" for t in words)):
         return
     text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
     quantity = parse(text.removeprefix("the ").replace("$ ", "$"))
@@ -161,8 +165,8 @@ def money(story: Story, token: Token) -> Iterator[Key]:
     yield Key(
         AnswerType.MONEY,
         quantity.write(quantity.value),
-        asking("how much money", quantity),
-        frozenset(t.i for t in words),
+        asking("how much money", quantity, "for" if price else ""),
+        frozenset(t.i for t in [*words, *([token.head] if price else [])]),
         False,
         quantity.prefix,
         quantity,
@@ -171,11 +175,14 @@ def money(story: Story, token: Token) -> Iterator[Key]:
 
 
 def durations(story: Story, token: Token) -> Iterator[Key]:
-    """'for three hours' → For how long."""
+    """'for three hours' → For how long; 'lasted three hours' → How long."""
     number = number_of(token)
     behind = token.head if token.dep_ == "pobj" and token.head.lower_ == "for" else None
-    explained = any(c.dep_ in ("relcl", "acl") for c in token.children)
-    if behind is None or number is None or explained or token.lemma_ not in lexicon.TIME_UNITS:
+    lasting = token.dep_ in ("dobj", "npadvmod") and token.head.lemma_ in ("last", "take")
+    explained = any(c.dep_ in ("relcl", "acl", "prep") for c in token.children)
+    if number is None or explained or token.lemma_ not in lexicon.TIME_UNITS:
+        return
+    if behind is None and not lasting:
         return
     quantity = parse(f"{number_text(story, number)[0]} {token.text}")
     if quantity is None:
@@ -183,10 +190,81 @@ def durations(story: Story, token: Token) -> Iterator[Key]:
     yield Key(
         AnswerType.DURATION,
         quantity.write(quantity.value),
-        asking("how long", quantity, "for"),
-        frozenset(t.i for t in behind.subtree),
+        asking("how long", quantity, "for" if behind is not None else ""),
+        frozenset(t.i for t in (behind or token).subtree),
         False,
         token.lemma_,
         quantity,
         weight=0.7,
     )
+
+
+def age(token: Token) -> Iterator[Key]:
+    """'at the age of 89' → At what age."""
+    of = next((c for c in token.children if c.lower_ == "of"), None)
+    number = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if token.lower_ != "age" or token.head.lower_ != "at" or number is None:
+        return
+    quantity = parse(number.text)
+    if quantity is not None and number.tag_ == "CD":
+        yield Key(
+            AnswerType.NUMBER,
+            quantity.write(quantity.value),
+            "At what age",
+            frozenset(t.i for t in token.head.subtree),
+            False,
+            "age",
+            quantity,
+            weight=0.6,
+        )
+
+
+def measure(story: Story, unit: Token) -> Quantity | None:
+    """'6.5 metres', '2.7 million'."""
+    number = unit if unit.tag_ == "CD" else number_of(unit)
+    if number is None:
+        return None
+    text = number_text(story, number)[0]
+    return parse(text if unit == number else f"{text} {unit.text}")
+
+
+def dimensions(story: Story, token: Token) -> Iterator[Key]:
+    """'is 6.5 metres wide' → How wide."""
+    adjective = token.head
+    if token.dep_ != "npadvmod" or adjective.lower_ not in lexicon.DIMENSIONS:
+        return
+    subject = subject_of(adjective.head)
+    if subject is None or story.person(subject) or subject.lower_ in ("he", "she"):
+        return  # somebody's age changes
+    quantity = measure(story, token)
+    if quantity is not None and adjective.dep_ == "acomp":
+        yield Key(
+            AnswerType.QUANTITY,
+            quantity.write(quantity.value),
+            asking(f"how {adjective.lower_}", quantity),
+            frozenset(t.i for t in adjective.subtree),
+            False,
+            token.lemma_.lower(),
+            quantity,
+            weight=0.75,
+        )
+
+
+def measures(story: Story, token: Token) -> Iterator[Key]:
+    """'has a population of 41,562' → What population."""
+    of = next((c for c in token.children if c.lower_ == "of"), None)
+    unit = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if token.dep_ != "dobj" or token.lemma_.lower() not in lexicon.MEASURES or unit is None:
+        return
+    quantity = measure(story, unit)
+    if quantity is not None:
+        yield Key(
+            AnswerType.QUANTITY,
+            quantity.write(quantity.value),
+            asking(f"what {token.lower_}", quantity),
+            frozenset(t.i for t in token.subtree),
+            False,
+            token.lemma_.lower(),
+            quantity,
+            weight=0.75,
+        )

@@ -54,8 +54,9 @@ def headline(text: str) -> str | None:
     first, _, rest = text.strip().partition("\n")
     first = first.strip().lstrip("# ").strip()
     lone = rest.startswith("\n") and bool(rest.strip())
-    short = 2 <= len(first.split()) <= 20 and len(first) <= 150
-    return first if lone and short and not ENDS_SENTENCE.search(first) else None
+    short = len(first.split()) <= 20 and len(first) <= 150
+    statement = ENDS_SENTENCE.search(first) and not first.endswith("?")
+    return first if lone and short and not statement else None
 
 
 def opening(text: str) -> str:

@@ -14,7 +14,8 @@ class Key:
 
     `asks` and the words of `noun` are the wh-phrase that takes the place of `tokens`; `is_subject`
     says whether those are the clause's subject; `kind` is the fine kind that distractors share;
-    `weight` is the trust in this way of asking, 0..1.
+    `weight` is the trust in this way of asking, 0..1; `sentence` is the number of the sentence that
+    names the key, where the clause has only a pronoun.
     """
 
     answer_type: AnswerType
@@ -26,6 +27,7 @@ class Key:
     quantity: Quantity | None = None
     weight: float = 0.5
     noun: tuple[Token, ...] = ()
+    sentence: int | None = None
 
 
 @dataclass(frozen=True)

@@ -45,10 +45,10 @@ def dangling(item: Item, article: Article) -> bool:
 
 
 def unspecific(item: Item, article: Article) -> bool:
-    """Neither a name nor a number, and fewer than three words of meaning."""
-    words = item.stem.split()[1:]
-    named = any(w[0].isupper() or w[0].isdigit() or w[0] == "“" for w in words)
-    return not named and len(content(item.stem)) < 3
+    """Neither a name nor a quotation, and fewer than three words of meaning, numbers aside."""
+    named = any(w[0].isupper() or w[0] == "“" for w in item.stem.split()[1:])
+    words = [t for t in content(item.stem) if not t[0].isdigit()]
+    return not named and len(words) < 3
 
 
 def ungrounded(item: Item, article: Article) -> bool:

@@ -14,6 +14,8 @@ from questions.story import Story
 from questions.text import content, tokens
 
 COUNT = 3
+# Everybody says something: that somebody else spoke does not make them a second right answer.
+SPEECH = frozenset(("say", "tell", "add"))
 # Offices of one rank: a title is changed into others by its place in its row.
 POSITIONS = (
     ("Interior Minister", "Foreign Minister", "Defence Minister", "Finance Minister",
@@ -86,7 +88,7 @@ def people(story: Story, candidate: Candidate) -> list[str]:
 
 def doers(story: Story, candidate: Candidate) -> set[str]:
     """People of whom the article says the same verb, and those it says are dead."""
-    verbs = {candidate.deed, "die"}
+    verbs = {candidate.deed, "die"} - SPEECH
     killed = ("kill", "murder", "assassinate")
     return {
         person.name

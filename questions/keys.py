@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from questions import amounts, lexicon
+from questions.annotate import joined
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.gazetteer import find
 from questions.items import AnswerType
-from questions.story import Story, named_by
+from questions.story import Story, named_by, refer
 from questions.wording import sentence_case
 
 PLACE_PREPOSITIONS = frozenset(("in", "to", "from"))
@@ -43,6 +44,8 @@ def reached(clause: Clause) -> Iterator[Token]:
                 waiting.append(child)
             elif child.dep_ == "prep" or (child.dep_ == "agent" and head == clause.verb):
                 yield from (c for c in child.children if c.dep_ == "pobj")
+            elif child.dep_ == "acomp":
+                yield from (c for c in child.children if c.dep_ == "npadvmod")
             elif child.dep_ in ("dobj", "attr", "npadvmod"):
                 yield child
     for token in clause.body:
@@ -55,11 +58,24 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     subject = clause.subject
     words = frozenset(t.i for t in clause.subject_words)
     person = story.person(named_by(story, subject))
+    referent = refer(story, subject) if subject.lower_ in ("he", "she") else None
+    if referent is not None:
+        person = referent.person
     if speaks(story, clause) or (person is not None and person == story.names.hero):
         return
     if person is not None:
-        yield Key(AnswerType.PERSON, person.name, "Who", words, True, "person", weight=0.7)
+        yield Key(
+            AnswerType.PERSON,
+            person.name,
+            "Who",
+            words,
+            True,
+            "person",
+            weight=0.7,
+            sentence=referent.sentence if referent else None,
+        )
         return
+    yield from countries(story, subject, words, is_subject=True)
     organization = story.names.organization_at.get(subject.i)
     if organization is not None and organization.kind:
         asks = f"Which {organization.kind}"
@@ -86,9 +102,23 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
     if token.dep_ == "dobj" and (person := story.person(token)):
         words = frozenset(range(story.names.starts[token.i], token.i + 1))
         yield Key(AnswerType.PERSON, person.name, "Who", words, False, "person", weight=0.6)
+    if token.dep_ == "dobj":
+        whole = frozenset(t.i for t in token.subtree)
+        yield from countries(story, token, whole, is_subject=False)
     yield from places(story, token)
     yield from dates(story, token)
     yield from amounts.of_predicate(story, token)
+
+
+def countries(
+    story: Story, token: Token, words: frozenset[int], *, is_subject: bool
+) -> Iterator[Key]:
+    """A country that does something, or that something is done to."""
+    place = find(joined(story.reading, [story.reading.doc[i] for i in sorted(words)]))
+    if place is not None and place.kind == "country" and token.ent_type_ == "GPE":
+        yield Key(
+            AnswerType.PLACE, place.name, "Which country", words, is_subject, "country", weight=0.55
+        )
 
 
 def dates(story: Story, token: Token) -> Iterator[Key]:

@@ -84,6 +84,16 @@ UNITS = frozenset(
     "inch kilogram gram tonne ton pound litre liter gallon acre hectare degree watt kilowatt "
     "megawatt gigawatt volt newton pascal calorie km m cm mm kg".split()
 )
+# Nouns for a place, with the kind of place that the gazetteer knows.
+PLACE_NOUNS = {
+    "city": "city", "town": "city", "capital": "city", "country": "country", "nation": "country",
+}  # fmt: skip
+# Adjectives and nouns that a measure belongs to: 'How wide …', 'What population …'.
+DIMENSIONS = frozenset("wide long tall high deep old thick far heavy".split())
+MEASURES = frozenset(
+    "population area length height depth width budget capacity circumference diameter elevation "
+    "altitude".split()
+)
 CURRENCIES = frozenset("euro dollar pound cent yen yuan rupee franc krona krone peso".split())
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 MONTHS = (
@@ -106,5 +116,5 @@ AGREEING = frozenset("echo agree similar same also likewise too join second supp
 COMPARING = frozenset("similar such same other another latter former respective different".split())
 RELATIVE_TIMES = frozenset(
     "yesterday today tomorrow tonight ago earlier later last next previous following now currently "
-    "recently already still yet soon then so too also again".split()
+    "recently already still yet soon then so too also again here there".split()
 )

@@ -143,8 +143,11 @@ def ages(story: Story) -> Iterator[partial[Candidate]]:
         )
         who = f"the {described} {noun.text}".replace("  ", " ")
         found = confirmed_death(noun)
+        clause = clause_of(noun.head) if noun.dep_ in ("nsubj", "nsubjpass") else None
         if found is not None:
             yield partial(aged, story, *found, who, age[1])
+        elif clause is not None and clause.subject == noun:
+            yield partial(aged_subject, story, clause, who, age[1])
 
 
 def joined_age(old: Token) -> str:
@@ -170,6 +173,16 @@ def aged(story: Story, clause: Clause, death: Token, who: str, age: str) -> Cand
     last = story.sentence(death)
     first = min(last, subject.first)
     return Candidate(tidy(stem), age, AnswerType.NUMBER, "age", first, last, 0.55, parse(age))
+
+
+def aged_subject(story: Story, clause: Clause, who: str, age: str) -> Candidate:
+    """The question for the age of somebody unnamed who does something."""
+    here = story.sentence(clause.verb)
+    behind = trim_punctuation([t for t in clause.body if t.i > clause.verb.i])
+    tail = phrase(story, behind, bound=clause.subject)
+    stem = f"How old was {who} who {' '.join(verb_group(clause))} {tail.text}?"
+    first = min(here, tail.first)
+    return Candidate(tidy(stem), age, AnswerType.NUMBER, "age", first, here, 0.55, parse(age))
 
 
 def holders(story: Story) -> Iterator[Candidate]:

@@ -58,7 +58,7 @@ def full_names(reading: Reading) -> Iterator[Span]:
     """Entities of two or more capitalised words that the model calls a person."""
     for entity in reading.doc.ents:
         words = [t for t in entity if t.text != "'s" and t.lower_.rstrip(".") not in HONORIFICS]
-        capital = all(t.text[0].isupper() or t.text in PARTICLES for t in words)
+        capital = all(t.text[0].isupper() or t.text in PARTICLES | {"-"} for t in words)
         if entity.label_ == "PERSON" and len(words) > 1 and capital and not eponym(words[-1]):
             yield reading.doc[words[0].i : words[-1].i + 1]
 

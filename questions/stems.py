@@ -11,8 +11,8 @@ from questions import lexicon
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.items import AnswerType
-from questions.story import Story
-from questions.trimming import trim_punctuation
+from questions.story import Story, subject_of
+from questions.trimming import kept, trim_punctuation
 from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
 
 
@@ -25,6 +25,7 @@ class Stem:
     last: int
 
 
+CLAIMS = lexicon.REPORTING - {"tell"}
 ASIDES = frozenset(("appos", "relcl"))
 
 
@@ -58,7 +59,8 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
     said, sentence = according(story, clause)
-    sentences = [here, sentence, *(n for p in parts for n in (p.first, p.last))]
+    naming = here if key.sentence is None else key.sentence
+    sentences = [here, sentence, naming, *(n for p in parts for n in (p.first, p.last))]
     return Stem(tidy(text + said) + "?", min(sentences), max(sentences))
 
 
@@ -109,14 +111,28 @@ def above(token: Token, top: Token) -> list[Token]:
 
 def subject_question(story: Story, clause: Clause, wh: str, rest: Sequence[Token]) -> Phrase:
     """'Who confirmed …?', 'How many districts were affected …?'."""
+    verbs = verb_group(clause)
+    content = said_before(story, clause)
+    if content:
+        said = phrase(story, content)
+        return Phrase(f"{wh} {' '.join(verbs)} that {said.text}", said.first, said.last)
     if not complete(clause, rest):
         raise NoStem(f"nothing is left to ask behind “{clause.verb.text}”")
-    verbs = verb_group(clause)
     if wh == "Who" and verbs[0] in ("have", "are", "were"):
         raise NoStem("a plural subject")
     behind = phrase(story, rest)
     text = f"{wh} {' '.join(verbs)} {insert_that(clause, behind.text)}"
     return Phrase(text, behind.first, behind.last)
+
+
+def said_before(story: Story, clause: Clause) -> list[Token]:
+    """What is reported before its verb: 'The fund is empty, said Ms Hall'."""
+    content = next((c for c in clause.verb.children if c.dep_ == "ccomp"), None)
+    if content is None or content.i > clause.verb.i or clause.verb.lemma_ not in CLAIMS:
+        return []
+    words = trim_punctuation(kept(content))
+    quoted = any(t.i in story.reading.quoted for t in words)
+    return [] if quoted or not subject_of(content) else words
 
 
 def insert_that(clause: Clause, text: str) -> str:

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from questions import lexicon
 from questions.annotate import Reading
+from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
 from questions.persons import Person
 
@@ -187,6 +188,50 @@ def refer_thing(story: Story, pronoun: Token) -> Referent | None:
     if not same or subject is None or subject.tag_ != "NNP" or story.person(subject):
         return None
     return Referent(named(story, subject), number - 1)
+
+
+def describe(story: Story, noun: Token) -> Referent | None:
+    """The name that 'the city' or 'the company' stands for, where only one was named before."""
+    kind = lexicon.PLACE_NOUNS.get(noun.lemma_.lower())
+    if kind is not None:
+        return only_place(story, noun, kind)
+    if noun.lemma_.lower() in lexicon.ORGANIZATION_KINDS:
+        return only_organization(story, noun)
+    return None
+
+
+def window(story: Story, noun: Token) -> Span:
+    """What is read just before a noun: its sentence so far and the two before."""
+    first = max(0, story.sentence(noun) - 2)
+    return story.reading.doc[story.reading.sentences[first].start : noun.i]
+
+
+def only_place(story: Story, noun: Token, kind: str) -> Referent | None:
+    """The one place of a kind named just before a noun; an adjective ('Turkish') is a rival."""
+    places: dict[str, tuple[str | None, int]] = {}
+    for entity in window(story, noun).ents:
+        place = find(entity.text) or country_of(entity.text)
+        if place is not None and place.kind == kind and entity.label_ in ("GPE", "NORP"):
+            written = entity.text if entity.label_ == "GPE" else None
+            places.setdefault(place.name, (written, story.sentence(entity[-1])))
+    if len(places) != 1:
+        return None
+    written, sentence = next(iter(places.values()))
+    return Referent(written, sentence) if written else None
+
+
+def only_organization(story: Story, noun: Token) -> Referent | None:
+    """The one organization named just before a noun, as the subject of its sentence."""
+    before = window(story, noun)
+    ends = [t for t in before if t.i in story.names.organization_at]
+    names = {story.names.organization_at[t.i].name.split()[0] for t in ends}
+    if len(names) != 1 or not any(t.dep_ == "nsubj" for t in ends):
+        return None
+    kind = next((k for t in ends if (k := story.names.organization_at[t.i].kind)), "")
+    if kind and kind != lexicon.ORGANIZATION_KINDS[noun.lemma_.lower()]:
+        return None
+    last = next(t for t in reversed(ends) if t.dep_ == "nsubj")
+    return Referent(named(story, last), story.sentence(last))
 
 
 def named(story: Story, noun: Token) -> str:

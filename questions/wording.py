@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.story import Story, introduced, refer
+from questions.story import Story, describe, introduced, refer
 from questions.trimming import noun_phrase
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
@@ -116,6 +116,10 @@ def definite(story: Story, token: Token, present: set[int]) -> tuple[str, set[in
     noun, here = token.head, story.sentence(token)
     if clear(story, noun, present):
         return "the", set(), here
+    bare = not any(c.dep_ in ("amod", "compound") for c in noun.children)
+    meant = describe(story, noun) if bare else None
+    if meant is not None:
+        return meant.text, {noun.i}, meant.sentence
     first = introduced(story, noun)
     if first is None or any(c.dep_ in ("amod", "compound") for c in noun.children):
         raise Unclear(f"the {noun.text}")
