@@ -12,10 +12,10 @@ from questions.story import Story, subject_of
 from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
 
-COUNTING = frozenset(("", "in", "to", "for", "with", "across"))
+COUNTING = frozenset(("", "in", "to", "for", "across"))
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 PERCENT = frozenset(("%", "percent"))
-NOT_COUNTED = lexicon.TIME_UNITS | lexicon.CURRENCIES | FRACTIONS | PERCENT
+NOT_COUNTED = lexicon.TIME_UNITS | lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side", "time"}
 
 
 def of_subject(story: Story, subject: Token) -> Iterator[Key]:

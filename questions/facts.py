@@ -224,14 +224,21 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
         return ()
     words: list[Token] = []
     for child in (c for c in verb.children if c.i < subject.i and opens(c)):
+        if weekday_phrase(child):
+            continue
         if any(t.lower_ in lexicon.RELATIVE_TIMES - FILLERS for t in child.subtree):
             return None
-        if child.dep_ != "prep" or weekday_phrase(child) or connective(child):
+        if child.dep_ != "prep" or connective(child):
             continue
         if words:
             return None
         words = kept(child)
-    return tuple(words)
+    return None if len(words) == 2 and vague(words[1]) else tuple(words)
+
+
+def vague(noun: Token) -> bool:
+    """The bare noun of 'in use', 'at home'."""
+    return noun.pos_ == "NOUN" and noun.tag_ == "NN"
 
 
 def opens(child: Token) -> bool:

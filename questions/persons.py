@@ -59,7 +59,9 @@ def full_names(reading: Reading) -> Iterator[Span]:
     for entity in reading.doc.ents:
         words = [t for t in entity if t.text != "'s" and t.lower_.rstrip(".") not in HONORIFICS]
         capital = all(t.text[0].isupper() or t.text in PARTICLES | {"-"} for t in words)
-        if entity.label_ == "PERSON" and len(words) > 1 and capital and not eponym(words[-1]):
+        if entity.label_ != "PERSON" or len(words) < 2 or not capital or eponym(words[-1]):
+            continue
+        if " " in joined(reading, words):
             yield reading.doc[words[0].i : words[-1].i + 1]
 
 

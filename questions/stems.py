@@ -26,7 +26,7 @@ class Stem:
 
 
 CLAIMS = lexicon.REPORTING - {"tell"}
-ASIDES = frozenset(("appos", "relcl"))
+ASIDES = frozenset(("appos", "relcl", "acl"))
 
 
 class NoStem(Exception):
@@ -39,6 +39,12 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     rest = trim_punctuation([t for t in rest if t != clause.verb])
     if any(t.i < clause.verb.i for t in rest):
         raise NoStem("something stands between the subject and its verb")
+    if sum(t.i in story.reading.quoted for t in rest) > 4:
+        raise NoStem("a quotation within the question")
+    if any(t.tag_ == "JJR" and t.dep_ == "acomp" for t in rest) and not any(
+        t.lower_ == "than" for t in rest
+    ):
+        raise NoStem("a comparison without its other side")
     prepositions = any(t.dep_ == "prep" and t.head == clause.verb for t in rest)
     if lemma(clause.verb) in lexicon.INCOMPLETE and not prepositions:
         raise NoStem(f"“{clause.verb.text}” lacks its complement")
@@ -66,7 +72,8 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
 
 def dated(opening: Sequence[Token]) -> bool:
     """'In 1932': a time that reads better at the end of the question."""
-    return len(opening) <= 3 and any(t.ent_type_ == "DATE" for t in opening)
+    year = any(re.fullmatch(r"(1\d|20)\d\d", t.text) for t in opening)
+    return len(opening) <= 3 and (year or any(t.ent_type_ == "DATE" for t in opening))
 
 
 def with_opening(text: str, opening: str, *, behind: bool) -> str:
@@ -116,13 +123,16 @@ def subject_question(story: Story, clause: Clause, wh: str, rest: Sequence[Token
     if content:
         said = phrase(story, content)
         return Phrase(f"{wh} {' '.join(verbs)} that {said.text}", said.first, said.last)
-    if not complete(clause, rest):
+    if not complete(clause, rest) and not clause.circumstance:
         raise NoStem(f"nothing is left to ask behind “{clause.verb.text}”")
     if wh == "Who" and verbs[0] in ("have", "are", "were"):
         raise NoStem("a plural subject")
+    asked = f"{wh} {' '.join(verbs)}"
+    if not rest:
+        here = story.sentence(clause.verb)
+        return Phrase(asked, here, here)
     behind = phrase(story, rest)
-    text = f"{wh} {' '.join(verbs)} {insert_that(clause, behind.text)}"
-    return Phrase(text, behind.first, behind.last)
+    return Phrase(f"{asked} {insert_that(clause, behind.text)}", behind.first, behind.last)
 
 
 def said_before(story: Story, clause: Clause) -> list[Token]:

@@ -11,7 +11,7 @@ OFFSETS = frozenset((",", "–", "—", "-", "(", "--", ":"))
 SECOND = frozenset(("dobj", "attr", "dep", "oprd"))
 COMMENTS = frozenset(("relcl", "appos", "acl", "nmod", "npadvmod", "prep", "amod"))
 FILLERS = frozenset(
-    "also meanwhile however recently earlier already still later too now then instead therefore "
+    "also meanwhile however recently already still too now then instead therefore "
     "moreover furthermore thus currently previously publicly just once again".split()
 )
 
@@ -38,7 +38,8 @@ def loose(token: Token) -> bool:
             # An infinitive of purpose limits what is said; other clauses only accompany it.
             found = set_off(token) or not any(c.tag_ == "TO" for c in token.children)
         case "advmod" | "intj" | "meta":
-            found = set_off(token) or token.lower_ in FILLERS
+            # 'as recently as May' is no filler.
+            found = set_off(token) or (token.lower_ in FILLERS and not list(token.children))
         case dep if dep in COMMENTS:
             comment = set_off(token) and token.lower_ != "according"
             found = comment or weekday_phrase(token) or accompanying(token)

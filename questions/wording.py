@@ -11,6 +11,8 @@ from questions.story import Story, describe, introduced, refer
 from questions.trimming import noun_phrase
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
+NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "conj"))
+NAMING = frozenset(("ORG", "LOC", "FAC", "EVENT", "GPE", "NORP"))
 BOUND = frozenset("his her its their him them".split()) | REFLEXIVES
 
 
@@ -67,10 +69,13 @@ def word(
         return name, set(range(token.i + 1, end + 1)), here
     if token.lower_ in lexicon.PRONOUNS and token.pos_ in ("PRON", "DET"):
         return pronoun(story, token, bound)
-    if token.lower_ in lexicon.ANAPHORIC and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass"):
+    if token.lower_ in lexicon.ANAPHORIC and token.dep_ in NOMINAL:
         raise Unclear(token.text)
     if token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet"):
         raise Unclear(token.text)
+    ordinal = token.dep_ == "amod" and token.ent_type_ == "ORDINAL"
+    if ordinal and any(c.lower_ in ("a", "an") for c in token.head.children):
+        raise Unclear(f"a {token.text} {token.head.text}")
     if token.lower_ in lexicon.RELATIVE_TIMES or token.text in lexicon.WEEKDAYS:
         raise Unclear(token.text)
     if token.lower_ == "the" and token.dep_ == "det":
@@ -130,22 +135,19 @@ def definite(story: Story, token: Token, present: set[int]) -> tuple[str, set[in
 
 def clear(story: Story, noun: Token, present: set[int]) -> bool:
     """Whether 'the NOUN' says which one: by a name, a complement, a superlative or the headline."""
-    if noun.lemma_.lower() in lexicon.UNIQUE | story.headline_words | story.topics:
-        return True
-    for child in noun.children:
-        if child.i not in present:
-            continue
-        if child.pos_ == "PROPN" or child.ent_type_ in ("NORP", "GPE", "ORG", "DATE", "PERSON"):
-            return True
-        if child.tag_ in ("JJS", "RBS") or child.ent_type_ == "ORDINAL":
-            return True
-        if child.dep_ in ("relcl", "acl") or (
-            child.dep_ == "prep" and child.lower_ in ("of", "for")
-        ):
-            return True
-        if child.dep_ == "prep" and any(t.pos_ == "PROPN" for t in child.subtree):
-            return True
-    return noun.pos_ == "PROPN" or noun.ent_type_ in ("ORG", "LOC", "FAC", "EVENT", "GPE", "NORP")
+    if noun.lower_ == "old":
+        return False  # 'the 26-year-old'
+    named = noun.pos_ == "PROPN" or noun.ent_type_ in NAMING
+    known = noun.lemma_.lower() in lexicon.UNIQUE | story.headline_words | story.topics
+    return named or known or any(identifies(c) for c in noun.children if c.i in present)
+
+
+def identifies(child: Token) -> bool:
+    """Whether a part of a noun phrase tells which thing is meant."""
+    if child.dep_ == "prep":
+        return child.lower_ in ("of", "for") or any(t.pos_ == "PROPN" for t in child.subtree)
+    named = child.pos_ == "PROPN" or child.ent_type_ in NAMING | {"DATE", "PERSON", "ORDINAL"}
+    return named or child.tag_ in ("JJS", "RBS") or child.dep_ in ("relcl", "acl")
 
 
 def cased(story: Story, token: Token) -> str:
