@@ -26,6 +26,9 @@ def run(arguments: Sequence[str]) -> int:
     """
     try:
         return commands.main(list(arguments), prog_name="quizapp", standalone_mode=False) or 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
     except click.ClickException as error:
         click.echo(f"quizapp: {_one_line(error.format_message())}", err=True)
         return error.exit_code
@@ -107,7 +110,7 @@ def import_(file: Path) -> None:
 
 
 @commands.command()
-@click.argument("quiz", type=int)
+@click.argument("quiz", type=click.IntRange(1, 2**31 - 1))
 @click.option("--format", "kind", type=FORMATS, default="json", show_default=True)
 @click.option("-o", "--output", "target", type=FILE, help="File to write; needed for anki.")
 def export(quiz: int, kind: str, target: Path | None) -> None:

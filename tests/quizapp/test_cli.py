@@ -149,6 +149,7 @@ def test_unusable_text_is_one_line(
         (["generate", "http://[bad"], "Invalid"),
         (["teach"], "No such command"),
         (["export", "one"], "one"),
+        (["export", "99999999999999999999"], "not in the range"),
         (["serve", "--port", "70000"], "70000"),
     ],
 )
@@ -158,6 +159,12 @@ def test_bad_usage_is_one_line(
     status, out, err = outcome(capfd, *arguments)
     assert (status, out) == (2, "")
     assert_one_line(err, words)
+
+
+def test_no_command_shows_the_help(capfd: pytest.CaptureFixture[str]) -> None:
+    status, out, err = outcome(capfd)
+    assert (status, out) == (2, "")
+    assert err.startswith("Usage: quizapp [OPTIONS] COMMAND")
 
 
 def test_output_that_cannot_be_written_is_named(
