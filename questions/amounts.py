@@ -92,9 +92,10 @@ def rival(member: Token) -> bool:
 
 
 def countable(noun: Token, before: str) -> bool:
-    """A common noun that is no unit of time or money and no fraction."""
+    """A plural that is no unit of time or money and no fraction; not the 'Ariane 5 rocket'."""
     plain = noun.lemma_.lower() not in NOT_COUNTED
-    return noun.pos_ == "NOUN" and plain and before in COUNTING
+    several = noun.pos_ == "NOUN" and (noun.tag_ == "NNS" or noun.lower_ == "people")
+    return several and plain and before in COUNTING
 
 
 def alone(member: Token) -> list[Token]:

@@ -61,7 +61,8 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     referent = refer(story, subject) if subject.lower_ in ("he", "she") else None
     if referent is not None:
         person = referent.person
-    if speaks(story, clause) or (person is not None and person == story.names.hero):
+    hearsay = referent is not None and clause.verb.lemma_ in lexicon.REPORTING
+    if hearsay or speaks(story, clause) or (person is not None and person == story.names.hero):
         return
     if person is not None:
         yield Key(

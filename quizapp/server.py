@@ -56,5 +56,9 @@ def serve(host: str = HOST, port: int = PORT) -> None:
     app = create_app()
     upgrade(app)
     seed(app)
-    warm_up(app)
-    waitress.serve(app, host=host, port=port, threads=THREADS, ident="quizapp")
+    loading = warm_up(app)
+    try:
+        waitress.serve(app, host=host, port=port, threads=THREADS, ident="quizapp")
+    finally:
+        # A process that ends amid the loading of the model's libraries is aborted.
+        loading.join()

@@ -1,6 +1,7 @@
 """The pages: the only place that knows of requests and responses."""
 
 from flask import Flask
+from werkzeug.routing import IntegerConverter, ValidationError
 
 from quizapp.views import (
     about,
@@ -18,9 +19,21 @@ from quizapp.views.headers import secure, stamp
 from quizapp.views.services import NAME, Services
 
 
+class Identifier(IntegerConverter):
+    """A number that a database can hold; with a larger one there is no page."""
+
+    def to_python(self, value: str) -> int:
+        """The number. Raises ValidationError, which is answered as not found."""
+        number: int = super().to_python(value)
+        if number >= 2**63:
+            raise ValidationError
+        return number
+
+
 def register(app: Flask, services: Services) -> None:
     """Hang all pages, their words and their headers into the application."""
     app.extensions[NAME] = services
+    app.url_map.converters["int"] = Identifier
     for module in (about, articles, attempts, export, health, history, home, quizzes):
         app.register_blueprint(module.bp)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

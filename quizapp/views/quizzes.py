@@ -11,12 +11,13 @@ from quizapp.views.services import found, guest, now, services, welcome
 bp = Blueprint("quizzes", __name__, url_prefix="/quizzes")
 
 PAGE = 20
+LAST_PAGE = 10**9
 
 
 @bp.get("/")
 def index() -> ResponseReturnValue:
     """All quizzes, the newest first."""
-    page = max(1, request.args.get("page", 1, type=int))
+    page = min(max(1, request.args.get("page", 1, type=int)), LAST_PAGE)
     cards = quizzes.recent(session(), guest(), limit=PAGE + 1, offset=(page - 1) * PAGE)
     return render_template(
         "quizzes/index.html",

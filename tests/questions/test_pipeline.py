@@ -56,6 +56,20 @@ def test_every_item_is_whole_and_clean(news: Generated) -> None:
         assert evidence.text in item.explanation
 
 
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        # The number belongs to the rocket's name.
+        ("An Ariane 5 rocket launched the Webb telescope in the winter of 2021.", "How many"),
+        ("Two firefighters were treated for burns and a third for heat.", "a third"),
+        ("Hill was assessed a foul moments later by the referee of the game.", "moments"),
+        ("The 26-year-old was sold to a club in Orlando in February 2023.", "26-year-old"),
+    ],
+)
+def test_what_once_went_wrong_is_not_asked(text: str, never: str) -> None:
+    assert not [item.stem for item in generate(text).items if never in item.stem]
+
+
 def test_numbers_ascend(news: Generated) -> None:
     counts = [i for i in news.items if i.answer_type == AnswerType.NUMBER]
     assert counts

@@ -71,6 +71,13 @@ def test_what_is_not_there_is_404(client: FlaskClient, url: str) -> None:
     assert client.get(url).status_code == 404
 
 
+@pytest.mark.parametrize("number", [2**63, 10**30])
+def test_a_number_no_database_can_hold_is_404(client: FlaskClient, number: int) -> None:
+    for url in (f"/quizzes/{number}", f"/articles/{number}", f"/attempts/{number}/results"):
+        assert client.get(url).status_code == 404
+    assert client.get(f"/quizzes/?page={number}").status_code == 200
+
+
 def test_starting_an_unknown_quiz(client: FlaskClient) -> None:
     assert post(client, "/quizzes/99/attempts").status_code == 404
 
