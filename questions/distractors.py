@@ -10,6 +10,7 @@ from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.people import invented
 from questions.persons import Person
+from questions.quantities import LOWER, UPPER
 from questions.story import Story
 from questions.text import content, tokens
 
@@ -43,7 +44,7 @@ def options(
     `rank` is the place wanted for the key.
     """
     if candidate.quantity is not None or candidate.answer_type == AnswerType.DATE:
-        return numbers.in_order(story, candidate, rank, rng)
+        return numbers.in_order(story, candidate, bounded(candidate, rank), rng)
     found: list[str] = []
     for text in others(story, candidate, rng):
         if len(found) < COUNT and fair(story, candidate, text, found):
@@ -52,6 +53,12 @@ def options(
         return None
     rng.shuffle(found)
     return (*found[:rank], candidate.key, *found[rank:]), rank
+
+
+def bounded(candidate: Candidate, rank: int) -> int:
+    """The key's rank: smaller numbers are true of 'more than 600' too, larger ones of 'up to'."""
+    hedge = candidate.quantity.hedge if candidate.quantity is not None else ""
+    return 0 if hedge in LOWER else 3 if hedge in UPPER else rank
 
 
 def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:

@@ -26,6 +26,7 @@ DOUBT = frozenset(
 )
 NONE = frozenset(("no", "neither", "few", "little", "nobody", "nothing"))
 ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "attr"))
+CIRCUMSTANCES = frozenset("when after as while before until where because".split())
 CONNECTIVES = frozenset((
     "by contrast", "in contrast", "in fact", "in addition", "for example", "for instance",
     "of course", "as a result", "in turn", "by comparison", "on the other hand", "at the same time",
@@ -97,9 +98,9 @@ def whole(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 
 def circumstance(verb: Token) -> tuple[Token, ...]:
-    """A clause of time that no comma sets off, without its own loose parts."""
+    """A clause of time, place or cause that no comma sets off, without its own loose parts."""
     for child in verb.children:
-        timed = first_of(child).lower_ in ("when", "after", "as", "while")
+        timed = first_of(child).lower_ in CIRCUMSTANCES
         if child.dep_ == "advcl" and timed and child.i > verb.i and not set_off(child):
             return tuple(trim_punctuation(kept(child)))
     return ()

@@ -108,7 +108,8 @@ PRONOUNS = frozenset(
 )
 # Words that stand for a noun said before, where they have none of their own.
 ANAPHORIC = frozenset(
-    "one ones some others both each either neither most many few all none".split()
+    "one ones some others both each either neither most many few all none first second "
+    "third".split()
 )
 # Words by which one speaker is said to share another's view.
 AGREEING = frozenset("echo agree similar same also likewise too join second support".split())

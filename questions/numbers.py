@@ -134,9 +134,9 @@ def days(key: str, rank: int, rng: random.Random) -> list[str]:
     if day == 1:
         chosen = ranked(shuffled(range(at), rng), shuffled(range(at + 1, 12), rng), rank)
         return [key.replace(month, lexicon.MONTHS[m]) for m in chosen]
-    below = shuffled(range(max(DAYS.start, day - 12), day), rng)
-    above = shuffled(range(day + 1, min(DAYS.stop, day + 12)), rng)
-    chosen = ranked(below, above, rank)
+    steps = [rng.randrange(3, 6), rng.randrange(7, 10), rng.randrange(11, 14)]
+    below = [day - s for s in steps if day - s in DAYS]
+    chosen = ranked(below, [day + s for s in steps if day + s in DAYS], rank)
     return [key[: found.start()] + str(d) + key[found.end() :] for d in chosen]
 
 

@@ -16,11 +16,9 @@ TENS = dict(
 WORDS = {word: n for n, word in enumerate(SMALL)} | TENS
 # Hedges go into the stem: "more than 600" in the options would make "more than 200" right too.
 ABOUT = ("around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated")
-BOUNDS = (
-    "at least", "at most", "more than", "less than", "fewer than", "up to", "as many as",
-    "as much as", "over", "under",
-)  # fmt: skip
-HEDGE = "|".join((*ABOUT, *BOUNDS))
+LOWER = ("at least", "more than", "over")
+UPPER = ("at most", "less than", "fewer than", "up to", "as many as", "as much as", "under")
+HEDGE = "|".join((*ABOUT, *LOWER, *UPPER))
 WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 MAGNITUDE = r"(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
 NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"

@@ -26,6 +26,7 @@ class Stem:
 
 
 CLAIMS = lexicon.REPORTING - {"tell"}
+LIMITING = frozenset(("when", "before", "until", "where"))
 ASIDES = frozenset(("appos", "relcl", "acl"))
 
 
@@ -84,13 +85,13 @@ def with_opening(text: str, opening: str, *, behind: bool) -> str:
 
 
 def circumstances(story: Story, clause: Clause) -> list[Phrase]:
-    """The clause's time; unclear, it may go, but for 'when', which tells the occasion."""
+    """The clause's time or place; unclear, it may go, unless it limits what is said."""
     if not clause.circumstance:
         return []
     try:
         return [phrase(story, clause.circumstance)]
     except Unclear:
-        if clause.circumstance[0].lower_ == "when":
+        if clause.circumstance[0].lower_ in LIMITING:
             raise
         return []
 

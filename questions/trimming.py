@@ -35,8 +35,10 @@ def loose(token: Token) -> bool:
         case dep if dep in SECOND:
             found = token.i > token.head.i and set_off(token)
         case "advcl":
-            # An infinitive of purpose limits what is said; other clauses only accompany it.
-            found = set_off(token) or not any(c.tag_ == "TO" for c in token.children)
+            # An infinitive of purpose limits what is said, and so does a clause within a
+            # complement; others only accompany it.
+            purpose = any(c.tag_ == "TO" for c in token.children)
+            found = set_off(token) or not (purpose or token.head.dep_ in ("ccomp", "xcomp"))
         case "advmod" | "intj" | "meta":
             # 'as recently as May' is no filler.
             found = set_off(token) or (token.lower_ in FILLERS and not list(token.children))
