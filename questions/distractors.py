@@ -15,6 +15,7 @@ from questions.story import Story
 from questions.text import content, tokens
 
 COUNT = 3
+LIFETIME = 90
 # Everybody says something: that somebody else spoke does not make them a second right answer.
 SPEECH = frozenset(("say", "tell", "add"))
 # Offices of one rank: a title is changed into others by its place in its row.
@@ -88,7 +89,8 @@ def people(story: Story, candidate: Candidate) -> list[str]:
     def distance(name: str) -> float:
         ranks = abs(rank(known[name]) - rank(key))
         foreign = None not in (side(known[name]), side(key)) and side(known[name]) != side(key)
-        return names.index(name) / 2 + ranks + 2 * foreign
+        apart = past(story, known[name]) != past(story, key)
+        return names.index(name) / 2 + ranks + 2 * foreign + 3 * apart
 
     return sorted(names, key=distance)
 
@@ -110,6 +112,16 @@ def meant(story: Story, candidate: Candidate) -> set[str]:
     about = {"he", "she", "him", "her", "his", "hers"} & set(tokens(candidate.stem))
     title = tokens(story.reading.article.title)
     return {p.name for p in story.names.people if about and p.surname.lower() in title}
+
+
+def past(story: Story, person: Person) -> bool:
+    """Whether the article names somebody only beside years long gone by its own time."""
+    reading = story.reading
+    paragraphs = {reading.paragraphs[i] for i, p in story.names.person_at.items() if p == person}
+    near = [t for t in reading.doc if reading.paragraphs[t.i] in paragraphs]
+    years = [int(t.text) for t in near if numbers.YEAR.fullmatch(t.text)]
+    latest = max(map(int, numbers.YEAR.findall(reading.article.text)), default=0)
+    return bool(years) and min(years) < latest - LIFETIME
 
 
 def side(person: Person) -> str | None:

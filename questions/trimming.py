@@ -73,7 +73,8 @@ def weekday_phrase(token: Token) -> bool:
         return False
     others = [t for t in token.subtree if t != token]
     named = any(t.text in lexicon.WEEKDAYS for t in token.subtree)
-    return named and not any(t.tag_ == "CD" or t.pos_ == "VERB" for t in others)
+    pointing = any(t.lower_ in ("that", "this", "same", "following") for t in others)
+    return named and not pointing and not any(t.tag_ == "CD" or t.pos_ == "VERB" for t in others)
 
 
 def trim_punctuation(tokens: list[Token]) -> list[Token]:

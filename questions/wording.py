@@ -73,6 +73,8 @@ def word(
         raise Unclear(token.text)
     if token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet"):
         raise Unclear(token.text)
+    if token.text in lexicon.MONTHS and token.pos_ == "PROPN" and not dated(token):
+        raise Unclear(token.text)
     ordinal = token.dep_ == "amod" and token.ent_type_ == "ORDINAL"
     if ordinal and any(c.lower_ in ("a", "an") for c in token.head.children):
         raise Unclear(f"a {token.text} {token.head.text}")
@@ -81,6 +83,12 @@ def word(
     if token.lower_ == "the" and token.dep_ == "det":
         return definite(story, token, present)
     return cased(story, token), set(), here
+
+
+def dated(month: Token) -> bool:
+    """Whether a day or a year stands beside a month."""
+    beside = month.doc[max(0, month.i - 1) : month.i + 2]
+    return any(t.text[0].isdigit() for t in beside)
 
 
 def mention_from(story: Story, token: Token, present: set[int]) -> tuple[int, str] | None:
