@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.quantities import NUMBER, Quantity, neighbours, parse
+from questions.quantities import NUMBER, Quantity, neighbours, parse, towards
 from questions.story import Story
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -105,10 +105,11 @@ def years(
     width = 1 if latest - year < 15 else 2 if latest - year < 60 else 4
     near = sorted({y for y in offered if abs(y - year) < 12 * width}, key=lambda y: abs(y - year))
     steps = [n * width + rng.randrange(width) for n in range(1, 4)]
-    above = [*[y for y in near if y > year][:1], *(year + s for s in steps)]
-    below = [*[y for y in near if y < year][:1], *(year - s for s in steps)]
-    early = [y for y in dict.fromkeys(above) if y <= latest]
-    return [str(y) for y in ranked(list(dict.fromkeys(below)), early, rank)]
+    later, earlier = [y for y in near if year < y <= latest][:2], [y for y in near if y < year][:2]
+    above = [y for y in dict.fromkeys([*later, *(year + s for s in steps)]) if y <= latest]
+    below = list(dict.fromkeys([*earlier, *(year - s for s in steps)]))
+    rank = towards(rank, bool(earlier), bool(later), rng)
+    return [str(y) for y in ranked(below, above, rank)]
 
 
 def months(key: str, year: int, latest: int, rank: int, rng: random.Random) -> list[str]:

@@ -92,14 +92,34 @@ def neighbours(
     `offered` values, such as those of the same kind in the article, are taken first where they fit.
     Where the limits leave no room below or above, the other side gets more.
     """
-    sides = []
-    for side in (-1, +1):
-        near = [v for v in offered if fits(v, quantity.value, side) and well_rounded(v, quantity)]
-        taken = near[:1]
-        sides.append(spread(quantity, side, taken, limits, rng))
-    below, above = sides
+    taken = [near(quantity, side, offered) for side in (-1, +1)]
+    below, above = (
+        spread(quantity, side, values, limits, rng)
+        for side, values in zip((-1, +1), taken, strict=True)
+    )
+    rank = towards(rank, bool(taken[0]), bool(taken[1]), rng)
     count = min(max(rank, 3 - len(above)), len(below))
     return sorted(below[:count] + above[: 3 - count])
+
+
+def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Decimal]:
+    """Up to two offered values on one side that are near the quantity's own and rounded like it."""
+    gap = step_between(quantity)
+    found: list[Decimal] = []
+    for value in sorted(offered, key=lambda v: abs(v - quantity.value)):
+        apart = all(abs(value - other) >= gap for other in (*found, quantity.value))
+        if fits(value, quantity.value, side) and well_rounded(value, quantity) and apart:
+            found.append(value)
+    return found[:2]
+
+
+def towards(rank: int, below: bool, above: bool, rng: random.Random) -> int:
+    """A rank that leaves room on the side where there are offered values, if only one has them."""
+    if above and not below and rank == 3:
+        return rng.randrange(3)
+    if below and not above and rank == 0:
+        return rng.randrange(1, 4)
+    return rank
 
 
 def spread(
@@ -128,8 +148,8 @@ def step_between(quantity: Quantity) -> Decimal:
 
 
 def fits(value: Decimal, key: Decimal, side: int) -> bool:
-    """Whether a number of the article is near enough: on that side, within a factor of two."""
-    return (value - key) * side > 0 and key / 2 <= value <= key * 2
+    """Whether a number of the article is near enough: on that side, within a factor of 2.5."""
+    return (value - key) * side > 0 and key / Decimal("2.5") <= value <= key * Decimal("2.5")
 
 
 def well_rounded(value: Decimal, quantity: Quantity) -> bool:
