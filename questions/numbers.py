@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.quantities import NUMBER, Quantity, neighbours, parse, towards
+from questions.quantities import LOWER, NUMBER, UPPER, Quantity, neighbours, parse, towards
 from questions.story import Story
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -52,9 +52,16 @@ def quantities(
     share = "%" in quantity.suffix and quantity.value <= 100
     counted = candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION)
     limits = (Decimal(2 if counted else 0), Decimal(100) if share else None)
-    offered = other_numbers(story, candidate, quantity)
+    offered = [n for n in other_numbers(story, candidate, quantity) if untrue(n, quantity)]
     values = neighbours(quantity, rank, rng, limits=limits, offered=offered)
     return [quantity.write(value) for value in values]
+
+
+def untrue(number: Decimal, quantity: Quantity) -> bool:
+    """Whether a number is wrong under the key's bound: of 'more than 600', 212 is true as well."""
+    if quantity.hedge in LOWER:
+        return number > quantity.value
+    return quantity.hedge not in UPPER or number < quantity.value
 
 
 def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:

@@ -142,9 +142,8 @@ def step_between(quantity: Quantity) -> Decimal:
     """The least distance between options: a seventh of the key, in its own rounding."""
     step, key = grain(quantity), quantity.value
     gap = max(step, (key / 7 // step) * step)
-    if gap < key:
-        return gap
-    return step / 2 if step > 1 else step
+    # Three round numbers must have room below: 250, 200 and 150 below 300.
+    return gap / 2 if key < 4 * gap and step > 1 else gap
 
 
 def fits(value: Decimal, key: Decimal, side: int) -> bool:

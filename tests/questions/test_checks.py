@@ -1,0 +1,66 @@
+from typing import Any
+
+import pytest
+
+from questions import AnswerType, Evidence
+from questions.checks import RULES, flaws
+from tests.make import TEXT, make_article, make_item
+
+ARTICLE = make_article()
+
+
+def test_a_good_item_has_no_flaw() -> None:
+    assert flaws(make_item(), ARTICLE) == []
+
+
+@pytest.mark.parametrize(
+    ("flaw", "values"),
+    [
+        ("badly formed stem", {"stem": "When did the Sydney Harbour Bridge open and?"}),
+        ("badly formed stem", {"stem": "When did the bridge, , open in Sydney?"}),
+        ("badly formed stem", {"stem": "When did the Sydney Harbour Bridge open"}),
+        ("stem too short or too long", {"stem": "When opened it?"}),
+        ("pronoun without its noun", {"stem": "When did it open in Sydney?"}),
+        ("nothing specific in the stem", {"stem": "When did it all open?"}),
+        ("evidence is not in the text", {"evidence": Evidence(1, 5, "The ")}),
+        ("key is not in the evidence", {"options": ("1923", "1930", "1933", "1936")}),
+        (
+            "key's word in the stem",
+            {"stem": "In which year was the 1932 bridge of Sydney opened?"},
+        ),
+        ("two options alike", {"options": ("1923", "1923", "1932", "1936")}),
+        (
+            "key is the longest option",
+            {"options": ("a boat", "a car", "on 19 March 1932 after", "a bus")},
+        ),
+        ("numbers out of order", {"options": ("1936", "1930", "1932", "1923")}),
+        ("absolute or vague words", {"options": ("always", "1930", "1932", "1936")}),
+        ("negative stem", {"stem": "When did the Sydney Harbour Bridge not open?"}),
+    ],
+)
+def test_flaws_are_found(flaw: str, values: dict[str, Any]) -> None:
+    assert flaw in flaws(make_item(**values), ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("A bridge opens in 1932", True), ("A bridge opens", False), ("In 1932 a bridge…", False)],
+)
+def test_the_headline_may_not_give_the_key(title: str, expected: bool) -> None:
+    found = flaws(make_item(), make_article(title=title))
+    assert ("the headline gives the key" in found) is expected
+
+
+def test_what_is_quoted_may_have_pronouns_and_negations() -> None:
+    start = TEXT.index("Its arch")
+    item = make_item(
+        stem="Who said, “It is not the end, and we are glad”?",
+        options=("Ann Hill", "Bo Berg", "Its arch rises 134 metres", "Cy Lind"),
+        answer_type=AnswerType.QUOTE,
+        evidence=Evidence(start, len(TEXT), TEXT[start:]),
+    )
+    assert not {"pronoun without its noun", "negative stem"} & set(flaws(item, ARTICLE))
+
+
+def test_every_rule_is_named_in_words() -> None:
+    assert all(name[0].islower() and rule.__doc__ for name, rule in RULES.items())

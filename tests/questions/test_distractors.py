@@ -1,0 +1,79 @@
+import random
+
+import pytest
+
+from questions.candidates import Candidate
+from questions.distractors import listed_together, options, side
+from questions.items import AnswerType
+from questions.persons import Person
+from questions.quantities import parse
+from tests.questions.conftest import Tell
+
+NEWS = (
+    "Interior Minister Anna Berg opened the new museum of Lund in the spring of 1990.\n\n"
+    "Justice Minister Erik Lind, who was there, praised the house. Similar words came from "
+    "Health Minister Ida Moss.\n\nFinance Minister Per Holm said it had cost 300 crowns. "
+    "Transport Minister Nils Dahl opened a road on the same day.\n\nTax Minister Olga Falk died in 1980.\n"
+)
+
+
+def people(tell: Tell, deed: str = "praise") -> list[str]:
+    candidate = Candidate(
+        "Who praised the house?", "Erik Lind", AnswerType.PERSON, "person", 1, 1, 0.7, deed=deed
+    )
+    made = options(tell(NEWS), candidate, 2, random.Random(1))
+    assert made is not None
+    found, key = made
+    assert found[key] == "Erik Lind"
+    assert key == 2
+    return list(found)
+
+
+def test_people_come_from_the_article(tell: Tell) -> None:
+    found = set(people(tell)) - {"Erik Lind"}
+    assert len(found & {"Anna Berg", "Per Holm", "Nils Dahl"}) >= 2
+
+
+def test_nobody_who_did_the_same_agreed_or_is_dead_is_offered(tell: Tell) -> None:
+    assert not {"Ida Moss", "Olga Falk"} & set(people(tell))
+    with pytest.raises(AssertionError):
+        people(tell, deed="open")
+
+
+@pytest.mark.parametrize(
+    ("hedge", "place"), [("more than", 0), ("at least", 0), ("up to", 3), ("as many as", 3)]
+)
+def test_a_bound_leaves_wrong_numbers_on_one_side(tell: Tell, hedge: str, place: int) -> None:
+    quantity = parse(f"{hedge} 300")
+    candidate = Candidate(
+        "How many?", "300", AnswerType.NUMBER, "crown", 0, 0, 0.7, quantity=quantity
+    )
+    for rank in range(4):
+        made = options(tell(NEWS), candidate, rank, random.Random(rank))
+        assert made is not None
+        assert made[1] == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ships sailed to Rome, Oslo and Lund.", True),
+        ("Ships sailed to Lund and Oslo.", True),
+        ("Ships sailed from Oslo to Lund.", False),
+    ],
+)
+def test_listed_together(sentence: str, expected: bool) -> None:
+    assert listed_together(sentence, "Oslo", "Lund") is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [
+        ("Kyiv Mayor", "UA"),
+        ("Kremlin spokesman", "RU"),
+        ("US Secretary of State", "US"),
+        ("Mayor", None),
+    ],
+)
+def test_a_title_tells_the_side(title: str, country: str | None) -> None:
+    assert side(Person("Anna Berg", (title,))) == country

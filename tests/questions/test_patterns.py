@@ -1,0 +1,70 @@
+import pytest
+
+from questions.candidates import Candidate
+from questions.patterns import patterns
+from tests.questions.conftest import Tell
+
+
+def found(tell: Tell, text: str) -> dict[str, str]:
+    return {c.stem: c.key for c in patterns(tell(text)) if isinstance(c, Candidate)}
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "key"),
+    [
+        (
+            "“The water came within minutes,” fire chief Erik Lind told reporters.",
+            "Who said, “The water came within minutes”?",
+            "Erik Lind",
+        ),
+        (
+            "Mayor Anna Berg left Lund early. “The water came within minutes,” she said.",
+            "Who said, “The water came within minutes”?",
+            "Anna Berg",
+        ),
+        (
+            "A fierce storm struck Lund, killing at least two people and injuring 16.",
+            "At least how many people were killed when a fierce storm struck Lund?",
+            "Two",
+        ),
+        (
+            "A fierce storm struck Lund, killing at least two people and injuring 16.",
+            "How many people were injured when a fierce storm struck Lund?",
+            "16",
+        ),
+        (
+            "Mayor Anna Berg confirmed the deaths of a 68-year-old woman and a boy.",
+            "How old was the woman whose death Anna Berg confirmed?",
+            "68",
+        ),
+        (
+            "A 34-year-old driver was arrested by the police of Lund.",
+            "How old was the driver who was arrested by the police of Lund?",
+            "34",
+        ),
+        (
+            "Interior Minister Anna Berg left for Spain on the same day.",
+            "What position does Anna Berg hold?",
+            "Interior Minister",
+        ),
+        ("Paris Mayor Anna Berg spoke to the press.", "Who is the mayor of Paris?", "Anna Berg"),
+    ],
+)
+def test_patterns_ask(tell: Tell, text: str, question: str, key: str) -> None:
+    candidates = found(tell, text)
+    assert question in candidates, candidates
+    assert candidates[question] == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg, the mayor, called it “a good year” for the town of Lund.",
+        "Former Interior Minister Anna Berg left for Spain on the same day.",
+        "President Anna Berg left for Spain on the same day as her friends.",
+        "A storm could strike Lund, killing at least two people and injuring 16.",
+        "“The water came within minutes,” a woman who stood at the pier said.",
+    ],
+)
+def test_patterns_leave_what_is_unclear(tell: Tell, text: str) -> None:
+    assert found(tell, text) == {}

@@ -1,0 +1,159 @@
+import pytest
+
+from questions.facts import clauses
+from questions.keys import keys
+from questions.stems import NoStem, stem, well_formed
+from questions.wording import Unclear
+from tests.questions.conftest import Tell
+
+
+def asked(tell: Tell, text: str) -> dict[str, str]:
+    """Stems and keys of a text."""
+    story, found = tell(text), {}
+    for clause in clauses(story):
+        for key in keys(story, clause):
+            try:
+                found[stem(story, clause, key).text] = key.text
+            except (NoStem, Unclear):
+                continue
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "key"),
+    [
+        ("Mayor Anna Berg opened a library.", "Who opened a library?", "Anna Berg"),
+        (
+            "Mayor Anna Berg said Lund had grown.",
+            "Who said that Lund had grown?",
+            "Anna Berg",
+        ),
+        (
+            "The fund of Lund is empty, said Mayor Anna Berg.",
+            "Who said that the fund of Lund is empty?",
+            "Anna Berg",
+        ),
+        (
+            "Mayor Anna Berg is expected to meet Judge Erik Lind.",
+            "Who is Anna Berg expected to meet?",
+            "Erik Lind",
+        ),
+        (
+            "Anna Berg, who leads the town, began her campaign in May 2021.",
+            "When did Anna Berg begin her campaign?",
+            "May 2021",
+        ),
+        (
+            "The harbour of Varna was built in 1906 by engineers.",
+            "In which year was the harbour of Varna built by engineers?",
+            "1906",
+        ),
+        (
+            "Lindau, founded in 1987 by two friends, makes pumps.",
+            "In which year was Lindau founded by two friends?",
+            "1987",
+        ),
+        (
+            "The museum of Lund opened on 5 May 1990.",
+            "On what date did the museum of Lund open?",
+            "5 May 1990",
+        ),
+        (
+            "Mayor Anna Berg travelled to Malaysia in 1990.",
+            "To which country did Anna Berg travel in 1990?",
+            "Malaysia",
+        ),
+        (
+            "Germany invaded Poland in 1939.",
+            "Which country invaded Poland in 1939?",
+            "Germany",
+        ),
+        (
+            "The raid on Lund involved 18 missiles and around 400 drones.",
+            "How many missiles did the raid on Lund involve?",
+            "18",
+        ),
+        (
+            "The raid on Lund involved 18 missiles and around 400 drones.",
+            "About how many drones did the raid on Lund involve?",
+            "400",
+        ),
+        (
+            "More than 300 people attended the fair of Lund.",
+            "More than how many people attended the fair of Lund?",
+            "300",
+        ),
+        (
+            "In a poll of Lund, 61% of voters opposed the plan for a bridge.",
+            "In a poll of Lund, what percentage of voters opposed the plan for a bridge?",
+            "61%",
+        ),
+        (
+            "Sales of Lindau rose by 14% in the summer of 1990.",
+            "By what percentage did sales of Lindau rise in the summer of 1990?",
+            "14%",
+        ),
+        (
+            "The owner of Lindau will receive $1.5 billion in cash.",
+            "How much money will the owner of Lindau receive in cash?",
+            "$1.5 billion",
+        ),
+        (
+            "Mayor Anna Berg closed the school of Lund for three days.",
+            "For how long did Anna Berg close the school of Lund?",
+            "Three days",
+        ),
+        (
+            "The trial of Erik Lind lasted nine weeks.",
+            "How long did the trial of Erik Lind last?",
+            "Nine weeks",
+        ),
+        ("The tower of Lund is 96 metres high.", "How high is the tower of Lund?", "96 metres"),
+        (
+            "Mayor Anna Berg died at the age of 89.",
+            "At what age did Anna Berg die?",
+            "89",
+        ),
+        (
+            "Police said eight districts of Lund were flooded by the sea.",
+            "How many districts of Lund were flooded by the sea, according to police?",
+            "Eight",
+        ),
+    ],
+)  # fmt: skip
+def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, key: str) -> None:
+    found = asked(tell, text)
+    assert question in found, found
+    assert found[question] == key
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        # A bare verb, a number for a moment, a second date, a bare month, a lone comparative.
+        ("Mayor Anna Berg confirmed.", "Who"),
+        ("Eleven people were being treated at hospitals in Lund.", "How many"),
+        ("Mayor Anna Berg took office in 2001 after a vote in 1999.", "which year"),
+        ("Mayor Anna Berg became rich in March.", "Who"),
+        ("Mayor Anna Berg said the panels would be safer.", "Who"),
+        ("Lindau, a firm that gave money, contributed 2.3 million euros.", "How much"),
+        ("Sales rose 14% from 9%.", "percentage"),
+    ],
+)
+def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -> None:
+    assert not [question for question in asked(tell, text) if never in question]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Who won the match in Lund?", True),
+        ("Who won the match in Lund and?", False),
+        ("Who won, , the match?", False),
+        ("Who won the the match?", False),
+        ("Who won (the match?", False),
+        ("What did the team win with?", False),
+    ],
+)
+def test_well_formed(text: str, expected: bool) -> None:
+    assert well_formed(text) is expected
