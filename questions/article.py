@@ -5,10 +5,10 @@ import re
 import textwrap
 from collections.abc import Iterator
 
+from questions.documents import TEXT_LIMIT
 from questions.errors import EmptyText, NotEnglish, TextTooLong
 from questions.items import Article
 
-MAX_CHARACTERS = 500_000
 ENGLISH = frozenset(
     "the of and to a in is was that for with by from as at it on are were this have has had his he "
     "she which be an not but they their who its or said will would about after one".split()
@@ -28,15 +28,20 @@ def read(
 
     Raises EmptyText, TextTooLong or NotEnglish.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    text = writable(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     if not text.strip():
         raise EmptyText
-    if len(text) > MAX_CHARACTERS:
-        raise TextTooLong(len(text), MAX_CHARACTERS)
+    if len(text) > TEXT_LIMIT:
+        raise TextTooLong(len(text), TEXT_LIMIT)
     if not is_english(text):
         raise NotEnglish
-    name = title or headline(text) or opening(text)
+    name = writable(title or "") or headline(text) or opening(text)
     return Article(hashlib.sha256(text.encode()).hexdigest(), name, text, source, published)
+
+
+def writable(text: str) -> str:
+    """The text without lone surrogates, which no file can hold."""
+    return text.encode(errors="ignore").decode()
 
 
 def is_english(text: str) -> bool:

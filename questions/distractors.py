@@ -98,13 +98,7 @@ def people(story: Story, candidate: Candidate) -> list[str]:
 def doers(story: Story, candidate: Candidate) -> set[str]:
     """People of whom the article says the same verb, and those it says are dead."""
     verbs = {candidate.deed, "die"} - SPEECH
-    killed = ("kill", "murder", "assassinate")
-    return {
-        person.name
-        for end, person in story.names.person_at.items()
-        if ((token := story.reading.doc[end]).head.lemma_ in verbs and token.dep_ == "nsubj")
-        or (token.head.lemma_ in killed and token.dep_ == "nsubjpass")
-    }
+    return {name for verb in verbs for name in story.deeds.get(verb, ())}
 
 
 def meant(story: Story, candidate: Candidate) -> set[str]:
@@ -116,12 +110,10 @@ def meant(story: Story, candidate: Candidate) -> set[str]:
 
 def past(story: Story, person: Person) -> bool:
     """Whether the article names somebody only beside years long gone by its own time."""
-    reading = story.reading
-    paragraphs = {reading.paragraphs[i] for i, p in story.names.person_at.items() if p == person}
-    near = [t for t in reading.doc if reading.paragraphs[t.i] in paragraphs]
-    years = [int(t.text) for t in near if numbers.YEAR.fullmatch(t.text)]
-    latest = max(map(int, numbers.YEAR.findall(reading.article.text)), default=0)
-    return bool(years) and min(years) < latest - LIFETIME
+    latest = max(story.years, default=0)
+    ends = story.mentions.get(person.name, ())
+    beside = [y for end in ends for y in story.years_beside(end)]
+    return bool(beside) and min(beside) < latest - LIFETIME
 
 
 def side(person: Person) -> str | None:
@@ -161,12 +153,13 @@ def rank(person: Person) -> int:
 
 def near(story: Story, candidate: Candidate) -> list[str]:
     """People of the article, those mentioned closest to the evidence first."""
-    text = story.reading.article.text
-    here = story.reading.evidence(candidate.first, candidate.last).start
+    here = story.reading.sentences[candidate.first].start
 
     def distance(name: str) -> int:
-        found = re.finditer(re.escape(name.rpartition(" ")[2]), text)
-        return min((abs(m.start() - here) for m in found), default=len(text))
+        return min(
+            (abs(end - here) for end in story.mentions.get(name, ())),
+            default=len(story.reading.doc),
+        )
 
     names = (p.name for p in story.names.people if p.name != candidate.key)
     return sorted(names, key=distance)
@@ -179,7 +172,7 @@ def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
         return
     named = {t.text for t in story.reading.doc if t.pos_ == "PROPN"}
     text = story.reading.article.text
-    similar = list(gazetteer.alike(key))[:14]
+    similar = gazetteer.alike(key)[:14]
     here = [p for p in gazetteer.alike(key) if p.name.split()[0] in named and p.name in text]
     yield from [p.name for p in here[:1]]
     fresh = [p for p in similar if p.name not in text][:7]
@@ -230,9 +223,9 @@ def listed_together(sentence: str, key: str, text: str) -> bool:
 def co_asserted(story: Story, candidate: Candidate, text: str) -> bool:
     """Whether another sentence says of the distractor much of what the stem asks."""
     asked, name = set(content(candidate.stem)), tokens(text)[-1]
-    for number, sentence in enumerate(story.reading.sentences):
-        words = set(tokens(sentence.text))
-        apart = not candidate.first <= number <= candidate.last
-        if apart and name in words and len(asked & words) >= 0.5 * len(asked):
-            return True
-    return False
+    apart = (
+        number
+        for number in story.where.get(name, ())
+        if not candidate.first <= number <= candidate.last
+    )
+    return any(len(asked & story.words[number]) >= 0.5 * len(asked) for number in apart)

@@ -17,6 +17,7 @@ MARKUP_LIMIT = 4_000_000
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PDF_MARK = b"%PDF-"
 _HTML_START = re.compile(r"\s*<(!doctype\s+html|html|head|body|article|main|\?xml)\b", re.I)
+_FRONT_MATTER = re.compile(r"---\n(?:\w[\w-]*:.*\n)+---\n")
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -36,7 +37,7 @@ class Document:
 
 
 def read(data: bytes, name: str | None = None) -> Document:
-    """The article in `data`; the ending of `name` decides its kind, without one the first tag.
+    """The article in `data`; the ending of `name` decides its kind, without one its beginning.
 
     Raises InputError for everything that is not a text of reasonable length.
     """
@@ -44,11 +45,17 @@ def read(data: bytes, name: str | None = None) -> Document:
     if ending and ending not in KNOWN_ENDINGS:
         raise UnknownFileKind(PurePath(name or "").name, KNOWN_ENDINGS)
     markup = clean(_decode(data))
-    to_document = _KINDS.get(ending) or (_html if _HTML_START.match(markup) else _plain)
+    to_document = _KINDS.get(ending) or _kind_of(markup)
     _check_length(markup, MARKUP_LIMIT if to_document is _html else TEXT_LIMIT)
     document = to_document(markup)
     _check_length(document.text, TEXT_LIMIT)
     return document
+
+
+def _kind_of(markup: str) -> Callable[[str], Document]:
+    if _HTML_START.match(markup):
+        return _html
+    return _markdown if _FRONT_MATTER.match(markup) else _plain
 
 
 def clean(text: str) -> str:

@@ -1,7 +1,6 @@
 """Offline knowledge of places: what kind a place is, and which others are like it."""
 
 import csv
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -71,7 +70,8 @@ def country_of(word: str) -> Place | None:
     return place if place and place.kind == "country" else by_demonym().get(word)
 
 
-def alike(place: Place) -> Iterator[Place]:
+@cache
+def alike(place: Place) -> tuple[Place, ...]:
     """Other places of the same kind, from the most to the least likely to be mistaken for it.
 
     Same country or region first, then similar in size.
@@ -88,4 +88,4 @@ def alike(place: Place) -> Iterator[Place]:
 
     smallest = {"country": 800_000, "city": 150_000, "state": 0}[place.kind]
     rivals = (p for p in places() if p.kind == place.kind and p.name != place.name)
-    yield from sorted((p for p in rivals if p.population >= smallest), key=distance)
+    return tuple(sorted((p for p in rivals if p.population >= smallest), key=distance))

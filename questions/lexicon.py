@@ -23,11 +23,6 @@ ROLES = frozenset(
     "seismologist meteorologist astronomer botanist virologist epidemiologist psychologist "
     "sociologist archaeologist mathematician philosopher inventor explorer conductor".split()
 )
-# Offices that one person holds at a time: "Who is the … of …?" has one right answer.
-OFFICES = frozenset(
-    "president chancellor premier mayor chairman chairwoman governor king queen pope secretary "
-    "minister director executive head leader chief".split()
-)
 
 # Seats of governments, which stand for their countries.
 SEATS = {"Kremlin": "RU", "Pentagon": "US", "Downing": "GB"}
@@ -60,10 +55,6 @@ UNIQUE = frozenset(
     "world sun moon earth sky sea ocean internet public media environment universe equator past "
     "future night morning evening afternoon weekend".split()
 )
-GROUP_NOUNS = frozenset(
-    "police authority official government army military researcher scientist team organiser "
-    "organizer prosecutor investigator expert doctor firefighter rescuer".split()
-)
 ORGANIZATION_KINDS = {
     "university": "university", "college": "college", "institute": "institute", "bank": "bank",
     "party": "party", "court": "court", "ministry": "ministry", "agency": "agency",
@@ -79,11 +70,6 @@ ORGANIZATION_KINDS = {
 }  # fmt: skip
 
 TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
-UNITS = frozenset(
-    "kilometre kilometer metre meter centimetre centimeter millimetre millimeter mile foot yard "
-    "inch kilogram gram tonne ton pound litre liter gallon acre hectare degree watt kilowatt "
-    "megawatt gigawatt volt newton pascal calorie km m cm mm kg".split()
-)
 # Nouns for a place, with the kind of place that the gazetteer knows.
 PLACE_NOUNS = {
     "city": "city", "town": "city", "capital": "city", "country": "country", "nation": "country",

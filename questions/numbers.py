@@ -11,10 +11,12 @@ from questions import lexicon
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.quantities import LOWER, NUMBER, UPPER, Quantity, neighbours, parse, towards
-from questions.story import Story
+from questions.story import YEAR, Story
 
-YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 DAYS = range(1, 29)
+NEAR = 12_000
+"""Characters on either side of the evidence in which numbers are looked for."""
+
 SortValue = tuple[Decimal, ...]
 
 
@@ -65,16 +67,19 @@ def untrue(number: Decimal, quantity: Quantity) -> bool:
 
 
 def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:
-    """Numbers that the article writes the same way about something else, outside the evidence."""
+    """Numbers that the article writes the same way about something else, near the evidence."""
     text = story.reading.article.text
     evidence = story.reading.evidence(candidate.first, candidate.last)
-    apart = text[: evidence.start] + "\n" + text[evidence.end :]
+    before = text[max(0, evidence.start - NEAR) : evidence.start]
+    apart = f"{before}\n{text[evidence.end : evidence.end + NEAR]}"
     if quantity.prefix or quantity.suffix:
         prefix, suffix = re.escape(quantity.prefix), re.escape(quantity.suffix)
         pattern = rf"(?<![\w.,]){prefix}({NUMBER}){suffix}(?!\w)"
         written = [m[1] for m in re.finditer(pattern, apart, re.IGNORECASE)]
     else:
-        written = [t.text for t in story.reading.doc if counts_other(t, candidate)]
+        here = story.reading.sentences[candidate.first].start
+        around = story.reading.doc[max(0, here - NEAR // 4) : here + NEAR // 4]
+        written = [t.text for t in around if counts_other(t, candidate)]
     found = [n for w in written if (n := parse(w)) is not None]
     return sorted({n.value for n in found if n.decimals == quantity.decimals} - {quantity.value})
 
@@ -93,8 +98,7 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     For something that has happened, years that the article only looks forward to do not count.
     """
     year = int(YEAR.findall(candidate.key)[0])
-    told = [s for s in story.reading.sentences if not any(t.tag_ == "MD" for t in s)]
-    every = [int(y) for s in told for y in YEAR.findall(s.text)]
+    every = story.past_years
     latest = max([year, *every])
     match candidate.kind:
         case "year":

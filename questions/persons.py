@@ -42,12 +42,15 @@ def find(reading: Reading) -> tuple[Person, ...]:
     """Everybody named in full who is proven to be a person, in the article's order."""
     spans = list(full_names(reading))
     acting = {token.text for token in reading.doc if acts(token)}
+    bearers: dict[str, set[str]] = {}
+    for span in spans:
+        bearers.setdefault(span[-1].text, set()).add(joined(reading, list(span)))
     titles: dict[str, dict[str, None]] = {}
     proven: set[str] = set()
     for span in spans:
         name, found = joined(reading, list(span)), list(titles_of(reading, span))
         titles.setdefault(name, {}).update(dict.fromkeys(found))
-        alone = len({joined(reading, list(s)) for s in spans if s[-1].text == span[-1].text}) == 1
+        alone = len(bearers[span[-1].text]) == 1
         if found or acts(span[-1]) or (alone and span[-1].text in acting):
             proven.add(name)
     hero = {name for name in titles if reading.article.title.startswith(name)}
@@ -127,7 +130,7 @@ def tells_person(child: Token) -> bool:
 
 def mentions(reading: Reading, people: tuple[Person, ...], hero: Person | None) -> list[Mention]:
     """Every place where somebody is named, in full or by a surname that only they bear."""
-    full = [m for person in people for m in full_mentions(reading, person)]
+    full = list(full_mentions(reading, people))
     first = {m.person: m.end for m in sorted(full, key=lambda m: -m.end)}
     taken = {i for m in full for i in range(m.start, m.end + 1)}
     short = short_names(reading, people, hero)
@@ -140,21 +143,24 @@ def mentions(reading: Reading, people: tuple[Person, ...], hero: Person | None) 
     return sorted(full + found, key=lambda m: m.end)
 
 
-def full_mentions(reading: Reading, person: Person) -> Iterator[Mention]:
-    """Where the whole name stands."""
-    words = [t.text for t in reading.doc]
-    name = [w for span in full_names(reading) if same(reading, span, person) for w in [span]]
-    sizes = {len(span): [t.text for t in span] for span in name}
-    for size, wanted in sizes.items():
-        for start in range(len(words) - size + 1):
-            if words[start : start + size] == wanted and not eponym(reading.doc[start + size - 1]):
-                span = reading.doc[start : start + size]
-                yield Mention(person, title_start(span), start + size - 1)
-
-
-def same(reading: Reading, span: Span, person: Person) -> bool:
-    """Whether a span writes the person's name."""
-    return joined(reading, list(span)) == person.name
+def full_mentions(reading: Reading, people: tuple[Person, ...]) -> Iterator[Mention]:
+    """Where a whole name stands, whether or not the model has seen it there."""
+    names = {person.name: person for person in people}
+    written = {
+        tuple(t.text for t in span): names[name]
+        for span in full_names(reading)
+        if (name := joined(reading, list(span))) in names
+    }
+    lengths = sorted({(words[-1], len(words)) for words in written}, reverse=True)
+    sizes: dict[str, list[int]] = {}
+    for last, size in lengths:
+        sizes.setdefault(last, []).append(size)
+    for token in reading.doc:
+        for size in sizes.get(token.text, ()):
+            span = reading.doc[max(0, token.i - size + 1) : token.i + 1]
+            person = written.get(tuple(t.text for t in span))
+            if person is not None and not eponym(token):
+                yield Mention(person, title_start(span), token.i)
 
 
 def short_names(

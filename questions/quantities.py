@@ -45,7 +45,7 @@ class Quantity:
     worded: bool
 
     def write(self, value: Decimal) -> str:
-        """Another value in the same style, the hedge that belongs to the number included."""
+        """Another value in the same style, without the hedge."""
         if self.worded and value == int(value) and 0 <= value <= 20:
             number = SMALL[int(value)]
         else:

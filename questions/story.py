@@ -1,5 +1,6 @@
 """The article understood so far: its parse and its names, and what a mention refers to."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +13,10 @@ from questions.annotate import Reading
 from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
 from questions.persons import Person
+from questions.text import tokens
 
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+KILLING = frozenset(("kill", "murder", "assassinate"))
 OTHERS = frozenset("another other second third new next each every any this that".split())
 
 
@@ -42,6 +46,64 @@ class Story:
     def topics(self) -> frozenset[str]:
         """Nouns that the article takes up again and again with 'the' as its one such thing."""
         return frozenset(topic_nouns(self.reading))
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The words of each sentence, as readers would compare them."""
+        return tuple(frozenset(tokens(s.text)) for s in self.reading.sentences)
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """For each word the numbers of the sentences that have it."""
+        found: dict[str, list[int]] = {}
+        for number, words in enumerate(self.words):
+            for word in words:
+                found.setdefault(word, []).append(number)
+        return found
+
+    @cached_property
+    def mentions(self) -> dict[str, list[int]]:
+        """For each person's name the tokens where a mention of them ends."""
+        found: dict[str, list[int]] = {}
+        for end, person in self.names.person_at.items():
+            found.setdefault(person.name, []).append(end)
+        return found
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Every year that the article names."""
+        return tuple(sorted({y for years in self.years_of_paragraph.values() for y in years}))
+
+    @cached_property
+    def years_of_paragraph(self) -> dict[int, list[int]]:
+        """The years that each paragraph names."""
+        found: dict[int, list[int]] = {}
+        for token in self.reading.doc:
+            if YEAR.fullmatch(token.text):
+                found.setdefault(self.reading.paragraphs[token.i], []).append(int(token.text))
+        return found
+
+    def years_beside(self, index: int) -> list[int]:
+        """The years named in a token's paragraph."""
+        return self.years_of_paragraph.get(self.reading.paragraphs[index], [])
+
+    @cached_property
+    def past_years(self) -> tuple[int, ...]:
+        """Years of what the article tells as having happened, not of what will or may be."""
+        told = (s for s in self.reading.sentences if not any(t.tag_ == "MD" for t in s))
+        return tuple(int(y) for s in told for y in YEAR.findall(s.text))
+
+    @cached_property
+    def deeds(self) -> dict[str, set[str]]:
+        """For each verb the names of its subjects; those said to be killed count as dead."""
+        found: dict[str, set[str]] = {}
+        for end, person in self.names.person_at.items():
+            token = self.reading.doc[end]
+            if token.dep_ == "nsubj":
+                found.setdefault(token.head.lemma_, set()).add(person.name)
+            if token.dep_ == "nsubjpass" and token.head.lemma_ in KILLING:
+                found.setdefault("die", set()).add(person.name)
+        return found
 
     def sentence(self, token: Token) -> int:
         """The number of the token's sentence."""

@@ -1,7 +1,8 @@
 import pytest
 
 from questions import article
-from questions.article import MAX_CHARACTERS, dateline, headline, is_english, paragraphs
+from questions.article import dateline, headline, is_english, paragraphs
+from questions.documents import TEXT_LIMIT
 from questions.errors import EmptyText, NotEnglish, TextTooLong
 
 STORY = "The bridge was opened in 1932. It is still one of the longest in the country.\n"
@@ -30,6 +31,11 @@ def test_a_text_without_headline_is_named_by_its_opening() -> None:
 def test_the_id_is_the_text_s_own() -> None:
     assert article.read(STORY).id == article.read(STORY, title="Bridges").id
     assert article.read(STORY).id == article.read(STORY.replace("\n", "\r\n")).id
+
+
+def test_a_lone_surrogate_is_left_out() -> None:
+    read = article.read(f"He said \ud800 so. {STORY}", title="A \ud800 day")
+    assert (read.title, read.text[:12]) == ("A  day", "He said  so.")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +90,7 @@ def test_is_english(text: str, expected: bool) -> None:
     ("text", "error"),
     [
         (" \n\t ", EmptyText),
-        ("word " * (MAX_CHARACTERS // 5 + 1), TextTooLong),
+        ("word " * (TEXT_LIMIT // 5 + 1), TextTooLong),
         ("Die Brücke wurde im Jahr 1932 eröffnet. Sie ist eine der längsten.", NotEnglish),
     ],
 )

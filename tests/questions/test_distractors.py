@@ -9,12 +9,17 @@ from questions.persons import Person
 from questions.quantities import parse
 from tests.questions.conftest import Tell
 
-NEWS = (
-    "Interior Minister Anna Berg opened the new museum of Lund in the spring of 1990.\n\n"
-    "Justice Minister Erik Lind, who was there, praised the house. Similar words came from "
-    "Health Minister Ida Moss.\n\nFinance Minister Per Holm said it had cost 300 crowns. "
-    "Transport Minister Nils Dahl opened a road on the same day.\n\nTax Minister Olga Falk died in 1980.\n"
-)
+NEWS = """\
+Interior Minister Anna Berg opened the new museum of Lund in the spring of 1990.
+
+Justice Minister Erik Lind, who was there, praised the house. Similar words came from Health \
+Minister Ida Moss.
+
+Finance Minister Per Holm said it had cost 300 crowns. Transport Minister Nils Dahl opened a road \
+on the same day.
+
+Tax Minister Olga Falk died in 1980.
+"""
 
 
 def people(tell: Tell, deed: str = "praise") -> list[str]:

@@ -245,3 +245,9 @@ MARKUP_PIECES = st.sampled_from(
 def test_broken_markup_gives_a_document_or_a_named_error(markup: str, name: str | None) -> None:
     with suppress(InputError):
         assert documents.read(markup.encode(), name).text
+
+
+def test_a_text_without_a_name_may_begin_with_front_matter() -> None:
+    found = documents.read(b"---\ntitle: A day in Lund\ndate: 2024-05-06\n---\nThe fair opened.\n")
+    assert found == Document("A day in Lund", "The fair opened.", "2024-05-06")
+    assert documents.read(b"---\nNo front matter here.\n---\n").title is None
