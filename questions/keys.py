@@ -11,7 +11,7 @@ from questions.candidates import Key
 from questions.facts import Clause
 from questions.gazetteer import find
 from questions.items import AnswerType
-from questions.story import Story, named_by, refer
+from questions.story import Story, named_by, refer, subject_of
 from questions.wording import sentence_case
 
 PLACE_PREPOSITIONS = frozenset(("in", "to", "from"))
@@ -34,62 +34,66 @@ def reached(clause: Clause) -> Iterator[Token]:
     body = {t.i for t in clause.body}
     waiting = [clause.verb]
     while waiting:
-        head = waiting.pop(0)
-        for child in head.children:
-            if child.i not in body:
-                continue
-            if child.dep_ in ("xcomp",) and not any(
-                c.dep_.startswith("nsubj") for c in child.children
-            ):
-                waiting.append(child)
-            elif child.dep_ == "prep" or (child.dep_ == "agent" and head == clause.verb):
-                yield from (c for c in child.children if c.dep_ == "pobj")
-            elif child.dep_ == "acomp":
-                yield from (c for c in child.children if c.dep_ == "npadvmod")
-            elif child.dep_ in ("dobj", "attr", "npadvmod"):
-                yield child
-    for token in clause.body:
-        if token.dep_ == "prep" and token.head.lemma_.lower() in lexicon.GATHERINGS:
-            yield from (c for c in token.children if c.dep_ == "pobj")
+        children = [c for c in waiting.pop(0).children if c.i in body]
+        waiting += [c for c in children if c.dep_ == "xcomp" and subject_of(c) is None]
+        yield from (found for child in children for found in within(child))
+    places = (t for t in clause.body if t.dep_ == "prep" and gathers(t.head))
+    yield from (c for place in places for c in place.children if c.dep_ == "pobj")
+
+
+def within(child: Token) -> list[Token]:
+    """What a part of the predicate holds that may be asked for: itself, or its object."""
+    inside = {"prep": "pobj", "agent": "pobj", "acomp": "npadvmod"}.get(child.dep_)
+    if inside is not None:
+        return [c for c in child.children if c.dep_ == inside]
+    return [child] if child.dep_ in ("dobj", "attr", "npadvmod") else []
+
+
+def gathers(noun: Token) -> bool:
+    """A summit, a fair, a trial."""
+    return noun.lemma_.lower() in lexicon.GATHERINGS
 
 
 def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     """Who, which organization or country, how many: asked of the subject."""
-    subject = clause.subject
     words = frozenset(t.i for t in clause.subject_words)
-    person = story.person(named_by(story, subject))
-    referent = refer(story, subject) if subject.lower_ in ("he", "she") else None
-    if referent is not None:
-        person = referent.person
-    hearsay = referent is not None and clause.verb.lemma_ in lexicon.REPORTING
-    if hearsay or speaks(story, clause) or (person is not None and person == story.names.hero):
+    if speaks(story, clause):
         return
-    if person is not None:
-        yield Key(
-            AnswerType.PERSON,
-            person.name,
-            "Who",
-            words,
-            True,
-            "person",
-            weight=0.7,
-            sentence=referent.sentence if referent else None,
-        )
+    if clause.subject.lower_ in ("he", "she") or story.person(named_by(story, clause.subject)):
+        yield from doer(story, clause, words)
         return
-    yield from countries(story, subject, words, is_subject=True)
-    organization = story.names.organization_at.get(subject.i)
-    if organization is not None and organization.kind:
-        asks = f"Which {organization.kind}"
-        yield Key(
-            AnswerType.ORGANIZATION,
-            organization.name,
-            asks,
-            words,
-            True,
-            organization.kind,
-            weight=0.6,
-        )
-    yield from amounts.of_subject(story, subject)
+    yield from countries(story, clause.subject, words, is_subject=True)
+    yield from bodies(story, clause.subject, words)
+    yield from amounts.of_subject(story, clause.subject)
+
+
+def doer(story: Story, clause: Clause, words: frozenset[int]) -> Iterator[Key]:
+    """The person who is the subject, by name or pronoun; not the hero, whom everybody knows."""
+    person = story.person(named_by(story, clause.subject))
+    referent = refer(story, clause.subject) if person is None else None
+    # Who 'he said' means is asked for its own sake only.
+    hearsay = person is None and clause.verb.lemma_ in lexicon.REPORTING
+    found = person or (referent.person if referent is not None else None)
+    if found is None or hearsay or found == story.names.hero:
+        return
+    yield Key(
+        AnswerType.PERSON,
+        found.name,
+        "Who",
+        words,
+        True,
+        "person",
+        weight=0.7,
+        sentence=referent.sentence if referent is not None else None,
+    )
+
+
+def bodies(story: Story, subject: Token, words: frozenset[int]) -> Iterator[Key]:
+    """An organization whose kind is known: which company, which university."""
+    body = story.names.organization_at.get(subject.i)
+    if body is not None and body.kind:
+        asks = f"Which {body.kind}"
+        yield Key(AnswerType.ORGANIZATION, body.name, asks, words, True, body.kind, weight=0.6)
 
 
 def speaks(story: Story, clause: Clause) -> bool:

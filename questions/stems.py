@@ -1,7 +1,7 @@
 """A clause and a key to a stem: wh-phrase first, inversion, do-support."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lemminflect import getInflection, getLemma
@@ -38,21 +38,8 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     """The question for a key. Raises Unclear or NoStem where no clean one exists."""
     rest = [t for t in clause.body if t.i not in key.tokens and t.text not in ('"', "''", "``")]
     rest = trim_punctuation([t for t in rest if t != clause.verb])
-    if any(t.i < clause.verb.i for t in rest):
-        raise NoStem("something stands between the subject and its verb")
-    if sum(t.i in story.reading.quoted for t in rest) > 4:
-        raise NoStem("a quotation within the question")
-    if any(t.tag_ == "JJR" and t.dep_ == "acomp" for t in rest) and not any(
-        t.lower_ == "than" for t in rest
-    ):
-        raise NoStem("a comparison without its other side")
-    prepositions = any(t.dep_ == "prep" and t.head == clause.verb for t in rest)
-    if lemma(clause.verb) in lexicon.INCOMPLETE and not prepositions:
-        raise NoStem(f"“{clause.verb.text}” lacks its complement")
-    if (key.noun and clause.verb.tag_ == "VBG") or any(
-        a.lower_ == "being" for a in clause.auxiliaries
-    ):
-        raise NoStem("a number that holds for a moment only")
+    for reason in objections(story, clause, key, rest):
+        raise NoStem(reason)
     asked = [phrase(story, key.noun)] if key.noun else []
     wh = " ".join([key.asks, *(p.text for p in asked)])
     question = subject_question if key.is_subject else other_question
@@ -69,6 +56,24 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     naming = here if key.sentence is None else key.sentence
     sentences = [here, sentence, naming, *(n for p in parts for n in (p.first, p.last))]
     return Stem(tidy(text + said) + "?", min(sentences), max(sentences))
+
+
+def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) -> Iterator[str]:
+    """Why what is left of a clause cannot be asked, whatever the words."""
+    verb = clause.verb
+    if any(t.i < verb.i for t in rest):
+        yield "something stands between the subject and its verb"
+    if sum(t.i in story.reading.quoted for t in rest) > 4:
+        yield "a quotation within the question"
+    compared = any(t.tag_ == "JJR" and t.dep_ == "acomp" for t in rest)
+    if compared and not any(t.lower_ == "than" for t in rest):
+        yield "a comparison without its other side"
+    completed = any(t.dep_ == "prep" and t.head == verb for t in rest)
+    if lemma(verb) in lexicon.INCOMPLETE and not completed:
+        yield f"“{verb.text}” lacks its complement"
+    passing = any(a.lower_ == "being" for a in clause.auxiliaries)
+    if passing or (key.noun and verb.tag_ == "VBG"):
+        yield "a number that holds for a moment only"
 
 
 def dated(opening: Sequence[Token]) -> bool:
