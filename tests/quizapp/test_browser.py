@@ -9,6 +9,7 @@ import pytest
 import waitress
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from waitress import wasyncore
 
 from tests.quizapp.factories import HARBOR
 
@@ -35,12 +36,19 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def address(app: Flask) -> Iterator[str]:
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=2)
+    sockets: dict[int, object] = {}
+    server = waitress.create_server(app, map=sockets, host="127.0.0.1", port=0, threads=2)
     thread = Thread(target=server.run)
     thread.start()
+
+    def stop() -> None:
+        """In the server's own thread: another would close what it is waiting for."""
+        server.task_dispatcher.shutdown()
+        wasyncore.close_all(sockets)
+
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(5)
+    server.trigger.pull_trigger(stop)
+    thread.join()
 
 
 @pytest.fixture
