@@ -27,6 +27,7 @@ def create_app(
 ) -> Flask:
     """Application with its pages and database; what makes items, time and chance can be given."""
     settings = config.load(overrides)
+    store.check(settings.database_url)
     app = Flask(
         "quizapp",
         instance_path=str(settings.instance.resolve()),

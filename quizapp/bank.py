@@ -5,7 +5,6 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tomllib import TOMLDecodeError
 
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,9 +15,9 @@ from questions.formats import anki, json
 from quizapp import output, server
 from quizapp.app import create_app, utc_now
 from quizapp.assessment.assembly import ItemVersion
-from quizapp.config import UnknownSettingError
+from quizapp.config import SettingError
 from quizapp.failures import Failure, one_line
-from quizapp.store import articles, quizzes, session
+from quizapp.store import StoreError, articles, quizzes, session
 
 
 def serve(host: str, port: int) -> None:
@@ -75,7 +74,7 @@ def _failures() -> Iterator[None]:
     with one_line():
         try:
             yield
-        except (SQLAlchemyError, TOMLDecodeError, UnknownSettingError) as error:
+        except (SQLAlchemyError, StoreError, SettingError) as error:
             raise Failure(str(error).splitlines()[0]) from None
 
 

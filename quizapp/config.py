@@ -1,6 +1,7 @@
 """Settings: defaults, then the instance file, then the environment, then arguments."""
 
 import os
+import re
 import secrets
 import tomllib
 from collections.abc import Mapping
@@ -25,12 +26,22 @@ PREFIX = "QUIZAPP_"
 FILE_NAME = "quizapp.toml"
 
 
-class UnknownSettingError(Exception):
-    """A name in the instance file that is no setting; `name` and `file` say which and where."""
+_EXPECTED: dict[object, str] = {
+    bool: "true or false",
+    int: "a whole number above 0",
+    str: "a text that is not empty",
+}
+_TRUTH = dict.fromkeys(("1", "true", "yes", "on"), True) | dict.fromkeys(
+    ("0", "false", "no", "off"), False
+)
 
-    def __init__(self, name: str, file: Path) -> None:
-        self.name, self.file = name, file
-        super().__init__(f"“{name}” in {file} is not a setting.")
+
+class SettingError(Exception):
+    """A setting that cannot be used: `setting` in `place` is not what is `expected`."""
+
+    def __init__(self, place: str, setting: str, expected: str) -> None:
+        self.place, self.setting, self.expected = place, setting, expected
+        super().__init__(f"{place}: {setting} must be {expected}.")
 
 
 class Overrides(TypedDict, total=False):
@@ -85,19 +96,30 @@ def _instance() -> Path:
 
 
 def _from_file(file: Path) -> dict[str, object]:
-    values = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    for name in values.keys() - _kinds().keys():
-        raise UnknownSettingError(name, file)
-    return values
+    kinds, found = _kinds(), _parsed(file)
+    for name in found.keys() - kinds.keys():
+        raise SettingError(str(file), f"“{name}”", f"one of {', '.join(kinds)}")
+    return {name: _checked(value, kinds[name], str(file), name) for name, value in found.items()}
+
+
+def _parsed(file: Path) -> dict[str, object]:
+    if not file.exists():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise SettingError(str(file), "the file", "in UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingError(str(file), "the file", f"TOML: {error}") from None
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, object]:
-    """Texts of the environment in the types of the settings; `1`, `true`, `yes`, `on` are true."""
-    kinds = _kinds()
-    given = {
-        name: environ[PREFIX + name.upper()] for name in kinds if PREFIX + name.upper() in environ
+    """An empty variable counts as one that is not there."""
+    return {
+        name: _checked(_read(text, kind), kind, "the environment", PREFIX + name.upper())
+        for name, kind in _kinds().items()
+        if (text := environ.get(PREFIX + name.upper(), "").strip())
     }
-    return {name: _read(text, kinds[name]) for name, text in given.items()}
 
 
 def _kinds() -> dict[str, object]:
@@ -105,6 +127,15 @@ def _kinds() -> dict[str, object]:
 
 
 def _read(text: str, kind: object) -> object:
+    """The text in the type of the setting, or the text where it says nothing of the kind."""
     if kind is bool:
-        return text.strip().casefold() in {"1", "true", "yes", "on"}
-    return int(text) if kind is int else text
+        return _TRUTH.get(text.casefold(), text)
+    return int(text) if kind is int and re.fullmatch(r"\d{1,18}", text) else text
+
+
+def _checked(value: object, kind: object, place: str, setting: str) -> object:
+    fits = type(value) is kind
+    empty = not value if isinstance(value, str) else type(value) is int and value < 1
+    if not fits or empty:
+        raise SettingError(place, setting, _EXPECTED[kind])
+    return value

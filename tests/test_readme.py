@@ -10,10 +10,12 @@ import shlex
 import shutil
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from quizapp.config import Settings
 from tests.serving import fetch, free_port, serving
 
 ROOT = Path(__file__).parents[1]
@@ -88,6 +90,11 @@ def test_every_program_does_what_the_readme_says(checkout: Path) -> None:
         )
         assert done.returncode == 0, done.stderr
         assert "→" in done.stdout
+
+
+def test_every_setting_is_in_the_table() -> None:
+    settings = {field.name for field in fields(Settings)} - {"instance"}
+    assert set(re.findall(r"^\| `(\w+)` \|", README, re.M)) == settings
 
 
 def test_files_that_are_linked_exist() -> None:

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, MetaData, TypeDecorator, event, text
+from sqlalchemy import DateTime, Dialect, MetaData, TypeDecorator, event, make_url, text
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session, registry
+
+from quizapp.store.errors import UnusableDatabase
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -43,6 +45,18 @@ class Base(DeclarativeBase):
 
 
 db = SQLAlchemy(model_class=Base)
+
+
+def check(url: str) -> None:
+    """Raise UnusableDatabase where no connection could be tried, for want of a driver or a name."""
+    try:
+        make_url(url).get_dialect().import_dbapi()
+    except ArgumentError:
+        raise UnusableDatabase("the address of a database, such as sqlite:////path/to/it") from None
+    except ModuleNotFoundError as error:
+        raise UnusableDatabase(
+            f"the address of a database whose driver is installed; “{error.name}” is not"
+        ) from None
 
 
 def session() -> Session:

@@ -91,12 +91,41 @@ def test_what_is_not_there_is_one_line(
     assert words in err
 
 
-def test_a_broken_setting_is_one_line(capfd: pytest.CaptureFixture[str], instance: Path) -> None:
+@pytest.mark.parametrize("arguments", [["db", "upgrade"], ["serve", "--port", "0"]])
+@pytest.mark.parametrize("content", [b"colour = 1", b"colour =", b"# Zo\xeb", b"testing = 1"])
+def test_a_broken_setting_is_one_line(
+    capfd: pytest.CaptureFixture[str], instance: Path, content: bytes, arguments: list[str]
+) -> None:
     instance.mkdir()
-    for broken in ("colour = 1", "colour ="):
-        (instance / "quizapp.toml").write_text(broken)
-        assert cli.run(["db", "upgrade"]) == 2
-        assert capfd.readouterr().err.count("\n") == 1
+    (instance / "quizapp.toml").write_bytes(content)
+    assert cli.run(arguments) == 2
+    err = capfd.readouterr().err
+    assert err.startswith(f"quizapp: {instance / 'quizapp.toml'}: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("UPLOAD_LIMIT", "big", "QUIZAPP_UPLOAD_LIMIT must be a whole number"),
+        ("DATABASE_URL", "nothing", "database_url must be the address of a database"),
+        ("DATABASE_URL", "nosuch://here/db", "database_url must be the address of a database"),
+        ("DATABASE_URL", "mssql+pymssql://here/db", "“pymssql” is not"),
+    ],
+)
+def test_a_broken_variable_is_one_line(
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    text: str,
+    words: str,
+) -> None:
+    monkeypatch.setenv(f"QUIZAPP_{name}", text)
+    assert cli.run(["db", "upgrade"]) == 2
+    err = capfd.readouterr().err
+    assert err.startswith("quizapp: ")
+    assert err.count("\n") == 1
+    assert words in err
 
 
 def test_a_database_out_of_reach_is_one_line(
