@@ -19,8 +19,13 @@ class Score:
 
     @property
     def percent(self) -> int:
-        """Rounded down: only a perfect score is 100."""
-        return int(100 * self.share + 1e-9)
+        """Share in percent, as pages show it."""
+        return percent(self.share)
+
+
+def percent(share: float) -> int:
+    """Rounded down, so that only a perfect score is 100; 29 of 50 is 58 in binary digits, too."""
+    return int(100 * share + 1e-9)
 
 
 def mark(item: Item, chosen: int) -> float:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from questions import AnswerType, Item
-from quizapp.assessment.marking import Score
+from quizapp.assessment.marking import Score, percent
 
 TYPES: dict[AnswerType, tuple[str, str]] = {
     AnswerType.PERSON: ("person", "people"),
@@ -96,5 +96,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "moment": moment,
     "took": took,
     "marks": marks,
+    "percent": percent,
     "verdict": verdict,
 }

@@ -1,10 +1,13 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from flask import Flask, render_template_string
 
 from questions import AnswerType
 from quizapp.assessment.marking import Score
+from quizapp.store.quizzes import QuizCard
 from quizapp.views import words
+from quizapp.views.forms import ActionForm
 from tests.quizapp.factories import ITEMS
 
 
@@ -48,6 +51,14 @@ def test_took(seconds: int, expected: str) -> None:
 )
 def test_published(iso: str, expected: str) -> None:
     assert words.published(iso) == expected
+
+
+def test_a_best_score_is_as_on_its_own_page(shared_app: Flask) -> None:
+    card = QuizCard(id=1, article_id=1, title="T", size=50, attempts=1, best=29 / 50)
+    page = '{% import "macros.html" as ui %}{{ ui.cards([card], form) }}'
+    with shared_app.test_request_context():
+        shown = render_template_string(page, card=card, form=ActionForm())
+    assert f"best {Score(29, 50).percent} %" in shown
 
 
 def test_days_and_moments() -> None:
