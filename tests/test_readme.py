@@ -98,6 +98,5 @@ def test_every_setting_is_in_the_table() -> None:
 
 
 def test_files_that_are_linked_exist() -> None:
-    # The screenshot is made from the running pages and added with each release.
-    links = set(re.findall(r"\]\(([^):]+)\)", README)) - {"docs/screenshot.png"}
+    links = set(re.findall(r"\]\(([^):]+)\)", README))
     assert [link for link in links if not (ROOT / link).exists()] == []
