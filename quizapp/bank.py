@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
-from questions import Article, Generated
+from questions import Generated
 from questions.errors import NotUtf8
 from questions.formats import anki, json
-from quizapp import output, server
+from quizapp import decks, output, server
 from quizapp.app import create_app, utc_now
-from quizapp.assessment.assembly import ItemVersion
 from quizapp.config import SettingError
 from quizapp.failures import Failure, one_line
 from quizapp.store import StoreError, articles, quizzes, session
@@ -34,12 +34,14 @@ def upgrade() -> None:
 
 
 def import_(file: Path) -> None:
-    """An item that is there already takes the wording of the file."""
+    """An item that is there already takes the wording of the file; says where the items went."""
     with _failures():
         found = json.loads_all(_text(file))
         with _bank().app_context():
             for generated in found:
-                articles.save(session(), generated, now=utc_now())
+                stored = articles.get(session(), articles.save(session(), generated, now=utc_now()))
+                if stored is not None:
+                    click.echo(f"quiz {stored.quiz_id}: {len(generated.items)} items")
 
 
 def export(quiz_id: int, kind: str, target: Path | None) -> None:
@@ -90,10 +92,7 @@ def _exported(quiz_id: int, kind: str) -> bytes:
     if quiz is None or stored is None:
         raise Failure(f"there is no quiz {quiz_id}")
     if kind == "anki":
-        return anki.package(quiz.title, [_note(version, stored.article) for version in quiz.items])
+        notes = [decks.note(v.item, stored.article, v.created_at) for v in quiz.items]
+        return anki.package(quiz.title, notes)
     items = tuple(version.item for version in quiz.items)
     return json.dumps(Generated(stored.article, items)).encode()
-
-
-def _note(version: ItemVersion, article: Article) -> anki.Note:
-    return anki.Note(version.item, article, version.created_at, ("quizapp",))

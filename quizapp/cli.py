@@ -77,7 +77,7 @@ def generate(  # noqa: PLR0913 - one argument for each option
     generating.generate(articles, wanted, target)
 
 
-@commands.command()
+@commands.command(short_help="Serve the quizzes to browsers.")
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(host: str, port: int) -> None:
@@ -100,7 +100,7 @@ def upgrade() -> None:
     bank.upgrade()
 
 
-@commands.command("import")
+@commands.command("import", short_help="Take items into the item bank.")
 @click.argument("file", type=FILE)
 def import_(file: Path) -> None:
     """Take the items of FILE, as `generate` writes it, into the item bank."""
@@ -109,7 +109,7 @@ def import_(file: Path) -> None:
     bank.import_(file)
 
 
-@commands.command()
+@commands.command(short_help="Write the items of a quiz to a file.")
 @click.argument("quiz", type=click.IntRange(1, 2**31 - 1))
 @click.option("--format", "kind", type=FORMATS, default="json", show_default=True)
 @click.option("-o", "--output", "target", type=FILE, help="File to write; needed for anki.")

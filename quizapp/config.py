@@ -68,7 +68,8 @@ class Settings:
 
 def load(given: Overrides, environ: Mapping[str, str] = os.environ) -> Settings:
     """Make the instance folder, and in it the secret key, where they are missing."""
-    instance = Path(given.get("instance") or environ.get(f"{PREFIX}INSTANCE") or _instance())
+    folder = given.get("instance") or environ.get(f"{PREFIX}INSTANCE") or _instance()
+    instance = Path(folder).resolve()  # Flask-SQLAlchemy has relative paths begin elsewhere
     instance.mkdir(parents=True, exist_ok=True)
     values: dict[str, object] = {"database_url": f"sqlite:///{instance / 'quizapp.sqlite3'}"}
     values |= _from_file(instance / FILE_NAME) | _from_environment(environ) | dict(given)
@@ -79,7 +80,8 @@ def load(given: Overrides, environ: Mapping[str, str] = os.environ) -> Settings:
 def secret_key(instance: Path) -> str:
     """Kept between runs, readable by its owner only: a new one would sign every guest out."""
     file = instance / "secret_key"
-    if not file.exists():
+    if not file.exists() or not file.read_text(encoding="ascii").strip():
+        file.unlink(missing_ok=True)
         draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
         draft.touch(mode=0o600)
         draft.write_text(secrets.token_hex(32), encoding="ascii")

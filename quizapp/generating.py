@@ -90,11 +90,12 @@ def _written(found: Sequence[Generated], wanted: Wanted, target: Path | None) ->
 
 def _deck(name: str, found: Sequence[Generated]) -> bytes:
     from questions.formats import anki  # noqa: PLC0415 - only where a deck is asked for
+    from quizapp import decks  # noqa: PLC0415
 
     return anki.package(
         name,
         [
-            anki.Note(item, generated.article, WORDING_REVISED, ("quizapp",))
+            decks.note(item, generated.article, WORDING_REVISED)
             for generated in found
             for item in generated.items
         ],

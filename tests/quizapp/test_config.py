@@ -99,3 +99,17 @@ def test_what_the_environment_should_say_is_named(
     with pytest.raises(config.SettingError) as raised:
         config.load({"instance": tmp_path}, {name: text})
     assert str(raised.value) == f"the environment: {name} must be {expected}."
+
+
+def test_a_relative_instance_folder_is_the_one_below_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings = config.load({}, {"QUIZAPP_INSTANCE": "own"})
+    assert settings.instance == tmp_path / "own"
+    assert str(tmp_path / "own") in settings.database_url
+
+
+def test_an_empty_secret_key_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "secret_key").touch()
+    assert len(config.load({"instance": tmp_path}, {}).secret_key) >= 32

@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.views.export import slug
+from quizapp.decks import slug
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,19 @@
+"""Items as notes of an Anki deck: the same tags wherever a deck is made."""
+
+import re
+import unicodedata
+from datetime import datetime
+
+from questions import Article, Item
+from questions.formats.anki import Note
+
+
+def note(item: Item, article: Article, updated_at: datetime) -> Note:
+    """A note tagged with the program and its article; the time is that of the item's wording."""
+    return Note(item, article, updated_at, ("quizapp", slug(article.title)))
+
+
+def slug(title: str) -> str:
+    """Plain letters, digits and hyphens: a name that every file system and mail program takes."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "quiz"
