@@ -110,6 +110,17 @@ def respond(attempt: Attempt, position: int, response: Response) -> Attempt:
         replace(q, response=response) if q.position == position and q.response is None else q
         for q in attempt.questions
     )
-    complete = all(q.response for q in questions)
-    finished_at = attempt.finished_at or (response.answered_at if complete else None)
-    return replace(attempt, questions=questions, finished_at=finished_at)
+    return settle(replace(attempt, questions=questions))
+
+
+def is_complete(attempt: Attempt) -> bool:
+    """Every question is answered; an attempt without questions never is."""
+    return bool(attempt.questions) and all(q.response for q in attempt.questions)
+
+
+def settle(attempt: Attempt) -> Attempt:
+    """Finish a complete attempt with its last answer; others stay as they are."""
+    if attempt.finished_at or not is_complete(attempt):
+        return attempt
+    last = max(q.response.answered_at for q in attempt.questions if q.response)
+    return replace(attempt, finished_at=last)

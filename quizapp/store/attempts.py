@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.assembly import ItemVersion, Plan, option_order
@@ -12,9 +11,12 @@ from quizapp.assessment.attempt import (
     AttemptSummary,
     Question,
     Response,
+    at,
+    is_complete,
     marked,
     respond,
     score,
+    settle,
 )
 from quizapp.assessment.marking import Score
 from quizapp.store import models, rows
@@ -41,45 +43,30 @@ def start(session: Session, plan: Plan, *, guest: str, now: datetime) -> int:
 
 
 def get(session: Session, attempt_id: int, *, guest: str | None) -> Attempt | None:
-    """None where there is no such attempt, and just so where it is somebody else's."""
-    query = (
-        select(models.Attempt, models.Quiz)
-        .join(models.Quiz, models.Quiz.id == models.Attempt.quiz_id)
-        .where(models.Attempt.id == attempt_id, models.Attempt.guest == guest)
-    )
-    found = session.execute(query).one_or_none()
-    if found is None:
-        return None
-    row, quiz = found
-    return Attempt(
-        id=row.id,
-        guest=row.guest,
-        quiz_id=quiz.id,
-        article_id=quiz.article_id,
-        title=quiz.title,
-        retry=row.retry,
-        started_at=row.started_at,
-        finished_at=row.finished_at,
-        questions=_questions(session, attempt_id),
-    )
+    """None where there is no such attempt, and just so where it is somebody else's.
+
+    One that was left running with every question answered is closed on the way.
+    """
+    attempt = _read(session, attempt_id, guest)
+    if attempt and attempt.finished_at is None and is_complete(attempt):
+        return _settled(session, attempt)
+    return attempt
 
 
 def answer(
     session: Session, attempt: Attempt, question: Question, chosen: int, *, now: datetime
 ) -> Attempt:
-    """Attempt with this response; where another came first, the attempt with that one."""
-    response = marked(question.item, chosen, now=now)
-    answered = respond(attempt, question.position, response)
-    session.add(_row(attempt.id, question.position, response))
-    try:
-        session.flush()
-    except IntegrityError:
-        session.rollback()
-        return get(session, attempt.id, guest=attempt.guest) or attempt
-    if answered.finished_at:
-        _close(session, answered)
+    """Attempt as it stands after this response, which counts if none came before it."""
+    current = _locked(session, attempt)
+    asked = at(current, question.position)
+    if asked and asked.response is None:
+        response = marked(question.item, chosen, now=now)
+        current = respond(current, question.position, response)
+        session.add(_row(current.id, question.position, response))
+        if current.finished_at:
+            _close(session, current)
     session.commit()
-    return answered
+    return current
 
 
 def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:
@@ -127,6 +114,48 @@ def _summary(row: models.Attempt, title: str, answered: int) -> AttemptSummary:
         finished_at=row.finished_at,
         score=None if row.marks is None else Score(row.marks, row.size),
     )
+
+
+def _read(session: Session, attempt_id: int, guest: str | None) -> Attempt | None:
+    query = (
+        select(models.Attempt, models.Quiz)
+        .join(models.Quiz, models.Quiz.id == models.Attempt.quiz_id)
+        .where(models.Attempt.id == attempt_id, models.Attempt.guest == guest)
+    )
+    found = session.execute(query).one_or_none()
+    if found is None:
+        return None
+    row, quiz = found
+    return Attempt(
+        id=row.id,
+        guest=row.guest,
+        quiz_id=quiz.id,
+        article_id=quiz.article_id,
+        title=quiz.title,
+        retry=row.retry,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        questions=_questions(session, attempt_id),
+    )
+
+
+def _locked(session: Session, attempt: Attempt) -> Attempt:
+    """The attempt as it is now; until the commit, nobody else changes it.
+
+    An update that changes nothing takes the lock of every database, SQLite's for writing too.
+    """
+    session.commit()  # what was read so far may be old by the time the lock is free
+    row = models.Attempt
+    session.execute(update(row).where(row.id == attempt.id).values(size=row.size))
+    return _read(session, attempt.id, attempt.guest) or attempt
+
+
+def _settled(session: Session, attempt: Attempt) -> Attempt:
+    """The attempt, finished with its last answer."""
+    current = settle(_locked(session, attempt))
+    _close(session, current)
+    session.commit()
+    return current
 
 
 def _questions(session: Session, attempt_id: int) -> tuple[Question, ...]:

@@ -88,7 +88,8 @@ def results(attempt_id: int) -> ResponseReturnValue:
     """Score and review; an attempt that still runs goes on instead."""
     mine = _mine(attempt_id)
     if mine.finished_at is None:
-        return redirect(url_for(".attempt", attempt_id=attempt_id))
+        position = found(next_open(mine))
+        return redirect(url_for(".question", attempt_id=attempt_id, position=position))
     return render_template(
         "attempts/results.html",
         attempt=mine,

@@ -1,8 +1,12 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
-from sqlalchemy import func, select
+from flask import Flask
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from quizapp import store
 from quizapp.assessment.assembly import Plan
 from quizapp.assessment.attempt import Attempt
 from quizapp.assessment.marking import Score
@@ -58,6 +62,42 @@ def test_the_last_answer_closes_the_attempt_with_its_score(session: Session, qui
     choose(session, choose(session, begin(session, quiz), 1, 2), 2, 3)
     summary = attempts.history(session, "me")[0]
     assert (summary.score, summary.finished_at) == (Score(1, 2), LATER)
+
+
+def test_the_last_answers_from_two_tabs_close_the_attempt(session: Session, quiz: Quiz) -> None:
+    seen_by_both = begin(session, quiz)
+    choose(session, seen_by_both, 1, 2)
+    assert choose(session, seen_by_both, 2, 0).finished_at == LATER
+    assert attempts.history(session, "me")[0].score == Score(2, 2)
+
+
+def test_answers_that_come_at_once_close_the_attempt(app: Flask, quiz: Quiz) -> None:
+    with app.app_context():
+        plan = Plan(quiz.id, quiz.items)
+        attempt_id = attempts.start(store.session(), plan, guest="me", now=START)
+    together = Barrier(len(quiz.items))
+
+    def send(position: int) -> None:
+        with app.app_context():
+            attempt = attempts.get(store.session(), attempt_id, guest="me")
+            assert attempt is not None
+            together.wait(10)
+            choose(store.session(), attempt, position, 0)
+
+    with ThreadPoolExecutor(len(quiz.items)) as tabs:
+        list(tabs.map(send, range(1, len(quiz.items) + 1)))
+    with app.app_context():
+        assert attempts.history(store.session(), "me")[0].score == Score(1, len(quiz.items))
+
+
+def test_reading_closes_what_was_left_running_with_every_question_answered(
+    session: Session, quiz: Quiz
+) -> None:
+    done = choose(session, choose(session, begin(session, quiz), 1, 2), 2, 3)
+    session.execute(update(models.Attempt).values(finished_at=None, marks=None))
+    session.commit()
+    assert attempts.get(session, done.id, guest="me") == done
+    assert attempts.history(session, "me")[0].score == Score(1, 2)
 
 
 def test_finishing_early_counts_open_questions_as_wrong(session: Session, quiz: Quiz) -> None:

@@ -1,9 +1,12 @@
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
 
+from quizapp.store import models
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import TOKEN, answer, options, post, start, take
+from tests.quizapp.views.pages import TOKEN, add_article, answer, options, post, start, take
 
 FIRST = "/questions/1"
 
@@ -83,6 +86,15 @@ def test_an_attempt_goes_on_where_it_was_left(client: FlaskClient, attempt: str)
     assert client.get(f"{attempt}/results", follow_redirects=True).request.path == (
         f"{attempt}/questions/2"
     )
+
+
+def test_an_attempt_without_questions_leads_nowhere(session: Session, client: FlaskClient) -> None:
+    add_article(client)
+    attempt = start(client)
+    session.execute(delete(models.AttemptItem))
+    session.commit()
+    response = client.get(attempt, follow_redirects=True)
+    assert (response.status_code, response.request.path) == (404, f"{attempt}/results")
 
 
 def test_ending_early_shows_the_results(client: FlaskClient, attempt: str) -> None:
