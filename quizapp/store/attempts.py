@@ -1,5 +1,6 @@
 """Attempts and their responses; every question asked of them names the guest they belong to."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Select, func, select, update
@@ -56,10 +57,10 @@ def get(session: Session, attempt_id: int, *, guest: str | None) -> Attempt | No
 def answer(
     session: Session, attempt: Attempt, question: Question, chosen: int, *, now: datetime
 ) -> Attempt:
-    """Attempt as it stands after this response, which counts if none came before it."""
+    """Attempt as it stands after this response, which only counts before another and the end."""
     current = _locked(session, attempt)
     asked = at(current, question.position)
-    if asked and asked.response is None:
+    if asked and asked.response is None and current.finished_at is None:
         response = marked(question.item, chosen, now=now)
         current = respond(current, question.position, response)
         session.add(_row(current.id, question.position, response))
@@ -71,10 +72,10 @@ def answer(
 
 def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:
     """End an attempt early: what is open stays unanswered. Nothing happens to a finished one."""
-    row = session.get_one(models.Attempt, attempt.id)
-    if row.finished_at is None:
-        row.finished_at, row.marks = now, score(attempt).marks
-        session.commit()
+    current = _locked(session, attempt)
+    if current.finished_at is None:
+        _close(session, replace(current, finished_at=now))
+    session.commit()
 
 
 def history(

@@ -51,15 +51,12 @@ def answer(attempt_id: int, position: int) -> ResponseReturnValue:
     mine = _mine(attempt_id)
     asked = found(at(mine, position))
     form = AnswerForm.of(prompt(asked))
-    if asked.response:
-        same = form.option.data == asked.response.chosen
-        return _show(mine, asked, notice=None if same else TWICE)
-    if mine.finished_at:
-        return _show(mine, asked, notice=OVER), 409
-    if not form.validate_on_submit():
-        return _show(mine, asked, form=form), form.status
-    answered = attempts.answer(session(), mine, asked, form.option.data, now=now())
-    return _show(answered, found(at(answered, position)))
+    if asked.response is None and mine.finished_at is None:
+        if not form.validate_on_submit():
+            return _show(mine, asked, form=form), form.status
+        mine = attempts.answer(session(), mine, asked, form.option.data, now=now())
+        asked = found(at(mine, position))
+    return _answered(mine, asked, form.option.data)
 
 
 @bp.post("/<int:attempt_id>/finish")
@@ -120,6 +117,13 @@ def article(attempt_id: int) -> ResponseReturnValue:
 
 def _mine(attempt_id: int) -> Attempt:
     return found(attempts.get(session(), attempt_id, guest=guest()))
+
+
+def _answered(mine: Attempt, asked: Question, chosen: int) -> ResponseReturnValue:
+    """Feedback, and a word where what was chosen is not what counts."""
+    if asked.response is None:
+        return _show(mine, asked, notice=OVER), 409
+    return _show(mine, asked, notice=None if chosen == asked.response.chosen else TWICE)
 
 
 def _show(

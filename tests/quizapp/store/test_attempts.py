@@ -108,6 +108,23 @@ def test_finishing_early_counts_open_questions_as_wrong(session: Session, quiz: 
     assert (summary.score, summary.finished_at) == (Score(1, 2), LATER)
 
 
+def test_the_end_counts_answers_that_came_just_before(session: Session, quiz: Quiz) -> None:
+    seen_before = begin(session, quiz)
+    choose(session, seen_before, 1, 2)
+    attempts.finish(session, seen_before, now=LATER)
+    assert attempts.history(session, "me")[0].score == Score(1, 2)
+
+
+def test_an_answer_that_comes_after_the_end_is_not_stored(session: Session, quiz: Quiz) -> None:
+    seen_before = begin(session, quiz)
+    choose(session, seen_before, 1, 2)
+    attempts.finish(session, seen_before, now=LATER)
+    late = choose(session, seen_before, 2, 0)
+    assert (late.finished_at, late.questions[1].response) == (LATER, None)
+    assert session.scalar(select(func.count()).select_from(models.Response)) == 1
+    assert attempts.history(session, "me")[0].score == Score(1, 2)
+
+
 def test_history_leaves_out_what_was_never_answered(session: Session, quiz: Quiz) -> None:
     begin(session, quiz)
     assert attempts.history(session, "me") == ()

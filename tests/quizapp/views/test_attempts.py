@@ -1,10 +1,14 @@
+from datetime import datetime
+from typing import Any
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import delete
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from quizapp.store import models
+from quizapp.assessment.attempt import Attempt, Question
+from quizapp.store import attempts, models
 from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import TOKEN, add_article, answer, options, post, start, take
 
@@ -112,6 +116,37 @@ def test_an_answer_after_the_end_is_refused_kindly(client: FlaskClient, attempt:
     assert response.status_code == 409
     assert "had ended before" in response.text
     assert client.get(f"{attempt}/results").text == before
+
+
+def test_an_answer_that_the_end_overtakes_is_refused_kindly(
+    session: Session, client: FlaskClient, attempt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_answer = attempts.answer
+
+    def overtaken(session: Session, running: Attempt, *asked: Any, now: datetime) -> Attempt:
+        attempts.finish(session, running, now=now)
+        return store_answer(session, running, *asked, now=now)
+
+    monkeypatch.setattr(attempts, "answer", overtaken)
+    response = answer(client, attempt, 1)
+    assert response.status_code == 409
+    assert "had ended before" in response.text
+    assert session.scalar(select(func.count()).select_from(models.Response)) == 0
+
+
+def test_an_answer_that_another_overtakes_is_named(
+    client: FlaskClient, attempt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_answer = attempts.answer
+
+    def overtaken(
+        session: Session, running: Attempt, asked: Question, chosen: int, *, now: datetime
+    ) -> Attempt:
+        store_answer(session, running, asked, (chosen + 1) % 4, now=now)
+        return store_answer(session, running, asked, chosen, now=now)
+
+    monkeypatch.setattr(attempts, "answer", overtaken)
+    assert "the first answer counts" in answer(client, attempt, 1).text
 
 
 def test_retry_asks_only_the_wrong_ones(client: FlaskClient, attempt: str) -> None:
