@@ -5,6 +5,7 @@ from typing import Any
 from flask import abort, request
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
+from werkzeug.datastructures import CombinedMultiDict
 from werkzeug.exceptions import BadRequest
 from wtforms import DateField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields import SelectChoice
@@ -22,6 +23,17 @@ class ExpiredForm(BadRequest):
 
 class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """A form that knows with which status it is shown again."""
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]  # as above
+        """How a form reads the request."""
+
+        def wrap_formdata(self, form: "Form", formdata: Any) -> Any:
+            """Take files for fields of files only, where others would fail; JSON is no form."""
+            if formdata is None or not form.is_submitted():
+                return None
+            if any(not isinstance(form._fields.get(name), FileField) for name in request.files):
+                abort(400)
+            return CombinedMultiDict((request.files, request.form))
 
     @property
     def expired(self) -> bool:

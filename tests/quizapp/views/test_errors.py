@@ -31,6 +31,20 @@ def test_more_than_any_article(app: Flask, client: FlaskClient) -> None:
     assert "more than can be read at once" in response.text
 
 
+@pytest.mark.parametrize("field", ["text", "title", "source", "published", "csrf_token", "else"])
+def test_a_file_in_place_of_a_text_cannot_be_read(client: FlaskClient, field: str) -> None:
+    response = post(client, "/", **{"text": HARBOR, field: (io.BytesIO(b"x"), "a.txt")})
+    assert response.status_code == 400
+    assert "This request cannot be read" in response.text
+
+
+@pytest.mark.parametrize("body", [[1], {"text": 5}, "text", None])
+def test_a_form_is_not_json(client: FlaskClient, body: object) -> None:
+    response = client.post("/", json=body)
+    assert response.status_code == 400
+    assert "Article text" in response.text
+
+
 def test_a_fault_of_ours_shows_no_trace(make_app: Callable[[Generate], Flask]) -> None:
     def fail(_text: str, **_options: object) -> Generated:
         raise ZeroDivisionError("a secret of the house")
