@@ -11,6 +11,7 @@ from wtforms import DateField, RadioField, SelectField, StringField, TextAreaFie
 from wtforms.fields import SelectChoice
 from wtforms.validators import Length, Optional
 
+from questions.documents import clean
 from quizapp.assessment.assembly import default_size, sizes
 from quizapp.assessment.showing import Prompt
 
@@ -54,8 +55,9 @@ def _text(value: str | None) -> str:
     return value or ""
 
 
-def _line(value: str | None) -> str:
-    return _text(value).strip()
+def line(value: str | None) -> str:
+    """All in one line, without what nobody sees."""
+    return " ".join(clean(_text(value)).split())
 
 
 def _at_most(limit: int) -> Length:
@@ -67,8 +69,8 @@ class ArticleForm(Form):
 
     text = TextAreaField("Article text", filters=[_text])
     file = FileField("File")
-    title = StringField("Title", [_at_most(200)], filters=[_line])
-    source = StringField("Source", [_at_most(500)], filters=[_line])
+    title = StringField("Title", [_at_most(200)], filters=[line])
+    source = StringField("Source", [_at_most(500)], filters=[line])
     published = DateField("Published", [Optional()])
 
     def validate_file(self, field: FileField) -> None:

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from questions import Generated, InputError, documents
 from quizapp.store import articles, attempts, quizzes, session
-from quizapp.views.forms import ActionForm, ArticleForm
+from quizapp.views.forms import ActionForm, ArticleForm, line
 from quizapp.views.services import guest, now, services
 
 bp = Blueprint("home", __name__)
@@ -60,7 +60,7 @@ def _read(form: ArticleForm) -> Generated:
     day = form.published.data
     return services().generate(
         document.text,
-        title=form.title.data or document.title,
+        title=form.title.data or line(document.title) or None,
         source=form.source.data,
         published=day.isoformat() if day else document.published,
     )

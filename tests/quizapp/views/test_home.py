@@ -35,6 +35,27 @@ def test_title_source_and_date_are_kept(client: FlaskClient) -> None:
     assert all(text in page for text in ("My title", "The Gazette", "13 May 2021"))
 
 
+@pytest.mark.parametrize("unseen", ["\u200b\u2060", "\x00", " \u2028\u200b\n"])
+def test_a_title_that_nobody_sees_is_none(client: FlaskClient, unseen: str) -> None:
+    post(client, "/", text=HARBOR, title=unseen, source=unseen)
+    assert "<h1>The harbor of Vellmouth reopens</h1>" in client.get("/articles/1").text
+    assert client.get("/quizzes/1/export/anki").status_code == 200
+
+
+def test_the_title_of_a_page_that_nobody_sees_is_none(client: FlaskClient) -> None:
+    text = HARBOR.replace("\n\n", "</p><p>")
+    page = f"<html><head><title>&#8203;</title></head><body><p>{text}</p></body></html>"
+    location = post(client, "/", file=(io.BytesIO(page.encode()), "a.html")).location
+    assert "\u200b" not in client.get(location).text
+
+
+def test_title_and_source_are_one_line(client: FlaskClient) -> None:
+    fields = {"title": "My\r\n \u2028ti\u00adtle", "source": "The\x00 \n Gazette"}
+    page = client.get(post(client, "/", text=HARBOR, **fields).location).text
+    assert "<h1>My title</h1>" in page
+    assert "The Gazette" in page
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [
