@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from questions import AnswerType, Article, Evidence, Generated, Item
+from questions.documents import clean
 
 TEXT = (
     "The Sydney Harbour Bridge opened on 19 March 1932 after eight years of work. "
@@ -46,7 +47,7 @@ def make_generated(*items: Item, **values: Any) -> Generated:
 
 
 _words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(
-    lambda text: text.strip() != ""
+    lambda text: clean(text) != ""
 )
 _shares = st.floats(0, 1)
 
@@ -75,7 +76,7 @@ def generated_values(draw: st.DrawFn) -> Generated:
     text = draw(_words)
     article = make_article(
         text,
-        title=draw(st.just("") | _words),
+        title=draw(_words),
         source=draw(st.just("") | _words),
         published=draw(st.none() | _words),
         language=draw(_words),

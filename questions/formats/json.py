@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NoReturn
 
+from questions.documents import clean
 from questions.errors import FormatError
 from questions.items import AnswerType, Article, Evidence, Generated, Item, ItemKind
 
 SCHEMA = "quizapp.items/1"
+
+MOST_OPTIONS = 6
+"""Anki's notes have fields for no more."""
 
 
 def dumps(generated: Generated | Sequence[Generated]) -> str:
@@ -121,7 +125,7 @@ class _Place:
 
     def words(self) -> str:
         text = self.text()
-        return text if text.strip() else self.fail("must not be empty")
+        return text if clean(text) else self.fail("must not be empty")
 
     def index(self, limit: int) -> int:
         whole = isinstance(self.value, int) and not isinstance(self.value, bool)
@@ -159,7 +163,7 @@ def _read_article(place: _Place) -> Article:
     published = place["published"]
     return Article(
         id=place["id"].text(),
-        title=place["title"].text(),
+        title=place["title"].words(),
         text=text,
         source=place["source"].text(),
         published=None if published.value is None else published.text(),
@@ -187,6 +191,8 @@ def _read_options(place: _Place) -> tuple[str, ...]:
     options = tuple(each.words() for each in place.each())
     if len(options) < 2:
         place.fail("must be at least two")
+    if len(options) > MOST_OPTIONS:
+        place.fail(f"must be at most {MOST_OPTIONS}")
     _check_distinct(place, options, "option")
     return options
 

@@ -4,6 +4,7 @@ from flask import Flask, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
+from questions.errors import FormatError
 from quizapp.views.forms import ActionForm, ExpiredForm, sent
 
 _PAGES: dict[int, tuple[str, str]] = {
@@ -38,6 +39,7 @@ _PAGES: dict[int, tuple[str, str]] = {
 def register(app: Flask) -> None:
     """Answer every error with a page of its status."""
     app.register_error_handler(ExpiredForm, expired)
+    app.register_error_handler(FormatError, unwritable)
     app.register_error_handler(HTTPException, refused)
 
 
@@ -47,6 +49,12 @@ def expired(error: ExpiredForm) -> ResponseReturnValue:
     return render_template(
         "errors/expired.html", action=action, url=request.path, fields=sent()
     ), error.code or 400
+
+
+def unwritable(error: FormatError) -> ResponseReturnValue:
+    """Name what in a quiz does not fit the format that was asked for."""
+    title, text = "This quiz cannot be exported", f"Something in it does not fit: {error}"
+    return render_template("errors/error.html", code=409, title=title, text=text), 409
 
 
 def refused(error: HTTPException) -> ResponseReturnValue:

@@ -1,5 +1,6 @@
 import json as standard_json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questions.errors import FormatError
-from questions.formats import json
+from questions.formats import anki, json, notetypes
 from questions.items import Dropped, Generated
 from tests.make import generated_values, make_generated, make_item
 
@@ -37,6 +38,19 @@ def test_the_schema_is_as_published() -> None:
     ]
     assert list(document["items"][0]["evidence"]) == ["start", "end", "text"]
     assert document["items"][0]["kind"] == "multiple_choice"
+
+
+def test_an_item_has_as_many_options_as_a_note_has_fields() -> None:
+    assert len(notetypes.OPTIONS) == json.MOST_OPTIONS
+
+
+@given(generated_values())
+def test_what_is_read_can_become_a_deck(generated: Generated) -> None:
+    read = json.loads(json.dumps(generated))
+    now = datetime(2026, 3, 14, tzinfo=UTC)
+    assert anki.package(
+        read.article.title, [anki.Note(item, read.article, now) for item in read.items]
+    )
 
 
 def test_text_is_readable_and_ends_with_a_line_end() -> None:
@@ -80,10 +94,15 @@ Edit = Callable[[dict[str, Any]], object]
         (lambda d: d["article"].update(text="Else."), "article.id: is not the SHA-256"),
         (lambda d: d["article"].update(title=None), "article.title: must be a text."),
         (lambda d: d["article"].update(title="\ud800"), "article.title: has half of"),
+        (lambda d: d["article"].update(title=""), "article.title: must not be empty."),
+        (lambda d: d["article"].update(title="\u200b\0"), "article.title: must not be empty."),
         (lambda d: d.update(items={}), "items: must be a list."),
         (lambda d: d["items"].append(d["items"][0]), "items: has the id “item-1” twice."),
         (lambda d: d["items"][0].pop("stem"), "items[0]: lacks “stem”."),
         (lambda d: d["items"][0].update(stem=" "), "items[0].stem: must not be empty."),
+        (lambda d: d["items"][0].update(stem="\u2060"), "items[0].stem: must not be empty."),
+        (lambda d: d["items"][0].update(options=["a", "\u200b"]), "options[1]: must not be empty."),
+        (lambda d: d["items"][0].update(options=[*"abcdefg"]), "options: must be at most 6."),
         (lambda d: d["items"][0].update(key=4), "items[0].key: must be a whole number from 0"),
         (lambda d: d["items"][0].update(key=True), "items[0].key: must be a whole number from 0"),
         (lambda d: d["items"][0].update(key=1.0), "items[0].key: must be a whole number from 0"),
