@@ -81,5 +81,5 @@ def generated_values(draw: st.DrawFn) -> Generated:
         published=draw(st.none() | _words),
         language=draw(_words),
     )
-    items = draw(st.lists(_items(text), max_size=4, unique_by=lambda item: item.id))
+    items = draw(st.lists(_items(text), min_size=1, max_size=4, unique_by=lambda item: item.id))
     return Generated(article, tuple(items))

@@ -35,12 +35,15 @@ def loads(text: str) -> Generated:
 def loads_all(text: str) -> tuple[Generated, ...]:
     """All articles in `text`, which is one document or a list of them.
 
-    Raises FormatError, which names the place, for everything that `dumps` does not write.
+    In a list, articles without items may stand beside others. Raises FormatError, which names the
+    place, for everything that `dumps` does not write and where there is no item at all.
     """
-    value = _parse(text)
-    if isinstance(value, list):
-        return tuple(_read_document(place) for place in _Place("", value).each())
-    return (_read_document(_Place("", value)),)
+    place = _Place("", _parse(text))
+    places = place.each() if isinstance(place.value, list) else [place]
+    found = tuple(_read_document(each) for each in places)
+    if not any(generated.items for generated in found):
+        place.fail("has no items")
+    return found
 
 
 def _text(value: object) -> str:

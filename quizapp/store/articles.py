@@ -25,6 +25,7 @@ class StoredArticle:
 def save(session: Session, generated: Generated, *, now: datetime) -> int:
     """Store and return the article's id; one that is there keeps its id, items and attempts.
 
+    Without any item there is no quiz, and so no article to `get`, until a later one brings some.
     Two requests may bring the same article at once; the one that comes second finds it there.
     """
     try:
@@ -48,14 +49,15 @@ def get(session: Session, article_id: int) -> StoredArticle | None:
 
 
 def is_empty(session: Session) -> bool:
-    """No article has been stored yet."""
-    return not session.scalar(select(exists().select_from(models.Article)))
+    """No article with a quiz has been stored yet."""
+    return not session.scalar(select(exists().select_from(models.Quiz)))
 
 
 def _save(session: Session, generated: Generated, now: datetime) -> int:
     article_id = _article_id(session, generated.article, now)
     item_ids = _save_items(session, article_id, generated.items, now)
-    _save_quiz(session, article_id, generated.article.title, item_ids, now)
+    if item_ids:
+        _save_quiz(session, article_id, generated.article.title, item_ids, now)
     session.commit()
     return article_id
 

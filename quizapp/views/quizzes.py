@@ -42,8 +42,9 @@ def quiz(quiz_id: int) -> ResponseReturnValue:
 
 @bp.post("/<int:quiz_id>/attempts")
 def start(quiz_id: int) -> ResponseReturnValue:
-    """Begin an attempt and show its first question."""
+    """Begin an attempt and show its first question; a quiz without items has none."""
     chosen = found(quizzes.get(session(), quiz_id))
+    found(chosen.items or None)
     form = confirm(StartForm.of(len(chosen.items)))
     items = assemble(chosen.items, form.size.data, rng=services().rng)
     plan = Plan(quiz_id, items)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from questions.errors import FormatError
 from questions.formats import anki, json, notetypes
 from questions.items import Dropped, Generated
-from tests.make import generated_values, make_generated, make_item
+from tests.make import generated_values, make_article, make_generated, make_item
 
 
 @given(generated_values())
@@ -18,11 +18,25 @@ def test_what_is_written_reads_back(generated: Generated) -> None:
     assert json.loads(json.dumps(generated)) == generated
 
 
-@given(st.lists(generated_values(), max_size=3))
+@given(st.lists(generated_values(), min_size=1, max_size=3))
 def test_several_articles_are_a_list(several: list[Generated]) -> None:
     text = json.dumps(several)
     assert isinstance(standard_json.loads(text), list)
     assert json.loads_all(text) == tuple(several)
+
+
+def test_a_list_of_several_is_not_one_article() -> None:
+    with pytest.raises(FormatError, match="the list: has 2 articles where one is needed."):
+        json.loads(json.dumps([make_generated(), make_generated()]))
+
+
+def test_articles_without_items_stand_only_beside_others() -> None:
+    without = Generated(make_article(), ())
+    several = (without, make_generated())
+    assert json.loads_all(json.dumps(several)) == several
+    for nothing in (without, [without, without]):
+        with pytest.raises(FormatError, match="the file: has no items."):
+            json.loads_all(json.dumps(nothing))
 
 
 def test_the_schema_is_as_published() -> None:
@@ -76,7 +90,7 @@ def test_dropped_candidates_are_not_written() -> None:
         ("3", "the file: must be an object."),
         ("{}", "the file: lacks “schema”."),
         ('[{"schema": "other/2"}]', "[0].schema: must be quizapp.items/1."),
-        ("[]", "the list: has 0 articles where one is needed."),
+        ("[]", "the file: has no items."),
     ],
 )
 def test_text_that_is_not_ours_is_named(text: str, message: str) -> None:

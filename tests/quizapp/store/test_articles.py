@@ -5,6 +5,7 @@ from flask import Flask
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from questions import Generated
 from quizapp import store
 from quizapp.assessment.assembly import Plan
 from quizapp.store import Base, articles, attempts, models, quizzes
@@ -84,6 +85,15 @@ def test_articles_do_not_share_items(session: Session) -> None:
 
 def test_unknown_article(session: Session) -> None:
     assert articles.get(session, 12345) is None
+
+
+def test_an_article_without_items_has_no_quiz_until_some_come(session: Session) -> None:
+    article_id = articles.save(session, Generated(make_article(), ()), now=START)
+    assert quizzes.recent(session, None, limit=9) == ()
+    assert articles.get(session, article_id) is None
+    assert articles.is_empty(session)
+    assert articles.save(session, make_generated(), now=START) == article_id
+    assert len(items_of(session, article_id)) == len(ITEMS)
 
 
 def test_a_database_is_empty_until_the_first_article(session: Session) -> None:

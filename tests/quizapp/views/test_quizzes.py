@@ -1,6 +1,9 @@
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
+from quizapp.store import models
 from tests.quizapp.factories import HARBOR
 from tests.quizapp.views.pages import TOKEN, add_article, post, start, take
 
@@ -90,3 +93,11 @@ def test_export_is_a_deck_named_after_the_article(client: FlaskClient) -> None:
     assert response.headers["Content-Disposition"] == (
         'attachment; filename="the-harbor-of-vellmouth-reopens.apkg"'
     )
+
+
+def test_a_quiz_without_items_cannot_be_started(session: Session, client: FlaskClient) -> None:
+    add_article(client)
+    session.execute(delete(models.QuizItem))
+    session.commit()
+    assert post(client, "/quizzes/1/attempts", size=0).status_code == 404
+    assert session.scalar(select(func.count()).select_from(models.Attempt)) == 0
