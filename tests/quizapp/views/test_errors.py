@@ -17,6 +17,15 @@ def test_unknown_page(client: FlaskClient) -> None:
     assert "There is nothing here" in response.text
 
 
+@pytest.mark.parametrize("number", [2**63 - 1, 2**63, 10**30])
+@pytest.mark.parametrize("url", ["/attempts/1/questions/{}", "/attempts/{}/finish"])
+def test_a_number_too_large_for_any_page(
+    client: FlaskClient, attempt: str, url: str, number: int
+) -> None:
+    assert attempt == "/attempts/1"
+    assert post(client, url.format(number), option="0").status_code == 404
+
+
 def test_wrong_method_names_the_right_ones(client: FlaskClient) -> None:
     response = client.post("/history/")
     assert response.status_code == 405
