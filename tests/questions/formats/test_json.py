@@ -26,7 +26,7 @@ def test_several_articles_are_a_list(several: list[Generated]) -> None:
 
 
 def test_a_list_of_several_is_not_one_article() -> None:
-    with pytest.raises(FormatError, match="the list: has 2 articles where one is needed."):
+    with pytest.raises(FormatError, match="the list: has 2 articles where one is needed"):
         json.loads(json.dumps([make_generated(), make_generated()]))
 
 
@@ -35,7 +35,7 @@ def test_articles_without_items_stand_only_beside_others() -> None:
     several = (without, make_generated())
     assert json.loads_all(json.dumps(several)) == several
     for nothing in (without, [without, without]):
-        with pytest.raises(FormatError, match="the file: has no items."):
+        with pytest.raises(FormatError, match="the file: has no items"):
             json.loads_all(json.dumps(nothing))
 
 
