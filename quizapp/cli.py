@@ -16,7 +16,15 @@ FILE = click.Path(path_type=Path)
 
 def main() -> None:
     """Run the command and leave with its status."""
+    keep_streams_apart()
     sys.exit(run(sys.argv[1:]))
+
+
+def keep_streams_apart() -> None:
+    """Let no file that is opened later, say the database, stand in for a closed standard stream."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(descriptor)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -132,6 +140,8 @@ def _one_line(message: str) -> str:
 
 def _close_output() -> None:
     """Keep Python from writing at its end what could not be written, and failing once more."""
+    if sys.stdout is None:  # closed before the command began
+        return
     try:
         sys.stdout.flush()
     except OSError:

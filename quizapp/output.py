@@ -1,5 +1,6 @@
 """Writing results: whole or not at all."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -20,6 +21,8 @@ def write(data: bytes, target: Path | None) -> None:
 
 
 def _print(data: bytes) -> None:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "closed", "standard output")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

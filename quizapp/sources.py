@@ -1,6 +1,7 @@
 """The articles named on the command line: a path, `-` for standard input, or an address."""
 
 import codecs
+import errno
 import sys
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
@@ -68,6 +69,8 @@ def _reason(error: OSError) -> str:
 
 def _bytes_and_name(argument: str) -> tuple[bytes, str | None]:
     if argument == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "closed")
         return sys.stdin.buffer.read(_PAGE_LIMIT + 1), None
     if urlsplit(argument).scheme in {"http", "https"}:
         return _fetch(argument)
