@@ -10,8 +10,17 @@ from pathlib import Path
 
 import click
 
+from quizapp.output import printable
+
 FORMATS = click.Choice(["json", "anki"])
 FILE = click.Path(path_type=Path)
+
+
+def _utf_8(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Refuse words that could be neither shown nor sent."""
+    if value and printable(value) != value:
+        raise click.BadParameter(f"{printable(value)!r} is not UTF-8.")
+    return value
 
 
 def main() -> None:
@@ -58,7 +67,7 @@ def commands() -> None:
 @click.option("-o", "--output", "target", type=FILE, help="File to write; needed for anki.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many items an article.")
 @click.option("--seed", type=int, default=0, help="Another number, other distractors.")
-@click.option("--title", help="Title of the article, and name of the deck.")
+@click.option("--title", callback=_utf_8, help="Title of the article, and name of the deck.")
 @click.option("--explain", is_flag=True, help="Say what was dropped and why.")
 def generate(  # noqa: PLR0913 - one argument for each option
     *,
@@ -79,6 +88,8 @@ def generate(  # noqa: PLR0913 - one argument for each option
     _check_target(kind, target)
     if title and len(articles) > 1:
         raise click.UsageError("--title is for one article; several keep their own.")
+    if kind == "anki" and len(articles) > 1:
+        _check_name(target)
     from quizapp import generating
 
     wanted = generating.Wanted(kind, limit=limit, seed=seed, title=title, explain=explain)
@@ -86,7 +97,7 @@ def generate(  # noqa: PLR0913 - one argument for each option
 
 
 @commands.command(short_help="Serve the quizzes to browsers.")
-@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--host", callback=_utf_8, default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(host: str, port: int) -> None:
     """Serve the quizzes to browsers, with a database that is made where there is none."""
@@ -134,8 +145,13 @@ def _check_target(kind: str, target: Path | None) -> None:
         raise click.UsageError("A deck goes to a file: name it with -o.")
 
 
+def _check_name(target: Path | None) -> None:
+    if target and printable(target.stem) != target.stem:
+        raise click.UsageError("A deck of several articles is named after -o, which is not UTF-8.")
+
+
 def _one_line(message: str) -> str:
-    return " ".join(message.split())
+    return " ".join(printable(message).split())
 
 
 def _close_output() -> None:

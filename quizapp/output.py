@@ -2,8 +2,14 @@
 
 import errno
 import os
+import re
 import sys
 from pathlib import Path
+
+
+def printable(argument: str) -> str:
+    """An argument or a file's name with � for each byte that is not UTF-8."""
+    return re.sub("[\ud800-\udfff]", "�", argument)
 
 
 def write(data: bytes, target: Path | None) -> None:

@@ -14,6 +14,7 @@ from urllib.request import Request, urlopen
 from questions import documents
 from questions.documents import MARKUP_LIMIT, Document
 from questions.errors import QuestionsError, UnknownFileKind
+from quizapp.output import printable
 
 STANDARD_INPUT = "-"
 
@@ -37,7 +38,10 @@ class UnreadableSourceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article, how people call where it came from, and its path or address where it has one."""
+    """An article, how people call where it came from, and its path or address where it has one.
+
+    All of them can be printed, whatever bytes the argument had.
+    """
 
     document: Document
     name: str
@@ -46,7 +50,8 @@ class Source:
 
 def read(argument: str) -> Source:
     """The article behind an argument; raises UnreadableSourceError, in one sentence, if none."""
-    name = "standard input" if argument == STANDARD_INPUT else argument
+    shown = printable(argument)
+    name = "standard input" if argument == STANDARD_INPUT else shown
     try:
         document = documents.read(*_bytes_and_name(argument))
     except QuestionsError as error:
@@ -56,7 +61,7 @@ def read(argument: str) -> Source:
     except (HTTPException, LookupError, ValueError) as error:
         # An address no request can be made of, an answer that is not HTTP, an unknown encoding.
         raise UnreadableSourceError(f"{name}: {error or type(error).__name__}") from None
-    return Source(document, name, "" if argument == STANDARD_INPUT else argument)
+    return Source(document, name, "" if argument == STANDARD_INPUT else shown)
 
 
 def _reason(error: OSError) -> str:
