@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import stat
 import sys
 from pathlib import Path
 
@@ -19,11 +20,21 @@ def write(data: bytes, target: Path | None) -> None:
     """
     if target is None:
         _print(data)
-    elif target.exists() and not target.is_file():
+        return
+    mode = _mode(target)
+    if mode is None or stat.S_ISREG(mode):
+        _replace(target.resolve(), data)
+    else:
         # A device or a pipe is written to, not replaced; a folder refuses.
         target.write_bytes(data)
-    else:
-        _replace(target.resolve(), data)
+
+
+def _mode(target: Path) -> int | None:
+    """None where there is nothing yet; a loop of links is an OSError."""
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def _print(data: bytes) -> None:
