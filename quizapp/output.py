@@ -5,6 +5,8 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -21,12 +23,22 @@ def write(data: bytes, target: Path | None) -> None:
     if target is None:
         _print(data)
         return
-    mode = _mode(target)
-    if mode is None or stat.S_ISREG(mode):
-        _replace(target.resolve(), data)
-    else:
-        # A device or a pipe is written to, not replaced; a folder refuses.
-        target.write_bytes(data)
+    with _named(str(target)):
+        mode = _mode(target)
+        if mode is None or stat.S_ISREG(mode):
+            _replace(target.resolve(), data)
+        else:
+            # A device or a pipe is written to, not replaced; a folder refuses.
+            target.write_bytes(data)
+
+
+@contextmanager
+def _named(target: str) -> Iterator[None]:
+    """Errors name what was to be written, not what was opened on the way."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, target) from None
 
 
 def _mode(target: Path) -> int | None:
@@ -40,11 +52,9 @@ def _mode(target: Path) -> int | None:
 def _print(data: bytes) -> None:
     if sys.stdout is None:
         raise OSError(errno.EBADF, "closed", "standard output")
-    try:
+    with _named("standard output"):
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, "standard output") from None
 
 
 def _replace(target: Path, data: bytes) -> None:

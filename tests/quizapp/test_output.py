@@ -26,3 +26,13 @@ def test_links_are_followed(tmp_path: Path) -> None:
         output.write(data, tmp_path / "link")
         assert (tmp_path / "link").is_symlink()
         assert (tmp_path / "file").read_bytes() == data
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_device_is_named() -> None:
+    error = failure(Path("/dev/full"))
+    assert (error.strerror, error.filename) == ("No space left on device", "/dev/full")
+
+
+def test_a_folder_is_named(tmp_path: Path) -> None:
+    assert failure(tmp_path).filename == str(tmp_path)
