@@ -26,7 +26,7 @@ def write(data: bytes, target: Path | None) -> None:
     with _named(str(target)):
         mode = _mode(target)
         if mode is None or stat.S_ISREG(mode):
-            _replace(target.resolve(), data)
+            _replace(target.resolve(), data, mode)
         else:
             # A device or a pipe is written to, not replaced; a folder refuses.
             target.write_bytes(data)
@@ -57,11 +57,17 @@ def _print(data: bytes) -> None:
         sys.stdout.buffer.flush()
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    """A new file has the mode that others have, an old one keeps its own, also while it is made."""
+    if mode is not None and not (mode & 0o222 and os.access(target, os.W_OK)):
+        raise OSError(errno.EACCES, "the file is read-only")
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
+        draft.touch(0o666 if mode is None else 0o600, exist_ok=False)
         draft.write_bytes(data)
+        if mode is not None:
+            draft.chmod(stat.S_IMODE(mode))
         draft.replace(target)
-    except OSError as error:
+    except OSError:
         draft.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(target)) from None
+        raise

@@ -181,7 +181,7 @@ def test_a_file_keeps_its_content_until_the_new_one_is_whole(
 ) -> None:
     target = tmp_path / "items.json"
     target.write_text("old")
-    target.chmod(0o444)
+    target.chmod(0o600)
     assert outcome(capfd, "generate", tmp_path / "missing.txt", "-o", target)[0] == 2
     assert target.read_text() == "old"
     assert outcome(capfd, "generate", article, "-o", target)[0] == 0

@@ -1,4 +1,6 @@
 import errno
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,34 @@ def test_a_device_is_named() -> None:
 
 def test_a_folder_is_named(tmp_path: Path) -> None:
     assert failure(tmp_path).filename == str(tmp_path)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o755, 0o200])
+def test_a_file_keeps_its_mode(tmp_path: Path, mode: int) -> None:
+    target = tmp_path / "file"
+    target.write_bytes(b"old")
+    target.chmod(mode)
+    output.write(b"new", target)
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+    target.chmod(0o600)
+    assert target.read_bytes() == b"new"
+
+
+def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        output.write(b"new", tmp_path / "file")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("name", ["file", "link"])
+def test_a_read_only_file_is_not_replaced(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_bytes(b"old")
+    (tmp_path / "file").chmod(0o444)
+    (tmp_path / "link").symlink_to("file")
+    error = failure(tmp_path / name)
+    assert (error.strerror, error.filename) == ("the file is read-only", str(tmp_path / name))
+    assert (tmp_path / "file").read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 2
