@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -61,13 +62,12 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
     """A new file has the mode that others have, an old one keeps its own, also while it is made."""
     if mode is not None and not (mode & 0o222 and os.access(target, os.W_OK)):
         raise OSError(errno.EACCES, "the file is read-only")
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    draft = target.with_name(f".quizapp-{secrets.token_hex(4)}")
     try:
         draft.touch(0o666 if mode is None else 0o600, exist_ok=False)
         draft.write_bytes(data)
         if mode is not None:
             draft.chmod(stat.S_IMODE(mode))
         draft.replace(target)
-    except OSError:
+    finally:
         draft.unlink(missing_ok=True)
-        raise

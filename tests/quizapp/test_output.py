@@ -69,3 +69,34 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path, name: str) -> None:
     assert (error.strerror, error.filename) == ("the file is read-only", str(tmp_path / name))
     assert (tmp_path / "file").read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    target = tmp_path / ("n" * 255)
+    for data in (b"made", b"replaced"):
+        output.write(data, target)
+        assert target.read_bytes() == data
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("fault", [OSError(errno.EIO, "broken", ".draft"), KeyboardInterrupt()])
+def test_no_draft_is_left_or_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException
+) -> None:
+    def fail(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(type(fault)) as caught:
+        output.write(b"new", tmp_path / "file")
+    assert list(tmp_path.iterdir()) == []
+    assert ".draft" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["missing/file", "old/file", "n" * 256])
+def test_what_cannot_be_made_is_named_as_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("old").write_bytes(b"")
+    assert failure(Path(name)).filename == name
