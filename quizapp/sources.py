@@ -8,7 +8,7 @@ from http.client import HTTPException, HTTPResponse
 from pathlib import Path, PurePosixPath
 from time import monotonic
 from urllib.error import HTTPError, URLError
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
 from questions import documents
@@ -84,10 +84,21 @@ def _bytes_and_name(argument: str) -> tuple[bytes, str | None]:
 
 
 def _fetch(address: str) -> tuple[bytes, str]:
-    request = Request(address, headers={"User-Agent": "quizapp", "Accept": ", ".join(_ENDINGS)})  # noqa: S310 - the caller lets only http and https through
+    headers = {"User-Agent": "quizapp", "Accept": ", ".join(_ENDINGS)}
+    request = Request(_quoted(address), headers=headers)  # noqa: S310 - the caller lets only http and https through
     with urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310 - as above
         name = _name(answer.url, answer.headers.get_content_type())
         return _unicode(_body(answer), answer.headers.get_content_charset()), name
+
+
+def _quoted(address: str) -> str:
+    """An address as people write it, with é and spaces, as servers take it."""
+    parts = urlsplit(address)
+    path, query = (
+        quote(part, safe="%/?:@!$&'()*+,;=~", errors="surrogateescape")
+        for part in (parts.path, parts.query)
+    )
+    return urlunsplit((parts.scheme, parts.netloc, path, query, ""))
 
 
 def _body(answer: HTTPResponse) -> bytes:
