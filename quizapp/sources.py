@@ -4,7 +4,7 @@ import codecs
 import errno
 import sys
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from pathlib import Path, PurePosixPath
 from time import monotonic
 from urllib.error import HTTPError, URLError
@@ -23,6 +23,8 @@ _TIMEOUT = 20.0
 
 _PAGE_LIMIT = 4 * MARKUP_LIMIT
 """Bytes of a page; a character of UTF-8 has at most four."""
+
+_CUT_SHORT = "the answer ends before the page does"
 
 _ENDINGS = {
     "text/html": ".html",
@@ -103,12 +105,21 @@ def _quoted(address: str) -> str:
 
 def _body(answer: HTTPResponse) -> bytes:
     """No more than the limit, and no longer than the timeout however slowly it drips."""
-    deadline, body = monotonic() + _TIMEOUT, bytearray()
-    while len(body) <= _PAGE_LIMIT and (part := answer.read1(65536)):
+    deadline, body, promised = monotonic() + _TIMEOUT, bytearray(), answer.length or 0
+    while len(body) <= _PAGE_LIMIT and (part := _part(answer)):
         body += part
         if monotonic() > deadline:
             raise TimeoutError(f"no whole page within {_TIMEOUT:.0f} seconds")
+    if len(body) < min(promised, _PAGE_LIMIT):
+        raise ConnectionError(_CUT_SHORT)
     return bytes(body)
+
+
+def _part(answer: HTTPResponse) -> bytes:
+    try:
+        return answer.read1(65536)
+    except IncompleteRead:
+        raise ConnectionError(_CUT_SHORT) from None
 
 
 def _unicode(body: bytes, charset: str | None) -> bytes:

@@ -1,4 +1,4 @@
-"""Addresses that need quoting."""
+"""Addresses that need quoting, and answers that end too early."""
 
 import os
 import socket
@@ -52,3 +52,34 @@ def test_an_address_is_quoted_where_it_has_to_be(written: str, sent: bytes) -> N
     assert lines == [b"GET " + sent + b" HTTP/1.1\r\n"]
     assert source.origin == site + written.replace("\udcff", "�")
     assert source.document.text == PAGE.decode()
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"Content-Length: 1000\r\n\r\n" + PAGE,
+        b"Content-Length: 1000\r\n\r\n",
+        b"Transfer-Encoding: chunked\r\n\r\n27\r\n" + PAGE + b"\r\n",
+        b"Transfer-Encoding: chunked\r\n\r\nff\r\n" + PAGE,
+    ],
+)
+def test_an_answer_cut_short_is_an_error(rest: bytes) -> None:
+    with (
+        server(PLAIN + rest) as (site, _),
+        pytest.raises(
+            sources.UnreadableSourceError, match=f"^{site}/: the answer ends before the page does$"
+        ),
+    ):
+        sources.read(f"{site}/")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"Content-Length: 39\r\n\r\n" + PAGE,
+        b"Transfer-Encoding: chunked\r\n\r\n27\r\n" + PAGE + b"\r\n0\r\n\r\n",
+    ],
+)
+def test_a_whole_answer_is_read(rest: bytes) -> None:
+    with server(PLAIN + rest) as (site, _):
+        assert sources.read(site).document.text == PAGE.decode()
