@@ -13,7 +13,7 @@ import click
 from quizapp.output import printable
 
 FORMATS = click.Choice(["json", "anki"])
-FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, readable=False)
 
 
 def _utf_8(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:

@@ -1,5 +1,6 @@
 """Arguments that are not UTF-8, which Python hands on with surrogates in them."""
 
+import errno
 import json
 import os
 import zipfile
@@ -73,3 +74,16 @@ def test_a_name_that_is_no_text_is_shown(capfd: pytest.CaptureFixture[str], tmp_
     odd.write_text("It was nice there, and we all were glad. Nobody had thought so before that.\n")
     assert cli.run(["generate", str(odd)]) == 1
     assert_one_line(capfd, "�.md: no item")
+
+
+def test_every_command_says_the_same_of_a_file_it_may_not_read(
+    capfd: pytest.CaptureFixture[str], article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "open", refuse)
+    for command in ("generate", "import"):
+        assert cli.run([command, article]) == 2
+        assert capfd.readouterr() == ("", f"quizapp: {article}: Permission denied\n")
