@@ -11,7 +11,8 @@ from questions.candidates import Key
 from questions.facts import Clause
 from questions.gazetteer import find
 from questions.items import AnswerType
-from questions.story import Story, named_by, refer, subject_of
+from questions.references import refer
+from questions.story import Story, named_by, subject_of
 from questions.wording import sentence_case
 
 PLACE_PREPOSITIONS = frozenset(("in", "to", "from"))

@@ -16,8 +16,9 @@ from questions.gazetteer import find
 from questions.items import AnswerType, Dropped
 from questions.persons import Person
 from questions.quantities import Quantity, parse
+from questions.references import refer
 from questions.stems import according, verb_group
-from questions.story import Story, named_by, refer, subject_of
+from questions.story import Story, named_by, subject_of
 from questions.trimming import trim_punctuation
 from questions.wording import Unclear, phrase, sentence_case, tidy
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.story import Story, describe, introduced, refer
+from questions.references import describe, introduced, refer
+from questions.story import Story
 from questions.trimming import noun_phrase
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())

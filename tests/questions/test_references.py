@@ -1,0 +1,27 @@
+import pytest
+
+from questions.references import refer
+from tests.questions.conftest import Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Anna Berg opened the fair. She thanked the town.", "Anna Berg"),
+        ("Mayor Anna Berg said she would resign.", "Anna Berg"),
+        ("Mayor Anna Berg opened it. She spoke. She left early.", "Anna Berg"),
+        # Two people, or one who is no subject: it may be somebody else.
+        ("Mayor Anna Berg met Judge Eva Lind and said she was glad.", None),
+        ("With the help of Judge Eva Lind, a woman escaped. She settled in Lund.", None),
+        ("A woman escaped. She settled in Lund.", None),
+        ("Nordbank was founded in Oslo. It employs about 300 people.", "Nordbank"),
+        ("The fair opened in Oslo. It lasts for three days.", None),
+    ],
+)
+def test_pronouns_are_resolved_only_where_certain(
+    tell: Tell, text: str, expected: str | None
+) -> None:
+    story = tell(text)
+    pronoun = [t for t in story.reading.doc if t.lower_ in ("he", "she", "it")][-1]
+    referent = refer(story, pronoun)
+    assert (referent.text if referent else None) == expected
