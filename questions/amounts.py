@@ -200,10 +200,15 @@ def durations(story: Story, token: Token) -> Iterator[Key]:
     )
 
 
+def object_of(noun: Token) -> Token | None:
+    """What stands behind the 'of' of a noun."""
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
 def age(token: Token) -> Iterator[Key]:
     """'at the age of 89' → At what age."""
-    of = next((c for c in token.children if c.lower_ == "of"), None)
-    number = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    number = object_of(token)
     if token.lower_ != "age" or token.head.lower_ != "at" or number is None:
         return
     quantity = parse(number.text)
@@ -220,52 +225,41 @@ def age(token: Token) -> Iterator[Key]:
         )
 
 
-def measure(story: Story, unit: Token) -> Quantity | None:
-    """'6.5 metres', '2.7 million'."""
+def measured(story: Story, unit: Token, words: str, part: Token, kind: str) -> Iterator[Key]:
+    """'6.5 metres', '2.7 million': the key for a measure, asked with `words` in place of `part`."""
     number = unit if unit.tag_ == "CD" else number_of(unit)
     if number is None:
-        return None
+        return
     text = number_text(story, number)[0]
-    return parse(text if unit == number else f"{text} {unit.text}")
+    quantity = parse(text if unit == number else f"{text} {unit.text}")
+    if quantity is not None:
+        yield Key(
+            AnswerType.QUANTITY,
+            quantity.write(quantity.value),
+            asking(words, quantity),
+            frozenset(t.i for t in part.subtree),
+            False,
+            kind,
+            quantity,
+            weight=0.75,
+        )
 
 
 def dimensions(story: Story, token: Token) -> Iterator[Key]:
     """'is 6.5 metres wide' → How wide."""
     adjective = token.head
-    if token.dep_ != "npadvmod" or adjective.lower_ not in lexicon.DIMENSIONS:
-        return
-    subject = subject_of(adjective.head)
+    wide = adjective.dep_ == "acomp" and adjective.lower_ in lexicon.DIMENSIONS
+    subject = subject_of(adjective.head) if wide and token.dep_ == "npadvmod" else None
+    # Somebody's age changes.
     if subject is None or story.person(subject) or subject.lower_ in ("he", "she"):
-        return  # somebody's age changes
-    quantity = measure(story, token)
-    if quantity is not None and adjective.dep_ == "acomp":
-        yield Key(
-            AnswerType.QUANTITY,
-            quantity.write(quantity.value),
-            asking(f"how {adjective.lower_}", quantity),
-            frozenset(t.i for t in adjective.subtree),
-            False,
-            token.lemma_.lower(),
-            quantity,
-            weight=0.75,
-        )
+        return
+    words = f"how {adjective.lower_}"
+    yield from measured(story, token, words, adjective, token.lemma_.lower())
 
 
 def measures(story: Story, token: Token) -> Iterator[Key]:
     """'has a population of 41,562' → What population."""
-    of = next((c for c in token.children if c.lower_ == "of"), None)
-    unit = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    if token.dep_ != "dobj" or token.lemma_.lower() not in lexicon.MEASURES or unit is None:
-        return
-    quantity = measure(story, unit)
-    if quantity is not None:
-        yield Key(
-            AnswerType.QUANTITY,
-            quantity.write(quantity.value),
-            asking(f"what {token.lower_}", quantity),
-            frozenset(t.i for t in token.subtree),
-            False,
-            token.lemma_.lower(),
-            quantity,
-            weight=0.75,
-        )
+    unit = object_of(token)
+    if token.dep_ == "dobj" and token.lemma_.lower() in lexicon.MEASURES and unit is not None:
+        words = f"what {token.lower_}"
+        yield from measured(story, unit, words, token, token.lemma_.lower())
