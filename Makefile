@@ -3,7 +3,7 @@ PORT ?= 8000
 CANDIDATES = $(if $(PYTHON),$(PYTHON),python3.12 python3.13 python3.14 python3 python)
 BIN = .venv/bin
 
-.PHONY: setup serve test check format lock bench
+.PHONY: setup serve test check format lock bench eval
 
 setup: .venv/installed
 
@@ -47,3 +47,6 @@ lock: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+eval: setup
+	$(BIN)/python -m tests.evaluate

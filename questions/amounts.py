@@ -1,6 +1,7 @@
-"""Keys that are amounts: counts, shares, sums of money, changes and durations."""
+"""Keys that are amounts: counts, shares, sums of money and changes."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -8,37 +9,72 @@ from questions import lexicon
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import ABOUT, Quantity, parse
-from questions.story import Story, subject_of
+from questions.story import Story
 from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
 
-COUNTING = frozenset(("", "in", "to", "for", "across"))
+# With these a number is not all there is: 'another three', 'the first four', '8m'.
+LIMITING = frozenset("another further more first last final next other m bn k".split())
+DETERMINERS = frozenset("the a an this that these those all".split())
+ASKABLE = frozenset("in to for across over after within from on among through into at".split())
+TIMED = frozenset("to over after within".split())
+SPENDING = frozenset("spend serve need wait work live".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 PERCENT = frozenset(("%", "percent"))
-NOT_COUNTED = lexicon.TIME_UNITS | lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side", "time"}
+NOT_COUNTED = lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side"}
+INDICES = frozenset("Dow Average Nasdaq composite DAX FTSE Nikkei CAC Hang Seng Index".split())
+STANDING = frozenset("stand leave keep hold remain close trade".split())
+# What a firm has so much of: 'a loss of $2 million'.
+SUMS = frozenset("loss profit fine grant loan bid offer fee debt surplus deficit fund gap".split())
 
 
-def of_subject(story: Story, subject: Token) -> Iterator[Key]:
-    """Counts and shares that are the subject of a clause."""
-    yield from counted(story, subject, is_subject=True)
-    yield from shares(story, subject, is_subject=True)
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a noun phrase stands in its clause: the preposition before it, and the whole part.
+
+    `agent` is behind the 'by' of a passive.
+    """
+
+    before: str
+    part: Token
+    is_subject: bool = False
+    agent: bool = False
+
+    @property
+    def tokens(self) -> frozenset[int]:
+        """What the wh-phrase takes the place of."""
+        return frozenset(t.i for t in self.part.subtree)
 
 
-def of_predicate(story: Story, token: Token) -> Iterator[Key]:
-    """Amounts in an object, an attribute or behind a preposition."""
-    yield from durations(story, token)
-    yield from age(token)
-    yield from dimensions(story, token)
-    yield from measures(story, token)
-    yield from counted(story, token, is_subject=False)
-    yield from shares(story, token, is_subject=False)
+def position(noun: Token) -> Position:
+    """The noun's place; 'a total of 12 ships' stands where its container does."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and contains(noun.head.head):
+        return position(noun.head.head)
+    if noun.dep_ == "pobj":
+        before = noun.head.lower_ if noun.head.dep_ != "agent" else ""
+        return Position(before, noun.head, agent=noun.head.dep_ == "agent")
+    return Position("", noun, is_subject=noun.dep_ in ("nsubj", "nsubjpass"))
+
+
+def contains(noun: Token) -> bool:
+    """A noun that only puts things together: 'a total of', 'a team of'."""
+    indefinite = any(c.lower_ in ("a", "an") for c in noun.children)
+    return noun.lemma_.lower() in lexicon.CONTAINERS and indefinite
+
+
+def amounts(story: Story, token: Token) -> Iterator[Key]:
+    """Counts, shares, changes and sums of money that a word of the clause is."""
+    yield from counted(story, token)
+    yield from partitive(story, token)
+    yield from shares(story, token)
     yield from changes(story, token)
+    yield from levels(story, token)
     yield from money(story, token)
 
 
 def number_of(noun: Token) -> Token | None:
     """The number that counts a noun."""
-    return next((c for c in noun.children if c.dep_ == "nummod"), None)
+    return next((c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i), None)
 
 
 def number_text(story: Story, number: Token) -> tuple[str, frozenset[int]]:
@@ -49,102 +85,180 @@ def number_text(story: Story, number: Token) -> tuple[str, frozenset[int]]:
 
 
 def asking(words: str, quantity: Quantity, before: str = "") -> str:
-    """'How many', 'In about how many', 'More than how many': the hedge goes into the question."""
-    parts = (before, "about" if quantity.hedge in ABOUT else quantity.hedge, words)
+    """'How many', 'In about how many': a bound stays with the number, 'about' is asked."""
+    parts = (before, "about" if quantity.hedge in ABOUT else "", words)
     return sentence_case(" ".join(part for part in parts if part))
 
 
-def counted(story: Story, noun: Token, *, is_subject: bool) -> Iterator[Key]:
+def counted(story: Story, noun: Token) -> Iterator[Key]:
     """'18 missiles' → How many missiles; in a list, only the members with their own number."""
-    before = noun.head.lower_ if noun.dep_ == "pobj" else ""
-    if (is_subject and list(noun.conjuncts)) or noun.head.lower_ in lexicon.DIMENSIONS:
+    at = position(noun)
+    members = (noun, *noun.conjuncts)
+    mixed = at.is_subject and any(number_of(m) is None for m in members)
+    if mixed or noun.head.lower_ in lexicon.DIMENSIONS:
         return
-    for member in (noun, *(t for t in noun.conjuncts if not is_subject)):
+    for member in members:
         number = number_of(member)
-        if number is None or not countable(member, before):
+        if number is None or not countable(member, at) or list(number.conjuncts):
+            continue
+        if any(number_of(c) is None and c.tag_ == "NN" for c in member.conjuncts):
             continue
         text, tokens = number_text(story, number)
-        quantity = parse(text)
+        estimated = {c.i for c in member.children if c.lower_ == "estimated"}
+        quantity = parse(f"about {text}" if estimated else text)
         year = text.isdigit() and len(text) == 4
-        if rival(member):
+        more = any(c.lower_ in LIMITING for c in member.children)
+        if (
+            rival(member)
+            or noun.head.lemma_ in lexicon.EXCEEDING
+            or quantity is None
+            or quantity.value < 2
+            or year
+            or quantity.prefix
+            or more
+        ):
             continue
-        if quantity is None or quantity.value < 2 or year or quantity.prefix:
-            continue
-        own = {c.i for c in member.children if c.dep_ == "det"}
-        words = [t for t in alone(member) if t.i not in tokens | own]
+        own = {c.i for c in member.children if needless(c)} | estimated
+        behind = set() if at.is_subject or at.agent else placed_behind(member)
+        words = [t for t in alone(member) if t.i not in tokens | own | behind]
+        owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in member.children)
+        many = "how many of" if owned else "how many"
+        changed = noun.dep_ == "npadvmod" and member.lemma_.lower() != "time"
         yield Key(
             AnswerType.NUMBER,
             quantity.write(quantity.value),
-            asking("how many", quantity, before),
-            frozenset(t.i for t in (noun.head if before else noun).subtree),
-            is_subject,
+            asking(many, quantity, "by" if changed else at.before),
+            at.tokens - behind,
+            at.is_subject or at.agent,
             member.lemma_.lower(),
             quantity,
             weight=0.75,
             noun=tuple(trim_punctuation(words)),
+            agent=at.agent,
         )
+
+
+def needless(child: Token) -> bool:
+    """An article or possessive, which 'how many' takes the place of."""
+    return child.lower_ in DETERMINERS or child.tag_ == "PRP$"
+
+
+def placed_behind(noun: Token) -> set[int]:
+    """What follows a noun loosely and reads better behind the verb: 'plants in nine countries'."""
+    loose = (c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ != "of")
+    return {t.i for child in loose for t in child.subtree}
+
+
+def partitive(story: Story, number: Token) -> Iterator[Key]:
+    """'Nineteen of the dead' → How many of the dead; 'About 17,000 died' → How many people."""
+    at = position(number)
+    if number.tag_ != "CD" or at.before not in ASKABLE | {""} or at.agent:
+        return
+    of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    people = at.is_subject and number.head.lemma_ in lexicon.HUMAN_FATES
+    quantity = parse(number_text(story, number)[0])
+    if quantity is None or quantity.value < 2 or (of is None and not people):
+        return
+    yield Key(
+        AnswerType.NUMBER,
+        quantity.write(quantity.value),
+        asking("how many people" if of is None else "how many", quantity, at.before),
+        at.tokens,
+        at.is_subject,
+        "people",
+        quantity,
+        weight=0.7,
+        noun=tuple(kept(of)) if of is not None else (),
+    )
 
 
 def rival(member: Token) -> bool:
     """Whether the sentence counts the same things twice: 'up from 4,000 people'."""
     others = (t for t in member.sent if t.lemma_ == member.lemma_ and t != member)
-    return any(number_of(t) is not None for t in others)
+    return any(number_of(t) is not None and verb_of(t) == verb_of(member) for t in others)
 
 
-def countable(noun: Token, before: str) -> bool:
-    """A plural that is no unit of time or money and no fraction; not the 'Ariane 5 rocket'."""
-    plain = noun.lemma_.lower() not in NOT_COUNTED
-    several = noun.pos_ == "NOUN" and (noun.tag_ == "NNS" or noun.lower_ == "people")
-    return several and plain and before in COUNTING
+def verb_of(token: Token) -> Token | None:
+    """The verb that a word belongs to."""
+    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+
+
+def countable(noun: Token, at: Position) -> bool:
+    """A plural that is no unit of money and no fraction; not the 'Ariane 5 rocket'."""
+    people = noun.lower_ == "people" or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
+    several = people or (noun.pos_ == "NOUN" and noun.tag_ == "NNS")
+    lemma = noun.lemma_.lower()
+    if not several or lemma in NOT_COUNTED or len(lemma) < 3:
+        return False
+    if lemma in lexicon.TIME_UNITS | {"time"}:
+        spent = noun.dep_ == "dobj" and noun.head.lemma_ in SPENDING
+        often = lemma == "time" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB"
+        return at.before in TIMED or spent or often
+    changed = noun.head.lemma_ in lexicon.CHANGES
+    return (noun.dep_ != "npadvmod" or changed) and at.before in ASKABLE | {""}
 
 
 def alone(member: Token) -> list[Token]:
-    """A noun phrase without what is coordinated with it."""
-    others = [c for c in member.children if c.dep_ in ("conj", "cc")]
+    """A noun phrase without what is coordinated with it, if that has a number of its own."""
+    counted = any(number_of(c) is not None for c in member.children if c.dep_ == "conj")
+    others = [c for c in member.children if c.dep_ in ("conj", "cc") and counted]
     return [t for t in kept(member) if not any(o == t or o.is_ancestor(t) for o in others)]
 
 
-def percentage(story: Story, token: Token) -> Quantity | None:
-    """The share that a '%' or 'percent' is the unit of."""
+def percentage(story: Story, token: Token, *, twice: bool = False) -> Quantity | None:
+    """The share that a '%' or 'percent' is the unit of; alone in its clause unless `twice`."""
     number = number_of(token)
-    if token.lower_ not in PERCENT or number is None or rival(token):
+    per_cent = token.lower_ == "cent" and token.i and token.nbor(-1).lower_ == "per"
+    if not (token.lower_ in PERCENT or per_cent) or number is None:
         return None
-    return parse(number_text(story, number)[0] + "%")
+    if rival(token) and not twice:
+        return None
+    return parse(number_text(story, number)[0] + ("%" if token.text == "%" else " percent"))
 
 
-def shares(story: Story, token: Token, *, is_subject: bool) -> Iterator[Key]:
+def shares(story: Story, token: Token) -> Iterator[Key]:
     """'61% of respondents' → What percentage of respondents."""
     of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     quantity = percentage(story, token)
-    if quantity is not None and of is not None:
-        yield Key(
-            AnswerType.PERCENT,
-            quantity.write(quantity.value),
-            asking("what percentage", quantity),
-            frozenset(t.i for t in token.subtree),
-            is_subject,
-            "%",
-            quantity,
-            weight=0.8,
-            noun=tuple(kept(of)),
-        )
+    at = position(token)
+    if quantity is None or of is None or at.before not in ASKABLE | {"", "with", "by"}:
+        return
+    accounting = at.before == "for" and token.head.head.lemma_ == "account"
+    yield Key(
+        AnswerType.PERCENT,
+        quantity.write(quantity.value),
+        asking("what percentage", quantity, "" if accounting else at.before),
+        frozenset(t.i for t in token.subtree) if accounting else at.tokens,
+        at.is_subject or at.agent,
+        "%",
+        quantity,
+        weight=0.8,
+        noun=tuple(kept(of)),
+        agent=at.agent,
+    )
 
 
 def changes(story: Story, token: Token) -> Iterator[Key]:
-    """'fell 6%', 'rose by 14%' → By what percentage."""
+    """'fell 6%', 'rose by 14%' → By what percentage; '1.8% higher' → How much higher."""
     by = token.head if token.dep_ == "pobj" and token.head.lower_ == "by" else None
     verb = by.head if by is not None else token.head
     quantity = percentage(story, token)
     bare = by is None and token.dep_ != "npadvmod"
     # A firm does not fall, its shares do.
-    firm = any(c.i in story.names.organization_at for c in verb.children)
-    if quantity is None or bare or firm or verb.lemma_ not in lexicon.CHANGES:
+    subjects = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    firm = any(c.pos_ == "PROPN" and c.text not in INDICES for c in subjects)
+    compared = token.head if token.head.tag_ in ("JJR", "RBR") else None
+    if quantity is None or bare or (firm and compared is None):
         return
+    if compared is None and verb.lemma_ not in lexicon.CHANGES:
+        return
+    how = "what percentage" if compared is None else f"how much {compared.lower_}"
+    tokens = (by or token).subtree if compared is None else [*token.subtree, compared]
     yield Key(
         AnswerType.PERCENT,
         quantity.write(quantity.value),
-        asking("what percentage", quantity, "by"),
-        frozenset(t.i for t in (by or token).subtree),
+        asking(how, quantity, "by" if compared is None else ""),
+        frozenset(t.i for t in tokens),
         False,
         "%",
         quantity,
@@ -152,114 +266,83 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     )
 
 
-def money(story: Story, token: Token) -> Iterator[Key]:
-    """'receive $1.5 billion' → How much money."""
-    words = [t for t in token.subtree if t.i <= token.i]
-    named = token.lemma_.lower() in lexicon.CURRENCIES
-    price = token.dep_ == "pobj" and token.head.lower_ == "for"
-    if not (price or token.dep_ == "dobj") or not (named or any(t.text in "$€£" for t in words)):
+def levels(story: Story, token: Token) -> Iterator[Key]:
+    """'rose to 14%', 'left its rate at 4.5%' → To what level, At what level."""
+    before = token.head.lower_ if token.dep_ == "pobj" else ""
+    verb = token.head.head
+    moved = (lexicon.CHANGES | lexicon.CHANGING) - {"gain", "advance", "lose", "exceed"}
+    reached = before == "to" and verb.lemma_ in moved
+    standing = before == "at" and verb.lemma_ in STANDING
+    share = percentage(story, token, twice=True)
+    quantity = share or sum_of(story, token)
+    more = any(c.i > token.i and not c.is_punct for c in token.children)
+    if quantity is None or not (reached or standing) or more:
         return
+    beside = (c for c in verb.children if c.dep_ in ("npadvmod", "dobj") and measures_change(c))
+    yield Key(
+        AnswerType.PERCENT if share is not None else AnswerType.MONEY,
+        quantity.write(quantity.value),
+        asking("what level", quantity, before),
+        frozenset(t.i for part in (token.head, *beside) for t in part.subtree),
+        False,
+        quantity.prefix or quantity.suffix,
+        quantity,
+        weight=0.75,
+    )
+
+
+def measures_change(token: Token) -> bool:
+    """The '9%' of 'rose 9% to 14 million'."""
+    amount = token.lower_ in PERCENT | {"cent"} or token.tag_ == "CD"
+    return amount or token.lemma_.lower() in lexicon.CURRENCIES
+
+
+def sum_of(story: Story, token: Token) -> Quantity | None:
+    """The sum of money that a word is the unit or the number of."""
+    words = [t for t in token.subtree if t.i <= token.i]
+    per_cent = token.i > 0 and token.nbor(-1).lower_ == "per"
+    named = token.lemma_.lower() in lexicon.CURRENCIES and not per_cent
+    number = token.tag_ == "CD" or token.lower_ in ("m", "bn", "tn", "k")
+    if not named and not (number and any(t.text[-1] in "$€£¥" for t in words)):
+        return None
     text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
     quantity = parse(text.removeprefix("the ").replace("$ ", "$"))
-    if quantity is None or not (named or quantity.prefix):
+    return quantity if quantity is not None and (named or quantity.prefix) else None
+
+
+def money(story: Story, token: Token) -> Iterator[Key]:
+    """'receive $1.5 billion' → How much money; 'a loss of $2 million' → How large a loss."""
+    holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    quantity = sum_of(story, token)
+    if quantity is None:
+        return
+    large = holder is not None and holder.lemma_.lower() in SUMS and holder.dep_ == "dobj"
+    single = large and any(c.lower_ in ("a", "an") for c in holder.children)  # type: ignore[union-attr]
+    price = token.dep_ == "pobj" and token.head.lower_ == "for"
+    worth = token.dep_ == "npadvmod" and token.head.lower_ == "worth"
+    plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large
+    if single and holder is not None:
+        asks, tokens = f"how large a {described(holder)}", holder.subtree
+    elif price:
+        asks, tokens = "how much", token.head.subtree
+    elif plain or worth:
+        asks = "how much money" if token.dep_ in ("nsubj", "nsubjpass") else "how much"
+        tokens = (t for t in token.subtree if t.i <= token.i)
+    else:
         return
     yield Key(
         AnswerType.MONEY,
         quantity.write(quantity.value),
-        asking("how much money", quantity, "for" if price else ""),
-        frozenset(t.i for t in [*words, *([token.head] if price else [])]),
-        False,
+        asking(asks, quantity, "for" if price else ""),
+        frozenset(t.i for t in tokens),
+        token.dep_ in ("nsubj", "nsubjpass"),
         quantity.prefix,
         quantity,
         weight=0.75,
     )
 
 
-def durations(story: Story, token: Token) -> Iterator[Key]:
-    """'for three hours' → For how long; 'lasted three hours' → How long."""
-    number = number_of(token)
-    behind = token.head if token.dep_ == "pobj" and token.head.lower_ == "for" else None
-    lasting = token.dep_ in ("dobj", "npadvmod") and token.head.lemma_ in ("last", "take")
-    explained = any(c.dep_ in ("relcl", "acl", "prep") for c in token.children)
-    if number is None or explained or token.lemma_ not in lexicon.TIME_UNITS:
-        return
-    if behind is None and not lasting:
-        return
-    quantity = parse(f"{number_text(story, number)[0]} {token.text}")
-    if quantity is None:
-        return
-    yield Key(
-        AnswerType.DURATION,
-        quantity.write(quantity.value),
-        asking("how long", quantity, "for" if behind is not None else ""),
-        frozenset(t.i for t in (behind or token).subtree),
-        False,
-        token.lemma_,
-        quantity,
-        weight=0.7,
-    )
-
-
-def object_of(noun: Token) -> Token | None:
-    """What stands behind the 'of' of a noun."""
-    of = next((c for c in noun.children if c.lower_ == "of"), None)
-    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-
-
-def age(token: Token) -> Iterator[Key]:
-    """'at the age of 89' → At what age."""
-    number = object_of(token)
-    if token.lower_ != "age" or token.head.lower_ != "at" or number is None:
-        return
-    quantity = parse(number.text)
-    if quantity is not None and number.tag_ == "CD":
-        yield Key(
-            AnswerType.NUMBER,
-            quantity.write(quantity.value),
-            "At what age",
-            frozenset(t.i for t in token.head.subtree),
-            False,
-            "age",
-            quantity,
-            weight=0.6,
-        )
-
-
-def measured(story: Story, unit: Token, words: str, part: Token, kind: str) -> Iterator[Key]:
-    """'6.5 metres', '2.7 million': the key for a measure, asked with `words` in place of `part`."""
-    number = unit if unit.tag_ == "CD" else number_of(unit)
-    if number is None:
-        return
-    text = number_text(story, number)[0]
-    quantity = parse(text if unit == number else f"{text} {unit.text}")
-    if quantity is not None:
-        yield Key(
-            AnswerType.QUANTITY,
-            quantity.write(quantity.value),
-            asking(words, quantity),
-            frozenset(t.i for t in part.subtree),
-            False,
-            kind,
-            quantity,
-            weight=0.75,
-        )
-
-
-def dimensions(story: Story, token: Token) -> Iterator[Key]:
-    """'is 6.5 metres wide' → How wide."""
-    adjective = token.head
-    wide = adjective.dep_ == "acomp" and adjective.lower_ in lexicon.DIMENSIONS
-    subject = subject_of(adjective.head) if wide and token.dep_ == "npadvmod" else None
-    # Somebody's age changes.
-    if subject is None or story.person(subject) or subject.lower_ in ("he", "she"):
-        return
-    words = f"how {adjective.lower_}"
-    yield from measured(story, token, words, adjective, token.lemma_.lower())
-
-
-def measures(story: Story, token: Token) -> Iterator[Key]:
-    """'has a population of 41,562' → What population."""
-    unit = object_of(token)
-    if token.dep_ == "dobj" and token.lemma_.lower() in lexicon.MEASURES and unit is not None:
-        words = f"what {token.lower_}"
-        yield from measured(story, unit, words, token, token.lemma_.lower())
+def described(noun: Token) -> str:
+    """A noun with the adjectives and nouns before it."""
+    words = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
+    return " ".join([*words, noun.text])

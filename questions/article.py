@@ -15,7 +15,7 @@ ENGLISH = frozenset(
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*$")
 DATELINE = re.compile(
-    r"[A-Z][A-Z'’. -]{2,30}(?:, [A-Z][\w. ]{1,25})*(?:, [A-Z][a-z]+\.? \d+)?"
+    r"[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})*(?:, [A-Z][a-z]+\.? \d+)?"
     r"(?: \([^)]{2,25}\))? ?(?:—|–|--|-) "
 )
 WRAPPED = range(45, 100)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from questions.items import AnswerType
 from questions.quantities import Quantity
+from questions.wording import Doubt
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,8 @@ class Key:
     `asks` and the words of `noun` are the wh-phrase that takes the place of `tokens`; `is_subject`
     says whether those are the clause's subject; `kind` is the fine kind that distractors share;
     `weight` is the trust in this way of asking, 0..1; `sentence` is the number of the sentence that
-    names the key, where the clause has only a pronoun.
+    names the key, where the clause has only a pronoun. `agent` marks what stands behind the 'by' of
+    a passive, which is asked for as the subject of the active.
     """
 
     answer_type: AnswerType
@@ -28,6 +30,7 @@ class Key:
     weight: float = 0.5
     noun: tuple[Token, ...] = ()
     sentence: int | None = None
+    agent: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ class Candidate:
     """A stem and its key; `kind` and `weight` are the key's.
 
     `quantity` is the key's number where it has one; `first` and `last` are the numbers of the
-    sentences that prove it; `deed` is the lemma of the verb whose subject is asked for.
+    sentences that prove it; `deed` is the lemma of the verb whose subject is asked for; `traits`
+    are names of what the question was made of, for the ranker.
     """
 
     stem: str
@@ -47,3 +51,5 @@ class Candidate:
     weight: float
     quantity: Quantity | None = None
     deed: str = ""
+    doubts: tuple[Doubt, ...] = ()
+    traits: tuple[str, ...] = ()

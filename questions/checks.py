@@ -6,6 +6,7 @@ The rules follow Haladyna, Downing and Rodriguez (2002), and Moore and others (2
 import re
 from collections.abc import Callable
 
+from questions.gazetteer import country_of, find
 from questions.items import AnswerType, Article, Item
 from questions.quantities import parse
 from questions.stems import well_formed
@@ -48,7 +49,13 @@ def unspecific(item: Item, article: Article) -> bool:
     """Neither a name nor a quotation, and fewer than three words of meaning, numbers aside."""
     named = any(w[0].isupper() or w[0] == "“" for w in item.stem.split()[1:])
     words = [t for t in content(item.stem) if not t[0].isdigit()]
-    return not named and len(words) < 3
+    return not named and len(words) < 4
+
+
+def repeated_name(item: Item, article: Article) -> bool:
+    """A name of two words or more said twice: 'Anna Berg opened Anna Berg's shop'."""
+    names = re.findall(r"[A-Z][\w-]+(?: [A-Z][\w-]+)+", unquoted(item.stem).partition(" ")[2])
+    return len(set(names)) < len(names)
 
 
 def ungrounded(item: Item, article: Article) -> bool:
@@ -68,9 +75,20 @@ def in_headline(item: Item, article: Article) -> bool:
     """A key that the headline, which stands above the item, gives away."""
     if article.title.endswith("…"):
         return False
+    if item.answer_type == AnswerType.PLACE and lies_in_headline(item, article):
+        return True
     words = content(item.options[item.key])
     key = words[-1:] if item.answer_type == AnswerType.PERSON else words
     return bool(key) and set(key) <= set(tokens(article.title))
+
+
+def lies_in_headline(item: Item, article: Article) -> bool:
+    """A country that the headline tells by one of its cities or its people."""
+    place = find(item.options[item.key])
+    if place is None or place.kind != "country":
+        return False
+    named = (country_of(w) or find(w) for w in re.findall(r"[A-Z]\w+", article.title))
+    return any(p is not None and p.country == place.country for p in named)
 
 
 def repeated_option(item: Item, article: Article) -> bool:
@@ -117,7 +135,8 @@ def supported(item: Item, article: Article) -> bool:
     """Whether the key, or for a person the surname, stands in the evidence."""
     evidence = f" {' '.join(tokens(item.evidence.text))} "
     key = tokens(item.options[item.key])
-    words = [key[-1:]] if item.answer_type == AnswerType.PERSON else [key]
+    named = item.answer_type == AnswerType.PERSON and key[0] not in ("the", "a", "an")
+    words = [key[-1:]] if named else [tuple(t for t in key if t not in ("the", "a", "an"))]
     return all(f" {' '.join(w)} " in evidence for w in words)
 
 
@@ -132,6 +151,7 @@ RULES: dict[str, Rule] = {
     "stem too short or too long": wrong_length,
     "pronoun without its noun": dangling,
     "nothing specific in the stem": unspecific,
+    "a name said twice": repeated_name,
     "evidence is not in the text": ungrounded,
     "key is not in the evidence": unsupported,
     "key's word in the stem": leaking,

@@ -5,14 +5,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from questions import gazetteer, lexicon, numbers
+from questions import catalog, gazetteer, lexicon, numbers, roles
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.people import invented
+from questions.people import invented, is_woman
 from questions.persons import Person
 from questions.quantities import LOWER, UPPER
 from questions.story import Story
 from questions.text import content, tokens
+from questions.titles import plain_title
 
 COUNT = 3
 LIFETIME = 90
@@ -25,8 +26,9 @@ POSITIONS = (
      "Agriculture Minister", "Transport Minister", "Environment Minister", "Prime Minister"),
     ("Secretary of State", "Secretary of Defense", "Secretary of Energy", "Secretary of Commerce",
      "Secretary of Agriculture", "Secretary of Labor"),
-    ("chief executive", "chief financial officer", "chief operating officer",
+    ("chief executive officer", "chief financial officer", "chief operating officer",
      "chief technology officer", "chief legal officer"),
+    ("chief executive", "finance director", "operations director", "head of strategy"),
     ("spokesman", "chief of staff", "legal adviser", "head of protocol"),
     ("spokeswoman", "chief of staff", "legal adviser", "head of protocol"),
 )  # fmt: skip
@@ -44,7 +46,8 @@ def options(
 
     `rank` is the place wanted for the key.
     """
-    if candidate.quantity is not None or candidate.answer_type == AnswerType.DATE:
+    dated = candidate.answer_type == AnswerType.DATE or candidate.kind == "score"
+    if candidate.quantity is not None or dated:
         return numbers.in_order(story, candidate, bounded(candidate, rank), rng)
     found: list[str] = []
     for text in others(story, candidate, rng):
@@ -65,16 +68,58 @@ def bounded(candidate: Candidate, rank: int) -> int:
 def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """Candidates for distractors of a named key, best first."""
     match candidate.answer_type:
+        case AnswerType.PERSON if candidate.kind == "role":
+            yield from roles.others(story, candidate, rng)
         case AnswerType.PERSON:
             yield from people(story, candidate)
             yield from strangers(story, candidate, rng)
-        case AnswerType.ORGANIZATION:
-            bodies = story.names.organizations
-            yield from (o.name for o in bodies if o.kind == candidate.kind)
-        case AnswerType.PLACE:
+        case AnswerType.PLACE if candidate.kind in ("country", "state", "city"):
             yield from places(story, candidate, rng)
-        case _:
+        case AnswerType.THING if candidate.kind in catalog.COMMON_KINDS:
+            yield from common(story, candidate, rng)
+        case AnswerType.PLACE if candidate.kind == "somewhere":
+            yield from somewhere(story, candidate)
+        case _ if candidate.kind == "position":
+            yield from others_positions(story, candidate)
             yield from positions(candidate, rng)
+        case _:
+            yield from entities(story, candidate, rng)
+
+
+def somewhere(story: Story, candidate: Candidate) -> Iterator[str]:
+    """Other places on no list that the article names and the model labels alike."""
+    labels = {e.text: e.label_ for e in story.reading.doc.ents if gazetteer.find(e.text) is None}
+    wanted = labels.get(candidate.key)
+    places = (name for name, label in labels.items() if label == wanted and name[0].isupper())
+    yield from (name for name in places if gazetteer.country_of(name) is None)
+
+
+def entities(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
+    """Named things of the same kind: the article's own, then well-known ones it does not name."""
+    same = canonical(candidate.key)
+    here = [e.name for e in story.names.entities if e.kind == candidate.kind]
+    once = {canonical(name): name for name in reversed(here)}
+    yield from (name for known, name in reversed(once.items()) if known != same)
+    text = story.reading.article.text
+    rivals = catalog.alike(candidate.kind, candidate.key, story.countries[:1])
+    fresh = [n for n in rivals if n not in text and n not in once and n != same]
+    first = fresh[:8]
+    yield from rng.sample(first, len(first))
+
+
+def common(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
+    """Others of a closed kind: those the article names elsewhere, then those it does not."""
+    text = story.reading.article.text.lower()
+    alike = catalog.alike(candidate.kind, candidate.key)
+    here = [name for name in alike if re.search(rf"\b{re.escape(name.lower())}\b", text)]
+    fresh = [name for name in alike if name not in here][:8]
+    yield from (*here, *rng.sample(fresh, len(fresh)))
+
+
+def canonical(name: str) -> str:
+    """The name that the tables list a thing by."""
+    known = catalog.find(name)
+    return known.name if known is not None else name
 
 
 def people(story: Story, candidate: Candidate) -> list[str]:
@@ -83,7 +128,7 @@ def people(story: Story, candidate: Candidate) -> list[str]:
     if key is None:
         return []
     barred = doers(story, candidate) | agreeing(story, candidate) | meant(story, candidate)
-    names = [n for n in near(story, candidate) if n not in barred]
+    names = [n for n in near(story, candidate) if n not in barred and fits_pronouns(candidate, n)]
     known = {p.name: p for p in story.names.people}
 
     def distance(name: str) -> float:
@@ -93,6 +138,16 @@ def people(story: Story, candidate: Candidate) -> list[str]:
         return names.index(name) / 2 + ranks + 2 * foreign + 3 * apart
 
     return sorted(names, key=distance)
+
+
+def fits_pronouns(candidate: Candidate, name: str) -> bool:
+    """Whether a name can stand for the 'he' or 'she' that the stem tells of."""
+    words = set(tokens(candidate.stem.partition("“")[0]))
+    woman = is_woman(name)
+    return not (
+        (woman is True and words & {"his", "he", "him", "himself"})
+        or (woman is False and words & {"her", "she", "herself"})
+    )
 
 
 def doers(story: Story, candidate: Candidate) -> set[str]:
@@ -126,12 +181,20 @@ def side(person: Person) -> str | None:
 
 
 def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
-    """A name from outside the article for somebody little known, beside two from it."""
+    """Names from outside the article: of people of the same fame, or for somebody little known."""
     text = story.reading.article.text
+    famous = catalog.find_person(candidate.key)
+    if famous is not None:
+        alike = [n for n in catalog.alike(famous.kind, famous.name) if n not in text][:8]
+        yield from (n for n in rng.sample(alike, len(alike)) if fits_pronouns(candidate, n))
+        return
     key = next((p for p in story.names.people if p.name == candidate.key), None)
     if key is None or rank(key) == 0:
         return
-    fresh = (n for n in invented(key.name, rng) if not any(word in text for word in n.split()))
+    countries = list(story.countries)
+    fresh = (
+        n for n in invented(key.name, rng, countries) if not any(word in text for word in n.split())
+    )
     yield from islice(fresh, 1)
 
 
@@ -166,17 +229,26 @@ def near(story: Story, candidate: Candidate) -> list[str]:
 
 
 def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
-    """One place of the article of the same kind, then similar places it does not name."""
+    """Places of the article of the same kind, then similar places it does not name."""
     key = gazetteer.find(candidate.key)
     if key is None:
         return
-    named = {t.text for t in story.reading.doc if t.pos_ == "PROPN"}
     text = story.reading.article.text
     similar = gazetteer.alike(key)[:14]
-    here = [p for p in gazetteer.alike(key) if p.name.split()[0] in named and p.name in text]
-    yield from [p.name for p in here[:1]]
+    named = (e.text for e in story.reading.doc.ents if e.label_ == "GPE")
+    here = [(name, p) for name in named if (p := gazetteer.find(name)) and p.kind == key.kind]
+    once = {p.name: name.removeprefix("the ") for name, p in reversed(here) if p != key}
+    yield from list(reversed(once.values()))
     fresh = [p for p in similar if p.name not in text][:7]
     yield from (p.name for p in rng.sample(fresh, len(fresh)))
+
+
+def others_positions(story: Story, candidate: Candidate) -> Iterator[str]:
+    """Titles that the article gives to others, those as long as the key first."""
+    size, length = len(candidate.key.split()), len(candidate.key)
+    titles = [plain_title(t) for p in story.names.people for t in p.titles if len(t.split()) > 1]
+    alike = (t for t in titles if size - 2 <= len(t.split()) <= size + 2)
+    yield from sorted(alike, key=lambda title: abs(len(title) - length))
 
 
 def positions(candidate: Candidate, rng: random.Random) -> Iterator[str]:
@@ -186,15 +258,9 @@ def positions(candidate: Candidate, rng: random.Random) -> Iterator[str]:
         if office is not None:
             at = candidate.key.lower().index(office.lower())
             before, after = candidate.key[:at], candidate.key[at + len(office) :]
-            capitals = candidate.key[at : at + len(office)].split()[-1][0].isupper()
             for other in rng.sample(row, len(row)):
-                text = f"{before}{capitalised(other) if capitals else other}{after}"
-                yield text[0].upper() + text[1:]
-
-
-def capitalised(title: str) -> str:
-    """Every word but 'of' with a capital."""
-    return " ".join(w if w == "of" else w[0].upper() + w[1:] for w in title.split())
+                yield plain_title(f"{before}{other}{after}")
+            return
 
 
 def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) -> bool:
@@ -204,6 +270,10 @@ def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) ->
     if surname or mine <= stem or mine <= key or key <= mine:
         return False
     if any(mine <= set(tokens(f)) for f in found):
+        return False
+    known = catalog.find(candidate.key)
+    also = (*known.aliases, known.name) if known is not None else ()
+    if any(set(tokens(name)) <= mine for name in also):
         return False
     evidence = story.reading.evidence(candidate.first, candidate.last).text
     return not listed_together(evidence, candidate.key, text) and not co_asserted(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.story import Story, subject_of
+from questions.story import Story, is_plural, subject_of
 from questions.trimming import (
     FILLERS,
     first_of,
@@ -18,20 +18,29 @@ from questions.trimming import (
 )
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
-MODALS = frozenset("would could may might should must can ca 'd shall".split())
+MODALS = frozenset("would could may might should must can will shall".split())
 CONDITIONS = frozenset(("if", "unless", "whether", "provided", "lest"))
 DOUBT = frozenset(
     "not n't never hardly yet nearly almost reportedly allegedly probably possibly perhaps maybe "
     "apparently supposedly".split()
 )
+# Said of several at once, it is not true of each.
+JOINTLY = frozenset(("together", "jointly", "combined", "collectively", "respectively"))
 NONE = frozenset(("no", "neither", "few", "little", "nobody", "nothing"))
 ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "attr"))
+# Conjunctions whose clause is told as having happened.
+FACTIVE = frozenset("when after before since while as because although though until".split())
 CIRCUMSTANCES = frozenset("when after as while before until where because".split())
 CONNECTIVES = frozenset((
     "by contrast", "in contrast", "in fact", "in addition", "for example", "for instance",
     "of course", "as a result", "in turn", "by comparison", "on the other hand", "at the same time",
     "in response", "in particular", "as well",
 ))  # fmt: skip
+
+LINKING = frozenset(
+    "reality fact total addition response turn practice theory particular general short brief part "
+    "contrast comparison return time place use instance example course principle all".split()
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,8 @@ class Clause:
     `body` holds the predicate behind the auxiliaries, in the article's order, the verb included and
     loose parts left out; `front` a phrase that opens the sentence and limits what is said;
     `circumstance` a clause of time at its end ('when a train hit debris').
-    `speaker` is the subject of the reporting verb, where the article only reports.
+    `speaker` is the subject of the reporting verb, where the article only reports; `place` the
+    preposition and the noun that 'where', 'when' or 'in which' stands for.
     """
 
     verb: Token
@@ -52,6 +62,7 @@ class Clause:
     front: tuple[Token, ...] = ()
     circumstance: tuple[Token, ...] = ()
     speaker: Token | None = None
+    place: tuple[str, Token] | None = None
 
 
 def clauses(story: Story) -> Iterator[Clause]:
@@ -70,11 +81,16 @@ def clause_of(verb: Token) -> Clause | None:
     opening = front(verb, subject) if subject is not None else None
     if subject is None or opening is None or not held or not whole(verb, subject, auxiliaries):
         return None
-    if verb.dep_ == "relcl":
-        subject = verb.head
-    words = noun_phrase(subject)
+    relative_verb = relative(verb)
+    if relative_verb is not None and not framed(verb):
+        subject = antecedent(relative_verb)
+    describes = relative_verb if relative_verb is not None else verb
+    words = noun_phrase(subject) if subject != describes.head else described_noun(describes)
     start = min(t.i for t in (verb, *auxiliaries))
     apart = {t.i for t in (*words, *auxiliaries)}
+    where = framed(verb)
+    if where is not None:
+        apart |= {t.i for t in where.head.subtree} if where.dep_ == "pobj" else {where.i}
     body = [t for t in kept(verb) if t.i >= start and t.i not in apart and t.dep_ != "expl"]
     return Clause(
         verb,
@@ -85,16 +101,78 @@ def clause_of(verb: Token) -> Clause | None:
         opening,
         circumstance(verb),
         speaker or aside(verb),
+        frame(verb, where) if where is not None else None,
     )
+
+
+def relative(verb: Token) -> Token | None:
+    """The verb of the relative clause that a verb is in: itself, or what it is coordinated with."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and subject_of(verb) is None:
+        verb = verb.head
+    return verb if verb.dep_ == "relcl" else None
+
+
+def antecedent(verb: Token) -> Token:
+    """What a relative clause tells of: a name, where its noun only says what that is.
+
+    'Owens, an athlete who won …' and 'Owens was an athlete who won …' tell of Owens.
+    """
+    noun = verb.head
+    if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+        return noun.head
+    subject = subject_of(noun.head) if noun.dep_ == "attr" else None
+    definite = any(c.lower_ == "the" for c in noun.children)
+    return subject if subject is not None and not definite else noun
+
+
+def described_noun(verb: Token) -> list[Token]:
+    """The noun that a relative clause or participle describes, without that clause."""
+    inside = {t.i for t in verb.subtree}
+    return trim_punctuation([t for t in noun_phrase(verb.head) if t.i not in inside])
+
+
+def framed(verb: Token) -> Token | None:
+    """The relative word that stands for a time or place: 'where', 'when', 'in which'."""
+    if verb.dep_ != "relcl" or subject_of(verb) is None:
+        return None
+    for token in verb.subtree:
+        adverb = token.lower_ in ("where", "when") and token.head == verb
+        done = token.lower_ in ("which", "whom") and token.dep_ == "dobj" and token.head == verb
+        behind = token.lower_ == "which" and token.dep_ == "pobj" and token.head.head == verb
+        if (adverb or behind or done) and token.i < subject_of(verb).i:  # type: ignore[union-attr]
+            return token
+    return None
+
+
+def frame(verb: Token, relative: Token) -> tuple[str, Token]:
+    """'in' and the town, for 'the town where …'; the article's own preposition before 'which'."""
+    noun = verb.head
+    if relative.dep_ == "pobj":
+        return relative.head.lower_, noun
+    if relative.dep_ == "dobj":
+        return "", noun
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "on", "near", "during"):
+        return noun.head.lower_, noun
+    return "in", noun
 
 
 def whole(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Whether verb and subject make a statement that the parser has understood."""
     if not finite(verb, auxiliaries) or not asserted(verb, auxiliaries):
         return False
-    if verb.dep_ == "relcl":
-        return agrees(subject, verb, auxiliaries)
-    return subject.tag_ not in ("WP", "WDT", "EX") and not garden_path(verb, auxiliaries)
+    if verb.dep_ == "conj" and disagree(subject, auxiliaries):
+        return False
+    relative_verb = relative(verb)
+    if relative_verb is not None and framed(relative_verb) is None:
+        return agrees(subject, relative_verb, verb, auxiliaries)
+    return subject.tag_ not in ("WP", "WDT") and not garden_path(verb, auxiliaries)
+
+
+def disagree(subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """'soldiers were dying and a widow was going': the subject is not that of the second verb."""
+    words = {a.lower_ for a in auxiliaries}
+    plural = is_plural(subject)
+    return bool(words & ({"was", "is", "has"} if plural else {"were", "are", "have"}))
 
 
 def circumstance(verb: Token) -> tuple[Token, ...]:
@@ -119,27 +197,37 @@ def aside(verb: Token) -> Token | None:
 def subject_and_auxiliaries(verb: Token) -> tuple[Token | None, tuple[Token, ...]]:
     """Its own, or those of the verb it is coordinated with, or the noun a participle describes."""
     own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "TO")
-    subject = subject_of(verb)
+    subject = subject_of(verb) or next((c for c in verb.children if c.dep_ == "expl"), None)
     if subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         subject, shared = subject_and_auxiliaries(verb.head)
-        own = own or (shared if verb.tag_ in ("VBN", "VB", "VBG") else ())
+        own = own or (shared if shares(verb, shared) else ())
     if described(verb):
         return verb.head, ()
     return subject, own
 
 
+def shares(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """Whether a coordinated verb stands under the auxiliaries of the first."""
+    if verb.tag_ == "VB":
+        return any(a.tag_ == "MD" or a.lemma_ == "do" for a in auxiliaries)
+    return verb.tag_ in ("VBN", "VBG")
+
+
 def described(verb: Token) -> bool:
-    """A participle set off behind a name: 'Lindauer, founded in 1987, …'."""
-    name = verb.head.pos_ == "PROPN" and verb.head.dep_ == "nsubj"
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and name and set_off(verb)
+    """A past participle behind its noun: 'Lindauer, founded in 1987, …', 'rules made in 1999'."""
+    noun = verb.head.pos_ in ("NOUN", "PROPN")
+    near = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun and verb.i > verb.head.i
+    near = near and verb.head.dep_ != "ROOT"
+    return near and subject_of(verb) is None
 
 
 def finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Whether the verb group has a tense."""
     first = auxiliaries[0] if auxiliaries else verb
     # The tagger takes "stated" for a participle even where it has its own subject.
-    mistagged = first.tag_ == "VBN" and verb.dep_ == "ROOT" and verb.lemma_ in lexicon.REPORTING
-    tensed = first.tag_ in FINITE or first.lower_ == "will"
+    agent = any(c.dep_ == "agent" for c in verb.children)
+    mistagged = first.tag_ == "VBN" and verb.dep_ == "ROOT" and not agent
+    tensed = first.tag_ in FINITE or first.lower_ in MODALS
     return tensed or mistagged or described(verb)
 
 
@@ -150,14 +238,19 @@ def garden_path(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
         if child.dep_ == "advcl" and bare and any(t.tag_ in FINITE for t in child.subtree):
             return True
     before = verb.nbor(-1) if verb.i else verb
+    later = any(c.dep_ == "conj" for c in verb.children)
+    linked = any(c.dep_ == "cc" for c in verb.children)
+    if before.text == "," and later and not linked:
+        return True  # 'The tower, put up in 1968, has no lift': it was put up.
     return not auxiliaries and before != verb and before.pos_ == "VERB" and before.tag_ in FINITE
 
 
 def asserted(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Not negated, not modal, not under a condition, not a question."""
     modal = any(a.lower_ in MODALS for a in auxiliaries)
+    unreal = modal and any(a.lower_ == "have" for a in auxiliaries)
     asked = verb.sent[-1].text == "?"
-    return not modal and not asked and not any(undoes(child) for child in verb.children)
+    return not unreal and not asked and not any(undoes(child) for child in verb.children)
 
 
 def undoes(child: Token) -> bool:
@@ -166,7 +259,7 @@ def undoes(child: Token) -> bool:
         return any(t.lower_ in NONE for t in (child, *child.children))
     if child.dep_ == "advcl":
         return any(t.lower_ in CONDITIONS for t in child.children)
-    return child.lower_ in DOUBT | CONDITIONS
+    return child.lower_ in DOUBT | CONDITIONS | JOINTLY
 
 
 def holder(verb: Token) -> tuple[bool, Token | None]:
@@ -183,9 +276,19 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
             found = (unbroken(above), None)
         case "ccomp":
             found = reported(verb)
+        case "advcl" if told(verb):
+            found = holder(above)
         case _:
             found = (False, None)
     return found
+
+
+def told(verb: Token) -> bool:
+    """A clause of time or reason with a subject of its own, told as a fact."""
+    marks = [c for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i]
+    factive = any(c.lower_ in FACTIVE for c in marks)
+    past = verb.tag_ == "VBD" or any(c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children)
+    return factive and past and subject_of(verb) is not None
 
 
 def reported(verb: Token) -> tuple[bool, Token | None]:
@@ -206,17 +309,32 @@ def unbroken(noun: Token) -> bool:
     return not doubted and not inside
 
 
-def agrees(pronoun: Token, verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+def agrees(
+    pronoun: Token, relative_verb: Token, verb: Token, auxiliaries: tuple[Token, ...]
+) -> bool:
     """A relative pronoun whose antecedent has the number of the verb, where that shows."""
     if pronoun.lower_ not in ("who", "which", "that") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    noun, first = verb.head, auxiliaries[0] if auxiliaries else verb
+    noun, first = relative_verb.head, auxiliaries[0] if auxiliaries else verb
+    if noun.pos_ == "PROPN":
+        return not nested(noun) or pronoun.lower_ == "who"
+    if nested(noun) and pronoun.lower_ != "who":
+        return False
     plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
     if first.lower_ in ("was", "is", "has", "does") or first.tag_ == "VBZ":
         return not plural
     if first.lower_ in ("were", "are", "have", "do") or first.tag_ == "VBP":
         return plural
     return noun.head.dep_ != "pobj"
+
+
+def nested(noun: Token) -> bool:
+    """Whether a noun belongs to another one, that a clause behind it may describe as well."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ != "of"
+        and noun.head.head.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
@@ -234,12 +352,9 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
         if words:
             return None
         words = kept(child)
-    return None if len(words) == 2 and vague(words[1]) else tuple(words)
-
-
-def vague(noun: Token) -> bool:
-    """The bare noun of 'in use', 'at home'."""
-    return noun.pos_ == "NOUN" and noun.tag_ == "NN"
+        if words[-1].lower_ in ("time", "moment", "day"):
+            return None
+    return None if len(words) == 1 else tuple(words)
 
 
 def opens(child: Token) -> bool:
@@ -249,4 +364,5 @@ def opens(child: Token) -> bool:
 
 def connective(child: Token) -> bool:
     """'By contrast', 'as a result'."""
-    return " ".join(t.lower_ for t in child.subtree) in CONNECTIVES
+    words = [t.lower_ for t in child.subtree]
+    return " ".join(words) in CONNECTIVES or (len(words) == 2 and words[1] in LINKING)

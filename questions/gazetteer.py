@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+# Cities that look like common words.
+WORDS = frozenset("man of as most mari orange reading mobile bath nice split".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -32,11 +35,16 @@ def places() -> tuple[Place, ...]:
     )
 
 
+NOT_STATES = frozenset(("New York", "Washington"))
+
+
 @cache
 def by_name() -> dict[str, Place]:
     """Every name and alias; where two places share one, the first in the list has it."""
     table: dict[str, Place] = {}
     for place in places():
+        if place.kind == "state" and place.name in NOT_STATES:
+            continue
         for name in (place.name, *(a for a in place.aliases if len(a) > 2 or a in ("US", "UK"))):
             table.setdefault(name, place)
     return table
@@ -70,6 +78,23 @@ def country_of(word: str) -> Place | None:
     return place if place and place.kind == "country" else by_demonym().get(word)
 
 
+CITIES = 12
+
+
+def largest(place: Place) -> tuple[Place, ...]:
+    """The largest other cities of a city's country, then of its region."""
+    region = regions().get(place.country, "")
+
+    def rank(other: Place) -> tuple[bool, bool, int]:
+        foreign = other.country != place.country
+        return (foreign, regions().get(other.country, "") != region, -other.population)
+
+    rivals = (p for p in places() if p.kind == "city" and p.name != place.name)
+    known = sorted((p for p in rivals if p.name.lower() not in WORDS), key=rank)
+    home = [p for p in known if p.country == place.country][:CITIES]
+    return tuple(home if len(home) >= 6 else known[:CITIES])
+
+
 @cache
 def alike(place: Place) -> tuple[Place, ...]:
     """Other places of the same kind, from the most to the least likely to be mistaken for it.
@@ -86,6 +111,12 @@ def alike(place: Place) -> tuple[Place, ...]:
         ratio = max(other.population, 1) / max(place.population, 1)
         return (near + far, max(ratio, 1 / ratio))
 
+    if place.kind == "city":
+        return largest(place)
     smallest = {"country": 800_000, "city": 150_000, "state": 0}[place.kind]
-    rivals = (p for p in places() if p.kind == place.kind and p.name != place.name)
+    rivals = (
+        p
+        for p in places()
+        if p.kind == place.kind and p.name != place.name and p.name.lower() not in WORDS
+    )
     return tuple(sorted((p for p in rivals if p.population >= smallest), key=distance))

@@ -1,22 +1,32 @@
 """What may be asked for in a clause: its people, organizations, places, dates and amounts."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from questions import amounts, lexicon
+from questions import lexicon
+from questions.amounts import Position, amounts, position
 from questions.annotate import joined
 from questions.candidates import Key
+from questions.dates import dates
 from questions.facts import Clause
 from questions.gazetteer import find
 from questions.items import AnswerType
+from questions.measures import measures, scores
+from questions.names import Entity
 from questions.references import refer
 from questions.story import Story, named_by, subject_of
+from questions.things import things
 from questions.wording import sentence_case
 
-PLACE_PREPOSITIONS = frozenset(("in", "to", "from"))
-YEAR = re.compile(r"(1\d|20)\d\d$")
+REACHED = frozenset(
+    "dobj attr npadvmod prep pobj agent acomp oprd dative advmod pcomp nmod quantmod".split()
+)
+NAMED_PREPOSITIONS = frozenset(
+    "in to from at near across into through on with by for against under via over off outside "
+    "during after before behind along between".split()
+)
+PLACE_PREPOSITIONS = frozenset("in to from at near across into through via".split())
 
 
 def keys(story: Story, clause: Clause) -> Iterator[Key]:
@@ -24,35 +34,28 @@ def keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from subject_keys(story, clause)
     for token in reached(clause):
         yield from body_keys(story, token)
+        yield from entities(story, clause, token)
+        yield from things(token)
+    yield from scores(story, clause)
 
 
 def reached(clause: Clause) -> Iterator[Token]:
-    """Objects, attributes and objects of prepositions that the verb reaches directly.
-
-    Through an open complement ('is expected to meet'), and through a gathering's own place
-    ('a summit in Malaysia').
-    """
-    body = {t.i for t in clause.body}
+    """The words of the predicate that verb, objects, complements and prepositions lead to."""
+    body = {t.i for t in (*clause.body, *clause.front)} - {t.i for t in clause.subject_words}
     waiting = [clause.verb]
     while waiting:
-        children = [c for c in waiting.pop(0).children if c.i in body]
-        waiting += [c for c in children if c.dep_ == "xcomp" and subject_of(c) is None]
-        yield from (found for child in children for found in within(child))
-    places = (t for t in clause.body if t.dep_ == "prep" and gathers(t.head))
-    yield from (c for place in places for c in place.children if c.dep_ == "pobj")
+        children = [c for c in waiting.pop(0).children if c.i in body and leads_on(c)]
+        waiting += children
+        yield from children
 
 
-def within(child: Token) -> list[Token]:
-    """What a part of the predicate holds that may be asked for: itself, or its object."""
-    inside = {"prep": "pobj", "agent": "pobj", "acomp": "npadvmod"}.get(child.dep_)
-    if inside is not None:
-        return [c for c in child.children if c.dep_ == inside]
-    return [child] if child.dep_ in ("dobj", "attr", "npadvmod") else []
-
-
-def gathers(noun: Token) -> bool:
-    """A summit, a fair, a trial."""
-    return noun.lemma_.lower() in lexicon.GATHERINGS
+def leads_on(child: Token) -> bool:
+    """Whether what a word holds belongs to the same statement."""
+    if child.dep_ == "xcomp":
+        return subject_of(child) is None
+    if child.lower_ in ("according", "than"):
+        return False
+    return child.dep_ in REACHED
 
 
 def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
@@ -64,8 +67,9 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
         yield from doer(story, clause, words)
         return
     yield from countries(story, clause.subject, words, is_subject=True)
-    yield from bodies(story, clause.subject, words)
-    yield from amounts.of_subject(story, clause.subject)
+    yield from entities(story, clause, clause.subject)
+    yield from things(clause.subject)
+    yield from amounts(story, clause.subject)
 
 
 def doer(story: Story, clause: Clause, words: frozenset[int]) -> Iterator[Key]:
@@ -89,12 +93,45 @@ def doer(story: Story, clause: Clause, words: frozenset[int]) -> Iterator[Key]:
     )
 
 
-def bodies(story: Story, subject: Token, words: frozenset[int]) -> Iterator[Key]:
-    """An organization whose kind is known: which company, which university."""
-    body = story.names.organization_at.get(subject.i)
-    if body is not None and body.kind:
-        asks = f"Which {body.kind}"
-        yield Key(AnswerType.ORGANIZATION, body.name, asks, words, True, body.kind, weight=0.6)
+def entities(story: Story, clause: Clause, token: Token) -> Iterator[Key]:
+    """A named thing whose kind is known: which company, at which university."""
+    entity = story.names.entity_at.get(token.i)
+    is_subject = token == clause.subject
+    loose = token.dep_ in ("compound", "nmod", "poss") and not is_subject
+    if entity is None or not entity.kind or loose:
+        return
+    at = Position("", token, is_subject=True) if is_subject else position(token)
+    if token.dep_ == "dobj" and clause.verb.lemma_ in lexicon.REPORTING:
+        return
+    if list(token.conjuncts):
+        return
+    inside = at.before == "in" and entity.kind in lexicon.PLACE_KINDS - lexicon.AREAS
+    if (at.before and at.before not in NAMED_PREPOSITIONS) or inside:
+        return
+    yield Key(
+        type_of(entity),
+        entity.name,
+        sentence_case(f"{at.before} which {entity.kind}".strip()),
+        at.tokens if not at.is_subject else frozenset(t.i for t in clause.subject_words),
+        at.is_subject or at.agent,
+        entity.kind,
+        weight=0.6,
+        agent=at.agent,
+    )
+
+
+def type_of(entity: Entity) -> AnswerType:
+    """The answer type of a named thing, by its kind."""
+    if entity.is_organization:
+        return AnswerType.ORGANIZATION
+    for kinds, found in (
+        (lexicon.PLACE_KINDS, AnswerType.PLACE),
+        (lexicon.EVENT_KINDS, AnswerType.EVENT),
+        (lexicon.WORK_KINDS, AnswerType.WORK),
+    ):
+        if entity.kind in kinds:
+            return found
+    return AnswerType.THING
 
 
 def speaks(story: Story, clause: Clause) -> bool:
@@ -108,12 +145,25 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
     if token.dep_ == "dobj" and (person := story.person(token)):
         words = frozenset(range(story.names.starts[token.i], token.i + 1))
         yield Key(AnswerType.PERSON, person.name, "Who", words, False, "person", weight=0.6)
+    if token.head.dep_ == "agent" and (person := story.person(token)):
+        words = frozenset(t.i for t in token.head.subtree)
+        kind = "person"
+        yield Key(AnswerType.PERSON, person.name, "Who", words, True, kind, weight=0.6, agent=True)
     if token.dep_ == "dobj":
         whole = frozenset(t.i for t in token.subtree)
         yield from countries(story, token, whole, is_subject=False)
     yield from places(story, token)
     yield from dates(story, token)
-    yield from amounts.of_predicate(story, token)
+    yield from amounts(story, token)
+    yield from measures(story, token)
+
+
+def somewhere(token: Token, name: str) -> Iterator[Key]:
+    """A place that is on no list → Where; only behind 'in', 'at' and 'near' a verb."""
+    at_verb = token.head.head.pos_ == "VERB" and token.head.lower_ in ("in", "at", "near")
+    if at_verb and token.ent_type_ in ("GPE", "LOC", "FAC") and name[0].isupper():
+        tokens = frozenset(t.i for t in token.head.subtree)
+        yield Key(AnswerType.PLACE, name, "Where", tokens, False, "somewhere", weight=0.55)
 
 
 def countries(
@@ -121,29 +171,11 @@ def countries(
 ) -> Iterator[Key]:
     """A country that does something, or that something is done to."""
     place = find(joined(story.reading, [story.reading.doc[i] for i in sorted(words)]))
+    name = joined(story.reading, [t for t in token.subtree if t.dep_ == "compound" or t == token])
     if place is not None and place.kind == "country" and token.ent_type_ == "GPE":
         yield Key(
-            AnswerType.PLACE, place.name, "Which country", words, is_subject, "country", weight=0.55
+            AnswerType.PLACE, name, "Which country", words, is_subject, "country", weight=0.55
         )
-
-
-def dates(story: Story, token: Token) -> Iterator[Key]:
-    """Years, months with a year, and days with a year, behind their preposition."""
-    if token.dep_ != "pobj" or token.head.lower_ not in ("in", "on", "by", "since"):
-        return
-    words = [t for t in token.subtree if not t.is_punct]
-    text = " ".join(t.text for t in words)
-    tokens = frozenset(t.i for t in token.head.subtree)
-    before = sentence_case(token.head.lower_)
-    if YEAR.fullmatch(text):
-        yield Key(AnswerType.DATE, text, f"{before} which year", tokens, False, "year", weight=0.65)
-    elif re.fullmatch(rf"({'|'.join(lexicon.MONTHS)}) (1\d|20)\d\d", text) and before == "In":
-        yield Key(AnswerType.DATE, text, "When", tokens, False, "month", weight=0.65)
-    elif before == "On" and re.search(r"\b\d\d?\b.*\b(1\d|20)\d\d$", text):
-        written = story.reading.article.text[
-            story.reading.offsets[words[0].i] : story.reading.end(words[-1].i)
-        ]
-        yield Key(AnswerType.DATE, written, "On what date", tokens, False, "day", weight=0.65)
 
 
 def places(story: Story, token: Token) -> Iterator[Key]:
@@ -153,12 +185,18 @@ def places(story: Story, token: Token) -> Iterator[Key]:
     words = [t for t in token.subtree if t.dep_ in ("compound", "det") or t == token]
     name = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
     place = find(name)
+    if place is None and len(list(token.subtree)) == len(words):
+        yield from somewhere(token, name)
+    more = (t for t in token.children if t not in words and not t.is_punct)
     if (
         place is None
-        or len(list(token.subtree)) > len(words)
+        or name == "America"
+        or any(t.dep_ != "appos" or t.pos_ == "NOUN" for t in more)
         or token.ent_type_ not in ("GPE", "LOC")
     ):
         return
     tokens = frozenset(t.i for t in token.head.subtree)
-    asks = f"{sentence_case(token.head.lower_)} which {place.kind}"
-    yield Key(AnswerType.PLACE, place.name, asks, tokens, False, place.kind, weight=0.65)
+    before = "in" if token.head.lower_ == "at" else token.head.lower_
+    asks = f"{sentence_case(before)} which {place.kind}"
+    written = name.removeprefix("the ").removeprefix("The ")
+    yield Key(AnswerType.PLACE, written, asks, tokens, False, place.kind, weight=0.65)

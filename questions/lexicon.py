@@ -2,7 +2,9 @@
 
 REPORTING = frozenset(
     "say report confirm state announce add tell estimate note explain claim write warn declare "
-    "reveal disclose argue".split()
+    "reveal disclose argue find show suggest conclude discover demonstrate reckon believe think "
+    "predict caution repeat insist stress emphasise emphasize acknowledge admit concede observe "
+    "recall reiterate calculate determine indicate testify forecast maintain".split()
 )
 DOUBTING = frozenset("deny reject dispute doubt refute question dismiss".split())
 QUOTING = frozenset(
@@ -23,6 +25,9 @@ ROLES = frozenset(
     "seismologist meteorologist astronomer botanist virologist epidemiologist psychologist "
     "sociologist archaeologist mathematician philosopher inventor explorer conductor".split()
 )
+
+# What the hero of a biography is called while young.
+YOUNG = frozenset("boy girl child youth man woman teenager student".split())
 
 # Seats of governments, which stand for their countries.
 SEATS = {"Kremlin": "RU", "Pentagon": "US", "Downing": "GB"}
@@ -62,12 +67,52 @@ ORGANIZATION_KINDS = {
     "company": "company",
     "firm": "company", "corporation": "company", "inc.": "company", "inc": "company",
     "ltd": "company", "ltd.": "company", "corp.": "company", "corp": "company", "co.": "company",
+    "carmaker": "company", "automaker": "company", "retailer": "company", "chipmaker": "company",
+    "drugmaker": "company", "operator": "company", "lender": "bank", "insurer": "company",
+    "brewer": "company", "developer": "company", "startup": "company", "supplier": "company",
     "airline": "airline", "airlines": "airline", "airways": "airline", "group": "group",
     "foundation": "foundation", "hospital": "hospital", "newspaper": "newspaper", "team": "team",
     "maker": "company", "manufacturer": "company", "association": "association",
     "commission": "commission", "committee": "committee", "centre": "centre", "center": "center",
     "school": "school", "charity": "charity", "magazine": "magazine", "journal": "journal",
 }  # fmt: skip
+
+# Common nouns that end or precede a name and tell its kind.
+NAME_KINDS = {
+    "river": "river", "lake": "lake", "sea": "sea", "ocean": "ocean", "island": "island",
+    "mountains": "mountain range", "desert": "desert", "strait": "strait", "canal": "canal",
+    "bay": "bay", "valley": "valley", "peninsula": "peninsula", "volcano": "volcano",
+    "province": "province", "district": "district", "county": "county", "region": "region",
+    "village": "village", "borough": "borough", "neighbourhood": "neighbourhood",
+    "neighborhood": "neighborhood", "prefecture": "prefecture", "suburb": "suburb",
+    "bridge": "bridge", "tower": "tower", "palace": "palace", "castle": "castle",
+    "cathedral": "cathedral", "church": "church", "abbey": "abbey", "street": "street",
+    "square": "square", "avenue": "avenue", "stadium": "stadium", "arena": "arena",
+    "airport": "airport", "port": "port", "harbour": "harbour", "station": "station",
+    "prison": "prison", "hotel": "hotel", "theatre": "theatre", "dam": "dam", "park": "park",
+    "hospital": "hospital", "observatory": "observatory", "laboratory": "laboratory",
+    "library": "library", "gallery": "gallery", "academy": "academy", "orchestra": "orchestra",
+    "prize": "prize", "award": "award", "medal": "medal", "treaty": "treaty", "act": "law",
+    "war": "war", "battle": "battle", "revolution": "revolution", "cup": "tournament",
+    "championship": "tournament", "championships": "tournament", "league": "league",
+    "telescope": "telescope", "rocket": "rocket", "spacecraft": "spacecraft", "ship": "ship",
+    "film": "film", "novel": "novel", "opera": "opera", "symphony": "symphony",
+    "virus": "virus", "comet": "comet", "planet": "planet", "mine": "mine", "tunnel": "tunnel",
+    "ferry": "ferry", "plant": "plant", "festival": "festival", "programme": "programme",
+}  # fmt: skip
+PLACE_KINDS = frozenset(
+    "river lake sea ocean island desert strait canal bay valley peninsula volcano province "
+    "district county region village borough neighbourhood neighborhood prefecture suburb bridge "
+    "tower palace castle cathedral church abbey street square avenue stadium arena airport port "
+    "harbour station mountain building park dam waterfall prison hotel tunnel mine".split()
+) | {"mountain range", "national park"}
+# Places that something can be in, rather than at or on.
+AREAS = frozenset(
+    "sea ocean desert valley province district county region village borough neighbourhood "
+    "neighborhood prefecture suburb street square park hotel prison tunnel mine building".split()
+) | {"mountain range", "national park"}
+EVENT_KINDS = frozenset("war battle revolution tournament festival treaty".split())
+WORK_KINDS = frozenset("film novel opera symphony play painting".split()) | {"video game"}
 
 TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
 # Nouns for a place, with the kind of place that the gazetteer knows.
@@ -78,16 +123,53 @@ PLACE_NOUNS = {
 DIMENSIONS = frozenset("wide long tall high deep old thick far heavy".split())
 MEASURES = frozenset(
     "population area length height depth width budget capacity circumference diameter elevation "
-    "altitude".split()
+    "altitude speed cost price temperature weight rate distance magnitude age value salary "
+    "turnover thickness".split()
 )
-CURRENCIES = frozenset("euro dollar pound cent yen yuan rupee franc krona krone peso".split())
+RELATIVE = frozenset("relatively relative record high low shallow average".split())
+LENGTHS = {
+    "km": "kilometres", "kilometre": "kilometres", "kilometer": "kilometers", "mile": "miles",
+    "metre": "metres", "meter": "meters", "foot": "feet", "yard": "yards", "m": "metres",
+    "inch": "inches", "centimetre": "centimetres", "centimeter": "centimeters", "cm": "centimetres",
+    "mi": "miles", "ft": "feet",
+}  # fmt: skip
+# Verbs of moving or reaching, whose measure is a length.
+REACHING = frozenset(
+    "flow travel run stretch extend walk swim drive march fly sail cover fall rise reach cycle "
+    "ride measure stand move drift carry throw jump climb sink".split()
+)
+CONTAINERS = frozenset(
+    "total team group crew sample crowd convoy fleet series number list set panel staff squad "
+    "audience army cell unit delegation committee jury cast garrison workforce flotilla fund "
+    "network chain herd flock".split()
+)
+# What happens to people only, so that a bare number counts them.
+HUMAN_FATES = frozenset(
+    "die flee attend kill injure hurt wound arrest detain displace evacuate hospitalise "
+    "hospitalize rescue sicken infect drown perish".split()
+)
+VOTING = frozenset("vote approve pass reject back adopt".split())
+CONTESTS = VOTING | frozenset("beat defeat win lose draw thrash edge overcome tie down".split())
+CURRENCIES = frozenset(
+    "euro dollar pound cent yen yuan rupee franc krona krone kronor peso shilling pence crown lira "
+    "ringgit rouble ruble real rand won forint zloty dirham riyal naira cedi baht dong rupiah "
+    "shekel guilder sterling".split()
+)
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 # Verbs that say too little without the complement that a relative clause leaves out.
 INCOMPLETE = frozenset("contribute add lend donate amount belong".split())
-CHANGES = frozenset("rise fall increase decrease grow climb drop decline jump shrink surge".split())
+CHANGES = frozenset(
+    "rise fall increase decrease grow climb drop decline jump shrink surge slip ease slow plunge "
+    "soar tumble edge dip advance gain lose firm weaken strengthen widen narrow shorten swell "
+    "expand contract exceed outpace cut sink slide rally add settle retreat recover".split()
+)
+# Verbs whose object is a bound, so that smaller numbers are true as well.
+EXCEEDING = frozenset("exceed top surpass outnumber pass".split())
+# What somebody does to an amount.
+CHANGING = frozenset("raise cut lift reduce lower bring push take trim".split())
 PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves we us "
     "our you your i me my this that these those".split()

@@ -1,28 +1,32 @@
 """Who and what the article names, and which mention means whom."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from questions import lexicon, persons
-from questions.annotate import Reading
-from questions.gazetteer import find
+from questions import catalog, gazetteer, lexicon, persons
+from questions.annotate import Reading, joined
 from questions.persons import Person
 
 
 @dataclass(frozen=True, slots=True)
-class Organization:
-    """A body named in the article; `kind` is its head noun ('company', 'university') or ''."""
+class Entity:
+    """Something named in the article that is no person and no place on the map.
+
+    `kind` is a noun that can follow 'which' ('company', 'river'), or '' where it is not known.
+    """
 
     name: str
     kind: str
+    is_organization: bool = False
 
 
 @dataclass(frozen=True)
 class Names:
-    """The people and organizations of an article and their mentions, by the mention's last token.
+    """The people and entities of an article and their mentions, by the mention's last token.
+
+    Entities also by the token that the rest of the name hangs on ('Bank' of England).
 
     `starts` gives the first token of a person's mention, the title included; `hero` is the person
     whose life the article tells.
@@ -30,8 +34,8 @@ class Names:
 
     people: tuple[Person, ...]
     person_at: dict[int, Person]
-    organizations: tuple[Organization, ...]
-    organization_at: dict[int, Organization]
+    entities: tuple[Entity, ...]
+    entity_at: dict[int, Entity]
     starts: dict[int, int]
     hero: Person | None = None
 
@@ -42,55 +46,78 @@ class Names:
 
 
 def find_names(reading: Reading) -> Names:
-    """The article's people and organizations, by its entities, titles and repeated surnames."""
+    """The article's people and entities, by the model's labels, titles, surnames and tables."""
     people = persons.find(reading)
     title = reading.article.title
     hero = next((p for p in people if title.startswith(p.name)), None)
     mentions = persons.mentions(reading, people, hero)
     person_at = {m.end: m.person for m in mentions}
     starts = {m.end: m.start for m in mentions}
-    organization_at = dict(organization_mentions(reading, person_at, starts))
-    bodies = tuple(dict.fromkeys(organization_at.values()))
-    return Names(people, person_at, bodies, organization_at, starts, hero)
+    entity_at = agreed(dict(entity_mentions(reading, person_at, starts)))
+    entities = tuple(dict.fromkeys(entity_at.values()))
+    return Names(people, person_at, entities, entity_at, starts, hero)
 
 
-def organization_mentions(
+def agreed(found: dict[int, Entity]) -> dict[int, Entity]:
+    """Mentions of one name with the kind that any of them tells."""
+    kinds = {e.name: e for e in found.values() if e.kind}
+    return {end: kinds.get(entity.name, entity) for end, entity in found.items()}
+
+
+def entity_mentions(
     reading: Reading, person_at: dict[int, Person], starts: dict[int, int]
-) -> Iterator[tuple[int, Organization]]:
-    """Entities that are organizations: by their label, or by a noun that names their kind."""
+) -> Iterator[tuple[int, Entity]]:
+    """Named things: by their label, by a noun that tells their kind, or known by name."""
     inside = {i for end, start in starts.items() for i in range(start, end + 1)}
-    for entity in reading.doc.ents:
-        tokens = [t for t in entity if t.text not in ("the", "The", "'s")]
+    for span in named_spans(reading):
+        tokens = [t for t in span if t.text not in ("the", "The", "'s")]
         if not tokens or any(t.i in inside for t in tokens) or tokens[-1].i in person_at:
             continue
-        kind = organization_kind(tokens)
-        if (
-            (entity.label_ == "ORG" or kind)
-            and tokens[0].text[0].isupper()
-            and not find(entity.text)
-        ):
-            name = " ".join(reading.text(t) for t in tokens)
-            yield tokens[-1].i, Organization(re.sub(r" (['’]s|[.,])", r"\1", name), kind)
+        if not tokens[0].text[0].isupper() or gazetteer.find(span.text):
+            continue
+        name = " ".join(joined(reading, tokens).split())
+        kind = kind_of(name, tokens)
+        body = span.label_ == "ORG" or kind in lexicon.ORGANIZATION_KINDS.values()
+        if span.label_ == "ORG" or kind:
+            entity = Entity(name, kind, body)
+            yield from ((i, entity) for i in {tokens[-1].i, span.root.i})
 
 
-def organization_kind(tokens: list[Token]) -> str:
-    """The kind that the name's last word or the noun beside it tells: 'the company X' → company."""
+def named_spans(reading: Reading) -> Iterator[Span]:
+    """The model's entities other than people, dates and numbers; then other known names."""
+    taken: set[int] = set()
+    for entity in reading.doc.ents:
+        if entity.label_ in ("ORG", "FAC", "LOC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "GPE"):
+            taken |= {t.i for t in entity}
+            yield entity
+    for token in reading.doc:
+        if token.i not in taken and token.pos_ == "PROPN" and token.dep_ != "compound":
+            start = token.i
+            while start > token.sent.start and compounded(token.doc[start - 1], token):
+                start -= 1
+            span = token.doc[start : token.i + 1]
+            if not taken & set(range(start, token.i + 1)) and catalog.find(span.text):
+                yield span
+
+
+def compounded(token: Token, head: Token) -> bool:
+    """Whether a word is a part of the name that ends in `head`."""
+    return token.dep_ in ("compound", "nmod", "amod") and token.head == head
+
+
+def kind_of(name: str, tokens: Sequence[Token]) -> str:
+    """The kind that a name's own word, the noun beside it or the tables tell."""
+    known = catalog.find(name) if len(name) > 2 or name == "UN" else None
+    if known is not None:
+        return known.kind
     last = tokens[-1]
-    kind = lexicon.ORGANIZATION_KINDS.get(last.lower_, "") or next(
-        (
-            lexicon.ORGANIZATION_KINDS[t.lower_]
-            for t in tokens
-            if t.lower_ in ("university", "bank")
-        ),
-        "",
-    )
+    words = [t.lower_ for t in tokens]
+    own = lexicon.ORGANIZATION_KINDS.get(words[-1], "") or lexicon.NAME_KINDS.get(words[-1], "")
+    first = next((w for w in words if w in ("university", "bank", "institute", "museum")), "")
+    lake = words[0] if words[0] in ("lake", "mount", "cape") and len(words) > 1 else ""
     beside = [last.head] if last.dep_ in ("appos", "compound", "nmod") else []
     beside += [c for c in last.children if c.dep_ == "appos"]
-    return kind or next(
-        (
-            lexicon.ORGANIZATION_KINDS[t.lower_]
-            for t in beside
-            if t.lower_ in lexicon.ORGANIZATION_KINDS
-        ),
-        "",
-    )
+    nouns = (t.lower_ for t in beside if t.pos_ == "NOUN")
+    kinds = lexicon.ORGANIZATION_KINDS | lexicon.NAME_KINDS
+    told = next((kinds[n] for n in nouns if n in kinds), "")
+    return own or first or {"mount": "mountain"}.get(lake, lake) or told

@@ -8,18 +8,20 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import asking, number_text
+from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
 from questions.gazetteer import find
 from questions.items import AnswerType, Dropped
+from questions.measures import object_of
 from questions.persons import Person
 from questions.quantities import Quantity, parse
 from questions.references import refer
 from questions.stems import according, verb_group
 from questions.story import Story, named_by, subject_of
-from questions.trimming import trim_punctuation
+from questions.titles import plain_title
+from questions.trimming import noun_phrase, trim_punctuation
 from questions.wording import Unclear, phrase, sentence_case, tidy
 
 HARM = {
@@ -27,6 +29,8 @@ HARM = {
     "destroy": "destroyed", "damage": "damaged", "hospitalise": "hospitalised",
     "hospitalize": "hospitalized", "sicken": "sickened",
 }  # fmt: skip
+TOWNS = frozenset("town city village community island suburb settlement".split())
+INHABITANTS = frozenset(("people", "inhabitants", "residents"))
 HEADS_OF_STATE = frozenset("president king queen pope emperor chancellor".split())
 QUOTE_WORDS = range(4, 22)
 
@@ -40,6 +44,82 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
         except Unclear as reason:
             yield Dropped("How many …" if write.func is casualty else "How old …", str(reason))
     yield from holders(story)
+    yield from affiliations(story)
+    yield from populations(story)
+
+
+def affiliations(story: Story) -> Iterator[Candidate | Dropped]:
+    """'Eva Lind, an economist at Nordbank' → 'At which bank is Eva Lind an economist?'."""
+    for end, person in story.names.person_at.items():
+        name = story.reading.doc[end]
+        for role in (c for c in name.children if c.dep_ == "appos" and is_role(c)):
+            for place in (c for c in role.children if c.dep_ == "prep" and c.i > role.i):
+                yield from affiliated(story, person, role, place)
+
+
+def populations(story: Story) -> Iterator[Candidate]:
+    """'Castelsalvo, a hill town of some 2,300 people' → 'About how many people live in …?'."""
+    for town in story.reading.doc:
+        people = object_of(town) if town.lemma_ in TOWNS else None
+        number = number_of(people) if people is not None and people.lower_ in INHABITANTS else None
+        place = town.head if town.dep_ == "appos" else None
+        if number is None or place is None or place.pos_ != "PROPN":
+            continue
+        quantity = parse(number_text(story, number)[0])
+        if quantity is not None:
+            name = joined(story.reading, [t for t in place.subtree if t.i <= place.i])
+            asked = asking("how many people live in", quantity)
+            here = story.reading.numbers[town.i]
+            text = quantity.write(quantity.value)
+            yield Candidate(
+                f"{asked} {name}?",
+                text,
+                AnswerType.NUMBER,
+                "people",
+                here,
+                here,
+                0.75,
+                quantity,
+                traits=("population",),
+            )
+
+
+def is_role(noun: Token) -> bool:
+    """A noun that says what somebody is."""
+    return noun.pos_ == "NOUN" and noun.lower_ in lexicon.ROLES
+
+
+def affiliated(
+    story: Story, person: Person, role: Token, place: Token
+) -> Iterator[Candidate | Dropped]:
+    """The body that somebody works for, behind their role."""
+    past = any(c.lower_ in ("former", "late", "then", "retired") for c in role.children)
+    body = next((c for c in place.children if c.i in story.names.entity_at), None)
+    if body is None or past or place.lower_ not in ("at", "of", "with", "for"):
+        return
+    entity = story.names.entity_at[body.i]
+    if not entity.is_organization or not entity.kind:
+        return
+    apart = set(place.subtree)
+    words = [t for t in noun_phrase(role) if t not in apart and t.i < place.i]
+    try:
+        what = phrase(story, words).text
+    except Unclear as reason:
+        yield Dropped(f"At which {entity.kind} … {person.name}", str(reason))
+        return
+    before = sentence_case(place.lower_)
+    stem = f"{before} which {entity.kind} is {person.name} {what}?"
+    here = story.reading.numbers[role.i]
+    yield Candidate(
+        stem,
+        entity.name,
+        AnswerType.ORGANIZATION,
+        entity.kind,
+        here,
+        here,
+        0.6,
+        traits=("affiliation",),
+    )
 
 
 def quotations(story: Story) -> Iterator[Candidate]:
@@ -59,7 +139,9 @@ def quotations(story: Story) -> Iterator[Candidate]:
         here = story.sentence(verb)
         stem = f"Who {'wrote' if verb.lemma_ == 'write' else 'said'}, “{quote}”?"
         first, last = min(sentence, here), max(sentence, here)
-        yield Candidate(stem, person.name, AnswerType.PERSON, "person", first, last, 0.85)
+        yield Candidate(
+            stem, person.name, AnswerType.PERSON, "person", first, last, 0.85, traits=("quotation",)
+        )
 
 
 def speaker_of(story: Story, verb: Token) -> tuple[Person, int] | None:
@@ -124,12 +206,24 @@ def casualty(story: Story, clause: Clause, verb: Token, noun: str, quantity: Qua
     tail = phrase(story, trim_punctuation(behind), bound=clause.subject)
     asked = asking(f"how many {noun}", quantity)
     event = " ".join([subject.text, *verb_group(clause), tail.text])
-    said, first = according(story, clause)
-    stem = f"{asked} were {HARM[verb.lemma_]} when {event}{said}?"
-    sentences = [story.sentence(verb), subject.first, tail.first, first]
+    said = according(story, clause)
+    stem = f"{asked} were {HARM[verb.lemma_]} when {event}{said.text}?"
+    sentences = [story.sentence(verb), subject.first, tail.first, said.first]
+    doubts = (*subject.doubts, *tail.doubts, *said.doubts)
     key = quantity.write(quantity.value)
     first, last = min(sentences), story.sentence(verb)
-    return Candidate(tidy(stem), key, AnswerType.NUMBER, noun, first, last, 0.8, quantity)
+    return Candidate(
+        tidy(stem),
+        key,
+        AnswerType.NUMBER,
+        noun,
+        first,
+        last,
+        0.8,
+        quantity,
+        doubts=doubts,
+        traits=("casualty",),
+    )
 
 
 def ages(story: Story) -> Iterator[partial[Candidate]]:
@@ -173,7 +267,19 @@ def aged(story: Story, clause: Clause, death: Token, who: str, age: str) -> Cand
     stem = f"How old was {who} whose {death.lemma_} {subject.text} {' '.join(verb_group(clause))}?"
     last = story.sentence(death)
     first = min(last, subject.first)
-    return Candidate(tidy(stem), age, AnswerType.NUMBER, "age", first, last, 0.55, parse(age))
+    doubts = subject.doubts
+    return Candidate(
+        tidy(stem),
+        age,
+        AnswerType.NUMBER,
+        "age",
+        first,
+        last,
+        0.55,
+        parse(age),
+        doubts=doubts,
+        traits=("age",),
+    )
 
 
 def aged_subject(story: Story, clause: Clause, who: str, age: str) -> Candidate:
@@ -183,7 +289,19 @@ def aged_subject(story: Story, clause: Clause, who: str, age: str) -> Candidate:
     tail = phrase(story, behind, bound=clause.subject)
     stem = f"How old was {who} who {' '.join(verb_group(clause))} {tail.text}?"
     first = min(here, tail.first)
-    return Candidate(tidy(stem), age, AnswerType.NUMBER, "age", first, here, 0.55, parse(age))
+    doubts = tail.doubts
+    return Candidate(
+        tidy(stem),
+        age,
+        AnswerType.NUMBER,
+        "age",
+        first,
+        here,
+        0.55,
+        parse(age),
+        doubts=doubts,
+        traits=("age",),
+    )
 
 
 def holders(story: Story) -> Iterator[Candidate]:
@@ -196,11 +314,15 @@ def holders(story: Story) -> Iterator[Candidate]:
         city = re.fullmatch(r"(\w+) [Mm]ayor", title)
         if city is not None and find(city[1]):
             stem = f"Who is the mayor of {city[1]}?"
-            yield Candidate(stem, person.name, AnswerType.PERSON, "person", here, here, 0.5)
+            yield Candidate(
+                stem, person.name, AnswerType.PERSON, "person", here, here, 0.5, traits=("mayor",)
+            )
         else:
             stem = f"What position does {person.name} hold?"
-            office = sentence_case(title)
-            yield Candidate(stem, office, AnswerType.THING, "position", here, here, 0.5)
+            office = plain_title(title)
+            yield Candidate(
+                stem, office, AnswerType.THING, "position", here, here, 0.5, traits=("position",)
+            )
 
 
 def title_at(story: Story, end: int) -> str | None:

@@ -2,7 +2,7 @@
 
 import csv
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,12 +10,14 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Culture:
-    """Common first names and surnames of a language."""
+    """Common first names and surnames of a language, the endings of its surnames, its countries."""
 
     name: str
-    men: tuple[str, ...]
-    women: tuple[str, ...]
-    surnames: tuple[str, ...]
+    men: frozenset[str]
+    women: frozenset[str]
+    surnames: frozenset[str]
+    endings: tuple[str, ...]
+    countries: tuple[str, ...]
 
 
 @cache
@@ -24,34 +26,77 @@ def cultures() -> tuple[Culture, ...]:
     with files("questions").joinpath("data/people.tsv").open(encoding="utf-8") as table:
         rows = list(csv.reader(table, delimiter="\t"))
     return tuple(
-        Culture(name, *(tuple(part.split("|")) for part in parts)) for name, *parts in rows
+        Culture(
+            name,
+            frozenset(men.split("|")),
+            frozenset(women.split("|")),
+            frozenset(surnames.split("|")),
+            tuple(filter(None, endings.split("|"))),
+            tuple(filter(None, countries.split("|"))),
+        )
+        for name, men, women, surnames, endings, countries in rows
     )
 
 
-def culture_of(name: str) -> Culture | None:
-    """The culture that knows the surname, else the one that knows the first name."""
+def culture_of(name: str, countries: Sequence[str] = ()) -> Culture | None:
+    """The culture that the parts of a name and the countries named speak for most."""
     first, _, last = name.partition(" ")
     surname = last.rpartition(" ")[2]
-    by_surname = (c for c in cultures() if surname in c.surnames or last in c.surnames)
-    by_first = (c for c in cultures() if first in c.men + c.women)
-    return next(by_surname, None) or next(by_first, None)
+
+    def votes(culture: Culture) -> int:
+        known = 3 * bool({surname, last} & culture.surnames)
+        given = 2 * (first in culture.men | culture.women)
+        near = next((n for n, code in enumerate(countries) if code in culture.countries), 9)
+        return (
+            known + given + surname.lower().endswith(culture.endings) * 2 + (2 if near < 2 else 0)
+        )
+
+    best = max(cultures(), key=votes)
+    return best if votes(best) >= 2 else None
 
 
-def invented(name: str, rng: random.Random) -> Iterator[str]:
+@cache
+def surnames() -> frozenset[str]:
+    """The surnames of all cultures."""
+    return frozenset().union(*(c.surnames for c in cultures()))
+
+
+def is_surname(word: str) -> bool:
+    """Whether the tables know a word as a surname."""
+    return word in surnames()
+
+
+def is_given(word: str) -> bool:
+    """Whether the tables know a word as a first name."""
+    return any(word in c.men | c.women for c in cultures())
+
+
+def is_woman(name: str) -> bool | None:
+    """Whether a first name is a woman's; None where the tables do not tell."""
+    first = name.partition(" ")[0]
+    women = any(first in c.women for c in cultures())
+    men = any(first in c.men for c in cultures())
+    return women if women != men else None
+
+
+def invented(name: str, rng: random.Random, countries: Sequence[str] = ()) -> Iterator[str]:
     """Names of the same culture and, where it can be told, sex; none shares a word with it.
 
-    Nothing where the culture is not known.
+    `countries` are the codes of those that the article names, the most frequent first. Nothing
+    where the culture is not known.
     """
-    culture = culture_of(name)
+    culture = culture_of(name, countries)
     if culture is None:
         return
     words = set(name.split())
-    women = name.split(maxsplit=1)[0] in culture.women
-    firsts = [f for f in (culture.women if women else culture.men) if f not in words]
-    lasts = [s for s in culture.surnames if not words & set(s.split())]
+    given = name.split(maxsplit=1)[0]
+    women = given in culture.women or (given not in culture.men and given.endswith("a"))
+    firsts = sorted((culture.women if women else culture.men) - words)
+    lasts = sorted(s for s in culture.surnames if not words & set(s.split()))
     for first, last in zip(
         rng.sample(firsts, len(firsts)),
         rng.sample(lasts, min(len(lasts), len(firsts))),
         strict=False,
     ):
-        yield f"{first} {last}"
+        if first != last:
+            yield f"{first} {last}"

@@ -4,14 +4,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lemminflect import getAllLemmas
 from spacy.tokens import Span, Token
 
-from questions import lexicon
+from questions import lexicon, people
 from questions.annotate import Reading, joined
 from questions.gazetteer import country_of
 
-HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady".split())
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady cllr sgt det capt lt col gen rev fr hon "
+    "rep sen gov pc insp supt maj cmdr adm".split()
+)
 PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
+SUFFIXES = frozenset("kc qc obe mbe cbe mp jr sr phd md ii iii iv".split())
 LINKS = frozenset(("of", "for", "and", "-"))
 DEEDS = lexicon.REPORTING | {"ask", "call", "bear"}
 
@@ -54,13 +59,28 @@ def find(reading: Reading) -> tuple[Person, ...]:
         if found or acts(span[-1]) or (alone and span[-1].text in acting):
             proven.add(name)
     hero = {name for name in titles if reading.article.title.startswith(name)}
-    return tuple(Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero)
+    everybody = (Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero)
+    return tuple(p for p in everybody if p.titles or not called_like_a_firm(p.name))
+
+
+def called_like_a_firm(name: str) -> bool:
+    """'Halvorsen Packaging': a name that ends in a common noun that is nobody's surname."""
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    return bool(getAllLemmas(last.lower())) and not (
+        people.is_surname(last) or people.is_given(first)
+    )
 
 
 def full_names(reading: Reading) -> Iterator[Span]:
     """Entities of two or more capitalised words that the model calls a person."""
     for entity in reading.doc.ents:
-        words = [t for t in entity if t.text != "'s" and t.lower_.rstrip(".") not in HONORIFICS]
+        words = [
+            t
+            for t in entity
+            if t.text != "'s" and t.lower_.rstrip(".") not in HONORIFICS | SUFFIXES
+        ]
+        if words and words[0].lower_ in ("pro", "acting", "vice", "deputy"):
+            continue
         capital = all(t.text[0].isupper() or t.text in PARTICLES | {"-"} for t in words)
         if entity.label_ != "PERSON" or len(words) < 2 or not capital or eponym(words[-1]):
             continue
@@ -92,7 +112,7 @@ def title_start(span: Span) -> int:
         left -= 1
     for i in range(left, span.start):
         # 'the coalition of Prime Minister': only a role may have a complement.
-        if doc[i].text in LINKS and doc[i - 1].lower_ not in lexicon.ROLES:
+        if doc[i].text in LINKS - {"-"} and doc[i - 1].lower_ not in lexicon.ROLES:
             left = i + 1
     left += doc[left].text == "'s"
     roles = any(doc[i].lower_ in lexicon.ROLES for i in range(left, span.start))
@@ -135,12 +155,23 @@ def mentions(reading: Reading, people: tuple[Person, ...], hero: Person | None) 
     taken = {i for m in full for i in range(m.start, m.end + 1)}
     short = short_names(reading, people, hero)
     found = [
-        Mention(person, title_start(reading.doc[token.i : token.i + 1]), token.i)
+        Mention(person, title_start(span), span.end - 1)
         for token in reading.doc
-        if token.i not in taken and (person := short.get(token.text)) and alone(token)
-        if person == hero or token.i > first.get(person, -1)
+        if token.i not in taken and (named := by_surname(token, short)) is not None
+        for person, span in (named,)
+        if person == hero or span[0].i > first.get(person, -1)
     ]
     return sorted(full + found, key=lambda m: m.end)
+
+
+def by_surname(token: Token, short: dict[str, Person]) -> tuple[Person, Span] | None:
+    """Whom a surname that ends here means, hyphens included, and its tokens."""
+    left = token.i
+    while left > 1 and token.doc[left - 1].text == "-" and not token.doc[left - 2].whitespace_:
+        left -= 2
+    span = token.doc[left : token.i + 1]
+    person = short.get(span.text) if not eponym(token) else None
+    return (person, span) if person is not None and alone(span) else None
 
 
 def full_mentions(reading: Reading, people: tuple[Person, ...]) -> Iterator[Mention]:
@@ -179,13 +210,15 @@ def short_names(
     return short
 
 
-def alone(token: Token) -> bool:
+def alone(span: Span) -> bool:
     """Whether a surname stands by itself, at most behind a title."""
-    doc = token.doc
-    before = doc[token.i - 1] if token.i else None
-    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if after is not None and after.pos_ == "PROPN" and after.dep_ != "appos":
+    doc = span.doc
+    before = doc[span.start - 1] if span.start else None
+    after = doc[span.end] if span.end < len(doc) else None
+    beside = after is not None and after.pos_ == "PROPN" and span[-1].whitespace_
+    hyphened = after is not None and after.text == "-" and not span[-1].whitespace_
+    if beside or hyphened:
         return False
     if before is None or before.pos_ != "PROPN" or before.lower_.rstrip(".") in HONORIFICS:
         return True
-    return title_start(doc[token.i : token.i + 1]) < token.i
+    return title_start(span) < span.start

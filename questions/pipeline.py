@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from questions import article as articles
-from questions import checks, distractors, ranking
+from questions import checks, distractors, ranker, ranking
 from questions.annotate import annotate
 from questions.candidates import Candidate, Key
+from questions.explanations import explanation
 from questions.facts import Clause, clauses
 from questions.items import AnswerType, Article, Dropped, Evidence, Generated, Item
 from questions.keys import keys
 from questions.patterns import patterns
+from questions.roles import by_role
 from questions.stems import NoStem, stem
 from questions.story import Story, understand
 from questions.text import tokens
+from questions.traits import traits
 from questions.wording import Unclear
 
 OPTIONS = 4
+UNFAIR = "no three fair distractors"
 
 
 def generate(  # noqa: PLR0913 - all but the text are keywords with defaults
@@ -71,6 +75,8 @@ def candidate(story: Story, clause: Clause, key: Key) -> Candidate:
         key.weight,
         quantity=key.quantity,
         deed=clause.verb.lemma_ if key.is_subject else "",
+        doubts=asked.doubts,
+        traits=traits(story, clause, key),
     )
 
 
@@ -80,14 +86,20 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
         return candidate
     if candidate.last - candidate.first > 2:
         return Dropped(candidate.stem, "evidence of more than three sentences")
+    if len(candidate.doubts) > 2:
+        return Dropped(candidate.stem, "; ".join(candidate.doubts))
     article = story.reading.article
     evidence = story.reading.evidence(candidate.first, candidate.last)
     identity = item_id(article, evidence, candidate)
     rng = random.Random(f"{seed}:{identity}")  # noqa: S311 - reproducible, not secret
     found = distractors.options(story, candidate, rng.randrange(OPTIONS), rng)
+    if found is None and candidate.kind == "person":
+        told = by_role(story, candidate)
+        return item_or_reason(story, told, seed) if told else Dropped(candidate.stem, UNFAIR)
     if found is None:
-        return Dropped(candidate.stem, "no three fair distractors")
+        return Dropped(candidate.stem, UNFAIR)
     options, key = found
+    likely = ranker.probability(ranker.features(story, candidate, options, evidence))
     item = Item(
         id=identity,
         stem=candidate.stem,
@@ -95,9 +107,9 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
         key=key,
         answer_type=candidate.answer_type,
         evidence=evidence,
-        explanation=f"The article says: “{evidence.text}”",
+        explanation=explanation(story, evidence, options, key),
         difficulty=difficulty(candidate),
-        score=ranking.score(article, candidate.stem, evidence.start, candidate.weight),
+        score=ranking.score(article, candidate.stem, evidence.start, likely),
     )
     broken = checks.flaws(item, article)
     return Dropped(candidate.stem, "; ".join(broken)) if broken else item

@@ -14,7 +14,8 @@ TENS = dict(
     zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True)
 )
 WORDS = {word: n for n, word in enumerate(SMALL)} | TENS
-# Hedges go into the stem: "more than 600" in the options would make "more than 200" right too.
+# 'About' goes into the stem. A bound stays with the number, and the wrong numbers lie on its untrue
+# side: beside "more than 600", "more than 200" would be right too.
 ABOUT = ("around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated")
 LOWER = ("at least", "more than", "over")
 UPPER = ("at most", "less than", "fewer than", "up to", "as many as", "as much as", "under")
@@ -33,7 +34,7 @@ EXPRESSION = re.compile(
 class Quantity:
     """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'.
 
-    It is written without its hedge.
+    It is written with its hedge where that is a bound.
     """
 
     hedge: str
@@ -45,12 +46,16 @@ class Quantity:
     worded: bool
 
     def write(self, value: Decimal) -> str:
-        """Another value in the same style, without the hedge."""
+        """Another value in the same style and with the same bound."""
         if self.worded and value == int(value) and 0 <= value <= 20:
             number = SMALL[int(value)]
         else:
             number = f"{value:,.{self.decimals}f}" if self.grouped else f"{value:.{self.decimals}f}"
-        text = f"{self.prefix}{number}{self.suffix}"
+        suffix = (
+            self.suffix.removesuffix("s") if value == 1 and len(self.suffix) > 3 else self.suffix
+        )
+        bound = f"{self.hedge} " if self.hedge in LOWER + UPPER else ""
+        text = f"{bound}{self.prefix}{number}{suffix}"
         return text[0].upper() + text[1:]
 
 
@@ -156,4 +161,5 @@ def well_rounded(value: Decimal, quantity: Quantity) -> bool:
     step = grain(quantity)
     exact = quantity.value >= 20 and step <= 1
     unwritten = quantity.worded and value > 20
-    return not unwritten and not (exact and value % (step * 10) == 0)
+    rough = value % (step / 10 if step > 1 else step) != 0
+    return not unwritten and not rough and not (exact and value % (step * 10) == 0)

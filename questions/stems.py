@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lemminflect import getInflection, getLemma
 from spacy.tokens import Token
 
 from questions import lexicon
 from questions.candidates import Key
-from questions.facts import Clause
+from questions.facts import Clause, described_noun
 from questions.items import AnswerType
-from questions.story import Story, subject_of
+from questions.story import Story, is_plural, subject_of
 from questions.trimming import kept, trim_punctuation
-from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
+from questions.wording import Doubt, Phrase, Unclear, phrase, sentence_case, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,11 @@ class Stem:
     text: str
     first: int
     last: int
+    doubts: tuple[Doubt, ...] = ()
 
 
 CLAIMS = lexicon.REPORTING - {"tell"}
+CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
 LIMITING = frozenset(("when", "before", "until", "where"))
 ASIDES = frozenset(("appos", "relcl", "acl"))
 
@@ -42,27 +44,41 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
         raise NoStem(reason)
     asked = [phrase(story, key.noun)] if key.noun else []
     wh = " ".join([key.asks, *(p.text for p in asked)])
-    question = subject_question if key.is_subject else other_question
-    parts = [question(story, clause, wh, rest), *asked, *circumstances(story, clause)]
+    asking = subject_question if key.is_subject else other_question
+    question = active_question if key.agent else asking
+    parts = [question(story, clause, wh, key, rest), *asked, *circumstances(story, clause, key)]
+    parts += place(story, clause)
     here = story.sentence(clause.verb)
     text = " ".join([parts[0].text, *(p.text for p in parts[1 + len(asked) :])])
-    if clause.front:
+    if clause.front and not key.tokens & {t.i for t in clause.front}:
         opening = phrase(story, trim_punctuation(list(clause.front)))
         parts.append(opening)
-        text = with_opening(text, opening.text, behind=not key.is_subject and dated(clause.front))
+        text = with_opening(text, opening.text, behind=dated(clause.front) and not closed(rest))
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
-    said, sentence = according(story, clause)
+    said = according(story, clause)
     naming = here if key.sentence is None else key.sentence
-    sentences = [here, sentence, naming, *(n for p in parts for n in (p.first, p.last))]
-    return Stem(tidy(text + said) + "?", min(sentences), max(sentences))
+    sentences = [here, said.first, naming, *(n for p in parts for n in (p.first, p.last))]
+    doubts = tuple(dict.fromkeys(d for p in (*parts, said) for d in p.doubts))
+    return Stem(tidy(text + said.text) + "?", min(sentences), max(sentences), doubts)
 
 
 def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) -> Iterator[str]:
     """Why what is left of a clause cannot be asked, whatever the words."""
+    yield from broken(story, clause, rest)
+    yield from mismatched(clause, key)
+    yield from idle(clause, key)
+
+
+def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
+    """What is left does not hold together."""
     verb = clause.verb
     if any(t.i < verb.i for t in rest):
         yield "something stands between the subject and its verb"
+    if clause.subject.dep_ == "expl" and not any(t.dep_ == "prep" for t in rest):
+        yield "“there was” without a place"
+    if torn(clause):
+        yield "a part was cut out whose end does not show"
     if sum(t.i in story.reading.quoted for t in rest) > 4:
         yield "a quotation within the question"
     compared = any(t.tag_ == "JJR" and t.dep_ == "acomp" for t in rest)
@@ -71,15 +87,67 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     completed = any(t.dep_ == "prep" and t.head == verb for t in rest)
     if lemma(verb) in lexicon.INCOMPLETE and not completed:
         yield f"“{verb.text}” lacks its complement"
+    if verb.lemma_ == "tell" and not any(c.dep_ == "ccomp" for c in verb.children):
+        yield "“tell” lacks its complement"
+
+
+def torn(clause: Clause) -> bool:
+    """'180 copies were made, a quarter of them on vellum' without 'a quarter of them'."""
+    pairs = (
+        clause.body[a].doc[clause.body[a].i + 1 : clause.body[a + 1].i]
+        for a in range(len(clause.body) - 1)
+    )
+    return any(
+        gap and gap[0].text == "," and gap[-1].text not in CLOSING for gap in pairs if len(gap)
+    )
+
+
+def mismatched(clause: Clause, key: Key) -> Iterator[str]:
+    """What is asked for does not go with the verb's tense or number."""
+    verb = clause.verb
+    perfect = any(a.lemma_ == "have" and a.tag_ in ("VBZ", "VBP") for a in clause.auxiliaries)
+    if key.answer_type == AnswerType.DATE and perfect != key.asks.startswith("Since"):
+        yield "a date that does not go with the tense"
+    plural = verb.tag_ == "VBP" or any(a.tag_ == "VBP" for a in clause.auxiliaries)
+    single = key.asks in ("Who", "What") or key.asks.startswith("Which")
+    if key.is_subject and single and plural:
+        yield "a plural subject"
+    if key.asks == "Who" and key.is_subject and list(clause.subject.conjuncts):
+        yield "one of several who did it"
+    if misplaced(clause, key):
+        yield "what is asked for belongs to another word"
     passing = any(a.lower_ == "being" for a in clause.auxiliaries)
     if passing or (key.noun and verb.tag_ == "VBG"):
         yield "a number that holds for a moment only"
 
 
+def misplaced(clause: Clause, key: Key) -> bool:
+    """A place or body that belongs to a noun of the clause, not to what is done."""
+    first = clause.verb.doc[min(key.tokens)]
+    top = next((t for t in first.ancestors if t.i not in key.tokens), first)
+    if key.is_subject or key.quantity is not None or key.answer_type == AnswerType.DATE:
+        return False
+    return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
+
+
+def idle(clause: Clause, key: Key) -> Iterator[str]:
+    """What nobody would ask for: how many people spoke, when a paper came out."""
+    few = key.quantity is not None and key.quantity.value <= 3 and key.is_subject
+    if few and clause.verb.lemma_ in lexicon.REPORTING:
+        yield "a few people who speak"
+    if clause.verb.lemma_ == "publish" and key.answer_type == AnswerType.DATE:
+        yield "a day of publication"
+
+
 def dated(opening: Sequence[Token]) -> bool:
-    """'In 1932': a time that reads better at the end of the question."""
+    """'In 1932', 'In Korea': a time or place that reads better at the end of the question."""
     year = any(re.fullmatch(r"(1\d|20)\d\d", t.text) for t in opening)
-    return len(opening) <= 3 and (year or any(t.ent_type_ == "DATE" for t in opening))
+    return len(opening) <= 3 and (year or any(t.ent_type_ in ("DATE", "GPE") for t in opening))
+
+
+def closed(rest: Sequence[Token]) -> bool:
+    """Whether the question ends in a clause, to which a time behind it would seem to belong."""
+    return any(t.dep_ in ("ccomp", "xcomp", "advcl", "relcl", "acl") for t in rest)
 
 
 def with_opening(text: str, opening: str, *, behind: bool) -> str:
@@ -89,9 +157,10 @@ def with_opening(text: str, opening: str, *, behind: bool) -> str:
     return f"{sentence_case(opening)}, {text[0].lower()}{text[1:]}"
 
 
-def circumstances(story: Story, clause: Clause) -> list[Phrase]:
+def circumstances(story: Story, clause: Clause, key: Key) -> list[Phrase]:
     """The clause's time or place; unclear, it may go, unless it limits what is said."""
-    if not clause.circumstance:
+    there = key.tokens | {t.i for t in clause.body}
+    if not clause.circumstance or there & {t.i for t in clause.circumstance}:
         return []
     try:
         return [phrase(story, clause.circumstance)]
@@ -101,16 +170,27 @@ def circumstances(story: Story, clause: Clause) -> list[Phrase]:
         return []
 
 
-def according(story: Story, clause: Clause) -> tuple[str, int]:
+def place(story: Story, clause: Clause) -> list[Phrase]:
+    """'in the town', for a clause that hangs on it by 'where'."""
+    if clause.place is None:
+        return []
+    before, noun = clause.place
+    found = phrase(story, described_noun(clause.verb))
+    year = re.fullmatch(r"(1\d|20)\d\d", noun.text)
+    return [replace(found, text=f"{'in' if year else before} {found.text}")]
+
+
+def according(story: Story, clause: Clause) -> Phrase:
     """', according to …' and the sentence it needs; nothing where the article itself says so."""
     here = story.sentence(clause.verb)
     speaker = clause.speaker
     if speaker is None:
-        return "", here
+        return Phrase("", here, here)
     inside = [t for t in speaker.subtree if not any(a.dep_ in ASIDES for a in above(t, speaker))]
     said = phrase(story, trim_punctuation(inside))
     itself = clause.subject.lower_ in ("he", "she", "it") and clause.subject.sent == speaker.sent
-    return ("" if itself else f", according to {said.text}"), min(said.first, here)
+    text = "" if itself else f", according to {said.text}"
+    return Phrase(text, min(said.first, here), here, said.doubts)
 
 
 def above(token: Token, top: Token) -> list[Token]:
@@ -122,14 +202,17 @@ def above(token: Token, top: Token) -> list[Token]:
     return chain
 
 
-def subject_question(story: Story, clause: Clause, wh: str, rest: Sequence[Token]) -> Phrase:
+def subject_question(
+    story: Story, clause: Clause, wh: str, key: Key, rest: Sequence[Token]
+) -> Phrase:
     """'Who confirmed …?', 'How many districts were affected …?'."""
     verbs = verb_group(clause)
     content = said_before(story, clause)
     if content:
         said = phrase(story, content)
-        return Phrase(f"{wh} {' '.join(verbs)} that {said.text}", said.first, said.last)
-    if not complete(clause, rest) and not clause.circumstance:
+        return replace(said, text=f"{wh} {' '.join(verbs)} that {said.text}")
+    counted = key.quantity is not None and bool(rest)
+    if not counted and not complete(clause, rest) and not clause.circumstance:
         raise NoStem(f"nothing is left to ask behind “{clause.verb.text}”")
     if wh == "Who" and verbs[0] in ("have", "are", "were"):
         raise NoStem("a plural subject")
@@ -137,8 +220,42 @@ def subject_question(story: Story, clause: Clause, wh: str, rest: Sequence[Token
     if not rest:
         here = story.sentence(clause.verb)
         return Phrase(asked, here, here)
-    behind = phrase(story, rest)
-    return Phrase(f"{asked} {insert_that(clause, behind.text)}", behind.first, behind.last)
+    behind = phrase(story, rest, bound=clause.subject)
+    return replace(behind, text=f"{asked} {insert_that(clause, rest, behind.text)}")
+
+
+def active_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequence[Token]) -> Phrase:
+    """'Who directed the film?' for 'the film was directed by …'."""
+    verbs = active_group(clause, plural=wh.lower().startswith("how many") or " how many" in wh)
+    done = phrase(story, clause.subject_words)
+    parts = [done, phrase(story, rest, bound=clause.subject)] if rest else [done]
+    doubts = tuple(d for p in parts for d in p.doubts)
+    text = " ".join([wh, *verbs, *(p.text for p in parts)])
+    return Phrase(text, min(p.first for p in parts), max(p.last for p in parts), doubts)
+
+
+def active_group(clause: Clause, *, plural: bool) -> list[str]:
+    """The verb group of a passive clause in the active."""
+    verb = clause.verb
+    words = [a.lower_ for a in clause.auxiliaries if a.dep_ != "auxpass"]
+    form = next((a for a in clause.auxiliaries if a.dep_ == "auxpass"), None)
+    if form is None:
+        return inflected(verb, "VBD")
+    if form.lower_ == "being":
+        raise NoStem("an action under way")
+    if not words:
+        tag = "VBD" if form.tag_ == "VBD" else "VBP" if plural else "VBZ"
+        return inflected(verb, tag)
+    if form.tag_ == "VBN":
+        has = {"has": "have"} if plural else {"have": "has"}
+        return [*(has.get(w, w) for w in words), verb.lower_]
+    return [*words, lemma(verb)]
+
+
+def inflected(verb: Token, tag: str) -> list[str]:
+    """One form of a verb."""
+    found = getInflection(lemma(verb), tag)
+    return [found[0] if found else verb.lower_]
 
 
 def said_before(story: Story, clause: Clause) -> list[Token]:
@@ -151,36 +268,38 @@ def said_before(story: Story, clause: Clause) -> list[Token]:
     return [] if quoted or not subject_of(content) else words
 
 
-def insert_that(clause: Clause, text: str) -> str:
+def insert_that(clause: Clause, rest: Sequence[Token], text: str) -> str:
     """'said that the barrage …': the conjunction, where the article leaves it out."""
     content = next(
         (c for c in clause.verb.children if c.dep_ == "ccomp" and c.i > clause.verb.i), None
     )
-    marked = content is None or any(c.dep_ == "mark" for c in content.children)
-    return text if marked or clause.verb.lemma_ not in lexicon.REPORTING else f"that {text}"
+    if content is None or clause.verb.lemma_ not in lexicon.REPORTING:
+        return text
+    marked = any(c.dep_ == "mark" for c in content.children)
+    first = rest[0] == content or content.is_ancestor(rest[0])
+    return f"that {text}" if first and not marked and rest[0].lower_ != "that" else text
 
 
-def other_question(story: Story, clause: Clause, wh: str, rest: Sequence[Token]) -> Phrase:
+def other_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequence[Token]) -> Phrase:
     """'In which country is Rubio expected to meet …?', 'When did Putin begin …?'."""
     subject = phrase(story, clause.subject_words)
     first, *others = inverted(clause)
-    words, used = [wh, first, subject.text, *others], [subject]
-    if rest:
-        used.append(phrase(story, rest, bound=clause.subject))
-        words.append(used[-1].text)
-    return Phrase(" ".join(words), min(p.first for p in used), max(p.last for p in used))
+    behind = phrase(story, rest, bound=clause.subject) if rest else None
+    used = [subject] if behind is None else [subject, behind]
+    doubts = tuple(d for p in used for d in p.doubts)
+    words = [wh, first, subject.text, *others, *(p.text for p in used[1:])]
+    return Phrase(" ".join(words), min(p.first for p in used), max(p.last for p in used), doubts)
 
 
 def verb_group(clause: Clause) -> list[str]:
     """Auxiliaries and verb; a past perfect under a report becomes a simple past."""
     words = [a.lower_ for a in clause.auxiliaries]
     if clause.verb.dep_ == "acl":
-        return ["was", clause.verb.lower_]
-    if clause.speaker is not None and words[:1] == ["had"]:
+        return ["were" if is_plural(clause.subject) else "was", clause.verb.lower_]
+    if words[:1] == ["had"] and not clause.circumstance:
         if words[1:2] == ["been"]:
             return ["were" if is_plural(clause.subject) else "was", *words[2:], clause.verb.lower_]
-        past = getInflection(lemma(clause.verb), "VBD")
-        return [past[0] if past else clause.verb.lower_]
+        return inflected(clause.verb, "VBD")
     return [*words, clause.verb.lower_]
 
 
@@ -189,7 +308,7 @@ def inverted(clause: Clause) -> list[str]:
     group = verb_group(clause)
     if len(group) > 1 or lemma(clause.verb) == "be":
         return group
-    tag = "VBD" if clause.speaker is not None and clause.auxiliaries else clause.verb.tag_
+    tag = "VBD" if clause.auxiliaries else clause.verb.tag_
     if tag == "VBP" and not is_plural(clause.subject):
         tag = "VBD"  # 'the project cost': the tagger cannot tell the forms apart
     helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(tag, "did")
@@ -200,11 +319,6 @@ def lemma(verb: Token) -> str:
     """The base form of a verb."""
     found = getLemma(verb.lower_, upos="VERB")
     return verb.lemma_.lower() if verb.lemma_.lower() in found or not found else str(found[0])
-
-
-def is_plural(noun: Token) -> bool:
-    """Whether a subject is plural: by its form or by coordination."""
-    return noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
 
 
 def complete(clause: Clause, rest: Sequence[Token]) -> bool:
@@ -224,7 +338,7 @@ def well_formed(text: str) -> bool:
     """No scars of cutting: doubled or stray punctuation, a dangling 'and', an empty preposition."""
     return not re.search(
         r"[,;:] *[,;:?.]|\b(and|or|but|of|with|than|to the|by|the|a|an) ?\?$"
-        r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b",
+        r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$",
         text,
         re.IGNORECASE,
     )

@@ -10,11 +10,16 @@ from spacy.tokens import Token
 
 from questions import lexicon
 from questions.annotate import Reading
+from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
 from questions.persons import Person
 from questions.text import tokens
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+AHEAD = frozenset(
+    "plan expect intend due schedule aim forecast predict target next hope propose deadline "
+    "project until by goal future set want".split()
+)
 KILLING = frozenset(("kill", "murder", "assassinate"))
 OTHERS = frozenset("another other second third new next each every any this that".split())
 
@@ -42,9 +47,33 @@ class Story:
         return frozenset(t.text for t in self.reading.doc if t.text.islower())
 
     @cached_property
+    def capital_words(self) -> frozenset[str]:
+        """Words that the article writes with a capital within a sentence, or its headline does."""
+        inside = (t.text for t in self.reading.doc if not t.is_sent_start)
+        headline = self.reading.article.title.split()[1:]
+        return frozenset(w for w in (*inside, *headline) if w[:1].isupper())
+
+    @cached_property
     def topics(self) -> frozenset[str]:
         """Nouns that the article takes up again and again with 'the' as its one such thing."""
         return frozenset(topic_nouns(self.reading))
+
+    @cached_property
+    def nouns(self) -> dict[str, list[Token]]:
+        """Where each common noun, by its lemma, stands."""
+        found: dict[str, list[Token]] = {}
+        for token in self.reading.doc:
+            if token.pos_ == "NOUN":
+                found.setdefault(token.lemma_.lower(), []).append(token)
+        return found
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """Codes of the countries that the article names or has cities of, most often first."""
+        places = (e.text for e in self.reading.doc.ents if e.label_ in ("GPE", "NORP"))
+        found = (country_of(name) or find(name) for name in places)
+        counted = Counter(place.country for place in found if place is not None)
+        return tuple(code for code, _ in counted.most_common())
 
     @cached_property
     def words(self) -> tuple[frozenset[str], ...]:
@@ -89,7 +118,7 @@ class Story:
     @cached_property
     def past_years(self) -> tuple[int, ...]:
         """Years of what the article tells as having happened, not of what will or may be."""
-        told = (s for s in self.reading.sentences if not any(t.tag_ == "MD" for t in s))
+        told = (s for s in self.reading.sentences if not any(looks_ahead(t) for t in s))
         return tuple(int(y) for s in told for y in YEAR.findall(s.text))
 
     @cached_property
@@ -111,6 +140,11 @@ class Story:
     def person(self, token: Token) -> Person | None:
         """Whom the token, as the last of a mention, names."""
         return self.names.person_at.get(token.i)
+
+
+def looks_ahead(token: Token) -> bool:
+    """Whether a word makes its sentence speak of what is to come."""
+    return token.tag_ == "MD" or token.lemma_.lower() in AHEAD
 
 
 def understand(reading: Reading) -> Story:
@@ -146,6 +180,11 @@ def family_name(lemma: str) -> str:
 def subject_of(verb: Token) -> Token | None:
     """The verb's own subject."""
     return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a noun is plural: by its form or by coordination."""
+    return noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
 
 
 def named_by(story: Story, subject: Token) -> Token:

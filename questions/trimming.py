@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from questions import lexicon
 
+BARE_MONTHS = [[month] for month in lexicon.MONTHS]
 LOOSE = frozenset(
     ("as", "while", "after", "before", "when", "although", "though", "because", "since")
 )
@@ -68,11 +69,15 @@ def first_of(token: Token) -> Token:
 
 
 def weekday_phrase(token: Token) -> bool:
-    """'on Thursday', 'in the early hours of Friday', 'starting Monday'."""
+    """'on Thursday', 'in the early hours of Friday', 'starting Monday'; 'in May' without a year."""
     if token.dep_ not in ("prep", "npadvmod"):
         return False
+    words = [t.lower_ for t in token.subtree]
+    if token.dep_ == "npadvmod" and len(words) == 2 and words[0] in ("last", "this"):
+        return words[1] in ("year", "month", "week", "season", "summer", "winter")
     others = [t for t in token.subtree if t != token]
     named = any(t.text in lexicon.WEEKDAYS for t in token.subtree)
+    named = named or (token.lower_ == "in" and [t.text for t in others] in BARE_MONTHS)
     pointing = any(t.lower_ in ("that", "this", "same", "following") for t in others)
     return named and not pointing and not any(t.tag_ == "CD" or t.pos_ == "VERB" for t in others)
 

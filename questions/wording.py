@@ -1,9 +1,11 @@
 """Tokens to words that can be understood without the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
 from questions import lexicon
@@ -14,7 +16,18 @@ from questions.trimming import noun_phrase
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "conj"))
 NAMING = frozenset(("ORG", "LOC", "FAC", "EVENT", "GPE", "NORP"))
-BOUND = frozenset("his her its their him them".split()) | REFLEXIVES
+# Nouns that say nothing by themselves: 'the 26-year-old', 'the latter'.
+UNNAMED = frozenset("old latter former one ones other others rest two three four same".split())
+MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
+
+
+class Doubt(StrEnum):
+    """What a reader may have to guess in words taken out of the article."""
+
+    DEFINITE = "which one of the article's things is meant"
+    PLURAL = "which several are meant"
+    UNHEARD = "a thing the article has not introduced"
+    PRONOUN = "a pronoun that most likely means this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +37,17 @@ class Phrase:
     text: str
     first: int
     last: int
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is written for a token, the tokens behind it that this covers, the sentence it needs."""
+
+    text: str
+    sentence: int
+    covers: frozenset[int] = frozenset()
+    doubt: Doubt | None = None
 
 
 class Unclear(Exception):
@@ -40,50 +64,77 @@ def phrase(story: Story, tokens: Sequence[Token], *, bound: Token | None = None)
     A possessive may refer to `bound`, the head of a subject that stands in the same stem.
     Raises Unclear where something in them cannot be understood alone.
     """
-    words: list[str] = []
-    sentences = {story.sentence(t) for t in tokens}
-    present = {t.i for t in tokens}
-    skip: set[int] = set()
-    for token in tokens:
-        if token.i in skip:
-            continue
-        text, used, sentence = word(story, token, present, bound)
-        skip |= used
-        sentences.add(sentence)
-        glue = token.whitespace_ if not used else story.reading.doc[max(used)].whitespace_
-        last = max(used, default=token.i)
-        follows = last + 1 in present
-        words.append(text + (glue if follows else " "))
+    words = list(written(story, tokens, bound))
     if not words:
         raise Unclear("")
-    return Phrase(tidy("".join(words)), min(sentences), max(sentences))
+    sentences = {story.sentence(t) for t in tokens} | {w.sentence for _, w in words}
+    present = {t.i for t in tokens}
+    parts = [w.text + glue(token, w, present) for token, w in words]
+    doubts = tuple(w.doubt for _, w in words if w.doubt is not None)
+    return Phrase(tidy("".join(parts)), min(sentences), max(sentences), doubts)
 
 
-def word(
-    story: Story, token: Token, present: set[int], bound: Token | None
-) -> tuple[str, set[int], int]:
-    """One word, or a whole mention: its text, the other tokens it covers, the sentence it needs."""
+def written(
+    story: Story, tokens: Sequence[Token], bound: Token | None
+) -> Iterator[tuple[Token, Word]]:
+    """What is written for each token that no earlier one covers."""
+    present = {t.i for t in tokens}
+    covered: set[int] = set()
+    for token in tokens:
+        if token.i not in covered:
+            found = word(story, token, present, bound)
+            covered |= found.covers
+            yield token, found
+
+
+def glue(token: Token, word: Word, present: set[int]) -> str:
+    """The space behind a word; the article's own where the next token is written too."""
+    last = max(word.covers, default=token.i)
+    return token.doc[last].whitespace_ if last + 1 in present else " "
+
+
+def word(story: Story, token: Token, present: set[int], bound: Token | None) -> Word:
+    """One word, or a whole mention."""
     here = story.sentence(token)
     mention = mention_from(story, token, present)
     if mention is not None:
         end, name = mention
-        return name, set(range(token.i + 1, end + 1)), here
+        return Word(name, here, frozenset(range(token.i + 1, end + 1)))
     if token.lower_ in lexicon.PRONOUNS and token.pos_ in ("PRON", "DET"):
         return pronoun(story, token, bound)
-    if token.lower_ in lexicon.ANAPHORIC and token.dep_ in NOMINAL:
+    if token.dep_ != "expl" and pointing(token):
         raise Unclear(token.text)
-    if token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet"):
-        raise Unclear(token.text)
-    if token.text in lexicon.MONTHS and token.pos_ == "PROPN" and not dated(token):
-        raise Unclear(token.text)
-    ordinal = token.dep_ == "amod" and token.ent_type_ == "ORDINAL"
-    if ordinal and any(c.lower_ in ("a", "an") for c in token.head.children):
-        raise Unclear(f"a {token.text} {token.head.text}")
-    if token.lower_ in lexicon.RELATIVE_TIMES or token.text in lexicon.WEEKDAYS:
-        raise Unclear(token.text)
-    if token.lower_ == "the" and token.dep_ == "det":
-        return definite(story, token, present)
-    return cased(story, token), set(), here
+    if token.dep_ == "det":
+        return determiner(story, token, present)
+    unknown = token.ent_type_ == "PERSON" and token.i not in story.names.person_at
+    doubt = Doubt.DEFINITE if unknown and token.dep_ in NOMINAL else None
+    return Word(token.lower_ if token.dep_ == "expl" else cased(story, token), here, doubt=doubt)
+
+
+def determiner(story: Story, token: Token, present: set[int]) -> Word:
+    """An article: gone before a person's name, kept in a title, 'the' where it is clear."""
+    here, noun = story.sentence(token), token.head
+    last = token.i + 1 == len(story.reading.doc)
+    named = not last and mention_from(story, token.nbor(1), present) is not None
+    if named or (noun.i in story.names.person_at and noun.i in present):
+        return Word("", here)
+    ordinal = any(c.dep_ == "amod" and c.ent_type_ == "ORDINAL" for c in noun.children)
+    if ordinal and token.lower_ in ("a", "an"):
+        raise Unclear(f"{token.text} {noun.text}")
+    if token.lower_ != "the" or (token.text == "The" and not token.is_sent_start):
+        return Word(cased(story, token), here)
+    return definite(story, token, present)
+
+
+def pointing(token: Token) -> bool:
+    """Whether a word hangs on the day of reading or on what was said before."""
+    anaphoric = token.lower_ in lexicon.ANAPHORIC and token.dep_ in NOMINAL
+    anaphoric = anaphoric or (token.lower_ == "both" and token.dep_ in ("det", "predet"))
+    anaphoric = anaphoric or (token.tag_ in ("JJS", "JJR") and token.dep_ in NOMINAL)
+    compared = token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet")
+    month = token.text in lexicon.MONTHS and token.pos_ == "PROPN" and not dated(token)
+    relative = token.lower_ in lexicon.RELATIVE_TIMES or token.text in lexicon.WEEKDAYS
+    return anaphoric or compared or month or relative
 
 
 def dated(month: Token) -> bool:
@@ -101,17 +152,27 @@ def mention_from(story: Story, token: Token, present: set[int]) -> tuple[int, st
     return None
 
 
-def pronoun(story: Story, token: Token, bound: Token | None) -> tuple[str, set[int], int]:
+def pronoun(story: Story, token: Token, bound: Token | None) -> Word:
     """A relative 'that', a possessive of the stem's own subject, or the name of who is meant."""
     here = story.sentence(token)
     if token.lower_ == "that" and token.tag_ in ("WDT", "IN"):
-        return "that", set(), here
-    if token.lower_ in BOUND and bound is not None and agree(story, token, bound):
-        return token.lower_, set(), here
+        return Word("that", here)
+    possessive_or_self = token.tag_ == "PRP$" or token.lower_ in REFLEXIVES
+    if possessive_or_self and bound is not None and agree(story, token, bound):
+        return Word(token.lower_, here)
+    partner = token.head.head if token.head.dep_ == "conj" else None
+    if token.tag_ == "PRP$" and partner is not None and partner.pos_ == "PROPN":
+        return Word(token.lower_, here)
     referent = refer(story, token)
     if referent is None:
         raise Unclear(token.text)
-    return referent.text, set(), referent.sentence
+    text = possessive(referent.text) if token.tag_ == "PRP$" else referent.text
+    return Word(text, referent.sentence, doubt=None if referent.certain else Doubt.PRONOUN)
+
+
+def possessive(name: str) -> str:
+    """'Anna’s', 'the workers’'."""
+    return f"{name}’" if name.endswith("s") and name[0].islower() else f"{name}’s"
 
 
 def agree(story: Story, pronoun: Token, subject: Token) -> bool:
@@ -125,27 +186,37 @@ def agree(story: Story, pronoun: Token, subject: Token) -> bool:
     return personal != pronoun.lower_.startswith("it")
 
 
-def definite(story: Story, token: Token, present: set[int]) -> tuple[str, set[int], int]:
-    """'the' where the noun behind it is clear; an event taken up again gets its first words."""
+def definite(story: Story, token: Token, present: set[int]) -> Word:
+    """'the' where the noun behind it is clear; a thing taken up again gets its first words."""
     noun, here = token.head, story.sentence(token)
     if clear(story, noun, present):
-        return "the", set(), here
-    bare = not any(c.dep_ in ("amod", "compound") for c in noun.children)
+        return Word("the", here)
+    bare = not any(c.dep_ in MODIFIERS for c in noun.children)
     meant = describe(story, noun) if bare else None
     if meant is not None:
-        return meant.text, {noun.i}, meant.sentence
-    first = introduced(story, noun)
-    if first is None or any(c.dep_ in ("amod", "compound") for c in noun.children):
-        raise Unclear(f"the {noun.text}")
+        return Word(meant.text, meant.sentence, frozenset((noun.i,)))
+    first = introduced(story, noun) if bare else None
+    if first is None:
+        if noun.lower_ in UNNAMED:
+            raise Unclear(f"the {noun.text}")
+        return Word("the", here, doubt=doubt(story, noun))
     words = [t for t in noun_phrase(first) if t.i <= first.i and t.dep_ != "det"]
     text = "the " + "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
-    return text, {noun.i}, story.sentence(first)
+    return Word(text, story.sentence(first), frozenset((noun.i,)))
+
+
+def doubt(story: Story, noun: Token) -> Doubt:
+    """How far a reader may be at a loss which thing 'the NOUN' is."""
+    if noun.tag_ in ("NNS", "NNPS"):
+        return Doubt.PLURAL
+    heard = any(t.i < noun.i for t in story.nouns.get(noun.lemma_.lower(), ()))
+    return Doubt.DEFINITE if heard else Doubt.UNHEARD
 
 
 def clear(story: Story, noun: Token, present: set[int]) -> bool:
     """Whether 'the NOUN' says which one: by a name, a complement, a superlative or the headline."""
-    if noun.lower_ == "old":
-        return False  # 'the 26-year-old'
+    if noun.lower_ in UNNAMED:
+        return False
     named = noun.pos_ == "PROPN" or noun.ent_type_ in NAMING
     known = noun.lemma_.lower() in lexicon.UNIQUE | story.headline_words | story.topics
     return named or known or any(identifies(c) for c in noun.children if c.i in present)
@@ -166,16 +237,26 @@ def cased(story: Story, token: Token) -> str:
     name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
     if (
         not opening
-        or (name and text.lower() not in story.lower_words)
+        or (name and text.lower() not in story.lower_words and not common(story, token))
         or (len(text) > 1 and text.isupper())
     ):
         return text
     return text[0].lower() + text[1:]
 
 
+def common(story: Story, token: Token) -> bool:
+    """A common noun that the tagger takes for a name because it opens a sentence."""
+    if token.text in story.capital_words:
+        return False
+    return (
+        token.ent_type_ == "" and token.is_sent_start is True and bool(getAllLemmas(token.lower_))
+    )
+
+
 def tidy(text: str) -> str:
     """One space between words, none before punctuation."""
     text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"(?<=[^,]) (according to)", r", \1", text)
     text = re.sub(r" ([,.;:?!%)]|['’]s\b|n['’]t\b)", r"\1", text)
     return re.sub(r"([($€£]) ", r"\1", text)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from questions import Evidence
+from questions import Evidence, beyond_evidence
 from quizapp.assessment.attempt import Attempt, Question, Response, answered
 
 
@@ -39,7 +39,7 @@ class JudgedOption:
 class Feedback:
     """A question after its answer, or after the end where it was never answered.
 
-    `explanation` is empty where it would only quote the evidence once more.
+    `explanation` is what there is to say beside the evidence, which is shown by itself.
     """
 
     position: int
@@ -100,7 +100,7 @@ def _judged(question: Question, response: Response | None) -> Feedback:
         chosen=None if chosen is None else item.options[chosen],
         answer=item.options[item.key],
         evidence=item.evidence,
-        explanation="" if item.evidence.text in item.explanation else item.explanation,
+        explanation=beyond_evidence(item),
     )
 
 

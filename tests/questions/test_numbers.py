@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from questions.numbers import days, months, sort_value, years
+from questions.numbers import centuries, days, months, scores, shifted, sort_value, years
 
 
 @pytest.mark.parametrize("rank", range(4))
@@ -29,12 +29,46 @@ def test_months_are_other_months() -> None:
 
 @pytest.mark.parametrize(
     ("key", "shared"),
-    [("25 December 2021", "December 2021"), ("March 9, 1932", ", 1932"), ("1 May 2028", "1 ")],
+    [
+        ("25 December 2021", " 2021"),
+        ("March 9, 1932", ", 1932"),
+        ("1 May 2028", "1 "),
+        ("5 May", " May"),
+    ],
 )
 def test_days_are_written_like_the_key(key: str, shared: str) -> None:
     found = days(key, 1, random.Random(3))
     assert len({*found, key}) == 4
     assert all(shared in day for day in found)
+
+
+@pytest.mark.parametrize(("key", "written"), [("3-1", "-"), ("7–4", "–"), ("134-129", "-")])
+def test_scores_keep_the_winner(key: str, written: str) -> None:
+    found = scores(key, 1, random.Random(2))
+    assert len({*found, key}) == 4
+    for score in found:
+        won, lost = map(int, score.split(written))
+        assert won > lost
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("The 19th century", ["The 18th century", "The 20th century", "The 21st century"]),
+        ("The fifteenth century", ["The fourteenth century", "The sixteenth century"]),
+        ("The third century", []),
+    ],
+)
+def test_centuries_are_written_like_the_key(key: str, expected: list[str]) -> None:
+    assert set(expected) <= set(centuries(key, 1))
+    assert bool(expected) == bool(centuries(key, 1))
+
+
+def test_parts_of_years_and_decades_move_together() -> None:
+    assert shifted("In early 2019", 2019, 1, 2020, 2) == [
+        "In early 2017", "In early 2018", "In early 2020",
+    ]  # fmt: skip
+    assert shifted("The 1980s", 1980, 10, 2020, 1) == ["The 1970s", "The 1990s", "The 2000s"]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +80,10 @@ def test_days_are_written_like_the_key(key: str, shared: str) -> None:
         ("1999", "2001"),
         ("Seven", "Eight"),
         ("$1.8 billion", "$2.0 billion"),
+        ("In early 2019", "In late 2019"),
+        ("The 1970s", "The 1980s"),
+        ("2-1", "3-0"),
+        ("More than 60", "More than 700"),
     ],
 )
 def test_sort_value(earlier: str, later: str) -> None:

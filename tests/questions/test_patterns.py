@@ -24,8 +24,8 @@ def found(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "A fierce storm struck Lund, killing at least two people and injuring 16.",
-            "At least how many people were killed when a fierce storm struck Lund?",
-            "Two",
+            "How many people were killed when a fierce storm struck Lund?",
+            "At least two",
         ),
         (
             "A fierce storm struck Lund, killing at least two people and injuring 16.",
@@ -45,7 +45,17 @@ def found(tell: Tell, text: str) -> dict[str, str]:
         (
             "Interior Minister Anna Berg left for Spain on the same day.",
             "What position does Anna Berg hold?",
-            "Interior Minister",
+            "Interior minister",
+        ),
+        (
+            "Anna Berg, an ecologist at the University of Bristol, spoke.",
+            "At which university is Anna Berg an ecologist?",
+            "University of Bristol",
+        ),
+        (
+            "The storm hit Castelsalvo, a hill town of some 2,300 people.",
+            "About how many people live in Castelsalvo?",
+            "2,300",
         ),
         ("Paris Mayor Anna Berg spoke to the press.", "Who is the mayor of Paris?", "Anna Berg"),
     ],
@@ -62,7 +72,6 @@ def test_patterns_ask(tell: Tell, text: str, question: str, key: str) -> None:
         "Anna Berg, the mayor, called it “a good year” for the town of Lund.",
         "Former Interior Minister Anna Berg left for Spain on the same day.",
         "President Anna Berg left for Spain on the same day as her friends.",
-        "A storm could strike Lund, killing at least two people and injuring 16.",
         "“The water came within minutes,” a woman who stood at the pier said.",
     ],
 )

@@ -3,7 +3,7 @@ from itertools import islice
 
 import pytest
 
-from questions.people import culture_of, invented
+from questions.people import culture_of, invented, is_woman
 
 
 @pytest.mark.parametrize(
@@ -11,13 +11,27 @@ from questions.people import culture_of, invented
     [
         ("Volodymyr Zelensky", "Ukrainian"),
         ("Inês Carvalho", "Portuguese"),
-        ("Maria Okafor", "African"),
+        ("Maria Okafor", "West African anglophone"),
+        ("Ilaria Cesaretti", "Italian"),
         ("Xqz Wvu", None),
     ],
 )
 def test_culture_of(name: str, culture: str | None) -> None:
     found = culture_of(name)
     assert (found.name if found else None) == culture
+
+
+def test_a_country_of_the_article_tells_the_culture_of_an_unknown_name() -> None:
+    found = culture_of("Xqz Wvu", ["FI"])
+    assert found is not None
+    assert "FI" in found.countries
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Anna Berg", True), ("Klaus Berg", False), ("Xqz Berg", None)]
+)
+def test_is_woman(name: str, expected: bool | None) -> None:
+    assert is_woman(name) is expected
 
 
 def test_invented_names_share_no_word_with_the_key() -> None:

@@ -1,13 +1,19 @@
-from questions.ranking import MOST, score, select
+from questions.ranking import LEAST, MOST, score, select
 from tests.make import make_article, make_item
 
 
 def test_the_best_come_first() -> None:
-    low = make_item(id="a", score=0.2)
+    low = make_item(id="a", score=0.5)
     high = make_item(
         id="b", stem="How high is the arch?", options=("1", "2", "134", "4"), score=0.8
     )
     assert select([low, high])[0] == [high, low]
+
+
+def test_what_an_editor_would_hardly_print_is_dropped() -> None:
+    chosen, dropped = select([make_item(score=LEAST / 2), make_item(id="b", score=LEAST)])
+    assert [item.id for item in chosen] == ["b"]
+    assert "hardly" in dropped[0].reason
 
 
 def test_a_key_is_asked_once() -> None:

@@ -16,6 +16,11 @@ from tests.questions.conftest import Tell
         ("A woman escaped. She settled in Lund.", None),
         ("Nordbank was founded in Oslo. It employs about 300 people.", "Nordbank"),
         ("The fair opened in Oslo. It lasts for three days.", None),
+        ("Nordbank linked it with Oslo. It employs about 300 people.", None),
+        ("Mayor Anna Berg opened the fair. Lind spoke and she left.", None),
+        ("A storm and a flood hit Oslo. It killed three people.", None),
+        # A first name speaks against a pronoun.
+        ("Judge Klaus Lind opened the fair. She thanked the town.", None),
     ],
 )
 def test_pronouns_are_resolved_only_where_certain(

@@ -80,8 +80,8 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "More than 300 people attended the fair of Lund.",
-            "More than how many people attended the fair of Lund?",
-            "300",
+            "How many people attended the fair of Lund?",
+            "More than 300",
         ),
         (
             "In a poll of Lund, 61% of voters opposed the plan for a bridge.",
@@ -95,7 +95,7 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "The owner of Lindau will receive $1.5 billion in cash.",
-            "How much money will the owner of Lindau receive in cash?",
+            "How much will the owner of Lindau receive in cash?",
             "$1.5 billion",
         ),
         (
@@ -119,6 +119,91 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "How many districts of Lund were flooded by the sea, according to police?",
             "Eight",
         ),
+        (
+            "The museum of Lund was opened by Anna Berg, a nurse.",
+            "Who opened the museum of Lund?",
+            "Anna Berg",
+        ),
+        (
+            "The storm was followed by more than 130 fires in Lund.",
+            "How many fires in Lund followed the storm?",
+            "More than 130",
+        ),
+        (
+            "In 1990, Mayor Anna Berg opened the school of Lund.",
+            "In which year did Anna Berg open the school of Lund?",
+            "1990",
+        ),
+        (
+            "Anna Berg moved to Lund, where a fund of Oslo employs about 300 nurses.",
+            "About how many nurses does a fund of Oslo employ in Lund?",
+            "300",
+        ),
+        (
+            "Lindau runs 34 plants in nine countries.",
+            "How many plants does Lindau run in nine countries?",
+            "34",
+        ),
+        (
+            "Lindau runs 34 plants in nine countries.",
+            "In how many countries does Lindau run 34 plants?",
+            "Nine",
+        ),
+        (
+            "Anna Berg has a school, which is based in Oslo and handles wages for 94 trusts.",
+            "For how many trusts does a school handle wages?",
+            "94",
+        ),
+        (
+            "The bank of Lund left its main rate at 4.5%.",
+            "At what level did the bank of Lund leave its main rate?",
+            "4.5%",
+        ),
+        (
+            "Sales of Lindau rose 9% to $14 million in 1990.",
+            "To what level did sales of Lindau rise in 1990?",
+            "$14 million",
+        ),
+        (
+            "The quake hit Lund at a depth of nine kilometres.",
+            "At what depth did the quake hit Lund?",
+            "Nine kilometres",
+        ),
+        (
+            "The quake struck 23 km south of Lund.",
+            "How many kilometres south of Lund did the quake strike?",
+            "23",
+        ),
+        (
+            "Anna Berg opened the school three days after the vote in Lund.",
+            "How many days after the vote in Lund did Anna Berg open the school?",
+            "Three",
+        ),
+        (
+            "Measurements in Lund were taken every 10 minutes by Anna Berg.",
+            "How often were measurements in Lund taken by Anna Berg?",
+            "Every 10 minutes",
+        ),
+        (
+            "Health workers in Lund fear cholera.",
+            "Which disease do health workers in Lund fear?",
+            "Cholera",
+        ),
+        (
+            "The government in Rome imposed a 12-month ban on ferries.",
+            "How long a ban did the government in Rome impose on ferries?",
+            "12 months",
+        ),
+        (
+            "Nineteen of the dead were found in Lund.",
+            "How many of the dead were found in Lund?",
+            "Nineteen",
+        ),
+        (
+            "Lund beat Oslo 3-1 in the final.",
+            "By what score did Lund beat Oslo in the final?",
+            "3-1",
+        ),
     ],
 )  # fmt: skip
 def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, key: str) -> None:
@@ -138,6 +223,10 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         ("Mayor Anna Berg said the panels would be safer.", "Who"),
         ("Lindau, a firm that gave money, contributed 2.3 million euros.", "How much"),
         ("Sales rose 14% from 9%.", "percentage"),
+        # Smaller numbers are true as well; a sum of two; a part that only some of them are.
+        ("The tides of Lund exceed 16 metres in the summer.", "How many"),
+        ("A full day of the moon lasts 24 hours and 50 minutes.", "How long"),
+        ("About 180 copies of the book were made, a quarter of them on vellum.", "How many"),
     ],
 )
 def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -> None:

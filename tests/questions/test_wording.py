@@ -1,6 +1,6 @@
 import pytest
 
-from questions.wording import Unclear, phrase, sentence_case, tidy
+from questions.wording import Doubt, Unclear, phrase, sentence_case, tidy
 from tests.questions.conftest import Tell
 
 
@@ -30,7 +30,7 @@ def test_words_stand_alone(tell: Tell, text: str, first: int, last: int, expecte
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("The ship sank in May.", 0, 2),
+        ("The latter sank in May.", 0, 2),
         ("They left Lund in May.", 0, 1),
         ("That ship sank in May.", 0, 2),
         ("Many ships left yesterday.", 0, 4),
@@ -48,9 +48,27 @@ def test_what_needs_the_article_is_refused(tell: Tell, text: str, first: int, la
 def test_a_possessive_may_mean_the_subject_of_the_stem(tell: Tell) -> None:
     story = tell("Mayor Anna Berg opened her shop.")
     doc = story.reading.doc
-    with pytest.raises(Unclear):
-        phrase(story, list(doc[4:6]))
+    assert phrase(story, list(doc[4:6])).text == "Anna Berg’s shop"
     assert phrase(story, list(doc[4:6]), bound=doc[2]).text == "her shop"
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("The harbour of Paris grew by half.", ()),
+        ("The ship sank in May.", (Doubt.UNHEARD,)),
+        ("A ship and a big ship left. The ship sank.", (Doubt.DEFINITE,)),
+        ("The ships sank in May.", (Doubt.PLURAL,)),
+    ],
+)
+def test_what_a_reader_may_have_to_guess_is_told(
+    tell: Tell, text: str, doubts: tuple[Doubt, ...]
+) -> None:
+    sentence = tell(text).reading.sentences[-1]
+    assert (
+        phrase(tell(text), list(sentence.root.lefts and next(sentence.root.lefts).subtree)).doubts
+        == doubts
+    )
 
 
 @pytest.mark.parametrize(

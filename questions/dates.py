@@ -1,0 +1,89 @@
+"""Keys that are dates: years, months, days, parts of years, decades and centuries."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.annotate import joined
+from questions.candidates import Key
+from questions.items import AnswerType
+from questions.story import Story
+from questions.wording import sentence_case
+
+MONTH = "|".join(lexicon.MONTHS)
+YEAR = r"(?:1\d|20)\d\d"
+DAY = rf"\d\d? (?:{MONTH})|(?:{MONTH}) \d\d?"
+PARTS = "early|late|mid|spring|summer|autumn|fall|winter"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one form of date is written, asked for, and behind which prepositions."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    asks: str
+    before: frozenset[str]
+
+
+FORMS = (
+    Form(
+        "year",
+        re.compile(YEAR),
+        "{} which year",
+        frozenset(("in",)),
+    ),
+    Form("month", re.compile(rf"(?:{MONTH}) {YEAR}"), "When", frozenset(("in",))),
+    Form("day", re.compile(rf"(?:{DAY}),? {YEAR}"), "{} what date", frozenset(("on",))),
+    Form("day", re.compile(DAY), "{} what date", frozenset(("on",))),
+    Form(
+        "part", re.compile(rf"(?:the )?(?:{PARTS})[- ](?:of )?{YEAR}"), "When", frozenset(("in",))
+    ),
+    Form(
+        "decade", re.compile(r"the (?:1\d|20)\d0s"), "{} which decade", frozenset(("in", "since"))
+    ),
+    Form(
+        "century",
+        re.compile(r"the \w+(?:[- ]\w+)? century", re.IGNORECASE),
+        "{} which century",
+        frozenset(("in",)),
+    ),
+)
+
+
+def dates(story: Story, token: Token) -> Iterator[Key]:
+    """The date that stands behind a preposition, 'the end of 2027' included."""
+    if token.dep_ != "pobj" or token.head.head.lower_ in ("than", "as") or has_unit(token):
+        return
+    words = [t for t in token.subtree if not t.is_space]
+    text = joined(story.reading, words).replace("\n", " ")
+    before = token.head.lower_
+    for form in FORMS:
+        if form.pattern.fullmatch(text) and before in form.before:
+            asks = sentence_case(form.asks.format(before))
+            yield date(
+                text if asks != "When" or form.kind == "month" else f"in {text}",
+                asks,
+                token.head,
+                form.kind,
+            )
+            return
+    end = token.head.head
+    ends = before == "of" and end.lower_ in ("end", "start", "beginning") and end.dep_ == "pobj"
+    if ends and re.fullmatch(YEAR, text) and not any(c.dep_ == "amod" for c in end.children):
+        asks = f"{sentence_case(end.head.lower_)} the {end.lower_} of which year"
+        yield date(text, asks, end.head, "year")
+
+
+def has_unit(number: Token) -> bool:
+    """'1900°C' is no year."""
+    return number.i + 1 < len(number.doc) and number.nbor(1).text[0] in "°%"
+
+
+def date(text: str, asks: str, part: Token, kind: str) -> Key:
+    """A date in place of the phrase it stands in."""
+    tokens = frozenset(t.i for t in part.subtree)
+    return Key(AnswerType.DATE, sentence_case(text), asks, tokens, False, kind, weight=0.65)

@@ -1,0 +1,75 @@
+"""What the review says of an item: the sentence of the key, and what the others really are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from questions.annotate import joined
+from questions.items import Evidence, Item
+from questions.story import Story
+from questions.text import tokens
+
+WORDS = 16
+
+
+def explanation(story: Story, evidence: Evidence, options: Sequence[str], key: int) -> str:
+    """The evidence, then for each wrong option of the article the words that have it there."""
+    others = [option for n, option in enumerate(options) if n != key]
+    notes = [note for option in others if (note := elsewhere(story, evidence, option))]
+    found = quoted(evidence)
+    return f"{found} Elsewhere in it: {'; '.join(notes)}." if notes else found
+
+
+def quoted(evidence: Evidence) -> str:
+    """The sentence that proves the key, as the article has it."""
+    return f"The article says: “{' '.join(evidence.text.split())}”"
+
+
+def beyond_evidence(item: Item) -> str:
+    """What an explanation says beside quoting the evidence; '' where that is all."""
+    return item.explanation.replace(quoted(item.evidence), "").strip()
+
+
+def elsewhere(story: Story, evidence: Evidence, option: str) -> str | None:
+    """'“728 drones were used the night before”': what the article says with an option's words."""
+    for first, last in mentions(story, option):
+        start = story.reading.offsets[first.i]
+        if evidence.start <= start < evidence.end:
+            continue
+        words = around(story, first, last)
+        if words is not None:
+            return f"“{words}”"
+    return None
+
+
+def mentions(story: Story, option: str) -> Iterator[tuple[Token, Token]]:
+    """Where an option's words stand in the article: the first and the last token."""
+    wanted = tokens(option)
+    for number in story.where.get(wanted[-1], ()) if wanted else ():
+        sentence = story.reading.sentences[number]
+        words = [(t, tokens(t.text)) for t in sentence]
+        plain = [(t, w[0]) for t, w in words if w]
+        for n in range(len(plain) - len(wanted) + 1):
+            if tuple(w for _, w in plain[n : n + len(wanted)]) == wanted:
+                yield plain[n][0], plain[n + len(wanted) - 1][0]
+
+
+def around(story: Story, first: Token, last: Token) -> str | None:
+    """The smallest phrase or clause around a mention that says something, as the article has it."""
+    best = None
+    for top in (last, *last.ancestors):
+        span = sorted(top.subtree, key=lambda t: t.i)
+        whole = span[-1].i - span[0].i + 1 == len(span) and span[0].i <= first.i
+        words = [t for t in span if not t.is_punct]
+        quoted = any(t.i in story.reading.quoted for t in span)
+        if not whole or quoted or len(words) > WORDS:
+            break
+        if len(words) > last.i - first.i + 1:
+            best = span
+        if top.pos_ in ("VERB", "AUX"):
+            break
+    if best is None:
+        return None
+    text = re.sub(r"\s+", " ", joined(story.reading, best)).strip(" .,;:–—-\"“”'")
+    return None if re.search(r"[“”\"]", text) else text.removeprefix("that ")

@@ -1,0 +1,270 @@
+"""Keys that are measures: durations, dimensions, distances, times of day, scores of matches."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.amounts import (
+    asking,
+    number_of,
+    number_text,
+    percentage,
+    placed_behind,
+    position,
+    sum_of,
+)
+from questions.annotate import joined
+from questions.candidates import Key
+from questions.facts import Clause
+from questions.items import AnswerType
+from questions.quantities import ABOUT, Quantity, parse
+from questions.story import Story, subject_of
+from questions.trimming import kept
+
+DIRECTIONS = frozenset(
+    "from of above below beneath north south east west northeast northwest southeast "
+    "southwest offshore inland deep off outside".split()
+)
+ANCHORS = frozenset(("after", "before"))
+
+
+def measures(story: Story, token: Token) -> Iterator[Key]:
+    """Everything measured that a word of the clause is."""
+    yield from durations(story, token)
+    yield from intervals(story, token)
+    yield from age(token)
+    yield from dimensions(story, token)
+    yield from magnitudes(story, token)
+    yield from distances(story, token)
+    yield from frequencies(token)
+    yield from values(story, token)
+    yield from long_ago(story, token)
+    yield from lengths_of(story, token)
+
+
+def key(  # noqa: PLR0913 - the parts of a key, named where it is made
+    answer_type: AnswerType,
+    quantity: Quantity,
+    asks: str,
+    part: Token,
+    kind: str,
+    *,
+    noun: tuple[Token, ...] = (),
+    also: tuple[Token, ...] = (),
+) -> Key:
+    """A measure that is no subject, in place of the words under `part` and those of `also`."""
+    tokens = frozenset(t.i for t in (*part.subtree, *also))
+    text = quantity.write(quantity.value)
+    return Key(answer_type, text, asks, tokens, False, kind, quantity, weight=0.75, noun=noun)
+
+
+def durations(story: Story, token: Token) -> Iterator[Key]:
+    """'for three hours' → For how long; 'lasted three hours' → How long."""
+    number = number_of(token)
+    behind = token.head if token.dep_ == "pobj" and token.head.lower_ == "for" else None
+    lasting = token.dep_ in ("dobj", "npadvmod") and token.head.lemma_ in ("last", "take")
+    explained = any(
+        c.dep_ in ("relcl", "acl", "prep") or c.lower_ in ("another", "more", "further")
+        for c in token.children
+    )
+    if number is None or explained or token.lemma_ not in lexicon.TIME_UNITS:
+        return
+    if list(token.conjuncts):
+        return
+    quantity = parse(f"{number_text(story, number)[0]} {token.text}")
+    if quantity is None or (behind is None and not lasting):
+        return
+    asks = asking("how long", quantity, "for" if behind is not None else "")
+    yield key(AnswerType.DURATION, quantity, asks, behind or token, token.lemma_)
+
+
+def intervals(story: Story, unit: Token) -> Iterator[Key]:
+    """'three days after the vote' → How many days after the vote."""
+    anchor, number = unit.head, number_of(unit)
+    timed = unit.lemma_ in lexicon.TIME_UNITS and unit.dep_ == "npadvmod"
+    if number is None or not timed or anchor.lower_ not in ANCHORS or anchor.dep_ != "prep":
+        return
+    quantity = parse(number_text(story, number)[0])
+    if quantity is None or quantity.value < 2:
+        return
+    counted = set(number.subtree)
+    noun = tuple(t for t in kept(anchor) if t not in counted)
+    yield key(
+        AnswerType.NUMBER, quantity, asking("how many", quantity), anchor, unit.lemma_, noun=noun
+    )
+
+
+def object_of(noun: Token) -> Token | None:
+    """What stands behind the 'of' of a noun."""
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
+def age(token: Token) -> Iterator[Key]:
+    """'at the age of 89', 'died at 89' → At what age."""
+    living = token.head.head.lemma_ in ("die", "marry", "retire", "enter", "join")
+    bare = token.tag_ == "CD" and token.dep_ == "pobj" and living
+    number = token if bare else object_of(token) if token.lower_ == "age" else None
+    if number is None or token.head.lower_ != "at":
+        return
+    quantity = parse(number.text)
+    if quantity is not None and number.tag_ == "CD":
+        yield key(AnswerType.NUMBER, quantity, "At what age", token.head, "age")
+
+
+def measure_of(story: Story, unit: Token) -> Quantity | None:
+    """'6.5 metres', '2.7 million', '$60': the measure that a word ends."""
+    number = unit if unit.tag_ == "CD" else number_of(unit)
+    if number is None or list(unit.conjuncts):
+        return None
+    text = number_text(story, number)[0]
+    space = story.reading.doc[unit.i - 1].whitespace_
+    return parse(text if unit == number else f"{text}{space}{unit.text}")
+
+
+def long_ago(story: Story, unit: Token) -> Iterator[Key]:
+    """'84 million years ago' → How many years ago."""
+    ago, number = unit.head, number_of(unit)
+    if number is None or unit.lemma_ != "year" or ago.lower_ != "ago":
+        return
+    quantity = parse(number_text(story, number)[0])
+    if quantity is not None and (quantity.suffix or quantity.value >= 1000):
+        asks = asking("how many years ago", quantity)
+        yield key(AnswerType.NUMBER, quantity, asks, ago, "years ago")
+
+
+def lengths_of(story: Story, noun: Token) -> Iterator[Key]:
+    """'a pause of 21 days', 'a 12-month ban' → How long a pause, how long a ban."""
+    unit = object_of(noun)
+    single = any(c.lower_ in ("a", "an") for c in noun.children)
+    if noun.dep_ != "dobj" or not single:
+        return
+    if unit is not None and unit.lemma_ in lexicon.TIME_UNITS and number_of(unit) is not None:
+        quantity = measure_of(story, unit)
+    else:
+        quantity = hyphened(noun)
+    if quantity is not None:
+        found = key(
+            AnswerType.DURATION,
+            quantity,
+            asking(f"how long a {noun.text}", quantity),
+            noun,
+            "length",
+        )
+        yield replace(found, tokens=found.tokens - placed_behind(noun))
+
+
+def hyphened(noun: Token) -> Quantity | None:
+    """The 'two months' of 'a two-month ban'."""
+    for child in noun.children:
+        number = number_of(child) if child.lemma_ in lexicon.TIME_UNITS else None
+        if number is not None and child.i < noun.i and noun.i - child.i == 1:
+            return parse(f"{number.text} {child.text}s")
+    return None
+
+
+def dimensions(story: Story, token: Token) -> Iterator[Key]:
+    """'is 6.5 metres wide' → How wide."""
+    adjective = token.head
+    wide = adjective.dep_ == "acomp" and adjective.lower_ in lexicon.DIMENSIONS
+    subject = subject_of(adjective.head) if wide and token.dep_ == "npadvmod" else None
+    # Somebody's age changes.
+    if subject is None or story.person(subject) or subject.lower_ in ("he", "she"):
+        return
+    quantity = measure_of(story, token)
+    if quantity is not None:
+        unit = "" if quantity.hedge in ("", *ABOUT) else f"many {token.text} "
+        asks = asking(f"how {unit}{adjective.lower_}", quantity)
+        yield key(AnswerType.QUANTITY, quantity, asks, adjective, token.lemma_.lower())
+
+
+def magnitudes(story: Story, token: Token) -> Iterator[Key]:
+    """'has a population of 41,562' → What population; 'at a depth of 9 km' → At what depth."""
+    unit, at = object_of(token), position(token)
+    placed = at.before in ("", "at", "to", "for") and token.dep_ in ("dobj", "pobj")
+    if unit is None or not placed or token.lemma_.lower() not in lexicon.MEASURES:
+        return
+    quantity = measure_of(story, unit)
+    if quantity is not None:
+        words = [c.text for c in token.children if c.dep_ in ("amod", "compound")]
+        words = [w for w in words if w.lower() not in lexicon.RELATIVE]
+        asks = asking(f"what {' '.join([*words, token.lower_])}", quantity, at.before)
+        yield key(AnswerType.QUANTITY, quantity, asks, at.part, token.lemma_.lower())
+
+
+def distances(story: Story, unit: Token) -> Iterator[Key]:
+    """'23 km southwest of Puturge' → How many kilometres southwest of Puturge."""
+    way, number = unit.head, number_of(unit)
+    exceeded = way.lemma_ in lexicon.EXCEEDING
+    far = (
+        not exceeded
+        and unit.dep_ in ("npadvmod", "dobj")
+        and unit.lemma_.lower() in lexicon.LENGTHS
+    )
+    reached = way.pos_ == "VERB" and way.lemma_ in lexicon.REACHING
+    if number is None or not far or not (way.lower_ in DIRECTIONS or reached):
+        return
+    quantity = parse(number_text(story, number)[0])
+    if quantity is None or quantity.value < 2:
+        return
+    counted = set(unit.subtree)
+    noun = () if reached else tuple(t for t in kept(way) if t not in counted)
+    part = unit if reached else way
+    asks = asking(f"how many {lexicon.LENGTHS[unit.lemma_.lower()]}", quantity)
+    yield key(AnswerType.NUMBER, quantity, asks, part, unit.lemma_, noun=noun)
+
+
+def frequencies(unit: Token) -> Iterator[Key]:
+    """'every 10 minutes' → How often."""
+    every = any(c.lower_ == "every" for c in unit.children)
+    number = number_of(unit)
+    if not every or number is None or unit.lemma_ not in lexicon.TIME_UNITS:
+        return
+    quantity = parse(f"{number.text} {unit.text}")
+    if quantity is not None:
+        every_ten = Quantity(
+            "", "Every ", quantity.value, quantity.suffix, quantity.decimals, True, quantity.worded
+        )
+        yield key(AnswerType.DURATION, every_ten, "How often", unit, unit.lemma_)
+
+
+def values(story: Story, token: Token) -> Iterator[Key]:
+    """'inflation was 2.8%' → What was inflation."""
+    if token.dep_ != "attr" or any(c.dep_ in ("prep", "relcl") for c in token.children):
+        return
+    share = percentage(story, token)
+    quantity = share or sum_of(story, token)
+    if quantity is not None:
+        kind = AnswerType.PERCENT if share is not None else AnswerType.MONEY
+        yield key(kind, quantity, asking("what", quantity), token, "value")
+
+
+def scores(story: Story, clause: Clause) -> Iterator[Key]:
+    """'beat Leeds 3-1' → By what score; 'voted 7-4' → By what vote."""
+    found = [t for t in clause.body if opens_score(t)]
+    verb = clause.verb
+    if len(found) != 1 or verb.lemma_ not in lexicon.CONTESTS or found[0].i < verb.i:
+        return
+    first = found[0]
+    tokens = [first, first.nbor(1), first.nbor(2)]
+    before = first.nbor(-1)
+    vote = verb.lemma_ in lexicon.VOTING
+    yield Key(
+        AnswerType.NUMBER,
+        joined(story.reading, tokens),
+        "By what vote" if vote else "By what score",
+        frozenset(t.i for t in ([before, *tokens] if before.dep_ == "prep" else tokens)),
+        False,
+        "score",
+        weight=0.7,
+    )
+
+
+def opens_score(token: Token) -> bool:
+    """The first number of '3-1', written without spaces."""
+    if token.i + 2 >= len(token.doc) or not token.text.isdigit() or token.whitespace_:
+        return False
+    dash, second = token.nbor(1), token.nbor(2)
+    return dash.text in "-–" and not dash.whitespace_ and second.text.isdigit()

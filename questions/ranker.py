@@ -1,0 +1,95 @@
+"""How likely an editor is to print an item unchanged: a small model learned from judged items.
+
+Logistic regression over what the item was made of and what can be counted in it. The weights are
+`data/ranker.json`; `tests/ranker/train.py` makes them from the judgements beside it.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from questions.candidates import Candidate
+from questions.items import Evidence
+from questions.story import Story
+from questions.text import content, tokens
+
+Features = dict[str, float]
+
+
+def features(
+    story: Story, candidate: Candidate, options: Sequence[str], evidence: Evidence
+) -> Features:
+    """The names and values of everything the model looks at; what is absent is nought."""
+    named = {
+        f"type {candidate.answer_type}": 1.0,
+        f"kind {candidate.kind}": 1.0,
+        f"asks {asking(candidate.stem)}": 1.0,
+        **dict.fromkeys(candidate.traits, 1.0),
+        **{f"doubt {doubt.name.lower()}": 1.0 for doubt in candidate.doubts},
+    }
+    return named | counted(story, candidate, options, evidence)
+
+
+def asking(stem: str) -> str:
+    """The question word, with the noun or adverb behind it."""
+    words = [w.lower().strip(",“”") for w in stem.split()]
+    at = next((n for n, w in enumerate(words) if w in WH), 0)
+    return " ".join(words[at : at + 2]) if words[at] in ("how", "which", "what") else words[at]
+
+
+WH = frozenset("who whom what which when where why how".split())
+
+
+def counted(
+    story: Story, candidate: Candidate, options: Sequence[str], evidence: Evidence
+) -> Features:
+    """Lengths, places and frequencies, each scaled to about 0..1."""
+    article, stem, key = story.reading.article, candidate.stem, candidate.key
+    words, meant = stem.split(), content(stem)
+    wrong = [o for o in options if o != key]
+    frequent = [len(story.where.get(w, ())) for w in meant]
+    title = set(tokens(article.title))
+    return {
+        "stem length": len(words) / 20,
+        "short stem": float(len(words) < 7),
+        "long stem": float(len(words) > 20),
+        "commas": stem.count(",") / 2,
+        "names in stem": sum(w[0].isupper() for w in words[1:]) / 4,
+        "digits in stem": float(any(c.isdigit() for c in stem)),
+        "quotation in stem": float("“" in stem),
+        "key length": len(key.split()) / 5,
+        "key again": min(3, article.text.count(key) - 1) / 3,
+        "place": evidence.start / max(1, len(article.text)),
+        "first sentence": float(candidate.first == 0),
+        "long evidence": len(evidence.text.split()) / 40,
+        "two sentences": float(candidate.first != candidate.last),
+        "title words": sum(w in title for w in meant) / max(1, len(meant)),
+        "rare words": sum(n <= 1 for n in frequent) / max(1, len(frequent)),
+        "options of the article": sum(o.lower() in article.text.lower() for o in wrong) / 3,
+        "uneven options": spread([len(o) for o in options]),
+        "the": words.count("the") / 4,
+        "a": float(bool({"a", "an"} & set(words))),
+        "article length": math.log(max(50, len(article.text.split()))) / 7,
+    }
+
+
+def spread(lengths: Sequence[int]) -> float:
+    """How unlike lengths are: 0 all equal … 1."""
+    return 1 - min(lengths) / max(lengths)
+
+
+@cache
+def model() -> Features:
+    """The weights, the bias under ''."""
+    with files("questions").joinpath("data/ranker.json").open(encoding="utf-8") as weights:
+        found: Features = json.load(weights)
+    return found
+
+
+def probability(found: Features) -> float:
+    """That an editor prints the item unchanged, 0..1."""
+    weights = model()
+    total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1 / (1 + math.exp(-total))

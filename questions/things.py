@@ -1,0 +1,38 @@
+"""Keys of a closed kind that English writes like common nouns: which disease, which metal."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from questions import catalog
+from questions.amounts import position
+from questions.candidates import Key
+from questions.items import AnswerType
+from questions.trimming import kept
+from questions.wording import sentence_case
+
+PREPOSITIONS = frozenset("with of from in by into for on".split())
+
+
+def things(token: Token) -> Iterator[Key]:
+    """'contract cholera' → Which disease; a bare noun of one closed kind."""
+    if token.pos_ not in ("NOUN", "PROPN") or list(token.conjuncts):
+        return
+    words = [t for t in kept(token) if t.dep_ in ("compound", "amod") or t == token]
+    text = "".join(t.text + t.whitespace_ for t in words).strip()
+    found = catalog.common().get(text.lower(), ())
+    at = position(token)
+    alone = len(kept(token)) == len(words)
+    if len({n.kind for n in found}) != 1 or not alone or at.before not in PREPOSITIONS | {""}:
+        return
+    kind = found[0].kind
+    yield Key(
+        AnswerType.THING,
+        sentence_case(text),
+        sentence_case(f"{at.before} which {kind}".strip()),
+        at.tokens,
+        at.is_subject or at.agent,
+        kind,
+        weight=0.55,
+        agent=at.agent,
+    )

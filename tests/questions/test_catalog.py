@@ -1,0 +1,51 @@
+import pytest
+
+from questions import catalog
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Danube", "river"),
+        ("the Danube", "river"),
+        ("Bank of England", "central bank"),
+        ("Toyota", "company"),
+        # Of two kinds, or what English writes like a common noun, or a person.
+        ("Mercury", None),
+        ("Oxygen", None),
+        ("Isaac Newton", None),
+        ("Xqz Wvu", None),
+    ],
+)
+def test_find(name: str, kind: str | None) -> None:
+    found = catalog.find(name)
+    assert (found.kind if found else None) == kind
+
+
+def test_a_person_is_found_by_fame() -> None:
+    found = catalog.find_person("Isaac Newton")
+    assert found is not None
+    assert found.kind == "scientist"
+    assert catalog.find_person("Danube") is None
+
+
+def test_rivals_share_kind_and_group() -> None:
+    rivals = catalog.alike("river", "Danube")
+    assert "Danube" not in rivals
+    assert len(rivals) >= 3
+    danube = catalog.find("Danube")
+    assert danube is not None
+    found = [n for n in catalog.of_kind("river") if n.name in rivals]
+    assert {n.group for n in found} == {danube.group}
+
+
+def test_an_unknown_name_has_the_rivals_of_the_groups_asked_for() -> None:
+    assert catalog.alike("university", "University of Nowhere") == []
+    assert len(catalog.alike("university", "University of Nowhere", ["AU"])) >= 3
+
+
+def test_every_row_is_whole() -> None:
+    for named in catalog.everything():
+        assert named.kind
+        assert named.name == named.name.strip()
+    assert "oxygen" in catalog.common()

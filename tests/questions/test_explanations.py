@@ -1,0 +1,31 @@
+from questions.explanations import explanation
+from tests.questions.conftest import Tell
+
+NEWS = """\
+The raid on Lund involved 18 missiles on Monday.
+
+Interior Minister Anna Berg said that 728 drones had been used the night before. “Five are lost,” \
+said Mayor Erik Lind.
+"""
+
+
+def test_the_evidence_is_quoted_and_other_options_are_explained(tell: Tell) -> None:
+    story = tell(NEWS)
+    found = explanation(story, story.reading.evidence(0, 0), ("18", "35", "728", "900"), 0)
+    assert found.startswith("The article says: “The raid on Lund involved 18 missiles on Monday.”")
+    assert "“728 drones" in found
+    assert "35" not in found
+
+
+def test_people_are_explained_by_what_the_article_calls_them(tell: Tell) -> None:
+    story = tell(NEWS)
+    options = ("Anna Berg", "Erik Lind", "Ida Moss", "Per Holm")
+    found = explanation(story, story.reading.evidence(1, 1), options, 0)
+    assert "Mayor Erik Lind" in found
+    assert "Ida Moss" not in found
+
+
+def test_nothing_is_said_of_options_that_the_article_does_not_have(tell: Tell) -> None:
+    story = tell(NEWS)
+    found = explanation(story, story.reading.evidence(0, 0), ("18", "35", "50", "90"), 0)
+    assert "Elsewhere" not in found
