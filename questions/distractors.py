@@ -284,6 +284,8 @@ def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) ->
 def listed_together(sentence: str, key: str, text: str) -> bool:
     """Whether key and distractor are members of one list, so that both may be right."""
     names = [re.escape(name.rpartition(" ")[2]) for name in (key, text)]
+    if any(name.rpartition(" ")[2] not in sentence for name in (key, text)):
+        return False
     return any(
         re.search(rf"\b{a}\b(?:,| and| or)(?: [\w'’.-]+,?){{0,6}}? ?\b{b}\b", sentence)
         for a, b in (names, names[::-1])

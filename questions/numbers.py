@@ -5,8 +5,6 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.candidates import Candidate
 from questions.items import AnswerType
@@ -104,25 +102,24 @@ def untrue(number: Decimal, quantity: Quantity) -> bool:
 
 def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:
     """Numbers that the article writes the same way about something else, near the evidence."""
-    low, high = candidate.first - NEAR, candidate.last + NEAR
-    there = range(candidate.first, candidate.last + 1)
-    sentences = enumerate(story.reading.sentences)
-    near = [s for n, s in sentences if low <= n <= high and n not in there]
+    near = range(candidate.first - NEAR, candidate.last + NEAR + 1)
+    here = range(candidate.first, candidate.last + 1)
     if quantity.prefix or quantity.suffix:
         prefix, suffix = re.escape(quantity.prefix), re.escape(quantity.suffix)
         pattern = rf"(?<![\w.,]){prefix}({NUMBER}){suffix}(?!\w)"
-        found = (m for s in near for m in re.finditer(pattern, s.text, re.IGNORECASE))
+        around = [
+            s.text for n, s in enumerate(story.reading.sentences) if n in near and n not in here
+        ]
+        found = (m for text in around for m in re.finditer(pattern, text, re.IGNORECASE))
         written = [m[1] for m in found]
     else:
-        written = [t.text for s in near for t in s if counts_other(t, candidate)]
+        written = [
+            text
+            for sentence, text, noun in story.figures
+            if sentence in near and sentence not in here and noun != candidate.kind
+        ]
     parsed = [n for w in written if (n := parse(w)) is not None]
     return sorted({n.value for n in parsed if n.decimals == quantity.decimals} - {quantity.value})
-
-
-def counts_other(token: Token, candidate: Candidate) -> bool:
-    """Whether a number is said of things other than the key's, and is no year."""
-    year = YEAR.fullmatch(token.text) is not None
-    return token.like_num and not year and token.head.lemma_.lower() != candidate.kind
 
 
 def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str]:

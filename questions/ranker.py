@@ -13,7 +13,7 @@ from importlib.resources import files
 from questions.candidates import Candidate
 from questions.items import Evidence
 from questions.story import Story
-from questions.text import content, tokens
+from questions.text import content
 
 Features = dict[str, float]
 
@@ -50,7 +50,7 @@ def counted(
     words, meant = stem.split(), content(stem)
     wrong = [o for o in options if o != key]
     frequent = [len(story.where.get(w, ())) for w in meant]
-    title = set(tokens(article.title))
+    title = story.title_words
     return {
         "stem length": len(words) / 20,
         "short stem": float(len(words) < 7),
@@ -67,11 +67,11 @@ def counted(
         "two sentences": float(candidate.first != candidate.last),
         "title words": sum(w in title for w in meant) / max(1, len(meant)),
         "rare words": sum(n <= 1 for n in frequent) / max(1, len(frequent)),
-        "options of the article": sum(o.lower() in article.text.lower() for o in wrong) / 3,
+        "options of the article": sum(o.lower() in story.lower_text for o in wrong) / 3,
         "uneven options": spread([len(o) for o in options]),
         "the": words.count("the") / 4,
         "a": float(bool({"a", "an"} & set(words))),
-        "article length": math.log(max(50, len(article.text.split()))) / 7,
+        "article length": math.log(max(50, story.size)) / 7,
     }
 
 

@@ -68,6 +68,30 @@ class Story:
         return found
 
     @cached_property
+    def lower_text(self) -> str:
+        """The article's text in lower case."""
+        return self.reading.article.text.lower()
+
+    @cached_property
+    def size(self) -> int:
+        """How many words the article has."""
+        return len(self.reading.article.text.split())
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The headline's words, as readers would compare them."""
+        return frozenset(tokens(self.reading.article.title))
+
+    @cached_property
+    def figures(self) -> tuple[tuple[int, str, str], ...]:
+        """Every number that is no year: its sentence, its text, the lemma of what it is said of."""
+        return tuple(
+            (self.reading.numbers[token.i], token.text, token.head.lemma_.lower())
+            for token in self.reading.doc
+            if token.like_num and not YEAR.fullmatch(token.text)
+        )
+
+    @cached_property
     def countries(self) -> tuple[str, ...]:
         """Codes of the countries that the article names or has cities of, most often first."""
         places = (e.text for e in self.reading.doc.ents if e.label_ in ("GPE", "NORP"))
