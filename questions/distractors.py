@@ -17,6 +17,8 @@ from questions.titles import plain_title
 
 COUNT = 3
 LIFETIME = 90
+# What somebody is for a while, or was: no position.
+PASSING = frozenset("former late then leader champion rookie winner ex holder record title".split())
 # Everybody says something: that somebody else spoke does not make them a second right answer.
 SPEECH = frozenset(("say", "tell", "add"))
 # Offices of one rank: a title is changed into others by its place in its row.
@@ -246,7 +248,8 @@ def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
 def others_positions(story: Story, candidate: Candidate) -> Iterator[str]:
     """Titles that the article gives to others, those as long as the key first."""
     size, length = len(candidate.key.split()), len(candidate.key)
-    titles = [plain_title(t) for p in story.names.people for t in p.titles if len(t.split()) > 1]
+    every = (t for p in story.names.people for t in p.titles if len(t.split()) > 1)
+    titles = [plain_title(t) for t in every if not PASSING & set(t.lower().split())]
     alike = (t for t in titles if size - 2 <= len(t.split()) <= size + 2)
     yield from sorted(alike, key=lambda title: abs(len(title) - length))
 

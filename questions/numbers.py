@@ -21,6 +21,7 @@ CENTURIES = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
     "nineteenth twentieth twenty-first"
 ).split()
+CHILDHOOD = 12
 NEAR = 60
 """Sentences on either side of the evidence in which numbers are looked for."""
 
@@ -133,6 +134,8 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     latest = max([year, *every])
     if every and year > max(every):
         every = ()
+    if story.names.hero is not None:
+        every = grown(every, candidate)
     match candidate.kind:
         case "year":
             return years(year, latest, rank, rng, every)
@@ -145,6 +148,13 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
             return months(candidate.key, year, latest, rank, rng)
         case _:
             return days(candidate.key, rank, rng)
+
+
+def grown(every: Sequence[int], candidate: Candidate) -> tuple[int, ...]:
+    """Years of a life that something can have happened in: none beside a birth, no child's."""
+    if re.search(r"\bborn\b", candidate.stem):
+        return ()
+    return tuple(y for y in every if y >= min(every) + CHILDHOOD)
 
 
 def shifted(key: str, year: int, step: int, latest: int, rank: int) -> list[str]:

@@ -31,7 +31,12 @@ HARM = {
 }  # fmt: skip
 TOWNS = frozenset("town city village community island suburb settlement".split())
 INHABITANTS = frozenset(("people", "inhabitants", "residents"))
+PAST = frozenset("former late then ex outgoing incoming leader champion winner rookie".split())
 HEADS_OF_STATE = frozenset("president king queen pope emperor chancellor".split())
+# Words by which a quotation goes on from what was said before it.
+CARRYING_ON = frozenset(
+    "so and but or nor yet he she they it that that's it's this these those".split()
+)
 QUOTE_WORDS = range(4, 22)
 
 
@@ -165,6 +170,8 @@ def quotation(story: Story, verb: Token) -> str | None:
     if not run or any(b.i - a.i > 1 for a, b in pairwise(run)):
         return None
     text = joined(reading, run).strip().rstrip(",")
+    if text.split(maxsplit=1)[:1] and text.split()[0].lower().strip("',") in CARRYING_ON:
+        return None
     whole = (
         text[:1].isupper() and len(text.split()) in QUOTE_WORDS and not re.search(r"[“”\"]", text)
     )
@@ -330,7 +337,7 @@ def title_at(story: Story, end: int) -> str | None:
     start = story.names.starts[end]
     size = len(story.names.person_at[end].name.split())
     words = [story.reading.doc[i] for i in range(start, end + 1 - size)]
-    past = any(t.lower_ in ("former", "late", "then", "ex", "outgoing", "incoming") for t in words)
+    past = any(t.lower_ in PAST for t in words)
     office = (words and words[-1].lower_ in lexicon.ROLES) or any(t.lower_ == "of" for t in words)
     if (
         len(words) < 2

@@ -1,7 +1,7 @@
 """People: who is one, which titles they bear, and where they are mentioned."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lemminflect import getAllLemmas
@@ -17,6 +17,10 @@ HONORIFICS = frozenset(
 )
 PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
 SUFFIXES = frozenset("kc qc obe mbe cbe mp jr sr phd md ii iii iv".split())
+NATIONALS = frozenset(
+    "dane swede finn spaniard scot briton pole turk dutchman frenchman german italian norwegian "
+    "american australian belgian swiss czech serb croat russian kenyan ethiopian".split()
+)
 LINKS = frozenset(("of", "for", "and", "-"))
 DEEDS = lexicon.REPORTING | {"ask", "call", "bear"}
 
@@ -59,8 +63,13 @@ def find(reading: Reading) -> tuple[Person, ...]:
         if found or acts(span[-1]) or (alone and span[-1].text in acting):
             proven.add(name)
     hero = {name for name in titles if reading.article.title.startswith(name)}
-    everybody = (Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero)
-    return tuple(p for p in everybody if p.titles or not called_like_a_firm(p.name))
+    everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero]
+    return tuple(p for p in everybody if not called_like_a_firm(p.name) and not short(p, everybody))
+
+
+def short(person: Person, people: Sequence[Person]) -> bool:
+    """'Van Elderen' beside 'Wouter van Elderen': a surname of two words, no other person."""
+    return any(p.name.lower().endswith(f" {person.name.lower()}") for p in people)
 
 
 def called_like_a_firm(name: str) -> bool:
@@ -81,6 +90,8 @@ def full_names(reading: Reading) -> Iterator[Span]:
         ]
         if words and words[0].lower_ in ("pro", "acting", "vice", "deputy"):
             continue
+        if len(words) > 2 and words[0].lower_ in NATIONALS:
+            words = words[1:]
         capital = all(t.text[0].isupper() or t.text in PARTICLES | {"-"} for t in words)
         if entity.label_ != "PERSON" or len(words) < 2 or not capital or eponym(words[-1]):
             continue
@@ -115,6 +126,8 @@ def title_start(span: Span) -> int:
         if doc[i].text in LINKS - {"-"} and doc[i - 1].lower_ not in lexicon.ROLES:
             left = i + 1
     left += doc[left].text == "'s"
+    if doc[left].text == "-":
+        return span.start  # 'three-time champion' begins before what can stand in a title.
     roles = any(doc[i].lower_ in lexicon.ROLES for i in range(left, span.start))
     return left if roles and belongs(doc[span.start - 1], span) else span.start
 

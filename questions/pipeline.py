@@ -3,6 +3,7 @@
 import hashlib
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 
@@ -48,7 +49,7 @@ def generate(  # noqa: PLR0913 - all but the text are keywords with defaults
     items = [m for m in made if isinstance(m, Item)]
     chosen, clashing = ranking.select(items)
     dropped = [m for m in made if isinstance(m, Dropped)] + clashing
-    return Generated(article, tuple(chosen[:limit]), tuple(dropped))
+    return Generated(article, tuple(explained(story, i) for i in chosen[:limit]), tuple(dropped))
 
 
 def candidates(story: Story) -> Iterator[Candidate | Dropped]:
@@ -107,12 +108,17 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
         key=key,
         answer_type=candidate.answer_type,
         evidence=evidence,
-        explanation=explanation(story, evidence, options, key),
+        explanation="",
         difficulty=difficulty(candidate),
         score=ranking.score(article, candidate.stem, evidence.start, likely),
     )
     broken = checks.flaws(item, article)
     return Dropped(candidate.stem, "; ".join(broken)) if broken else item
+
+
+def explained(story: Story, item: Item) -> Item:
+    """The item with its explanation, which only those that are printed need."""
+    return replace(item, explanation=explanation(story, item.evidence, item.options, item.key))
 
 
 def item_id(article: Article, evidence: Evidence, candidate: Candidate) -> str:

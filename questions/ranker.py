@@ -22,7 +22,10 @@ def features(
     story: Story, candidate: Candidate, options: Sequence[str], evidence: Evidence
 ) -> Features:
     """The names and values of everything the model looks at; what is absent is nought."""
+    wrong = [option for option in options if option != candidate.key]
+    known = sum(option.lower() in story.lower_text for option in wrong)
     named = {
+        f"{candidate.answer_type} among {known} of the article": 1.0,
         f"type {candidate.answer_type}": 1.0,
         f"kind {candidate.kind}": 1.0,
         f"asks {asking(candidate.stem)}": 1.0,
