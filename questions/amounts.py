@@ -195,7 +195,9 @@ def countable(noun: Token, at: Position) -> bool:
         often = lemma == "time" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB"
         return at.before in TIMED or spent or often
     changed = noun.head.lemma_ in lexicon.CHANGES
-    return (noun.dep_ != "npadvmod" or changed) and at.before in ASKABLE | {""}
+    knows_of = at.before == "of" and at.part.head.pos_ == "VERB"
+    placed = at.before in ASKABLE | {""} or knows_of
+    return (noun.dep_ != "npadvmod" or changed) and placed
 
 
 def alone(member: Token) -> list[Token]:
@@ -221,7 +223,8 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
     of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     quantity = percentage(story, token)
     at = position(token)
-    if quantity is None or of is None or at.before not in ASKABLE | {"", "with", "by"}:
+    bare = of is None and token.dep_ != "dobj"
+    if quantity is None or bare or at.before not in ASKABLE | {"", "with", "by"}:
         return
     accounting = at.before == "for" and token.head.head.lemma_ == "account"
     yield Key(
@@ -233,7 +236,7 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
         "%",
         quantity,
         weight=0.8,
-        noun=tuple(kept(of)),
+        noun=tuple(kept(of)) if of is not None else (),
         agent=at.agent,
     )
 
@@ -242,25 +245,29 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     """'fell 6%', 'rose by 14%' → By what percentage; '1.8% higher' → How much higher."""
     by = token.head if token.dep_ == "pobj" and token.head.lower_ == "by" else None
     verb = by.head if by is not None else token.head
-    quantity = percentage(story, token)
+    compared = token.head if token.head.tag_ in ("JJR", "RBR") else None
+    share = percentage(story, token)
+    quantity = share or (sum_of(story, token) if compared is not None else None)
     bare = by is None and token.dep_ != "npadvmod"
     # A firm does not fall, its shares do.
     subjects = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
     firm = any(c.pos_ == "PROPN" and c.text not in INDICES for c in subjects)
-    compared = token.head if token.head.tag_ in ("JJR", "RBR") else None
     if quantity is None or bare or (firm and compared is None):
         return
     if compared is None and verb.lemma_ not in lexicon.CHANGES:
         return
-    how = "what percentage" if compared is None else f"how much {compared.lower_}"
-    tokens = (by or token).subtree if compared is None else [*token.subtree, compared]
+    # '$280 more expensive': the adjective goes along.
+    more = compared.head if compared is not None and compared.head.pos_ == "ADJ" else None
+    what = [t.lower_ for t in (compared, more) if t is not None]
+    how = f"how much {' '.join(what)}" if what else "what percentage"
+    tokens = [*(by or token).subtree, *(t for t in (compared, more) if t is not None)]
     yield Key(
-        AnswerType.PERCENT,
+        AnswerType.PERCENT if share is not None else AnswerType.MONEY,
         quantity.write(quantity.value),
         asking(how, quantity, "by" if compared is None else ""),
         frozenset(t.i for t in tokens),
         False,
-        "%",
+        "%" if share is not None else quantity.prefix,
         quantity,
         weight=0.75,
     )

@@ -99,8 +99,8 @@ def overlap(item: Item, _: str) -> list[float]:
 
 def frequency(item: Item, text: str) -> list[float]:
     """Prefers the option that stands most often in the article."""
-    running = f" {' '.join(tokens(text))} "
-    return [float(running.count(f" {' '.join(tokens(option))} ")) for option in item.options]
+    running = f" {'  '.join(tokens(text))} "
+    return [float(running.count(f" {'  '.join(tokens(option))} ")) for option in item.options]
 
 
 SOLVERS: dict[str, Solver] = {

@@ -200,6 +200,21 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "Nineteen",
         ),
         (
+            "The model of Lund scored 74.8 percent on the test of Oslo.",
+            "What percentage did the model of Lund score on the test of Oslo?",
+            "74.8 percent",
+        ),
+        (
+            "The bed of Lund would become $280 more expensive in the spring of 1990.",
+            "How much more expensive would the bed of Lund become in the spring of 1990?",
+            "$280",
+        ),
+        (
+            "Anna Berg knew of 63 reports from Lund.",
+            "Of how many reports did Anna Berg know from Lund?",
+            "63",
+        ),
+        (
             "Lund beat Oslo 3-1 in the final.",
             "By what score did Lund beat Oslo in the final?",
             "3-1",
