@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.candidates import Key
 from questions.items import AnswerType
-from questions.quantities import ABOUT, Quantity, parse
+from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
@@ -85,8 +85,8 @@ def number_text(story: Story, number: Token) -> tuple[str, frozenset[int]]:
 
 
 def asking(words: str, quantity: Quantity, before: str = "") -> str:
-    """'How many', 'In about how many': a bound stays with the number, 'about' is asked."""
-    parts = (before, "about" if quantity.hedge in ABOUT else "", words)
+    """'How many', 'In about how many', 'At least how many'."""
+    parts = (before, quantity.asked, words)
     return sentence_case(" ".join(part for part in parts if part))
 
 

@@ -46,10 +46,11 @@ def dangling(item: Item, article: Article) -> bool:
 
 
 def unspecific(item: Item, article: Article) -> bool:
-    """Neither a name nor a quotation, and fewer than three words of meaning, numbers aside."""
+    """No name, quotation or word of the headline, and few words of meaning, numbers aside."""
     named = any(w[0].isupper() or w[0] == "“" for w in item.stem.split()[1:])
     words = [t for t in content(item.stem) if not t[0].isdigit()]
-    return not named and len(words) < 4
+    about = not article.title.endswith("…") and set(words) & set(content(article.title))
+    return not named and len(words) < (3 if about else 4)
 
 
 def repeated_name(item: Item, article: Article) -> bool:

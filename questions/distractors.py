@@ -10,7 +10,6 @@ from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.people import invented, is_woman
 from questions.persons import Person
-from questions.quantities import LOWER, UPPER
 from questions.story import Story
 from questions.text import content, tokens
 from questions.titles import plain_title
@@ -62,9 +61,11 @@ def options(
 
 
 def bounded(candidate: Candidate, rank: int) -> int:
-    """The key's rank: smaller numbers are true of 'more than 600' too, larger ones of 'up to'."""
-    hedge = candidate.quantity.hedge if candidate.quantity is not None else ""
-    return 0 if hedge in LOWER else 3 if hedge in UPPER else rank
+    """The key's rank: smaller numbers are true of 'at least six' too, larger ones of 'up to'."""
+    quantity = candidate.quantity
+    if quantity is None or not (quantity.least or quantity.most):
+        return rank
+    return 0 if quantity.least else 3
 
 
 def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:

@@ -25,7 +25,7 @@ DOUBT = frozenset(
     "apparently supposedly".split()
 )
 # Said of several at once, it is not true of each.
-JOINTLY = frozenset(("together", "jointly", "combined", "collectively", "respectively"))
+JOINTLY = frozenset(("together", "jointly", "combined", "collectively", "respectively", "either"))
 NONE = frozenset(("no", "neither", "few", "little", "nobody", "nothing"))
 ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "attr"))
 # Conjunctions whose clause is told as having happened.

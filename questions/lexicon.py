@@ -23,7 +23,10 @@ ROLES = frozenset(
     "striker midfielder defender goalkeeper forward driver champion administrator treasurer "
     "inspector superintendent sheriff sergeant lieutenant rector dean principal geologist "
     "seismologist meteorologist astronomer botanist virologist epidemiologist psychologist "
-    "sociologist archaeologist mathematician philosopher inventor explorer conductor".split()
+    "sociologist archaeologist mathematician philosopher inventor explorer conductor specialist "
+    "lecturer student trader adviser consultant psychiatrist nurse farmer teacher backbencher "
+    "councillor palaeontologist neuroscientist astrophysicist hydrologist spokesperson "
+    "campaigner pharmacist statistician".split()
 )
 
 # What the hero of a biography is called while young.

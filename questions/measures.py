@@ -19,7 +19,7 @@ from questions.annotate import joined
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.items import AnswerType
-from questions.quantities import ABOUT, Quantity, parse
+from questions.quantities import Quantity, parse
 from questions.story import Story, subject_of
 from questions.trimming import kept
 
@@ -175,7 +175,7 @@ def dimensions(story: Story, token: Token) -> Iterator[Key]:
         return
     quantity = measure_of(story, token)
     if quantity is not None:
-        unit = "" if quantity.hedge in ("", *ABOUT) else f"many {token.text} "
+        unit = "" if quantity.asked in ("", "about") else f"many {token.text} "
         asks = asking(f"how {unit}{adjective.lower_}", quantity)
         yield key(AnswerType.QUANTITY, quantity, asks, adjective, token.lemma_.lower())
 

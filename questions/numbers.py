@@ -8,7 +8,7 @@ from decimal import Decimal
 from questions import lexicon
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.quantities import LOWER, NUMBER, UPPER, Quantity, neighbours, parse, towards
+from questions.quantities import NUMBER, Quantity, neighbours, parse, towards
 from questions.story import YEAR, Story
 
 DAYS = range(1, 29)
@@ -95,10 +95,10 @@ def ages(quantity: Quantity, rank: int, rng: random.Random) -> list[str]:
 
 
 def untrue(number: Decimal, quantity: Quantity) -> bool:
-    """Whether a number is wrong under the key's bound: of 'more than 600', 212 is true as well."""
-    if quantity.hedge in LOWER:
+    """Whether a number is wrong under the key's bound: of 'at least six', four is true as well."""
+    if quantity.least:
         return number > quantity.value
-    return quantity.hedge not in UPPER or number < quantity.value
+    return not quantity.most or number < quantity.value
 
 
 def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:

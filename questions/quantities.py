@@ -14,11 +14,13 @@ TENS = dict(
     zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True)
 )
 WORDS = {word: n for n, word in enumerate(SMALL)} | TENS
-# 'About' goes into the stem. A bound stays with the number, and the wrong numbers lie on its untrue
-# side: beside "more than 600", "more than 200" would be right too.
+# 'About' goes into the stem, and so does a lower bound: of large numbers as 'about', of small ones
+# as it is ('at least how many'), with wrong numbers above it only, for of 'at least four' three is
+# true. An upper bound stays with the numbers, and the wrong ones lie below it.
 ABOUT = ("around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated")
 LOWER = ("at least", "more than", "over")
 UPPER = ("at most", "less than", "fewer than", "up to", "as many as", "as much as", "under")
+FEW = 20
 HEDGE = "|".join((*ABOUT, *LOWER, *UPPER))
 WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 MAGNITUDE = r"(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
@@ -34,7 +36,7 @@ EXPRESSION = re.compile(
 class Quantity:
     """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'.
 
-    It is written with its hedge where that is a bound.
+    It is written with its hedge where that is an upper bound.
     """
 
     hedge: str
@@ -45,8 +47,25 @@ class Quantity:
     grouped: bool
     worded: bool
 
+    @property
+    def asked(self) -> str:
+        """The hedge that goes into the question."""
+        if self.hedge in ABOUT or (self.hedge in LOWER and not self.least):
+            return "about"
+        return self.hedge if self.least else ""
+
+    @property
+    def least(self) -> bool:
+        """A small lower bound, of which smaller numbers are true as well."""
+        return self.hedge in LOWER and self.value < FEW
+
+    @property
+    def most(self) -> bool:
+        """An upper bound, of which larger numbers are true as well."""
+        return self.hedge in UPPER
+
     def write(self, value: Decimal) -> str:
-        """Another value in the same style and with the same bound."""
+        """Another value in the same style and with the same upper bound."""
         if self.worded and value == int(value) and 0 <= value <= 20:
             number = SMALL[int(value)]
         else:
@@ -54,7 +73,7 @@ class Quantity:
         suffix = (
             self.suffix.removesuffix("s") if value == 1 and len(self.suffix) > 3 else self.suffix
         )
-        bound = f"{self.hedge} " if self.hedge in LOWER + UPPER else ""
+        bound = f"{self.hedge} " if self.most else ""
         text = f"{bound}{self.prefix}{number}{suffix}"
         return text[0].upper() + text[1:]
 

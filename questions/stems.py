@@ -125,7 +125,10 @@ def misplaced(clause: Clause, key: Key) -> bool:
     """A place or body that belongs to a noun of the clause, not to what is done."""
     first = clause.verb.doc[min(key.tokens)]
     top = next((t for t in first.ancestors if t.i not in key.tokens), first)
-    if key.is_subject or key.quantity is not None or key.answer_type == AnswerType.DATE:
+    if key.answer_type == AnswerType.DATE and not key.is_subject:
+        # 'grew from a million in 1801 to two': nothing of that happened in the one year.
+        return any(t.dep_ == "pobj" and t.head.lower_ in ("from", "to") for t in first.ancestors)
+    if key.is_subject or key.quantity is not None:
         return False
     return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
 

@@ -49,9 +49,17 @@ def test_nobody_who_did_the_same_agreed_or_is_dead_is_offered(tell: Tell) -> Non
     ("hedge", "place"), [("more than", 0), ("at least", 0), ("up to", 3), ("as many as", 3)]
 )
 def test_a_bound_leaves_wrong_numbers_on_one_side(tell: Tell, hedge: str, place: int) -> None:
-    quantity = parse(f"{hedge} 300")
+    quantity = parse(f"{hedge} 9")
+    assert quantity is not None
     candidate = Candidate(
-        "How many?", f"{hedge} 300", AnswerType.NUMBER, "crown", 0, 0, 0.7, quantity=quantity
+        "How many?",
+        quantity.write(quantity.value),
+        AnswerType.NUMBER,
+        "crown",
+        0,
+        0,
+        0.7,
+        quantity=quantity,
     )
     for rank in range(4):
         made = options(tell(NEWS), candidate, rank, random.Random(rank))

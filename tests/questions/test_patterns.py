@@ -24,8 +24,8 @@ def found(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "A fierce storm struck Lund, killing at least two people and injuring 16.",
-            "How many people were killed when a fierce storm struck Lund?",
-            "At least two",
+            "At least how many people were killed when a fierce storm struck Lund?",
+            "Two",
         ),
         (
             "A fierce storm struck Lund, killing at least two people and injuring 16.",

@@ -80,8 +80,8 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "More than 300 people attended the fair of Lund.",
-            "How many people attended the fair of Lund?",
-            "More than 300",
+            "About how many people attended the fair of Lund?",
+            "300",
         ),
         (
             "In a poll of Lund, 61% of voters opposed the plan for a bridge.",
@@ -126,8 +126,8 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "The storm was followed by more than 130 fires in Lund.",
-            "How many fires in Lund followed the storm?",
-            "More than 130",
+            "About how many fires in Lund followed the storm?",
+            "130",
         ),
         (
             "In 1990, Mayor Anna Berg opened the school of Lund.",
@@ -239,6 +239,7 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         ("Lindau, a firm that gave money, contributed 2.3 million euros.", "How much"),
         ("Sales rose 14% from 9%.", "percentage"),
         # Smaller numbers are true as well; a sum of two; a part that only some of them are.
+        ("Lund grew from a million people in 1801 to two million in the end.", "which year"),
         ("The tides of Lund exceed 16 metres in the summer.", "How many"),
         ("A full day of the moon lasts 24 hours and 50 minutes.", "How long"),
         ("About 180 copies of the book were made, a quarter of them on vellum.", "How many"),
