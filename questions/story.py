@@ -20,6 +20,7 @@ AHEAD = frozenset(
     "plan expect intend due schedule aim forecast predict target next hope propose deadline "
     "project until by goal future set want".split()
 )
+MAIN = 8
 KILLING = frozenset(("kill", "murder", "assassinate"))
 OTHERS = frozenset("another other second third new next each every any this that".split())
 
@@ -81,6 +82,13 @@ class Story:
     def title_words(self) -> frozenset[str]:
         """The headline's words, as readers would compare them."""
         return frozenset(tokens(self.reading.article.title))
+
+    @cached_property
+    def main_words(self) -> frozenset[str]:
+        """The nouns that the article speaks of most often."""
+        counted = {lemma: len(found) for lemma, found in self.nouns.items() if len(found) > 1}
+        ranked = sorted(counted, key=lambda lemma: (-counted[lemma], lemma))[:MAIN]
+        return frozenset(w for lemma in ranked for t in self.nouns[lemma] for w in tokens(t.text))
 
     @cached_property
     def figures(self) -> tuple[tuple[int, str, str], ...]:

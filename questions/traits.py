@@ -18,6 +18,7 @@ def traits(story: Story, clause: Clause, key: Key) -> tuple[str, ...]:
         f"form {form(key)}": True,
         f"clause {clause.verb.dep_}": True,
         f"verb {sort(clause.verb)}": True,
+        f"does {clause.verb.lemma_.lower()}": True,
         f"subject {kind_of(story, clause.subject)}": not key.is_subject,
         f"dropped {dropped(clause)}": True,
         "front": bool(clause.front),
