@@ -220,7 +220,7 @@ def years(
 ) -> list[str]:
     """Three other years, near ones of the article first; closer together the later they are."""
     width = 1 if latest - year < 6 else 2 if latest - year < 20 else 3 if latest - year < 60 else 5
-    near = sorted({y for y in offered if abs(y - year) < 12 * width}, key=lambda y: abs(y - year))
+    near = sorted({y for y in offered if abs(y - year) <= 7 * width}, key=lambda y: abs(y - year))
     steps = [n * width + rng.randrange(width) for n in range(1, 4)]
     later, earlier = [y for y in near if year < y <= latest][:2], [y for y in near if y < year][:2]
     above = [y for y in dict.fromkeys([*later, *(year + s for s in steps)]) if y <= latest]
