@@ -11,6 +11,7 @@ from questions.annotate import joined
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.story import Story
+from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
 
 MONTH = "|".join(lexicon.MONTHS)
@@ -58,7 +59,7 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     """The date that stands behind a preposition, 'the end of 2027' included."""
     if token.dep_ != "pobj" or token.head.head.lower_ in ("than", "as") or has_unit(token):
         return
-    words = [t for t in token.subtree if not t.is_space]
+    words = trim_punctuation([t for t in kept(token) if not t.is_space])
     text = joined(story.reading, words).replace("\n", " ")
     before = token.head.lower_
     for form in FORMS:

@@ -214,9 +214,10 @@ def shares(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 
 def described(verb: Token) -> bool:
-    """A past participle behind its noun: 'Lindauer, founded in 1987, …', 'rules made in 1999'."""
+    """A participle behind its noun: 'Lindauer, founded in 1987, …', 'a lorry carrying 22'."""
     noun = verb.head.pos_ in ("NOUN", "PROPN")
-    near = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun and verb.i > verb.head.i
+    form = verb.tag_ == "VBN" or (verb.tag_ == "VBG" and verb.lemma_ in lexicon.LASTING)
+    near = verb.dep_ == "acl" and form and noun and verb.i > verb.head.i
     near = near and verb.head.dep_ != "ROOT"
     return near and subject_of(verb) is None
 

@@ -136,6 +136,11 @@ LENGTHS = {
     "inch": "inches", "centimetre": "centimetres", "centimeter": "centimeters", "cm": "centimetres",
     "mi": "miles", "ft": "feet",
 }  # fmt: skip
+# Verbs whose present participle tells a lasting trait of a noun.
+LASTING = frozenset(
+    "carry cost contain hold employ serve house weigh measure represent include cover seat own "
+    "total run".split()
+)
 # Verbs of moving or reaching, whose measure is a length.
 REACHING = frozenset(
     "flow travel run stretch extend walk swim drive march fly sail cover fall rise reach cycle "

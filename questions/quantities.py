@@ -21,6 +21,7 @@ ABOUT = ("around", "about", "some", "roughly", "approximately", "nearly", "almos
 LOWER = ("at least", "more than", "over")
 UPPER = ("at most", "less than", "fewer than", "up to", "as many as", "as much as", "under")
 FEW = 20
+MAGNIFIED = r"hundred|thousand|illion|bn|mn|m$|tn|k$|%|percent|per cent"
 HEDGE = "|".join((*ABOUT, *LOWER, *UPPER))
 WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 MAGNITUDE = r"(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
@@ -57,7 +58,8 @@ class Quantity:
     @property
     def least(self) -> bool:
         """A small lower bound, of which smaller numbers are true as well."""
-        return self.hedge in LOWER and self.value < FEW
+        plain = not self.prefix and not re.search(MAGNIFIED, self.suffix)
+        return self.hedge in LOWER and self.value < FEW and plain
 
     @property
     def most(self) -> bool:

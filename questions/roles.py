@@ -14,7 +14,9 @@ from questions.story import Story
 
 LONGEST = 4
 # Words without which a title is another one.
-LIMITING = frozenset("deputy vice assistant former acting interim late retired ex then".split())
+LIMITING = frozenset(
+    "deputy vice assistant former acting interim late retired ex then first lead 's".split()
+)
 
 
 @cache

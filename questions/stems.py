@@ -117,7 +117,7 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     if misplaced(clause, key):
         yield "what is asked for belongs to another word"
     passing = any(a.lower_ == "being" for a in clause.auxiliaries)
-    if passing or (key.noun and verb.tag_ == "VBG"):
+    if passing or (key.noun and verb.tag_ == "VBG" and verb.dep_ != "acl"):
         yield "a number that holds for a moment only"
 
 
@@ -214,7 +214,8 @@ def subject_question(
     if content:
         said = phrase(story, content)
         return replace(said, text=f"{wh} {' '.join(verbs)} that {said.text}")
-    counted = key.quantity is not None and bool(rest)
+    suffered = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
+    counted = key.quantity is not None and (bool(rest) or suffered)
     if not counted and not complete(clause, rest) and not clause.circumstance:
         raise NoStem(f"nothing is left to ask behind “{clause.verb.text}”")
     if wh == "Who" and verbs[0] in ("have", "are", "were"):
@@ -297,6 +298,8 @@ def other_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequence
 def verb_group(clause: Clause) -> list[str]:
     """Auxiliaries and verb; a past perfect under a report becomes a simple past."""
     words = [a.lower_ for a in clause.auxiliaries]
+    if clause.verb.dep_ == "acl" and clause.verb.tag_ == "VBG":
+        return inflected(clause.verb, told_in(clause))
     if clause.verb.dep_ == "acl":
         return ["were" if is_plural(clause.subject) else "was", clause.verb.lower_]
     if words[:1] == ["had"] and not clause.circumstance:
@@ -306,12 +309,20 @@ def verb_group(clause: Clause) -> list[str]:
     return [*words, clause.verb.lower_]
 
 
+def told_in(clause: Clause) -> str:
+    """The tense of the sentence around a participle, as the tag of a finite verb."""
+    past = any(t.tag_ == "VBD" for t in clause.verb.sent)
+    return "VBD" if past else "VBP" if is_plural(clause.subject) else "VBZ"
+
+
 def inverted(clause: Clause) -> list[str]:
     """The finite auxiliary, found or made with 'do', then what follows the subject."""
     group = verb_group(clause)
     if len(group) > 1 or lemma(clause.verb) == "be":
         return group
     tag = "VBD" if clause.auxiliaries else clause.verb.tag_
+    if tag == "VBG":
+        tag = told_in(clause)
     if tag == "VBP" and not is_plural(clause.subject):
         tag = "VBD"  # 'the project cost': the tagger cannot tell the forms apart
     helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(tag, "did")

@@ -215,6 +215,21 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "63",
         ),
         (
+            "A lorry carrying 22 people overturned in Lund.",
+            "How many people did a lorry carry?",
+            "22",
+        ),
+        (
+            "The war of Lund broke out on 15 April 1923, when the old king fell.",
+            "On what date did the war of Lund break out?",
+            "15 April 1923",
+        ),
+        (
+            "More than 12 million people of Lund were uprooted.",
+            "About how many people of Lund were uprooted?",
+            "12 million",
+        ),
+        (
             "Lund beat Oslo 3-1 in the final.",
             "By what score did Lund beat Oslo in the final?",
             "3-1",
