@@ -272,9 +272,9 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
         case "conj" if above.pos_ in ("VERB", "AUX"):
             found = holder(above)
         case "relcl":
-            found = (unbroken(above), None)
+            found = hung(above)
         case "acl" if described(verb):
-            found = (unbroken(above), None)
+            found = hung(above)
         case "ccomp":
             found = reported(verb)
         case "advcl" if told(verb):
@@ -302,12 +302,16 @@ def reported(verb: Token) -> tuple[bool, Token | None]:
     return (said and held and clear and subject is not None), subject
 
 
-def unbroken(noun: Token) -> bool:
-    """Whether a relative clause hangs on a noun of a statement that is itself asserted."""
-    above = list(noun.ancestors)
-    doubted = any(t.lemma_ in lexicon.DOUBTING for t in above)
-    inside = any(t.dep_ in ("advcl", "ccomp", "acl", "pcomp") for t in above)
-    return not doubted and not inside
+def hung(noun: Token) -> tuple[bool, Token | None]:
+    """Whether a clause holds that hangs on a noun, and who says so: as what the noun stands in."""
+    for token in noun.ancestors:
+        if token.lemma_ in lexicon.DOUBTING or token.dep_ in ("acl", "pcomp", "csubj"):
+            return False, None
+        if token.dep_ == "advcl" and not told(token):
+            return False, None
+        if token.dep_ == "ccomp":
+            return reported(token)
+    return True, None
 
 
 def agrees(

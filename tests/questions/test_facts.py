@@ -77,3 +77,10 @@ def test_who_says_so_is_kept(tell: Tell, text: str, expected: str | None) -> Non
 def test_a_singular_verb_does_not_share_a_plural_subject(tell: Tell) -> None:
     story = tell("Soldiers were dying in the east and, in the end, was going home.")
     assert not [c for c in clauses(story) if c.verb.lemma_ == "go"]
+
+
+def test_what_a_report_says_in_passing_is_its_speaker_s(tell: Tell) -> None:
+    story = tell("Police said that a school, which was built in 1990, had burnt.")
+    clause = next(c for c in clauses(story) if c.verb.lemma_ == "build")
+    assert clause.speaker is not None
+    assert clause.speaker.text == "Police"
