@@ -13,7 +13,6 @@ from questions.story import Story, is_plural, named_by, subject_of
 LOOK_BACK = 8
 """Sentences back to which 'the company' may point."""
 
-PREMODIFIERS = frozenset(("compound", "nmod", "det", "amod", "nummod", "poss", "case"))
 SAME_PRONOUNS = {"his": ("he",), "her": ("she",), "its": ("it",), "their": ("they",)}
 
 
