@@ -12,27 +12,12 @@ from questions.people import invented, is_woman
 from questions.persons import Person
 from questions.story import Story
 from questions.text import content, tokens
-from questions.titles import plain_title
+from questions.titles import others_positions, positions
 
 COUNT = 3
 LIFETIME = 90
-# What somebody is for a while, or was: no position.
-PASSING = frozenset("former late then leader champion rookie winner ex holder record title".split())
 # Everybody says something: that somebody else spoke does not make them a second right answer.
 SPEECH = frozenset(("say", "tell", "add"))
-# Offices of one rank: a title is changed into others by its place in its row.
-POSITIONS = (
-    ("Interior Minister", "Foreign Minister", "Defence Minister", "Finance Minister",
-     "Justice Minister", "Health Minister", "Education Minister", "Energy Minister",
-     "Agriculture Minister", "Transport Minister", "Environment Minister", "Prime Minister"),
-    ("Secretary of State", "Secretary of Defense", "Secretary of Energy", "Secretary of Commerce",
-     "Secretary of Agriculture", "Secretary of Labor"),
-    ("chief executive officer", "chief financial officer", "chief operating officer",
-     "chief technology officer", "chief legal officer"),
-    ("chief executive", "finance director", "operations director", "head of strategy"),
-    ("spokesman", "chief of staff", "legal adviser", "head of protocol"),
-    ("spokeswoman", "chief of staff", "legal adviser", "head of protocol"),
-)  # fmt: skip
 RANKS = (
     frozenset("president king queen pope emperor chancellor premier prime".split()),
     frozenset("minister secretary senator governor ambassador".split()),
@@ -244,27 +229,6 @@ def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     yield from list(reversed(once.values()))
     fresh = [p for p in similar if p.name not in text][:7]
     yield from (p.name for p in rng.sample(fresh, len(fresh)))
-
-
-def others_positions(story: Story, candidate: Candidate) -> Iterator[str]:
-    """Titles that the article gives to others, those as long as the key first."""
-    size, length = len(candidate.key.split()), len(candidate.key)
-    every = (t for p in story.names.people for t in p.titles if len(t.split()) > 1)
-    titles = [plain_title(t) for t in every if not PASSING & set(t.lower().split())]
-    alike = (t for t in titles if size - 2 <= len(t.split()) <= size + 2)
-    yield from sorted(alike, key=lambda title: abs(len(title) - length))
-
-
-def positions(candidate: Candidate, rng: random.Random) -> Iterator[str]:
-    """The title with its office changed for others of the same rank."""
-    for row in POSITIONS:
-        office = next((o for o in row if o.lower() in candidate.key.lower()), None)
-        if office is not None:
-            at = candidate.key.lower().index(office.lower())
-            before, after = candidate.key[:at], candidate.key[at + len(office) :]
-            for other in rng.sample(row, len(row)):
-                yield plain_title(f"{before}{other}{after}")
-            return
 
 
 def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) -> bool:

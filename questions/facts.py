@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.relatives import agrees, antecedent, described_noun, frame, framed, relative
 from questions.story import Story, is_plural, subject_of
 from questions.trimming import (
     FILLERS,
@@ -103,57 +104,6 @@ def clause_of(verb: Token) -> Clause | None:
         speaker or aside(verb),
         frame(verb, where) if where is not None else None,
     )
-
-
-def relative(verb: Token) -> Token | None:
-    """The verb of the relative clause that a verb is in: itself, or what it is coordinated with."""
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and subject_of(verb) is None:
-        verb = verb.head
-    return verb if verb.dep_ == "relcl" else None
-
-
-def antecedent(verb: Token) -> Token:
-    """What a relative clause tells of: a name, where its noun only says what that is.
-
-    'Owens, an athlete who won …' and 'Owens was an athlete who won …' tell of Owens.
-    """
-    noun = verb.head
-    if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
-        return noun.head
-    subject = subject_of(noun.head) if noun.dep_ == "attr" else None
-    definite = any(c.lower_ == "the" for c in noun.children)
-    return subject if subject is not None and not definite else noun
-
-
-def described_noun(verb: Token) -> list[Token]:
-    """The noun that a relative clause or participle describes, without that clause."""
-    inside = {t.i for t in verb.subtree}
-    return trim_punctuation([t for t in noun_phrase(verb.head) if t.i not in inside])
-
-
-def framed(verb: Token) -> Token | None:
-    """The relative word that stands for a time or place: 'where', 'when', 'in which'."""
-    if verb.dep_ != "relcl" or subject_of(verb) is None:
-        return None
-    for token in verb.subtree:
-        adverb = token.lower_ in ("where", "when") and token.head == verb
-        done = token.lower_ in ("which", "whom") and token.dep_ == "dobj" and token.head == verb
-        behind = token.lower_ == "which" and token.dep_ == "pobj" and token.head.head == verb
-        if (adverb or behind or done) and token.i < subject_of(verb).i:  # type: ignore[union-attr]
-            return token
-    return None
-
-
-def frame(verb: Token, relative: Token) -> tuple[str, Token]:
-    """'in' and the town, for 'the town where …'; the article's own preposition before 'which'."""
-    noun = verb.head
-    if relative.dep_ == "pobj":
-        return relative.head.lower_, noun
-    if relative.dep_ == "dobj":
-        return "", noun
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "on", "near", "during"):
-        return noun.head.lower_, noun
-    return "in", noun
 
 
 def whole(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
@@ -312,34 +262,6 @@ def hung(noun: Token) -> tuple[bool, Token | None]:
         if token.dep_ == "ccomp":
             return reported(token)
     return True, None
-
-
-def agrees(
-    pronoun: Token, relative_verb: Token, verb: Token, auxiliaries: tuple[Token, ...]
-) -> bool:
-    """A relative pronoun whose antecedent has the number of the verb, where that shows."""
-    if pronoun.lower_ not in ("who", "which", "that") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    noun, first = relative_verb.head, auxiliaries[0] if auxiliaries else verb
-    if noun.pos_ == "PROPN":
-        return not nested(noun) or pronoun.lower_ == "who"
-    if nested(noun) and pronoun.lower_ != "who":
-        return False
-    plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
-    if first.lower_ in ("was", "is", "has", "does") or first.tag_ == "VBZ":
-        return not plural
-    if first.lower_ in ("were", "are", "have", "do") or first.tag_ == "VBP":
-        return plural
-    return noun.head.dep_ != "pobj"
-
-
-def nested(noun: Token) -> bool:
-    """Whether a noun belongs to another one, that a clause behind it may describe as well."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ != "of"
-        and noun.head.head.pos_ in ("NOUN", "PROPN")
-    )
 
 
 def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:

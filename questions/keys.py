@@ -16,6 +16,7 @@ from questions.measures import measures, scores
 from questions.names import Entity
 from questions.references import refer
 from questions.story import Story, named_by, subject_of
+from questions.sums import sums
 from questions.things import things
 from questions.wording import sentence_case
 
@@ -70,6 +71,7 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from entities(story, clause, clause.subject)
     yield from things(clause.subject)
     yield from amounts(story, clause.subject)
+    yield from sums(story, clause.subject)
 
 
 def doer(story: Story, clause: Clause, words: frozenset[int]) -> Iterator[Key]:
@@ -155,6 +157,7 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
     yield from places(story, token)
     yield from dates(story, token)
     yield from amounts(story, token)
+    yield from sums(story, token)
     yield from measures(story, token)
 
 

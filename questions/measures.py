@@ -13,7 +13,6 @@ from questions.amounts import (
     percentage,
     placed_behind,
     position,
-    sum_of,
 )
 from questions.annotate import joined
 from questions.candidates import Key
@@ -21,6 +20,7 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.story import Story, subject_of
+from questions.sums import sum_of
 from questions.trimming import kept
 
 DIRECTIONS = frozenset(

@@ -12,17 +12,17 @@ from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
-from questions.gazetteer import find
 from questions.items import AnswerType, Dropped
 from questions.measures import object_of
+from questions.offices import affiliations, holders
 from questions.persons import Person
 from questions.quantities import Quantity, parse
 from questions.references import refer
-from questions.stems import according, verb_group
+from questions.stems import according
 from questions.story import Story, named_by, subject_of
-from questions.titles import plain_title
-from questions.trimming import noun_phrase, trim_punctuation
-from questions.wording import Unclear, phrase, sentence_case, tidy
+from questions.trimming import trim_punctuation
+from questions.verbs import verb_group
+from questions.wording import Unclear, phrase, tidy
 
 HARM = {
     "kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced",
@@ -31,8 +31,6 @@ HARM = {
 }  # fmt: skip
 TOWNS = frozenset("town city village community island suburb settlement".split())
 INHABITANTS = frozenset(("people", "inhabitants", "residents"))
-PAST = frozenset("former late then ex outgoing incoming leader champion winner rookie".split())
-HEADS_OF_STATE = frozenset("president king queen pope emperor chancellor".split())
 # Words by which a quotation goes on from what was said before it.
 CARRYING_ON = frozenset(
     "so and but or nor yet he she they it that that's it's this these those".split()
@@ -51,15 +49,6 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from holders(story)
     yield from affiliations(story)
     yield from populations(story)
-
-
-def affiliations(story: Story) -> Iterator[Candidate | Dropped]:
-    """'Eva Lind, an economist at Nordbank' → 'At which bank is Eva Lind an economist?'."""
-    for end, person in story.names.person_at.items():
-        name = story.reading.doc[end]
-        for role in (c for c in name.children if c.dep_ == "appos" and is_role(c)):
-            for place in (c for c in role.children if c.dep_ == "prep" and c.i > role.i):
-                yield from affiliated(story, person, role, place)
 
 
 def populations(story: Story) -> Iterator[Candidate]:
@@ -87,44 +76,6 @@ def populations(story: Story) -> Iterator[Candidate]:
                 quantity,
                 traits=("population",),
             )
-
-
-def is_role(noun: Token) -> bool:
-    """A noun that says what somebody is."""
-    return noun.pos_ == "NOUN" and noun.lower_ in lexicon.ROLES
-
-
-def affiliated(
-    story: Story, person: Person, role: Token, place: Token
-) -> Iterator[Candidate | Dropped]:
-    """The body that somebody works for, behind their role."""
-    past = any(c.lower_ in ("former", "late", "then", "retired") for c in role.children)
-    body = next((c for c in place.children if c.i in story.names.entity_at), None)
-    if body is None or past or place.lower_ not in ("at", "of", "with", "for"):
-        return
-    entity = story.names.entity_at[body.i]
-    if not entity.is_organization or not entity.kind:
-        return
-    apart = set(place.subtree)
-    words = [t for t in noun_phrase(role) if t not in apart and t.i < place.i]
-    try:
-        what = phrase(story, words).text
-    except Unclear as reason:
-        yield Dropped(f"At which {entity.kind} … {person.name}", str(reason))
-        return
-    before = sentence_case(place.lower_)
-    stem = f"{before} which {entity.kind} is {person.name} {what}?"
-    here = story.reading.numbers[role.i]
-    yield Candidate(
-        stem,
-        entity.name,
-        AnswerType.ORGANIZATION,
-        entity.kind,
-        here,
-        here,
-        0.6,
-        traits=("affiliation",),
-    )
 
 
 def quotations(story: Story) -> Iterator[Candidate]:
@@ -309,42 +260,3 @@ def aged_subject(story: Story, clause: Clause, who: str, age: str) -> Candidate:
         doubts=doubts,
         traits=("age",),
     )
-
-
-def holders(story: Story) -> Iterator[Candidate]:
-    """'Kyiv Mayor Vitaliy Klitschko' → 'What position does … hold?'."""
-    for end, person in story.names.person_at.items():
-        title = title_at(story, end)
-        here = story.reading.numbers[end]
-        if title is None:
-            continue
-        city = re.fullmatch(r"(\w+) [Mm]ayor", title)
-        if city is not None and find(city[1]):
-            stem = f"Who is the mayor of {city[1]}?"
-            yield Candidate(
-                stem, person.name, AnswerType.PERSON, "person", here, here, 0.5, traits=("mayor",)
-            )
-        else:
-            stem = f"What position does {person.name} hold?"
-            office = plain_title(title)
-            yield Candidate(
-                stem, office, AnswerType.THING, "position", here, here, 0.5, traits=("position",)
-            )
-
-
-def title_at(story: Story, end: int) -> str | None:
-    """The title before a mention, where it is an office of two words or more that still holds."""
-    start = story.names.starts[end]
-    size = len(story.names.person_at[end].name.split())
-    words = [story.reading.doc[i] for i in range(start, end + 1 - size)]
-    past = any(t.lower_ in PAST for t in words)
-    office = (words and words[-1].lower_ in lexicon.ROLES) or any(t.lower_ == "of" for t in words)
-    if (
-        len(words) < 2
-        or words[-1].lower_ in HEADS_OF_STATE
-        or past
-        or not office
-        or story.reading.doc[end].i in story.reading.quoted
-    ):
-        return None
-    return joined(story.reading, words)

@@ -17,10 +17,11 @@ from questions.items import AnswerType, Article, Dropped, Evidence, Generated, I
 from questions.keys import keys
 from questions.patterns import patterns
 from questions.roles import by_role
-from questions.stems import NoStem, stem
+from questions.stems import stem
 from questions.story import Story, understand
 from questions.text import tokens
 from questions.traits import traits
+from questions.verbs import NoStem
 from questions.wording import Unclear
 
 OPTIONS = 4

@@ -1,18 +1,20 @@
 """A clause and a key to a stem: wh-phrase first, inversion, do-support."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lemminflect import getInflection, getLemma
 from spacy.tokens import Token
 
 from questions import lexicon
 from questions.candidates import Key
-from questions.facts import Clause, described_noun
+from questions.facts import Clause
 from questions.items import AnswerType
-from questions.story import Story, is_plural, subject_of
+from questions.objections import objections
+from questions.relatives import described_noun
+from questions.story import Story, subject_of
 from questions.trimming import kept, trim_punctuation
+from questions.verbs import NoStem, active_group, inverted, verb_group
 from questions.wording import Doubt, Phrase, Unclear, phrase, sentence_case, tidy
 
 
@@ -27,13 +29,8 @@ class Stem:
 
 
 CLAIMS = lexicon.REPORTING - {"tell"}
-CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
 LIMITING = frozenset(("when", "before", "until", "where"))
 ASIDES = frozenset(("appos", "relcl", "acl"))
-
-
-class NoStem(Exception):
-    """No clean question exists for a key."""
 
 
 def stem(story: Story, clause: Clause, key: Key) -> Stem:
@@ -61,85 +58,6 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     sentences = [here, said.first, naming, *(n for p in parts for n in (p.first, p.last))]
     doubts = tuple(dict.fromkeys(d for p in (*parts, said) for d in p.doubts))
     return Stem(tidy(text + said.text) + "?", min(sentences), max(sentences), doubts)
-
-
-def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) -> Iterator[str]:
-    """Why what is left of a clause cannot be asked, whatever the words."""
-    yield from broken(story, clause, rest)
-    yield from mismatched(clause, key)
-    yield from idle(clause, key)
-
-
-def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
-    """What is left does not hold together."""
-    verb = clause.verb
-    if any(t.i < verb.i for t in rest):
-        yield "something stands between the subject and its verb"
-    if clause.subject.dep_ == "expl" and not any(t.dep_ == "prep" for t in rest):
-        yield "“there was” without a place"
-    if torn(clause):
-        yield "a part was cut out whose end does not show"
-    if sum(t.i in story.reading.quoted for t in rest) > 4:
-        yield "a quotation within the question"
-    compared = any(t.tag_ == "JJR" and t.dep_ == "acomp" for t in rest)
-    if compared and not any(t.lower_ == "than" for t in rest):
-        yield "a comparison without its other side"
-    completed = any(t.dep_ == "prep" and t.head == verb for t in rest)
-    if lemma(verb) in lexicon.INCOMPLETE and not completed:
-        yield f"“{verb.text}” lacks its complement"
-    if verb.lemma_ == "tell" and not any(c.dep_ == "ccomp" for c in verb.children):
-        yield "“tell” lacks its complement"
-
-
-def torn(clause: Clause) -> bool:
-    """'180 copies were made, a quarter of them on vellum' without 'a quarter of them'."""
-    pairs = (
-        clause.body[a].doc[clause.body[a].i + 1 : clause.body[a + 1].i]
-        for a in range(len(clause.body) - 1)
-    )
-    return any(
-        gap and gap[0].text == "," and gap[-1].text not in CLOSING for gap in pairs if len(gap)
-    )
-
-
-def mismatched(clause: Clause, key: Key) -> Iterator[str]:
-    """What is asked for does not go with the verb's tense or number."""
-    verb = clause.verb
-    perfect = any(a.lemma_ == "have" and a.tag_ in ("VBZ", "VBP") for a in clause.auxiliaries)
-    if key.answer_type == AnswerType.DATE and perfect != key.asks.startswith("Since"):
-        yield "a date that does not go with the tense"
-    plural = verb.tag_ == "VBP" or any(a.tag_ == "VBP" for a in clause.auxiliaries)
-    single = key.asks in ("Who", "What") or key.asks.startswith("Which")
-    if key.is_subject and single and plural:
-        yield "a plural subject"
-    if key.asks == "Who" and key.is_subject and list(clause.subject.conjuncts):
-        yield "one of several who did it"
-    if misplaced(clause, key):
-        yield "what is asked for belongs to another word"
-    passing = any(a.lower_ == "being" for a in clause.auxiliaries)
-    if passing or (key.noun and verb.tag_ == "VBG" and verb.dep_ != "acl"):
-        yield "a number that holds for a moment only"
-
-
-def misplaced(clause: Clause, key: Key) -> bool:
-    """A place or body that belongs to a noun of the clause, not to what is done."""
-    first = clause.verb.doc[min(key.tokens)]
-    top = next((t for t in first.ancestors if t.i not in key.tokens), first)
-    if key.answer_type == AnswerType.DATE and not key.is_subject:
-        # 'grew from a million in 1801 to two': nothing of that happened in the one year.
-        return any(t.dep_ == "pobj" and t.head.lower_ in ("from", "to") for t in first.ancestors)
-    if key.is_subject or key.quantity is not None:
-        return False
-    return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
-
-
-def idle(clause: Clause, key: Key) -> Iterator[str]:
-    """What nobody would ask for: how many people spoke, when a paper came out."""
-    few = key.quantity is not None and key.quantity.value <= 3 and key.is_subject
-    if few and clause.verb.lemma_ in lexicon.REPORTING:
-        yield "a few people who speak"
-    if clause.verb.lemma_ == "publish" and key.answer_type == AnswerType.DATE:
-        yield "a day of publication"
 
 
 def dated(opening: Sequence[Token]) -> bool:
@@ -238,30 +156,6 @@ def active_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequenc
     return Phrase(text, min(p.first for p in parts), max(p.last for p in parts), doubts)
 
 
-def active_group(clause: Clause, *, plural: bool) -> list[str]:
-    """The verb group of a passive clause in the active."""
-    verb = clause.verb
-    words = [a.lower_ for a in clause.auxiliaries if a.dep_ != "auxpass"]
-    form = next((a for a in clause.auxiliaries if a.dep_ == "auxpass"), None)
-    if form is None:
-        return inflected(verb, "VBD")
-    if form.lower_ == "being":
-        raise NoStem("an action under way")
-    if not words:
-        tag = "VBD" if form.tag_ == "VBD" else "VBP" if plural else "VBZ"
-        return inflected(verb, tag)
-    if form.tag_ == "VBN":
-        has = {"has": "have"} if plural else {"have": "has"}
-        return [*(has.get(w, w) for w in words), verb.lower_]
-    return [*words, lemma(verb)]
-
-
-def inflected(verb: Token, tag: str) -> list[str]:
-    """One form of a verb."""
-    found = getInflection(lemma(verb), tag)
-    return [found[0] if found else verb.lower_]
-
-
 def said_before(story: Story, clause: Clause) -> list[Token]:
     """What is reported before its verb: 'The fund is empty, said Ms Hall'."""
     content = next((c for c in clause.verb.children if c.dep_ == "ccomp"), None)
@@ -293,46 +187,6 @@ def other_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequence
     doubts = tuple(d for p in used for d in p.doubts)
     words = [wh, first, subject.text, *others, *(p.text for p in used[1:])]
     return Phrase(" ".join(words), min(p.first for p in used), max(p.last for p in used), doubts)
-
-
-def verb_group(clause: Clause) -> list[str]:
-    """Auxiliaries and verb; a past perfect under a report becomes a simple past."""
-    words = [a.lower_ for a in clause.auxiliaries]
-    if clause.verb.dep_ == "acl" and clause.verb.tag_ == "VBG":
-        return inflected(clause.verb, told_in(clause))
-    if clause.verb.dep_ == "acl":
-        return ["were" if is_plural(clause.subject) else "was", clause.verb.lower_]
-    if words[:1] == ["had"] and not clause.circumstance:
-        if words[1:2] == ["been"]:
-            return ["were" if is_plural(clause.subject) else "was", *words[2:], clause.verb.lower_]
-        return inflected(clause.verb, "VBD")
-    return [*words, clause.verb.lower_]
-
-
-def told_in(clause: Clause) -> str:
-    """The tense of the sentence around a participle, as the tag of a finite verb."""
-    past = any(t.tag_ == "VBD" for t in clause.verb.sent)
-    return "VBD" if past else "VBP" if is_plural(clause.subject) else "VBZ"
-
-
-def inverted(clause: Clause) -> list[str]:
-    """The finite auxiliary, found or made with 'do', then what follows the subject."""
-    group = verb_group(clause)
-    if len(group) > 1 or lemma(clause.verb) == "be":
-        return group
-    tag = "VBD" if clause.auxiliaries else clause.verb.tag_
-    if tag == "VBG":
-        tag = told_in(clause)
-    if tag == "VBP" and not is_plural(clause.subject):
-        tag = "VBD"  # 'the project cost': the tagger cannot tell the forms apart
-    helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(tag, "did")
-    return [helper, lemma(clause.verb)]
-
-
-def lemma(verb: Token) -> str:
-    """The base form of a verb."""
-    found = getLemma(verb.lower_, upos="VERB")
-    return verb.lemma_.lower() if verb.lemma_.lower() in found or not found else str(found[0])
 
 
 def complete(clause: Clause, rest: Sequence[Token]) -> bool:

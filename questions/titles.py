@@ -1,6 +1,11 @@
-"""Titles of people, written alike: 'Interior minister', 'Russian president'."""
+"""Titles of people, written alike, and others of their rank: 'Interior minister'."""
+
+import random
+from collections.abc import Iterator
 
 from questions import lexicon
+from questions.candidates import Candidate
+from questions.story import Story
 from questions.wording import sentence_case
 
 OFFICES = lexicon.ROLES | frozenset(
@@ -15,3 +20,41 @@ def plain_title(title: str) -> str:
     """A title with its common words in lower case but for the first."""
     words = (w.lower() if w.lower() in OFFICES else w for w in title.split())
     return sentence_case(" ".join(words))
+
+
+# What somebody is for a while, or was: no position.
+PASSING = frozenset("former late then leader champion rookie winner ex holder record title".split())
+# Offices of one rank: a title is changed into others by its place in its row.
+POSITIONS = (
+    ("Interior Minister", "Foreign Minister", "Defence Minister", "Finance Minister",
+     "Justice Minister", "Health Minister", "Education Minister", "Energy Minister",
+     "Agriculture Minister", "Transport Minister", "Environment Minister", "Prime Minister"),
+    ("Secretary of State", "Secretary of Defense", "Secretary of Energy", "Secretary of Commerce",
+     "Secretary of Agriculture", "Secretary of Labor"),
+    ("chief executive officer", "chief financial officer", "chief operating officer",
+     "chief technology officer", "chief legal officer"),
+    ("chief executive", "finance director", "operations director", "head of strategy"),
+    ("spokesman", "chief of staff", "legal adviser", "head of protocol"),
+    ("spokeswoman", "chief of staff", "legal adviser", "head of protocol"),
+)  # fmt: skip
+
+
+def others_positions(story: Story, candidate: Candidate) -> Iterator[str]:
+    """Titles that the article gives to others, those as long as the key first."""
+    size, length = len(candidate.key.split()), len(candidate.key)
+    every = (t for p in story.names.people for t in p.titles if len(t.split()) > 1)
+    titles = [plain_title(t) for t in every if not PASSING & set(t.lower().split())]
+    alike = (t for t in titles if size - 2 <= len(t.split()) <= size + 2)
+    yield from sorted(alike, key=lambda title: abs(len(title) - length))
+
+
+def positions(candidate: Candidate, rng: random.Random) -> Iterator[str]:
+    """The title with its office changed for others of the same rank."""
+    for row in POSITIONS:
+        office = next((o for o in row if o.lower() in candidate.key.lower()), None)
+        if office is not None:
+            at = candidate.key.lower().index(office.lower())
+            before, after = candidate.key[:at], candidate.key[at + len(office) :]
+            for other in rng.sample(row, len(row)):
+                yield plain_title(f"{before}{other}{after}")
+            return

@@ -9,7 +9,8 @@ from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.references import describe, introduced, refer
+from questions.descriptions import describe, introduced
+from questions.references import refer
 from questions.story import Story
 from questions.trimming import noun_phrase
 

@@ -2,7 +2,8 @@ import pytest
 
 from questions.facts import clauses
 from questions.keys import keys
-from questions.stems import NoStem, stem, well_formed
+from questions.stems import stem, well_formed
+from questions.verbs import NoStem
 from questions.wording import Unclear
 from tests.questions.conftest import Tell
 

@@ -1,0 +1,93 @@
+"""Why a clause and a key make no question, whatever the words."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.candidates import Key
+from questions.facts import Clause
+from questions.items import AnswerType
+from questions.story import Story
+from questions.verbs import lemma
+
+CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
+
+
+def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) -> Iterator[str]:
+    """Why what is left of a clause cannot be asked, whatever the words."""
+    yield from broken(story, clause, rest)
+    yield from mismatched(clause, key)
+    yield from idle(clause, key)
+
+
+def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
+    """What is left does not hold together."""
+    verb = clause.verb
+    if any(t.i < verb.i for t in rest):
+        yield "something stands between the subject and its verb"
+    if clause.subject.dep_ == "expl" and not any(t.dep_ == "prep" for t in rest):
+        yield "“there was” without a place"
+    if torn(clause):
+        yield "a part was cut out whose end does not show"
+    if sum(t.i in story.reading.quoted for t in rest) > 4:
+        yield "a quotation within the question"
+    compared = any(t.tag_ == "JJR" and t.dep_ == "acomp" for t in rest)
+    if compared and not any(t.lower_ == "than" for t in rest):
+        yield "a comparison without its other side"
+    completed = any(t.dep_ == "prep" and t.head == verb for t in rest)
+    if lemma(verb) in lexicon.INCOMPLETE and not completed:
+        yield f"“{verb.text}” lacks its complement"
+    if verb.lemma_ == "tell" and not any(c.dep_ == "ccomp" for c in verb.children):
+        yield "“tell” lacks its complement"
+
+
+def torn(clause: Clause) -> bool:
+    """'180 copies were made, a quarter of them on vellum' without 'a quarter of them'."""
+    pairs = (
+        clause.body[a].doc[clause.body[a].i + 1 : clause.body[a + 1].i]
+        for a in range(len(clause.body) - 1)
+    )
+    return any(
+        gap and gap[0].text == "," and gap[-1].text not in CLOSING for gap in pairs if len(gap)
+    )
+
+
+def mismatched(clause: Clause, key: Key) -> Iterator[str]:
+    """What is asked for does not go with the verb's tense or number."""
+    verb = clause.verb
+    perfect = any(a.lemma_ == "have" and a.tag_ in ("VBZ", "VBP") for a in clause.auxiliaries)
+    if key.answer_type == AnswerType.DATE and perfect != key.asks.startswith("Since"):
+        yield "a date that does not go with the tense"
+    plural = verb.tag_ == "VBP" or any(a.tag_ == "VBP" for a in clause.auxiliaries)
+    single = key.asks in ("Who", "What") or key.asks.startswith("Which")
+    if key.is_subject and single and plural:
+        yield "a plural subject"
+    if key.asks == "Who" and key.is_subject and list(clause.subject.conjuncts):
+        yield "one of several who did it"
+    if misplaced(clause, key):
+        yield "what is asked for belongs to another word"
+    passing = any(a.lower_ == "being" for a in clause.auxiliaries)
+    if passing or (key.noun and verb.tag_ == "VBG" and verb.dep_ != "acl"):
+        yield "a number that holds for a moment only"
+
+
+def misplaced(clause: Clause, key: Key) -> bool:
+    """A place or body that belongs to a noun of the clause, not to what is done."""
+    first = clause.verb.doc[min(key.tokens)]
+    top = next((t for t in first.ancestors if t.i not in key.tokens), first)
+    if key.answer_type == AnswerType.DATE and not key.is_subject:
+        # 'grew from a million in 1801 to two': nothing of that happened in the one year.
+        return any(t.dep_ == "pobj" and t.head.lower_ in ("from", "to") for t in first.ancestors)
+    if key.is_subject or key.quantity is not None:
+        return False
+    return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
+
+
+def idle(clause: Clause, key: Key) -> Iterator[str]:
+    """What nobody would ask for: how many people spoke, when a paper came out."""
+    few = key.quantity is not None and key.quantity.value <= 3 and key.is_subject
+    if few and clause.verb.lemma_ in lexicon.REPORTING:
+        yield "a few people who speak"
+    if clause.verb.lemma_ == "publish" and key.answer_type == AnswerType.DATE:
+        yield "a day of publication"

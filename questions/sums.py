@@ -1,0 +1,138 @@
+"""Keys that are sums of money, levels that something reaches, and changes."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.amounts import PERCENT, asking, percentage
+from questions.candidates import Key
+from questions.items import AnswerType
+from questions.quantities import Quantity, parse
+from questions.story import Story
+
+INDICES = frozenset("Dow Average Nasdaq composite DAX FTSE Nikkei CAC Hang Seng Index".split())
+STANDING = frozenset("stand leave keep hold remain close trade".split())
+# What a firm has so much of: 'a loss of $2 million'.
+SUMS = frozenset("loss profit fine grant loan bid offer fee debt surplus deficit fund gap".split())
+
+
+def sums(story: Story, token: Token) -> Iterator[Key]:
+    """Changes, levels and sums of money that a word of the clause is."""
+    yield from changes(story, token)
+    yield from levels(story, token)
+    yield from money(story, token)
+
+
+def changes(story: Story, token: Token) -> Iterator[Key]:
+    """'fell 6%', 'rose by 14%' → By what percentage; '1.8% higher' → How much higher."""
+    by = token.head if token.dep_ == "pobj" and token.head.lower_ == "by" else None
+    verb = by.head if by is not None else token.head
+    compared = token.head if token.head.tag_ in ("JJR", "RBR") else None
+    share = percentage(story, token)
+    quantity = share or (sum_of(story, token) if compared is not None else None)
+    bare = by is None and token.dep_ != "npadvmod"
+    # A firm does not fall, its shares do.
+    subjects = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    firm = any(c.pos_ == "PROPN" and c.text not in INDICES for c in subjects)
+    if quantity is None or bare or (firm and compared is None):
+        return
+    if compared is None and verb.lemma_ not in lexicon.CHANGES:
+        return
+    # '$280 more expensive': the adjective goes along.
+    more = compared.head if compared is not None and compared.head.pos_ == "ADJ" else None
+    what = [t.lower_ for t in (compared, more) if t is not None]
+    how = f"how much {' '.join(what)}" if what else "what percentage"
+    tokens = [*(by or token).subtree, *(t for t in (compared, more) if t is not None)]
+    yield Key(
+        AnswerType.PERCENT if share is not None else AnswerType.MONEY,
+        quantity.write(quantity.value),
+        asking(how, quantity, "by" if compared is None else ""),
+        frozenset(t.i for t in tokens),
+        False,
+        "%" if share is not None else quantity.prefix,
+        quantity,
+        weight=0.75,
+    )
+
+
+def levels(story: Story, token: Token) -> Iterator[Key]:
+    """'rose to 14%', 'left its rate at 4.5%' → To what level, At what level."""
+    before = token.head.lower_ if token.dep_ == "pobj" else ""
+    verb = token.head.head
+    moved = (lexicon.CHANGES | lexicon.CHANGING) - {"gain", "advance", "lose", "exceed"}
+    reached = before == "to" and verb.lemma_ in moved
+    standing = before == "at" and verb.lemma_ in STANDING
+    share = percentage(story, token, twice=True)
+    quantity = share or sum_of(story, token)
+    more = any(c.i > token.i and not c.is_punct for c in token.children)
+    if quantity is None or not (reached or standing) or more:
+        return
+    beside = (c for c in verb.children if c.dep_ in ("npadvmod", "dobj") and measures_change(c))
+    yield Key(
+        AnswerType.PERCENT if share is not None else AnswerType.MONEY,
+        quantity.write(quantity.value),
+        asking("what level", quantity, before),
+        frozenset(t.i for part in (token.head, *beside) for t in part.subtree),
+        False,
+        quantity.prefix or quantity.suffix,
+        quantity,
+        weight=0.75,
+    )
+
+
+def measures_change(token: Token) -> bool:
+    """The '9%' of 'rose 9% to 14 million'."""
+    amount = token.lower_ in PERCENT | {"cent"} or token.tag_ == "CD"
+    return amount or token.lemma_.lower() in lexicon.CURRENCIES
+
+
+def sum_of(story: Story, token: Token) -> Quantity | None:
+    """The sum of money that a word is the unit or the number of."""
+    words = [t for t in token.subtree if t.i <= token.i]
+    per_cent = token.i > 0 and token.nbor(-1).lower_ == "per"
+    named = token.lemma_.lower() in lexicon.CURRENCIES and not per_cent
+    number = token.tag_ == "CD" or token.lower_ in ("m", "bn", "tn", "k")
+    if not named and not (number and any(t.text[-1] in "$€£¥" for t in words)):
+        return None
+    text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    quantity = parse(text.removeprefix("the ").replace("$ ", "$"))
+    return quantity if quantity is not None and (named or quantity.prefix) else None
+
+
+def money(story: Story, token: Token) -> Iterator[Key]:
+    """'receive $1.5 billion' → How much money; 'a loss of $2 million' → How large a loss."""
+    holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    quantity = sum_of(story, token)
+    if quantity is None:
+        return
+    large = holder is not None and holder.lemma_.lower() in SUMS and holder.dep_ == "dobj"
+    single = large and any(c.lower_ in ("a", "an") for c in holder.children)  # type: ignore[union-attr]
+    price = token.dep_ == "pobj" and token.head.lower_ == "for"
+    worth = token.dep_ == "npadvmod" and token.head.lower_ == "worth"
+    plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large
+    if single and holder is not None:
+        asks, tokens = f"how large a {described(holder)}", holder.subtree
+    elif price:
+        asks, tokens = "how much", token.head.subtree
+    elif plain or worth:
+        asks = "how much money" if token.dep_ in ("nsubj", "nsubjpass") else "how much"
+        tokens = (t for t in token.subtree if t.i <= token.i)
+    else:
+        return
+    yield Key(
+        AnswerType.MONEY,
+        quantity.write(quantity.value),
+        asking(asks, quantity, "for" if price else ""),
+        frozenset(t.i for t in tokens),
+        token.dep_ in ("nsubj", "nsubjpass"),
+        quantity.prefix,
+        quantity,
+        weight=0.75,
+    )
+
+
+def described(noun: Token) -> str:
+    """A noun with the adjectives and nouns before it."""
+    words = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
+    return " ".join([*words, noun.text])

@@ -1,0 +1,75 @@
+"""A clause's verb in the forms that questions need."""
+
+from lemminflect import getInflection, getLemma
+from spacy.tokens import Token
+
+from questions.facts import Clause
+from questions.story import is_plural
+
+
+class NoStem(Exception):
+    """No clean question exists for a key."""
+
+
+def active_group(clause: Clause, *, plural: bool) -> list[str]:
+    """The verb group of a passive clause in the active."""
+    verb = clause.verb
+    words = [a.lower_ for a in clause.auxiliaries if a.dep_ != "auxpass"]
+    form = next((a for a in clause.auxiliaries if a.dep_ == "auxpass"), None)
+    if form is None:
+        return inflected(verb, "VBD")
+    if form.lower_ == "being":
+        raise NoStem("an action under way")
+    if not words:
+        tag = "VBD" if form.tag_ == "VBD" else "VBP" if plural else "VBZ"
+        return inflected(verb, tag)
+    if form.tag_ == "VBN":
+        has = {"has": "have"} if plural else {"have": "has"}
+        return [*(has.get(w, w) for w in words), verb.lower_]
+    return [*words, lemma(verb)]
+
+
+def inflected(verb: Token, tag: str) -> list[str]:
+    """One form of a verb."""
+    found = getInflection(lemma(verb), tag)
+    return [found[0] if found else verb.lower_]
+
+
+def verb_group(clause: Clause) -> list[str]:
+    """Auxiliaries and verb; a past perfect under a report becomes a simple past."""
+    words = [a.lower_ for a in clause.auxiliaries]
+    if clause.verb.dep_ == "acl" and clause.verb.tag_ == "VBG":
+        return inflected(clause.verb, told_in(clause))
+    if clause.verb.dep_ == "acl":
+        return ["were" if is_plural(clause.subject) else "was", clause.verb.lower_]
+    if words[:1] == ["had"] and not clause.circumstance:
+        if words[1:2] == ["been"]:
+            return ["were" if is_plural(clause.subject) else "was", *words[2:], clause.verb.lower_]
+        return inflected(clause.verb, "VBD")
+    return [*words, clause.verb.lower_]
+
+
+def told_in(clause: Clause) -> str:
+    """The tense of the sentence around a participle, as the tag of a finite verb."""
+    past = any(t.tag_ == "VBD" for t in clause.verb.sent)
+    return "VBD" if past else "VBP" if is_plural(clause.subject) else "VBZ"
+
+
+def inverted(clause: Clause) -> list[str]:
+    """The finite auxiliary, found or made with 'do', then what follows the subject."""
+    group = verb_group(clause)
+    if len(group) > 1 or lemma(clause.verb) == "be":
+        return group
+    tag = "VBD" if clause.auxiliaries else clause.verb.tag_
+    if tag == "VBG":
+        tag = told_in(clause)
+    if tag == "VBP" and not is_plural(clause.subject):
+        tag = "VBD"  # 'the project cost': the tagger cannot tell the forms apart
+    helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(tag, "did")
+    return [helper, lemma(clause.verb)]
+
+
+def lemma(verb: Token) -> str:
+    """The base form of a verb."""
+    found = getLemma(verb.lower_, upos="VERB")
+    return verb.lemma_.lower() if verb.lemma_.lower() in found or not found else str(found[0])
