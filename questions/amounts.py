@@ -91,44 +91,53 @@ def counted(story: Story, noun: Token) -> Iterator[Key]:
     if mixed or noun.head.lower_ in lexicon.DIMENSIONS:
         return
     for member in members:
-        number = number_of(member)
-        if number is None or not countable(member, at) or list(number.conjuncts):
-            continue
-        if any(number_of(c) is None and c.tag_ == "NN" for c in member.conjuncts):
-            continue
-        text, tokens = number_text(story, number)
-        estimated = {c.i for c in member.children if c.lower_ == "estimated"}
-        quantity = parse(f"about {text}" if estimated else text)
-        year = text.isdigit() and len(text) == 4
-        more = any(c.lower_ in LIMITING for c in member.children)
-        if (
-            rival(member)
-            or noun.head.lemma_ in lexicon.EXCEEDING
-            or quantity is None
-            or quantity.value < 2
-            or year
-            or quantity.prefix
-            or more
-        ):
-            continue
-        own = {c.i for c in member.children if needless(c)} | estimated
-        behind = set() if at.is_subject or at.agent else placed_behind(member)
-        words = [t for t in alone(member) if t.i not in tokens | own | behind]
-        owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in member.children)
-        many = "how many of" if owned else "how many"
-        changed = noun.dep_ == "npadvmod" and member.lemma_.lower() != "time"
-        yield Key(
-            AnswerType.NUMBER,
-            quantity.write(quantity.value),
-            asking(many, quantity, "by" if changed else at.before),
-            at.tokens - behind,
-            at.is_subject or at.agent,
-            member.lemma_.lower(),
-            quantity,
-            weight=0.75,
-            noun=tuple(trim_punctuation(words)),
-            agent=at.agent,
-        )
+        quantity = count_of(story, member) if countable(member, at) else None
+        if quantity is not None and noun.head.lemma_ not in lexicon.EXCEEDING:
+            yield count(noun, member, at, quantity)
+
+
+def count_of(story: Story, member: Token) -> Quantity | None:
+    """The number that counts a noun, where it says how many there are in all."""
+    number = number_of(member)
+    if number is None or list(number.conjuncts) or rival(member):
+        return None
+    if any(number_of(c) is None and c.tag_ == "NN" for c in member.conjuncts):
+        return None
+    text, _ = number_text(story, number)
+    quantity = parse(f"about {text}" if estimates(member) else text)
+    year = text.isdigit() and len(text) == 4
+    more = any(c.lower_ in LIMITING for c in member.children)
+    if quantity is None or quantity.value < 2 or quantity.prefix or year or more:
+        return None
+    return quantity
+
+
+def estimates(member: Token) -> set[int]:
+    """'An estimated': what makes a count an estimate."""
+    return {c.i for c in member.children if c.lower_ == "estimated"}
+
+
+def count(noun: Token, member: Token, at: Position, quantity: Quantity) -> Key:
+    """The key for a counted noun, `member` of the list that starts with `noun`."""
+    number = number_of(member)
+    figure = {t.i for t in number.subtree if t.i <= number.i} if number is not None else set()
+    own = {c.i for c in member.children if needless(c)} | estimates(member)
+    behind = set() if at.is_subject or at.agent else placed_behind(member)
+    words = [t for t in alone(member) if t.i not in figure | own | behind]
+    owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in member.children)
+    changed = noun.dep_ == "npadvmod" and member.lemma_.lower() != "time"
+    return Key(
+        AnswerType.NUMBER,
+        quantity.write(quantity.value),
+        asking("how many of" if owned else "how many", quantity, "by" if changed else at.before),
+        at.tokens - behind,
+        at.is_subject or at.agent,
+        member.lemma_.lower(),
+        quantity,
+        weight=0.75,
+        noun=tuple(trim_punctuation(words)),
+        agent=at.agent,
+    )
 
 
 def needless(child: Token) -> bool:
