@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.misparses import FINITE, mistaken
 from questions.relatives import agrees, antecedent, described_noun, frame, framed, relative
-from questions.story import Story, is_plural, subject_of
+from questions.story import Story, subject_of
 from questions.trimming import (
     FILLERS,
     first_of,
@@ -18,7 +19,6 @@ from questions.trimming import (
     weekday_phrase,
 )
 
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
 MODALS = frozenset("would could may might should must can will shall".split())
 CONDITIONS = frozenset(("if", "unless", "whether", "provided", "lest"))
 DOUBT = frozenset(
@@ -89,10 +89,12 @@ def clause_of(verb: Token) -> Clause | None:
     words = noun_phrase(subject) if subject != describes.head else described_noun(describes)
     start = min(t.i for t in (verb, *auxiliaries))
     apart = {t.i for t in (*words, *auxiliaries)}
+    apart |= {c.i for c in verb.children if c.dep_ == "expl"}
+    apart |= beside(verb)
     where = framed(verb)
     if where is not None:
         apart |= {t.i for t in where.head.subtree} if where.dep_ == "pobj" else {where.i}
-    body = [t for t in kept(verb) if t.i >= start and t.i not in apart and t.dep_ != "expl"]
+    body = [t for t in kept(verb) if t.i >= start and t.i not in apart]
     return Clause(
         verb,
         subject,
@@ -106,23 +108,23 @@ def clause_of(verb: Token) -> Clause | None:
     )
 
 
+def beside(verb: Token) -> set[int]:
+    """The verb that shares its object with this one: its clause tells of both."""
+    partners = [c for c in verb.children if c.dep_ == "conj"]
+    words = [t for c in partners for t in kept(c)]
+    return {t.i for t in (*words, *(c for c in verb.children if c.dep_ == "cc")) if partners}
+
+
 def whole(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Whether verb and subject make a statement that the parser has understood."""
     if not finite(verb, auxiliaries) or not asserted(verb, auxiliaries):
         return False
-    if verb.dep_ == "conj" and disagree(subject, auxiliaries):
+    if mistaken(verb, subject, auxiliaries):
         return False
     relative_verb = relative(verb)
     if relative_verb is not None and framed(relative_verb) is None:
         return agrees(subject, relative_verb, verb, auxiliaries)
     return subject.tag_ not in ("WP", "WDT") and not garden_path(verb, auxiliaries)
-
-
-def disagree(subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
-    """'soldiers were dying and a widow was going': the subject is not that of the second verb."""
-    words = {a.lower_ for a in auxiliaries}
-    plural = is_plural(subject)
-    return bool(words & ({"was", "is", "has"} if plural else {"were", "are", "have"}))
 
 
 def circumstance(verb: Token) -> tuple[Token, ...]:
@@ -208,9 +210,20 @@ def undoes(child: Token) -> bool:
     """Whether a part of the clause takes back what it says: 'not', 'if …', 'no progress'."""
     if child.dep_ in ARGUMENTS:
         return any(t.lower_ in NONE for t in (child, *child.children))
+    if child.dep_ in ("advcl", "ccomp") and inverts(child):
+        return True
     if child.dep_ == "advcl":
         return any(t.lower_ in CONDITIONS for t in child.children)
+    if any(t.dep_ == "neg" for t in child.children) and child.dep_ == "advmod":
+        return True  # 'no longer'
     return child.lower_ in DOUBT | CONDITIONS | JOINTLY
+
+
+def inverts(child: Token) -> bool:
+    """'Had the list been right', 'Should it fail': a condition without 'if'."""
+    subject = subject_of(child)
+    first = first_of(child)
+    return subject is not None and first.head == child and first.dep_ in ("aux", "auxpass")
 
 
 def holder(verb: Token) -> tuple[bool, Token | None]:
@@ -227,7 +240,7 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
             found = hung(above)
         case "ccomp":
             found = reported(verb)
-        case "advcl" if told(verb):
+        case "advcl" if told(verb) and not wandering(verb):
             found = holder(above)
         case _:
             found = (False, None)
@@ -242,6 +255,12 @@ def told(verb: Token) -> bool:
     return factive and past and subject_of(verb) is not None
 
 
+def wandering(verb: Token) -> bool:
+    """', while another firm warned …' behind a report, which may not be a part of it."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ("while", "as") for c in verb.children)
+    return verb.head.dep_ == "ccomp" and verb.i > verb.head.i and marked and set_off(verb)
+
+
 def reported(verb: Token) -> tuple[bool, Token | None]:
     """A complement holds under an affirmed reporting verb with a speaker."""
     above = verb.head
@@ -249,6 +268,7 @@ def reported(verb: Token) -> tuple[bool, Token | None]:
     said = above.lemma_ in lexicon.REPORTING and asserted(above, auxiliaries)
     held, _ = holder(above) if above.dep_ != "ccomp" else (False, None)
     clear = not any(c.dep_ == "mark" and c.lower_ != "that" for c in verb.children)
+    clear = clear and not any(a.dep_ == "auxpass" for a in auxiliaries)  # 'were told that'
     return (said and held and clear and subject is not None), subject
 
 

@@ -195,3 +195,23 @@ RELATIVE_TIMES = frozenset(
     "yesterday today tomorrow tonight ago earlier later last next previous following now currently "
     "recently already still yet soon then so too also again here there".split()
 )
+# Verbs that have no passive: 'strayed' behind a noun is no participle.
+INTRANSITIVE = frozenset(
+    "arrive rise fall die go come stray decay occur happen appear exist remain stay seem become "
+    "belong consist sleep emerge vanish disappear erupt arise lie persist last dwindle depend "
+    "tumble soar plunge retire rely suffice coincide".split()
+)
+# Verbs that hardly ever do without an object in the active.
+TRANSITIVE = frozenset(
+    "put make bring give name call contain include cause require provide get let own kill injure "
+    "wound destroy describe accuse arrest create replace receive blame praise suspend establish "
+    "affect attract encourage involve prevent seize send surround award appoint elect dub obtain "
+    "damage raise devote inform lack exclude resemble equip spark trigger prompt enable comprise "
+    "dismiss charge uncover acquire resist capture".split()
+)
+# Nouns of one form that take a plural verb as well.
+COLLECTIVE = CONTAINERS | frozenset(
+    "police public government council media data majority minority company side duo pair couple "
+    "club family board population half rest management leadership band opposition parliament "
+    "cattle people youth clergy lot bulk trio generation percent cent % pc".split()
+)

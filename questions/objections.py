@@ -11,6 +11,7 @@ from questions.items import AnswerType
 from questions.story import Story
 from questions.verbs import lemma
 
+HEARERS = frozenset("conference reporter journalist newspaper agency news".split())
 CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
 
 
@@ -23,13 +24,10 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
 
 def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
     """What is left does not hold together."""
+    yield from scarred(clause, rest)
     verb = clause.verb
-    if any(t.i < verb.i for t in rest):
-        yield "something stands between the subject and its verb"
     if clause.subject.dep_ == "expl" and not any(t.dep_ == "prep" for t in rest):
         yield "“there was” without a place"
-    if torn(clause):
-        yield "a part was cut out whose end does not show"
     if sum(t.i in story.reading.quoted for t in rest) > 4:
         yield "a quotation within the question"
     compared = any(t.tag_ == "JJR" and t.dep_ == "acomp" for t in rest)
@@ -38,8 +36,23 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
     completed = any(t.dep_ == "prep" and t.head == verb for t in rest)
     if lemma(verb) in lexicon.INCOMPLETE and not completed:
         yield f"“{verb.text}” lacks its complement"
-    if verb.lemma_ == "tell" and not any(c.dep_ == "ccomp" for c in verb.children):
+    told = any(c.dep_ in ("ccomp", "dobj", "xcomp") and c.lemma_ not in HEARERS for c in rest)
+    if verb.lemma_ == "tell" and not told:
         yield "“tell” lacks its complement"
+
+
+def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
+    """Words that were cut out leave a gap."""
+    if any(t.i < clause.verb.i for t in rest):
+        yield "something stands between the subject and its verb"
+    if torn(clause):
+        yield "a part was cut out whose end does not show"
+    if conjunction_lost(clause) or (rest and rest[0].dep_ == "cc"):
+        yield "a conjunction has lost a side"
+    if list_cut(clause):
+        yield "a list was cut short"
+    if rest and rest[-1].lower_ in ("that", "as", "which"):
+        yield f"“{rest[-1].text}” at the end"
 
 
 def torn(clause: Clause) -> bool:
@@ -51,6 +64,20 @@ def torn(clause: Clause) -> bool:
     return any(
         gap and gap[0].text == "," and gap[-1].text not in CLOSING for gap in pairs if len(gap)
     )
+
+
+def conjunction_lost(clause: Clause) -> bool:
+    """'ranked by cost by nothing else', where the article has 'and by nothing else'."""
+    body = clause.body
+    gaps = (body[a].doc[body[a].i + 1 : body[a + 1].i] for a in range(len(body) - 1))
+    return any(len(gap) and gap[-1].dep_ == "cc" for gap in gaps)
+
+
+def list_cut(clause: Clause) -> bool:
+    """'beat Brodsky 4-6', where the article goes on ', 7-6, 7-5'."""
+    last = clause.body[-1]
+    behind = last.doc[last.i + 1 : last.i + 3]
+    return len(behind) == 2 and last.like_num and behind[0].text == "," and behind[1].like_num
 
 
 def mismatched(clause: Clause, key: Key) -> Iterator[str]:
@@ -65,6 +92,8 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
         yield "a plural subject"
     if key.asks == "Who" and key.is_subject and list(clause.subject.conjuncts):
         yield "one of several who did it"
+    if not key.is_subject and any(t.lower_ == "only" for t in clause.subject_words):
+        yield "“only” said of the subject"
     if misplaced(clause, key):
         yield "what is asked for belongs to another word"
     passing = any(a.lower_ == "being" for a in clause.auxiliaries)
@@ -79,6 +108,11 @@ def misplaced(clause: Clause, key: Key) -> bool:
     if key.answer_type == AnswerType.DATE and not key.is_subject:
         # 'grew from a million in 1801 to two': nothing of that happened in the one year.
         return any(t.dep_ == "pobj" and t.head.lower_ in ("from", "to") for t in first.ancestors)
+    inside = any(
+        a.dep_ == "pcomp" and a.tag_ == "VBG" for a in first.ancestors if a.i not in key.tokens
+    )
+    if inside and not key.is_subject:
+        return True
     if key.is_subject or key.quantity is not None:
         return False
     return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS

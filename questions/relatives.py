@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from questions import lexicon
 from questions.story import subject_of
 from questions.trimming import (
     noun_phrase,
@@ -67,16 +68,29 @@ def agrees(
     if pronoun.lower_ not in ("who", "which", "that") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
         return False
     noun, first = relative_verb.head, auxiliaries[0] if auxiliaries else verb
-    if noun.pos_ == "PROPN":
-        return not nested(noun) or pronoun.lower_ == "who"
-    if nested(noun) and pronoun.lower_ != "who":
+    if unlike(pronoun, noun) or (nested(noun) and pronoun.lower_ != "who"):
         return False
+    if noun.pos_ == "PROPN":
+        several = noun.tag_ == "NNPS" or noun.ent_type_ == "ORG" or bool(list(noun.conjuncts))
+        return several or first.lower_ not in ("were", "are", "have")
     plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
     if first.lower_ in ("was", "is", "has", "does") or first.tag_ == "VBZ":
         return not plural
     if first.lower_ in ("were", "are", "have", "do") or first.tag_ == "VBP":
         return plural
     return noun.head.dep_ != "pobj"
+
+
+def unlike(pronoun: Token, noun: Token) -> bool:
+    """'who' said of a place or 'which' of a person; 'a specialist in gases who …' is no gas."""
+    role = noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.ROLES
+    if pronoun.lower_ == "which":
+        return role
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    holder = above != noun and above.lemma_.lower() in lexicon.ROLES
+    place = noun.ent_type_ in ("GPE", "LOC", "FAC")
+    person = role or noun.ent_type_ == "PERSON"
+    return pronoun.lower_ == "who" and not person and (holder or place)
 
 
 def nested(noun: Token) -> bool:

@@ -39,7 +39,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     rest = trim_punctuation([t for t in rest if t != clause.verb])
     for reason in objections(story, clause, key, rest):
         raise NoStem(reason)
-    asked = [phrase(story, key.noun)] if key.noun else []
+    asked = [phrase(story, trim_punctuation(list(key.noun)))] if key.noun else []
     wh = " ".join([key.asks, *(p.text for p in asked)])
     asking = subject_question if key.is_subject else other_question
     question = active_question if key.agent else asking

@@ -216,7 +216,9 @@ def subject_of(verb: Token) -> Token | None:
 
 def is_plural(noun: Token) -> bool:
     """Whether a noun is plural: by its form or by coordination."""
-    return noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
+    named = noun.tag_ == "NNPS" and noun.ent_type_ == "PERSON"
+    plural = noun.tag_ in ("NNS", "NNPS") and not named
+    return plural or any(c.dep_ == "conj" for c in noun.children)
 
 
 def named_by(story: Story, subject: Token) -> Token:

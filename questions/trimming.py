@@ -11,6 +11,7 @@ LOOSE = frozenset(
 OFFSETS = frozenset((",", "–", "—", "-", "(", "--", ":"))
 SECOND = frozenset(("dobj", "attr", "dep", "oprd"))
 COMMENTS = frozenset(("relcl", "appos", "acl", "nmod", "npadvmod", "prep", "amod"))
+INSERTED = frozenset(("relcl", "appos", "acl", "nummod", "npadvmod"))
 FILLERS = frozenset(
     "also meanwhile however recently already still too now then instead therefore "
     "moreover furthermore thus currently previously publicly just once again".split()
@@ -32,7 +33,7 @@ def loose(token: Token) -> bool:
     """A part that can go: a comment set off by a comma, a filler, a weekday, a second clause."""
     match token.dep_:
         case "cc" | "conj" | "parataxis":
-            found = token.head.pos_ in ("VERB", "AUX")
+            found = separate(token)
         case dep if dep in SECOND:
             found = token.i > token.head.i and set_off(token)
         case "advcl":
@@ -51,6 +52,35 @@ def loose(token: Token) -> bool:
     return found
 
 
+def separate(token: Token) -> bool:
+    """A clause of its own beside a verb, and the conjunction before it.
+
+    'a driver struck and killed a man' is one; in 'either open or under repair' nothing is apart.
+    """
+    verb = token.head
+    if verb.pos_ not in ("VERB", "AUX") or (verb.dep_ in ("acomp", "amod") and token.i > verb.i):
+        return False
+    partners = [c for c in verb.children if c.dep_ == "conj"]
+    if token.dep_ == "cc" and not partners:
+        return token.i < verb.i or first_of_next(token) is None
+    return not (token.dep_ != "parataxis" and shares_object(verb, partners))
+
+
+def first_of_next(token: Token) -> Token | None:
+    """The phrase behind a conjunction, where it hangs on the same verb: 'to school or to work'."""
+    later = (c for c in token.head.children if c.i > token.i and not c.is_punct)
+    found = next(later, None)
+    return found if found is not None and found.dep_ in ("prep", "npadvmod") else None
+
+
+def shares_object(verb: Token, partners: list[Token]) -> bool:
+    """Whether a verb stands side by side with the one that has its object."""
+    if len(partners) != 1 or partners[0].i != verb.i + 2:
+        return False
+    own = any(c.dep_ in ("dobj", "prep", "xcomp", "ccomp", "acomp") for c in verb.children)
+    return not own and any(c.dep_ == "dobj" for c in partners[0].children)
+
+
 def accompanying(token: Token) -> bool:
     """'before closing up 5.4%'."""
     clause = any(c.dep_ == "pcomp" for c in token.children)
@@ -60,7 +90,23 @@ def accompanying(token: Token) -> bool:
 def set_off(token: Token) -> bool:
     """Whether a comma, dash or bracket opens the phrase."""
     first = first_of(token)
-    return first.i > 0 and first.nbor(-1).text in OFFSETS
+    return first.i > 0 and first.nbor(-1).text in OFFSETS and not closing(token, first)
+
+
+def closing(token: Token, first: Token) -> bool:
+    """Whether the comma before a phrase ends a comment: 'a ship, the Emma, in his honour'."""
+    comma = first.nbor(-1)
+    behind_verb = token.dep_ == "prep" and token.head.pos_ in ("VERB", "AUX")
+    if not behind_verb or comma.text != "," or comma.i == token.sent.start:
+        return False
+    before = comma.nbor(-1)
+    for comment in (before, *before.ancestors):
+        if comment == token.head or comment.is_ancestor(token):
+            return False
+        opened = first_of(comment)
+        if comment.dep_ in INSERTED and opened.i and opened.nbor(-1).text == ",":
+            return True
+    return False
 
 
 def first_of(token: Token) -> Token:

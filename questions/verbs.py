@@ -6,6 +6,9 @@ from spacy.tokens import Token
 from questions.facts import Clause
 from questions.story import is_plural
 
+# 'the firm, based in Lund': it still is.
+STATES = frozenset(("base", "headquarter", "locate", "situate", "list"))
+
 
 class NoStem(Exception):
     """No clean question exists for a key."""
@@ -40,6 +43,8 @@ def verb_group(clause: Clause) -> list[str]:
     words = [a.lower_ for a in clause.auxiliaries]
     if clause.verb.dep_ == "acl" and clause.verb.tag_ == "VBG":
         return inflected(clause.verb, told_in(clause))
+    if clause.verb.dep_ == "acl" and clause.verb.lemma_ in STATES:
+        return ["are" if is_plural(clause.subject) else "is", clause.verb.lower_]
     if clause.verb.dep_ == "acl":
         return ["were" if is_plural(clause.subject) else "was", clause.verb.lower_]
     if words[:1] == ["had"] and not clause.circumstance:

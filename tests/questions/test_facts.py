@@ -55,6 +55,8 @@ def test_clauses_are_simple_and_whole(tell: Tell, text: str, expected: list[str]
         "The town reportedly opened a library in May.",
         "Rumours that the town had opened a library were wrong.",
         "Two towns together opened a library.",
+        "The town no longer opened a library.",
+        "Had the town opened a library, Lund would have been glad.",
     ],
 )
 def test_what_is_not_asserted_is_no_fact(tell: Tell, text: str) -> None:
@@ -72,11 +74,6 @@ def test_what_is_not_asserted_is_no_fact(tell: Tell, text: str) -> None:
 def test_who_says_so_is_kept(tell: Tell, text: str, expected: str | None) -> None:
     clause = next(c for c in clauses(tell(text)) if c.verb.lemma_ == "die")
     assert (clause.speaker.text if clause.speaker else None) == expected
-
-
-def test_a_singular_verb_does_not_share_a_plural_subject(tell: Tell) -> None:
-    story = tell("Soldiers were dying in the east and, in the end, was going home.")
-    assert not [c for c in clauses(story) if c.verb.lemma_ == "go"]
 
 
 def test_what_a_report_says_in_passing_is_its_speaker_s(tell: Tell) -> None:

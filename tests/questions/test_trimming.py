@@ -1,6 +1,6 @@
 import pytest
 
-from questions.trimming import noun_phrase, weekday_phrase
+from questions.trimming import kept, noun_phrase, trim_punctuation, weekday_phrase
 from tests.questions.conftest import Tell
 
 
@@ -33,3 +33,25 @@ def test_noun_phrases_lose_comments_and_keep_limits(
 def test_weekdays_are_told_from_dates(tell: Tell, text: str, word: str, expected: bool) -> None:
     head = next(t for t in tell(text).reading.doc if t.text == word)
     assert weekday_phrase(head) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        # Behind a comment the comma belongs to the comment.
+        ("Lund named a ship, the Emma, in his honour.", "named", "Lund named a ship in his honour"),
+        ("Lund named a ship, in his honour.", "named", "Lund named a ship"),
+        (
+            "The pump is either broken or under repair.",
+            "is",
+            "The pump is either broken or under repair",
+        ),
+        ("A man struck and killed two cyclists.", "struck", "A man struck and killed two cyclists"),
+        ("A man sold his house and left.", "sold", "A man sold his house"),
+    ],
+)
+def test_clauses_keep_what_belongs_together(
+    tell: Tell, text: str, verb: str, expected: str
+) -> None:
+    head = next(t for t in tell(text).reading.doc if t.text == verb)
+    assert " ".join(t.text for t in trim_punctuation(kept(head))) == expected

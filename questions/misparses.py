@@ -1,0 +1,121 @@
+"""Signs within the parse that the parser has mistaken a clause."""
+
+from collections.abc import Iterator
+
+from lemminflect import getAllLemmas, getInflection
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.story import is_plural, subject_of
+
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+SINGULAR = frozenset("was is has does".split())
+PLURAL = frozenset("were are have do".split())
+OBJECTS = frozenset("dobj ccomp xcomp dative attr prt npadvmod nsubjpass auxpass acomp".split())
+SUBORDINATORS = frozenset("after before when since until as while once".split())
+LINKED = frozenset((",", ";", ":", "–", "—", "-"))
+
+
+def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """Whether the parse of a clause contradicts itself."""
+    found = (
+        verbless(verb),
+        disagree(verb, subject, auxiliaries),
+        impossible(verb, auxiliaries),
+        lacks_object(verb, auxiliaries),
+        any(swallowed(child) for child in verb.children),
+        strayed(verb),
+        any(unfinished(child) for child in verb.children),
+    )
+    return any(found)
+
+
+def verbless(verb: Token) -> bool:
+    """'Chemists at the museum, who tested it, matched traces': the sentence's verb is in here."""
+    if verb.sent.root.pos_ in ("VERB", "AUX"):
+        return False
+    later = (t for t in verb.subtree if t.i > verb.i and t.tag_ in ("VBN", "VBD"))
+    return any(t.nbor(-1).text == "," for t in later)
+
+
+def disagree(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """'soldiers were dying and was going home': the subject is not that of the verb."""
+    first = auxiliaries[0] if auxiliaries else verb
+    if subject.tag_ not in ("NN", "NNS") or any(
+        c.dep_ in ("prep", "nummod") for c in children(subject)
+    ):
+        return False
+    if is_plural(subject):
+        named = subject.text[0].isupper() and not getAllLemmas(subject.lower_)
+        alike = named or subject.lower_ == subject.lemma_.lower()
+        return (first.lower_ in SINGULAR or first.tag_ == "VBZ") and not alike
+    collective = subject.lemma_.lower() in lexicon.COLLECTIVE
+    plural = first.lower_ in PLURAL or (first.tag_ == "VBP" and first.lower_ not in past(first))
+    return plural and not collective and not first.lower_.startswith("'")
+
+
+def children(noun: Token) -> Iterator[Token]:
+    """The parts of a noun phrase and of what it is coordinated with."""
+    yield from noun.children
+    yield from (c for other in noun.conjuncts for c in other.children)
+
+
+def past(verb: Token) -> tuple[str, ...]:
+    """The past tense, which may look like the present: 'put', 'cost'."""
+    return tuple(getInflection(verb.lemma_, "VBD"))
+
+
+def impossible(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """'an airliner strayed', 'was risen': a passive of a verb that has none."""
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    passive = participle or any(a.dep_ == "auxpass" for a in auxiliaries)
+    return passive and verb.lemma_ in lexicon.INTRANSITIVE
+
+
+def lacks_object(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """'called frankly a bit silly': an active verb without the object that it needs."""
+    if verb.lemma_ not in lexicon.TRANSITIVE or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return False
+    calling = any(c.dep_ == "prep" for c in verb.children) and verb.lemma_ == "call"
+    return not calling and not any(c.dep_ in OBJECTS for c in (*verb.children, *auxiliaries))
+
+
+def swallowed(child: Token) -> bool:
+    """A finite verb whose subject the clause above it has taken for its own.
+
+    'Girls came out for the team and the school board discussed it', 'Figures tabled in May show …'.
+    """
+    if subject_of(child) is not None or any(c.dep_ in ("mark", "expl") for c in child.children):
+        return False
+    bare = child.tag_ in FINITE and not any(
+        c.dep_ == "advmod" and c.tag_ == "WRB" for c in child.children
+    )
+    if child.dep_ == "advcl":
+        return bare and child.i > child.head.i
+    if child.dep_ == "ccomp":
+        auxiliaries = any(c.dep_.startswith("aux") for c in child.children)
+        above = next((t for t in child.nbor(-1).ancestors if t.pos_ in ("VERB", "AUX")), None)
+        astray = child.tag_ == "VBN" and above != child.head and child.i > child.head.i + 1
+        return (child.tag_ in FINITE or astray) and not auxiliaries
+    between = child.doc[child.head.i + 1 : child.i]
+    linked = any(t.dep_ == "cc" or t.text in LINKED for t in between)
+    return child.dep_ in ("conj", "dep") and bare and not linked
+
+
+def unfinished(child: Token) -> bool:
+    """'after a train struck derailed wagons': a clause that ends where its object begins."""
+    last = max(t.i for t in child.subtree) if child.dep_ == "advcl" else child.i
+    if child.dep_ != "advcl" or last + 1 >= len(child.doc) or child.doc[last].tag_ not in FINITE:
+        return False
+    return bool(child.doc[last + 1].pos_ == "VERB")
+
+
+def strayed(verb: Token) -> bool:
+    """A verb behind 'after an airliner strayed', which the parser takes for a participle."""
+    if verb.dep_ == "conj":
+        between = (t for t in verb.doc[verb.head.i + 1 : verb.i] if t.dep_ == "acl")
+        return subject_of(verb) is None and any(strayed(t) for t in between)
+    above = verb.head.head
+    hidden = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "pobj"
+    agent = any(c.dep_ == "agent" for c in verb.children)
+    return hidden and above.lower_ in SUBORDINATORS and not agent

@@ -1,0 +1,43 @@
+import pytest
+
+from questions.facts import clauses
+from tests.questions.conftest import Tell
+
+
+def verbs(tell: Tell, text: str) -> set[str]:
+    return {c.verb.text for c in clauses(tell(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        (
+            "Figures tabled in Parliament in 2022 show that town police asked for 90 pumps.",
+            "tabled",
+        ),
+        ("In 2021 six boys came out for the choir and the parish council discussed it.", "came"),
+        ("The fair closed after a Danish plane strayed over Lund and was shot down.", "shot"),
+        ("He ran a mile in five minutes, which meet official Anna Berg called mad.", "called"),
+        ("In 1458 Lund paid tribute to the Danish king, which rose to 900 crowns.", "rose"),
+        ("Berg, a specialist in pumps who sold gas to Lund in 1853, was glad.", "sold"),
+        ("Some 190 people in Lund were told that they could be away for a year.", "be"),
+        ("Soldiers were dying in the east and, in the end, was going home.", "going"),
+    ],
+)
+def test_a_clause_that_the_parser_mistakes_gives_no_fact(tell: Tell, text: str, verb: str) -> None:
+    assert verb not in verbs(tell, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The reservoir had reached 90 metres above sea level.", "reached"),
+        ("The nurse called for a bigger ward.", "called"),
+        ("The council were told to leave, and the police were glad.", "were"),
+        ("The driver who struck and killed a cyclist fled.", "killed"),
+        ("Half of the houses were empty.", "were"),
+        ("Lund, which had 900 houses before the war, is empty.", "had"),
+    ],
+)
+def test_other_clauses_stay(tell: Tell, text: str, verb: str) -> None:
+    assert verb in verbs(tell, text)
