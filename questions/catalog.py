@@ -79,6 +79,13 @@ def find_person(name: str) -> Named | None:
 
 
 @cache
+def first_names() -> frozenset[str]:
+    """What well-known people are called by."""
+    known = (n.name.split() for n in everything() if n.kind in PEOPLE_KINDS)
+    return frozenset(words[0] for words in known if len(words) > 1)
+
+
+@cache
 def common() -> dict[str, tuple[Named, ...]]:
     """What English writes like common nouns, in lower case, with all it may mean."""
     found: dict[str, list[Named]] = {}

@@ -3,26 +3,15 @@
 import random
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
-from questions import catalog, gazetteer, lexicon, numbers, roles
+from questions import catalog, gazetteer, numbers, rivals
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.people import invented, is_woman
-from questions.persons import Person
 from questions.story import Story
 from questions.text import content, tokens
 from questions.titles import others_positions, positions
 
 COUNT = 3
-LIFETIME = 90
-# Everybody says something: that somebody else spoke does not make them a second right answer.
-SPEECH = frozenset(("say", "tell", "add"))
-RANKS = (
-    frozenset("president king queen pope emperor chancellor premier prime".split()),
-    frozenset("minister secretary senator governor ambassador".split()),
-    frozenset("mayor head chief director spokesman spokeswoman executive".split()),
-)
 
 
 def options(
@@ -56,11 +45,9 @@ def bounded(candidate: Candidate, rank: int) -> int:
 def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """Candidates for distractors of a named key, best first."""
     match candidate.answer_type:
-        case AnswerType.PERSON if candidate.kind == "role":
-            yield from roles.others(story, candidate, rng)
         case AnswerType.PERSON:
-            yield from people(story, candidate)
-            yield from strangers(story, candidate, rng)
+            yield from rivals.people(story, candidate)
+            yield from rivals.strangers(story, candidate, rng)
         case AnswerType.PLACE if candidate.kind in ("country", "state", "city"):
             yield from places(story, candidate, rng)
         case AnswerType.THING if candidate.kind in catalog.COMMON_KINDS:
@@ -108,112 +95,6 @@ def canonical(name: str) -> str:
     """The name that the tables list a thing by."""
     known = catalog.find(name)
     return known.name if known is not None else name
-
-
-def people(story: Story, candidate: Candidate) -> list[str]:
-    """People of the article: of the key's rank first, then those mentioned close by."""
-    key = next((p for p in story.names.people if p.name == candidate.key), None)
-    if key is None:
-        return []
-    barred = doers(story, candidate) | agreeing(story, candidate) | meant(story, candidate)
-    names = [n for n in near(story, candidate) if n not in barred and fits_pronouns(candidate, n)]
-    known = {p.name: p for p in story.names.people}
-
-    def distance(name: str) -> float:
-        ranks = abs(rank(known[name]) - rank(key))
-        foreign = None not in (side(known[name]), side(key)) and side(known[name]) != side(key)
-        apart = past(story, known[name]) != past(story, key)
-        return names.index(name) / 2 + ranks + 2 * foreign + 3 * apart
-
-    return sorted(names, key=distance)
-
-
-def fits_pronouns(candidate: Candidate, name: str) -> bool:
-    """Whether a name can stand for the 'he' or 'she' that the stem tells of."""
-    words = set(tokens(candidate.stem.partition("“")[0]))
-    woman = is_woman(name)
-    return not (
-        (woman is True and words & {"his", "he", "him", "himself"})
-        or (woman is False and words & {"her", "she", "herself"})
-    )
-
-
-def doers(story: Story, candidate: Candidate) -> set[str]:
-    """People of whom the article says the same verb, and those it says are dead."""
-    verbs = {candidate.deed, "die"} - SPEECH
-    return {name for verb in verbs for name in story.deeds.get(verb, ())}
-
-
-def meant(story: Story, candidate: Candidate) -> set[str]:
-    """People of the headline, where a quotation speaks of 'him' or 'her'."""
-    about = {"he", "she", "him", "her", "his", "hers"} & set(tokens(candidate.stem))
-    title = tokens(story.reading.article.title)
-    return {p.name for p in story.names.people if about and p.surname.lower() in title}
-
-
-def past(story: Story, person: Person) -> bool:
-    """Whether the article names somebody only beside years long gone by its own time."""
-    latest = max(story.years, default=0)
-    ends = story.mentions.get(person.name, ())
-    beside = [y for end in ends for y in story.years_beside(end)]
-    return bool(beside) and min(beside) < latest - LIFETIME
-
-
-def side(person: Person) -> str | None:
-    """The country that a person's titles name: 'Kyiv Mayor' and 'Kremlin spokesman' tell one."""
-    for word in (w.removesuffix("'s").removesuffix("’s") for t in person.titles for w in t.split()):
-        place = gazetteer.country_of(word) or gazetteer.find(word)
-        if place is not None or word in lexicon.SEATS:
-            return place.country if place is not None else lexicon.SEATS[word]
-    return None
-
-
-def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
-    """Names from outside the article: of people of the same fame, or for somebody little known."""
-    text = story.reading.article.text
-    famous = catalog.find_person(candidate.key)
-    if famous is not None:
-        alike = [n for n in catalog.alike(famous.kind, famous.name) if n not in text][:8]
-        yield from (n for n in rng.sample(alike, len(alike)) if fits_pronouns(candidate, n))
-        return
-    key = next((p for p in story.names.people if p.name == candidate.key), None)
-    if key is None or rank(key) == 0:
-        return
-    countries = list(story.countries)
-    fresh = (
-        n for n in invented(key.name, rng, countries) if not any(word in text for word in n.split())
-    )
-    yield from islice(fresh, 1)
-
-
-def agreeing(story: Story, candidate: Candidate) -> set[str]:
-    """People of the next sentence where it says that they hold the same."""
-    if candidate.last + 1 >= len(story.reading.sentences):
-        return set()
-    after = story.reading.sentences[candidate.last + 1]
-    if not any(t.lemma_.lower() in lexicon.AGREEING for t in after):
-        return set()
-    return {p.name for p in story.names.mentioned(after.start, after.end)}
-
-
-def rank(person: Person) -> int:
-    """The row of RANKS that a person's titles belong to; behind the last where there is none."""
-    words = {word.lower() for title in person.titles for word in title.split()}
-    return next((n for n, row in enumerate(RANKS) if words & row), len(RANKS))
-
-
-def near(story: Story, candidate: Candidate) -> list[str]:
-    """People of the article, those mentioned closest to the evidence first."""
-    here = story.reading.sentences[candidate.first].start
-
-    def distance(name: str) -> int:
-        return min(
-            (abs(end - here) for end in story.mentions.get(name, ())),
-            default=len(story.reading.doc),
-        )
-
-    names = (p.name for p in story.names.people if p.name != candidate.key)
-    return sorted(names, key=distance)
 
 
 def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:

@@ -144,8 +144,9 @@ def speaks(story: Story, clause: Clause) -> bool:
 
 def body_keys(story: Story, token: Token) -> Iterator[Key]:
     """What is asked of the predicate."""
-    if token.dep_ == "dobj" and (person := story.person(token)):
-        words = frozenset(range(story.names.starts[token.i], token.i + 1))
+    if token.dep_ == "dobj" and (person := story.person(token)) and not list(token.conjuncts):
+        first = min(story.names.starts[token.i], token.left_edge.i)
+        words = frozenset(range(first, token.i + 1))
         yield Key(AnswerType.PERSON, person.name, "Who", words, False, "person", weight=0.6)
     if token.head.dep_ == "agent" and (person := story.person(token)):
         words = frozenset(t.i for t in token.head.subtree)

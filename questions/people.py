@@ -66,16 +66,23 @@ def is_surname(word: str) -> bool:
     return word in surnames()
 
 
+@cache
+def given() -> tuple[frozenset[str], frozenset[str]]:
+    """First names of women and of men, those that both bear in both."""
+    with files("questions").joinpath("data/given.tsv").open(encoding="utf-8") as table:
+        rows = {sex: names.split("|") for sex, names in csv.reader(table, delimiter="\t")}
+    women = frozenset(rows["woman"]).union(*(c.women for c in cultures()))
+    return women, frozenset(rows["man"]).union(*(c.men for c in cultures()))
+
+
 def is_given(word: str) -> bool:
     """Whether the tables know a word as a first name."""
-    return any(word in c.men | c.women for c in cultures())
+    return any(word in names for names in given())
 
 
 def is_woman(name: str) -> bool | None:
     """Whether a first name is a woman's; None where the tables do not tell."""
-    first = name.partition(" ")[0]
-    women = any(first in c.women for c in cultures())
-    men = any(first in c.men for c in cultures())
+    women, men = (name.partition(" ")[0] in names for names in given())
     return women if women != men else None
 
 

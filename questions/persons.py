@@ -9,12 +9,10 @@ from spacy.tokens import Span, Token
 
 from questions import lexicon, people
 from questions.annotate import Reading, joined
+from questions.circles import is_human
 from questions.gazetteer import country_of
+from questions.proofs import HONORIFICS, acts, christened, introduced
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady cllr sgt det capt lt col gen rev fr hon "
-    "rep sen gov pc insp supt maj cmdr adm".split()
-)
 PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
 SUFFIXES = frozenset("kc qc obe mbe cbe mp jr sr phd md ii iii iv".split())
 NATIONALS = frozenset(
@@ -22,7 +20,6 @@ NATIONALS = frozenset(
     "american australian belgian swiss czech serb croat russian kenyan ethiopian".split()
 )
 LINKS = frozenset(("of", "for", "and", "-"))
-DEEDS = lexicon.REPORTING | {"ask", "call", "bear"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +53,15 @@ def find(reading: Reading) -> tuple[Person, ...]:
         bearers.setdefault(span[-1].text, set()).add(joined(reading, list(span)))
     titles: dict[str, dict[str, None]] = {}
     proven: set[str] = set()
+    ends: set[int] = set()
     for span in spans:
         name, found = joined(reading, list(span)), list(titles_of(reading, span))
         titles.setdefault(name, {}).update(dict.fromkeys(found))
         alone = len(bearers[span[-1].text]) == 1
-        if found or acts(span[-1]) or (alone and span[-1].text in acting):
+        told = found or acts(span[-1]) or introduced(span) or christened(span)
+        beside = span[-1].dep_ == "conj" and span[-1].head.i in ends
+        if told or beside or (alone and span[-1].text in acting):
+            ends.add(span[-1].i)
             proven.add(name)
     hero = {name for name in titles if reading.article.title.startswith(name)}
     everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero]
@@ -90,7 +91,7 @@ def full_names(reading: Reading) -> Iterator[Span]:
         ]
         if words and words[0].lower_ in ("pro", "acting", "vice", "deputy"):
             continue
-        if len(words) > 2 and words[0].lower_ in NATIONALS:
+        if len(words) > 2 and (words[0].lower_ in NATIONALS or is_human(words[0].lower_)):
             words = words[1:]
         capital = all(t.text[0].isupper() or t.text in PARTICLES | {"-"} for t in words)
         if entity.label_ != "PERSON" or len(words) < 2 or not capital or eponym(words[-1]):
@@ -128,8 +129,13 @@ def title_start(span: Span) -> int:
     left += doc[left].text == "'s"
     if doc[left].text == "-":
         return span.start  # 'three-time champion' begins before what can stand in a title.
-    roles = any(doc[i].lower_ in lexicon.ROLES for i in range(left, span.start))
+    roles = any(is_role(doc[i].lower_) for i in range(left, span.start))
     return left if roles and belongs(doc[span.start - 1], span) else span.start
+
+
+def is_role(word: str) -> bool:
+    """Whether a word of a title says what somebody is."""
+    return word in lexicon.ROLES or is_human(word)
 
 
 def in_title(token: Token) -> bool:
@@ -141,24 +147,6 @@ def belongs(token: Token, span: Span) -> bool:
     """Whether the word before a name is its modifier, or the object of one."""
     chain = [token, *token.ancestors]
     return next((span.start <= t.i < span.end for t in chain if t.i >= span.start), False)
-
-
-def acts(token: Token) -> bool:
-    """Proof that a name is a person's: a who-clause, a role beside it, speech, birth, or a deed."""
-    if token.pos_ != "PROPN":
-        return False
-    agent = token.dep_ == "pobj" and token.head.dep_ == "agent" and token.ent_type_ == "PERSON"
-    called = token.dep_ == "appos" and token.head.lower_ in lexicon.ROLES
-    speaks = token.dep_ == "nsubj" and token.head.lemma_ in DEEDS
-    born = token.dep_ == "nsubjpass" and token.head.lemma_ == "bear"
-    return agent or called or speaks or born or any(tells_person(c) for c in token.children)
-
-
-def tells_person(child: Token) -> bool:
-    """A clause with 'who', or a role in apposition."""
-    if child.dep_ == "relcl":
-        return any(t.lower_ in ("who", "whose", "whom") for t in child.subtree)
-    return child.dep_ == "appos" and child.lower_ in lexicon.ROLES
 
 
 def mentions(reading: Reading, people: tuple[Person, ...], hero: Person | None) -> list[Mention]:

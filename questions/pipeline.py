@@ -16,7 +16,6 @@ from questions.facts import Clause, clauses
 from questions.items import AnswerType, Article, Dropped, Evidence, Generated, Item
 from questions.keys import keys
 from questions.patterns import patterns
-from questions.roles import by_role
 from questions.stems import stem
 from questions.story import Story, understand
 from questions.text import tokens
@@ -95,9 +94,6 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
     identity = item_id(article, evidence, candidate)
     rng = random.Random(f"{seed}:{identity}")  # noqa: S311 - reproducible, not secret
     found = distractors.options(story, candidate, rng.randrange(OPTIONS), rng)
-    if found is None and candidate.kind == "person":
-        told = by_role(story, candidate)
-        return item_or_reason(story, told, seed) if told else Dropped(candidate.stem, UNFAIR)
     if found is None:
         return Dropped(candidate.stem, UNFAIR)
     options, key = found

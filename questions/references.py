@@ -155,15 +155,17 @@ def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Re
     if subject is not None and unknown(story, subject):
         return None
     person = story.person(named_by(story, subject)) if subject is not None else None
+    hero = story.names.hero
     if person is not None and fits(person, pronoun):
-        return Referent(person.name, number, person)
+        # In the story of a life 'he' may be the hero as well.
+        rival = hero is not None and hero != person and fits(hero, pronoun)
+        return None if rival else Referent(person.name, number, person)
     if subject is not None and subject.lower_ in SAME_PRONOUNS.get(
         pronoun.lower_, (pronoun.lower_,)
     ):
         return refer_person(story, subject, depth - 1)
     if subject is not None and subject.lower_ in ("he", "she"):
         return None
-    hero = story.names.hero
     there = unquoted_people(story, sentence.start, sentence.end)
     alone = not any(fits(p, pronoun) for p in there if p != hero)
     return Referent(hero.name, number, hero) if hero and alone else None

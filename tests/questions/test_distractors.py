@@ -2,10 +2,12 @@ import random
 
 import pytest
 
+from questions import rivals
 from questions.candidates import Candidate
-from questions.distractors import listed_together, options, side
+from questions.distractors import listed_together, options
 from questions.items import AnswerType
 from questions.persons import Person
+from questions.profiles import side
 from questions.quantities import parse
 from tests.questions.conftest import Tell
 
@@ -15,7 +17,7 @@ Interior Minister Anna Berg opened the new museum of Lund in the spring of 1990.
 Justice Minister Erik Lind, who was there, praised the house. Similar words came from Health \
 Minister Ida Moss.
 
-Finance Minister Per Holm said it had cost 300 crowns. Transport Minister Nils Dahl opened a road \
+Finance Minister Karl Holm said it had cost 300 crowns. Transport Minister Nils Dahl opened a road \
 on the same day.
 
 Tax Minister Olga Falk died in 1980.
@@ -36,13 +38,35 @@ def people(tell: Tell, deed: str = "praise") -> list[str]:
 
 def test_people_come_from_the_article(tell: Tell) -> None:
     found = set(people(tell)) - {"Erik Lind"}
-    assert len(found & {"Anna Berg", "Per Holm", "Nils Dahl"}) >= 2
+    assert len(found & {"Anna Berg", "Karl Holm", "Nils Dahl"}) >= 2
 
 
 def test_nobody_who_did_the_same_agreed_or_is_dead_is_offered(tell: Tell) -> None:
     assert not {"Ida Moss", "Olga Falk"} & set(people(tell))
     with pytest.raises(AssertionError):
         people(tell, deed="open")
+
+
+CLUB = """\
+Rowan Pike scored twice for Lund on Sunday. Striker Karl Holm missed the match. Midfielder Nils \
+Dahl played for an hour and winger Erik Berg for ten minutes. Rowan Pike was pleased.
+
+Coach Anna Lind said that the season was long. The mayor, Ida Moss, said it was a good match.
+"""
+
+
+@pytest.mark.parametrize(
+    ("stem", "deed", "barred"),
+    [
+        # A coach and a mayor are no players.
+        ("Who scored twice for Lund?", "score", {"Anna Lind", "Ida Moss"}),
+        ("Who promised his fans a goal?", "promise", {"Anna Lind", "Ida Moss"}),
+    ],
+)
+def test_rivals_are_of_the_same_circle(tell: Tell, stem: str, deed: str, barred: set[str]) -> None:
+    story = tell(CLUB)
+    asked = Candidate(stem, "Rowan Pike", AnswerType.PERSON, "person", 0, 0, 0.7, deed=deed)
+    assert set(rivals.people(story, asked)) == {"Karl Holm", "Nils Dahl", "Erik Berg"} - barred
 
 
 @pytest.mark.parametrize(

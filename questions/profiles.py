@@ -1,0 +1,139 @@
+"""What an article tells of each person: calling, circle, side, sex, and whether they still live."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from questions import circles, gazetteer, lexicon
+from questions.people import is_woman
+from questions.persons import Person
+from questions.proofs import owning
+from questions.story import Story
+
+LIFETIME, LONG = 90, 30
+RANKS = (
+    frozenset("president king queen pope emperor chancellor premier prime".split()),
+    frozenset("minister secretary senator governor ambassador".split()),
+    frozenset("mayor head chief director spokesman spokeswoman executive".split()),
+)
+WOMEN = frozenset(
+    "ms mrs miss dame lady queen princess woman girl mother wife widow daughter sister actress "
+    "spokeswoman chairwoman congresswoman councilwoman businesswoman heroine nun duchess".split()
+)
+MEN = frozenset(
+    "mr sir lord king prince man boy father husband son brother spokesman chairman congressman "
+    "councilman businessman duke monk".split()
+)
+# What only athletes do; the rest of them only in an article on sport.
+PLAY = frozenset("score bowl bat sprint volley dribble equalise outsprint bunt limp".split())
+CONTESTS = frozenset("finish win beat lead ride attack crash miss hit strike save break".split())
+
+SENTENCED = frozenset("jail convict sentence acquit arrest imprison".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A person as the article shows them; `ties` are the names in their titles and appositions."""
+
+    name: str
+    circles: frozenset[str]
+    ties: frozenset[str]
+    woman: bool | None
+    side: str | None
+    rank: int
+    speaks: bool
+    past: bool
+
+
+def profile(story: Story, person: Person) -> Profile:
+    """All that is known of one person."""
+    ends = story.mentions.get(person.name, ())
+    told = [list(callings(story, end)) for end in ends]
+    words = [[t.lemma_.lower() for t in titles] for titles in told]
+    deeds = frozenset(name for end in ends for name in by_deed(story, story.reading.doc[end]))
+    return Profile(
+        person.name,
+        deeds.union(*(circles.circles(w) for w in words)),
+        frozenset(t.text for titles in told for t in titles if t.pos_ == "PROPN"),
+        sex(story, person, {w for titles in words for w in titles}),
+        side(person),
+        rank(person),
+        speaks(story, person),
+        past(story, person),
+    )
+
+
+def callings(story: Story, end: int) -> Iterator[Token]:
+    """The words of a mention's title, then of what stands in apposition or is predicated."""
+    doc = story.reading.doc
+    name = doc[end]
+    size = len(story.names.person_at[end].name.split())
+    start = story.names.starts[end]
+    yield from (doc[i] for i in range(max(0, start - 1), end + 1 - min(size, end - start + 1)))
+    beside = [c for c in name.children if c.dep_ == "appos"]
+    beside += [name.head] if name.dep_ in ("appos", "compound") and name.head.pos_ == "NOUN" else []
+    if name.dep_ == "nsubj" and name.head.lemma_ == "be":
+        beside += [c for c in name.head.children if c.dep_ == "attr"]
+    for noun in beside:
+        yield from (t for t in noun.subtree if t.i != end and t.pos_ == "PROPN" and t.i > noun.i)
+        yield from (t for t in noun.lefts if t.pos_ in ("NOUN", "PROPN", "ADJ"))
+        yield noun
+
+
+def by_deed(story: Story, name: Token) -> Iterator[str]:
+    """The circle that a deed tells."""
+    if name.dep_ == "nsubj":
+        verb = name.head.lemma_
+        if verb in PLAY or (verb in CONTESTS and is_sport(story)):
+            yield "athlete"
+    if name.dep_ == "nsubjpass" and name.head.lemma_ in SENTENCED:
+        yield "accused"
+
+
+def is_sport(story: Story) -> bool:
+    """Whether the article tells of a contest."""
+    words = ("player", "coach", "rider", "match", "race", "season", "championship", "goal")
+    return sum(len(story.nouns.get(word, ())) for word in words) > 3
+
+
+def sex(story: Story, person: Person, words: set[str]) -> bool | None:
+    """Whether somebody is a woman: by a calling, the first name, or by 'his' or 'her'."""
+    woman, man = bool(words & WOMEN), bool(words & MEN)
+    if woman != man:
+        return woman
+    known = is_woman(person.name)
+    if known is not None:
+        return known
+    own = [w for end in story.mentions.get(person.name, ()) for w in owning(story.reading.doc[end])]
+    return own[0] == "her" if own else None
+
+
+def speaks(story: Story, person: Person) -> bool:
+    """Whether the article reports what somebody says."""
+    return any(person.name in story.deeds.get(verb, ()) for verb in lexicon.REPORTING)
+
+
+def past(story: Story, person: Person) -> bool:
+    """Whether the article names somebody only beside years long gone by its own time."""
+    latest = max(story.years, default=0)
+    ends = story.mentions.get(person.name, ())
+    beside = [y for end in ends for y in story.years_beside(end)]
+    silent = story.reading.quoted and not speaks(story, person)
+    limit = LONG if silent else LIFETIME
+    return bool(beside) and min(beside) < latest - limit and max(beside) < latest
+
+
+def side(person: Person) -> str | None:
+    """The country that a person's titles name: 'Kyiv Mayor' and 'Kremlin spokesman' tell one."""
+    for word in (w.removesuffix("'s").removesuffix("’s") for t in person.titles for w in t.split()):
+        place = gazetteer.country_of(word) or gazetteer.find(word)
+        if place is not None or word in lexicon.SEATS:
+            return place.country if place is not None else lexicon.SEATS[word]
+    return None
+
+
+def rank(person: Person) -> int:
+    """The row of RANKS that a person's titles belong to; behind the last where there is none."""
+    words = {word.lower() for title in person.titles for word in title.split()}
+    return next((n for n, row in enumerate(RANKS) if words & row), len(RANKS))

@@ -1,0 +1,127 @@
+"""Other people for a question whose key is a person: of the same circle, time and side."""
+
+import random
+from collections.abc import Iterator
+from itertools import islice
+
+from questions import catalog, lexicon
+from questions.candidates import Candidate
+from questions.people import invented, is_woman
+from questions.profiles import Profile, profile
+from questions.story import Story
+from questions.text import tokens
+
+# Everybody says something: that somebody else spoke does not make them a second right answer.
+SPEECH = frozenset(("say", "tell", "add"))
+# What people do by speaking: whoever speaks in an article may have done it.
+PLEAS = lexicon.REPORTING | frozenset(
+    "accuse demand criticise criticize deny promise decline urge call argue dismiss propose defend "
+    "welcome describe dispute reject rule pledge vow apologise apologize blame praise".split()
+)
+KIN = frozenset("marry married husband wife father mother son daughter brother sister".split())
+# Circles whose members nobody takes for a private person.
+PUBLIC = frozenset("official executive law police referee coach soldier sovereign".split())
+
+
+def people(story: Story, candidate: Candidate) -> list[str]:
+    """People of the article: of the key's circle and rank first, then those mentioned close by."""
+    known = {p.name: profile(story, p) for p in story.names.people}
+    key = known.get(candidate.key)
+    if key is None:
+        return []
+    barred = doers(story, candidate) | agreeing(story, candidate) | meant(story, candidate)
+    names = [n for n in near(story, candidate) if n not in barred]
+    fair = [n for n in names if comparable(candidate, key, known[n])]
+    place = {name: n for n, name in enumerate(fair)}
+    return sorted(fair, key=lambda name: place[name] / 2 + distance(key, known[name]))
+
+
+def distance(key: Profile, other: Profile) -> float:
+    """How unlikely it is that one is mistaken for the other."""
+    foreign = None not in (other.side, key.side) and other.side != key.side
+    strange = not key.circles & other.circles and bool(key.circles | other.circles)
+    sexes = other_sex(key, other)
+    silent = key.speaks and not other.speaks
+    return abs(other.rank - key.rank) + 2 * (foreign + strange + silent) + sexes / 2
+
+
+def other_sex(key: Profile, other: Profile) -> bool:
+    """Whether one is known for a woman and the other for a man."""
+    return None not in (key.woman, other.woman) and key.woman != other.woman
+
+
+def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
+    """Whether somebody could have done what is asked, as far as the article shows."""
+    if not fits_pronouns(candidate, other.woman) or key.past != other.past:
+        return False
+    words = set(candidate.stem.partition("“")[0].replace("’s", "").split())
+    elsewhere = bool(key.ties & words) and bool(other.ties) and not other.ties & words
+    kin = words & KIN and other_sex(key, other)
+    if elsewhere or kin or "quotation" in candidate.traits or candidate.deed in PLEAS:
+        return not (elsewhere or kin)
+    if key.circles and other.circles:
+        return bool(key.circles & other.circles)
+    return bool(key.circles) or not (other.speaks and other.circles & PUBLIC)
+
+
+def fits_pronouns(candidate: Candidate, woman: bool | None) -> bool:
+    """Whether somebody of a sex can be the 'he' or 'she' that the stem tells of."""
+    words = set(tokens(candidate.stem.partition("“")[0]))
+    return not (
+        (woman is True and words & {"his", "he", "him", "himself"})
+        or (woman is False and words & {"her", "she", "herself"})
+    )
+
+
+def doers(story: Story, candidate: Candidate) -> set[str]:
+    """People of whom the article says the same verb, and those it says are dead."""
+    verbs = {candidate.deed, "die"} - SPEECH
+    return {name for verb in verbs for name in story.deeds.get(verb, ())}
+
+
+def meant(story: Story, candidate: Candidate) -> set[str]:
+    """People of the headline, where a quotation speaks of 'him' or 'her'."""
+    quoted = set(tokens(candidate.stem.partition("“")[2]))
+    about = {"he", "she", "him", "her", "his", "hers"} & quoted
+    title = tokens(story.reading.article.title)
+    return {p.name for p in story.names.people if about and p.surname.lower() in title}
+
+
+def agreeing(story: Story, candidate: Candidate) -> set[str]:
+    """People of the next sentence where it says that they hold the same."""
+    if candidate.last + 1 >= len(story.reading.sentences):
+        return set()
+    after = story.reading.sentences[candidate.last + 1]
+    if not any(t.lemma_.lower() in lexicon.AGREEING for t in after):
+        return set()
+    return {p.name for p in story.names.mentioned(after.start, after.end)}
+
+
+def near(story: Story, candidate: Candidate) -> list[str]:
+    """People of the article, those mentioned closest to the evidence first."""
+    here = story.reading.sentences[candidate.first].start
+
+    def apart(name: str) -> int:
+        ends = story.mentions.get(name, ())
+        return min((abs(end - here) for end in ends), default=len(story.reading.doc))
+
+    names = (p.name for p in story.names.people if p.name != candidate.key)
+    return sorted(names, key=apart)
+
+
+def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
+    """People from outside the article: of the same fame, or one to complete those who speak."""
+    text = story.reading.article.text
+    famous = catalog.find_person(candidate.key)
+    if famous is not None:
+        every = catalog.alike(famous.kind, famous.name)
+        words = set(candidate.key.split())
+        alike = [n for n in every if n not in text and not words & set(n.split())][:8]
+        shuffled = rng.sample(alike, len(alike))
+        yield from (n for n in shuffled if fits_pronouns(candidate, is_woman(n)))
+        return
+    if "quotation" not in candidate.traits:
+        return
+    countries = list(story.countries)
+    fresh = invented(candidate.key, rng, countries)
+    yield from islice((n for n in fresh if not any(word in text for word in n.split())), 1)
