@@ -17,6 +17,11 @@ from questions.wording import sentence_case
 LIMITING = frozenset("another further more first last final next other m bn k".split())
 DETERMINERS = frozenset("the a an this that these those all".split())
 ASKABLE = frozenset("in to for across over after within from on among through into at".split())
+# What somebody wins, leads or is late by.
+MARGINS = lexicon.TIME_UNITS | frozenset(
+    "point run goal vote seat stroke length degree metre meter mile kilometre inch wicket shot "
+    "pound pence penny cent".split()
+)
 TIMED = frozenset("to over after within".split())
 SPENDING = frozenset("spend serve need wait work live".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
@@ -47,8 +52,9 @@ def position(noun: Token) -> Position:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and contains(noun.head.head):
         return position(noun.head.head)
     if noun.dep_ == "pobj":
-        before = noun.head.lower_ if noun.head.dep_ != "agent" else ""
-        return Position(before, noun.head, agent=noun.head.dep_ == "agent")
+        margin = noun.lemma_.lower() in MARGINS and number_of(noun) is not None
+        agent = noun.head.dep_ == "agent" and not margin
+        return Position("" if agent else noun.head.lower_, noun.head, agent=agent)
     return Position("", noun, is_subject=noun.dep_ in ("nsubj", "nsubjpass"))
 
 
@@ -106,10 +112,18 @@ def count_of(story: Story, member: Token) -> Quantity | None:
     text, _ = number_text(story, number)
     quantity = parse(f"about {text}" if estimates(member) else text)
     year = text.isdigit() and len(text) == 4
+    if versus(member):
+        return None
     more = any(c.lower_ in LIMITING for c in member.children)
     if quantity is None or quantity.value < 2 or quantity.prefix or year or more:
         return None
     return quantity
+
+
+def versus(noun: Token) -> bool:
+    """'41 votes to six' are no 41 votes."""
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(after) == 2 and after[0].lower_ == "to" and after[1].tag_ == "CD"
 
 
 def estimates(member: Token) -> set[int]:
@@ -195,10 +209,13 @@ def countable(noun: Token, at: Position) -> bool:
     if lemma in lexicon.TIME_UNITS | {"time"}:
         spent = noun.dep_ == "dobj" and noun.head.lemma_ in SPENDING
         often = lemma == "time" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB"
-        return at.before in TIMED or spent or often
+        margin = at.before == "by" and lemma in MARGINS
+        return at.before in TIMED or spent or often or margin
     changed = noun.head.lemma_ in lexicon.CHANGES
     knows_of = at.before == "of" and at.part.head.pos_ == "VERB"
-    placed = at.before in ASKABLE | {""} or knows_of
+    margin = at.before == "by" and not at.agent and lemma in MARGINS
+    far = at.before == "at" and lemma in lexicon.LENGTHS
+    placed = (at.before in ASKABLE | {""} or knows_of or margin) and not far
     return (noun.dep_ != "npadvmod" or changed) and placed
 
 

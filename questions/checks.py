@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from questions.gazetteer import country_of, find
 from questions.items import AnswerType, Article, Item
+from questions.lexicon import TIME_UNITS
 from questions.quantities import parse
 from questions.stems import well_formed
 from questions.text import content, tokens
@@ -16,6 +17,7 @@ STEM_WORDS = range(4, 29)
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
 DANGLING = frozenset("he she it they him this these those we i you us".split())
+HYPHENED = "|".join(sorted(TIME_UNITS | {"euro", "dollar", "pound"}))
 ABOVE = re.compile(r"\b(?:none|all|both|neither) of (?:the above|these|them)\b", re.IGNORECASE)
 
 
@@ -116,7 +118,9 @@ def uneven(item: Item, article: Article) -> bool:
 
 def loaded(item: Item, article: Article) -> bool:
     """Absolute or vague words, or 'all of the above'."""
-    words = [set(tokens(o)) for o in item.options]
+    # 'Every 10 minutes' is exact.
+    plain = [re.sub(r"^Every (?=\S+ \w+s$)", "", o) for o in item.options]
+    words = [set(tokens(o)) for o in plain]
     return any(ABOVE.search(o) for o in item.options) or any(w & (ABSOLUTE | VAGUE) for w in words)
 
 
@@ -134,11 +138,18 @@ def negative(item: Item, article: Article) -> bool:
 
 def supported(item: Item, article: Article) -> bool:
     """Whether the key, or for a person the surname, stands in the evidence."""
-    evidence = f" {' '.join(tokens(item.evidence.text))} "
+    evidence = f" {' '.join(tokens(unhyphened(item.evidence.text)))} "
     key = tokens(item.options[item.key])
     named = item.answer_type == AnswerType.PERSON and key[0] not in ("the", "a", "an")
     words = [key[-1:]] if named else [tuple(t for t in key if t not in ("the", "a", "an"))]
     return all(f" {' '.join(w)} " in evidence for w in words)
+
+
+def unhyphened(text: str) -> str:
+    """'A 13-hour debate' as it would be with the number behind: 'a 13 hours debate'."""
+    return re.sub(
+        rf"(?<=\w)-({'|'.join(sorted(TIME_UNITS | {'euro', 'dollar', 'pound'}))})\b", r" \1s", text
+    )
 
 
 def unsupported(item: Item, article: Article) -> bool:

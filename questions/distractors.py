@@ -21,7 +21,7 @@ def options(
 
     `rank` is the place wanted for the key.
     """
-    dated = candidate.answer_type == AnswerType.DATE or candidate.kind == "score"
+    dated = candidate.answer_type == AnswerType.DATE or candidate.kind in numbers.WORDED
     if candidate.quantity is not None or dated:
         return numbers.in_order(story, candidate, bounded(candidate, rank), rng)
     found: list[str] = []

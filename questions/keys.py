@@ -8,13 +8,17 @@ from questions import lexicon
 from questions.amounts import Position, amounts, position
 from questions.annotate import joined
 from questions.candidates import Key
+from questions.clock import clock
 from questions.dates import dates
 from questions.facts import Clause
 from questions.gazetteer import find
 from questions.items import AnswerType
+from questions.levels import levels
 from questions.measures import measures, scores
 from questions.names import Entity
+from questions.proportions import proportions
 from questions.references import refer
+from questions.sizes import sizes
 from questions.story import Story, named_by, subject_of
 from questions.sums import sums
 from questions.things import things
@@ -72,6 +76,8 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from things(clause.subject)
     yield from amounts(story, clause.subject)
     yield from sums(story, clause.subject)
+    yield from sizes(story, clause.subject)
+    yield from proportions(clause.subject)
 
 
 def doer(story: Story, clause: Clause, words: frozenset[int]) -> Iterator[Key]:
@@ -157,9 +163,13 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
         yield from countries(story, token, whole, is_subject=False)
     yield from places(story, token)
     yield from dates(story, token)
+    yield from clock(story, token)
     yield from amounts(story, token)
     yield from sums(story, token)
     yield from measures(story, token)
+    yield from sizes(story, token)
+    yield from levels(story, token)
+    yield from proportions(token)
 
 
 def somewhere(token: Token, name: str) -> Iterator[Key]:

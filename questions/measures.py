@@ -1,7 +1,6 @@
 """Keys that are measures: durations, dimensions, distances, times of day, scores of matches."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -10,8 +9,6 @@ from questions.amounts import (
     asking,
     number_of,
     number_text,
-    percentage,
-    placed_behind,
     position,
 )
 from questions.annotate import joined
@@ -20,7 +17,6 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.story import Story, subject_of
-from questions.sums import sum_of
 from questions.trimming import kept
 
 DIRECTIONS = frozenset(
@@ -39,9 +35,7 @@ def measures(story: Story, token: Token) -> Iterator[Key]:
     yield from magnitudes(story, token)
     yield from distances(story, token)
     yield from frequencies(token)
-    yield from values(story, token)
     yield from long_ago(story, token)
-    yield from lengths_of(story, token)
 
 
 def key(  # noqa: PLR0913 - the parts of a key, named where it is made
@@ -71,7 +65,7 @@ def durations(story: Story, token: Token) -> Iterator[Key]:
     )
     if number is None or explained or token.lemma_ not in lexicon.TIME_UNITS:
         return
-    if list(token.conjuncts):
+    if list(token.conjuncts) or any(c.lower_ == "every" for c in token.children):
         return
     quantity = parse(f"{number_text(story, number)[0]} {token.text}")
     if quantity is None or (behind is None and not lasting):
@@ -135,36 +129,6 @@ def long_ago(story: Story, unit: Token) -> Iterator[Key]:
         yield key(AnswerType.NUMBER, quantity, asks, ago, "years ago")
 
 
-def lengths_of(story: Story, noun: Token) -> Iterator[Key]:
-    """'a pause of 21 days', 'a 12-month ban' → How long a pause, how long a ban."""
-    unit = object_of(noun)
-    single = any(c.lower_ in ("a", "an") for c in noun.children)
-    if noun.dep_ != "dobj" or not single:
-        return
-    if unit is not None and unit.lemma_ in lexicon.TIME_UNITS and number_of(unit) is not None:
-        quantity = measure_of(story, unit)
-    else:
-        quantity = hyphened(noun)
-    if quantity is not None:
-        found = key(
-            AnswerType.DURATION,
-            quantity,
-            asking(f"how long a {noun.text}", quantity),
-            noun,
-            "length",
-        )
-        yield replace(found, tokens=found.tokens - placed_behind(noun))
-
-
-def hyphened(noun: Token) -> Quantity | None:
-    """The 'two months' of 'a two-month ban'."""
-    for child in noun.children:
-        number = number_of(child) if child.lemma_ in lexicon.TIME_UNITS else None
-        if number is not None and child.i < noun.i and noun.i - child.i == 1:
-            return parse(f"{number.text} {child.text}s")
-    return None
-
-
 def dimensions(story: Story, token: Token) -> Iterator[Key]:
     """'is 6.5 metres wide' → How wide."""
     adjective = token.head
@@ -220,7 +184,7 @@ def frequencies(unit: Token) -> Iterator[Key]:
     """'every 10 minutes' → How often."""
     every = any(c.lower_ == "every" for c in unit.children)
     number = number_of(unit)
-    if not every or number is None or unit.lemma_ not in lexicon.TIME_UNITS:
+    if not every or number is None or list(unit.conjuncts) or unit.lemma_ not in lexicon.TIME_UNITS:
         return
     quantity = parse(f"{number.text} {unit.text}")
     if quantity is not None:
@@ -228,17 +192,6 @@ def frequencies(unit: Token) -> Iterator[Key]:
             "", "Every ", quantity.value, quantity.suffix, quantity.decimals, True, quantity.worded
         )
         yield key(AnswerType.DURATION, every_ten, "How often", unit, unit.lemma_)
-
-
-def values(story: Story, token: Token) -> Iterator[Key]:
-    """'inflation was 2.8%' → What was inflation."""
-    if token.dep_ != "attr" or any(c.dep_ in ("prep", "relcl") for c in token.children):
-        return
-    share = percentage(story, token)
-    quantity = share or sum_of(story, token)
-    if quantity is not None:
-        kind = AnswerType.PERCENT if share is not None else AnswerType.MONEY
-        yield key(kind, quantity, asking("what", quantity), token, "value")
 
 
 def scores(story: Story, clause: Clause) -> Iterator[Key]:

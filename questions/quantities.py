@@ -13,11 +13,21 @@ SMALL = (
 TENS = dict(
     zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True)
 )
-WORDS = {word: n for n, word in enumerate(SMALL)} | TENS
+WORDS = (
+    {word: n for n, word in enumerate(SMALL)}
+    | TENS
+    | {f"{ten}-{one}": n + m for ten, n in TENS.items() for m, one in enumerate(SMALL[:10]) if m}
+    | {f"twenty-{one}": 20 + m for m, one in enumerate(SMALL[:10]) if m}
+)
+WRITTEN = {n: word for word, n in WORDS.items()}
 # 'About' goes into the stem, and so does a lower bound: of large numbers as 'about', of small ones
 # as it is ('at least how many'), with wrong numbers above it only, for of 'at least four' three is
 # true. An upper bound stays with the numbers, and the wrong ones lie below it.
-ABOUT = ("around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated")
+ABOUT = (
+    "around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated",
+    "close to", "just over", "just under", "just short of", "a little over", "slightly more than",
+    "something like", "well over",
+)  # fmt: skip
 LOWER = ("at least", "more than", "over")
 UPPER = ("at most", "less than", "fewer than", "up to", "as many as", "as much as", "under")
 FEW = 20
@@ -26,9 +36,12 @@ HEDGE = "|".join((*ABOUT, *LOWER, *UPPER))
 WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 MAGNITUDE = r"(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
 NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"
+# 'Just 2%', 'a mere 74': what makes a number small in somebody's eyes.
+FOCUS = re.compile(r"^(?:just|only|a mere|exactly) (?!over|under|short)", re.IGNORECASE)
 EXPRESSION = re.compile(
     rf"^(?:(?P<hedge>{HEDGE}) )?(?P<prefix>(?:US|A|C)?[$€£¥])?(?P<number>{NUMBER})"
-    rf"(?P<suffix>{MAGNITUDE}(?:%| percent| per cent| [a-z]+| degrees Celsius)?)$",
+    rf"(?P<suffix>{MAGNITUDE}(?:%| percent| per cent| [a-z]+| degrees Celsius)?"
+    rf"(?: (?:a|an|per) [a-z]+)?)$",
     re.IGNORECASE,
 )
 
@@ -68,8 +81,8 @@ class Quantity:
 
     def write(self, value: Decimal) -> str:
         """Another value in the same style and with the same upper bound."""
-        if self.worded and value == int(value) and 0 <= value <= 20:
-            number = SMALL[int(value)]
+        if self.worded and value in WRITTEN:
+            number = WRITTEN[int(value)]
         else:
             number = f"{value:,.{self.decimals}f}" if self.grouped else f"{value:.{self.decimals}f}"
         suffix = (
@@ -82,7 +95,8 @@ class Quantity:
 
 def parse(text: str) -> Quantity | None:
     """One number with its hedge and unit, or None: ranges and sums are no single number."""
-    match = EXPRESSION.match(re.sub(r"\s+", " ", text.strip()))
+    plain = FOCUS.sub("", re.sub(r"\s+", " ", text.strip()))
+    match = EXPRESSION.match(plain.replace(" - ", "-"))
     if match is None:
         return None
     number = match["number"].lower()
@@ -181,6 +195,12 @@ def well_rounded(value: Decimal, quantity: Quantity) -> bool:
     """No rounder than the key, where the key is exact to its last digit."""
     step = grain(quantity)
     exact = quantity.value >= 20 and step <= 1
-    unwritten = quantity.worded and value > 20
+    unwritten = quantity.worded and value > 99
     rough = value % (step / 10 if step > 1 else step) != 0
     return not unwritten and not rough and not (exact and value % (step * 10) == 0)
+
+
+def ranked(below: Sequence[int], above: Sequence[int], rank: int) -> list[int]:
+    """Three values in order, `rank` of them from below as far as both sides allow."""
+    count = min(max(rank, 3 - len(above)), len(below))
+    return sorted([*below[:count], *above[: 3 - count]])

@@ -1,26 +1,24 @@
-"""Keys that are sums of money, levels that something reaches, and changes."""
+"""Keys that are sums of money and changes."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import PERCENT, asking, percentage
+from questions.amounts import asking, percentage
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.story import Story
 
 INDICES = frozenset("Dow Average Nasdaq composite DAX FTSE Nikkei CAC Hang Seng Index".split())
-STANDING = frozenset("stand leave keep hold remain close trade".split())
 # What a firm has so much of: 'a loss of $2 million'.
 SUMS = frozenset("loss profit fine grant loan bid offer fee debt surplus deficit fund gap".split())
 
 
 def sums(story: Story, token: Token) -> Iterator[Key]:
-    """Changes, levels and sums of money that a word of the clause is."""
+    """Changes and sums of money that a word of the clause is."""
     yield from changes(story, token)
-    yield from levels(story, token)
     yield from money(story, token)
 
 
@@ -54,37 +52,6 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
         quantity,
         weight=0.75,
     )
-
-
-def levels(story: Story, token: Token) -> Iterator[Key]:
-    """'rose to 14%', 'left its rate at 4.5%' → To what level, At what level."""
-    before = token.head.lower_ if token.dep_ == "pobj" else ""
-    verb = token.head.head
-    moved = (lexicon.CHANGES | lexicon.CHANGING) - {"gain", "advance", "lose", "exceed"}
-    reached = before == "to" and verb.lemma_ in moved
-    standing = before == "at" and verb.lemma_ in STANDING
-    share = percentage(story, token, twice=True)
-    quantity = share or sum_of(story, token)
-    more = any(c.i > token.i and not c.is_punct for c in token.children)
-    if quantity is None or not (reached or standing) or more:
-        return
-    beside = (c for c in verb.children if c.dep_ in ("npadvmod", "dobj") and measures_change(c))
-    yield Key(
-        AnswerType.PERCENT if share is not None else AnswerType.MONEY,
-        quantity.write(quantity.value),
-        asking("what level", quantity, before),
-        frozenset(t.i for part in (token.head, *beside) for t in part.subtree),
-        False,
-        quantity.prefix or quantity.suffix,
-        quantity,
-        weight=0.75,
-    )
-
-
-def measures_change(token: Token) -> bool:
-    """The '9%' of 'rose 9% to 14 million'."""
-    amount = token.lower_ in PERCENT | {"cent"} or token.tag_ == "CD"
-    return amount or token.lemma_.lower() in lexicon.CURRENCIES
 
 
 def sum_of(story: Story, token: Token) -> Quantity | None:

@@ -10,12 +10,16 @@ from questions.trimming import weekday_phrase
 
 PLAIN = frozenset("be have make do take give get".split())
 MUCH, SOME = 12, 4
+WORDED = frozenset(("score", "fraction", "ratio", "clock"))
+WH = frozenset(("how", "what", "which"))
+HEDGES = frozenset("about at least more than".split())
 
 
 def traits(story: Story, clause: Clause, key: Key) -> tuple[str, ...]:
     """The names of what is there; what is not is left out."""
     found = {
         f"form {form(key)}": True,
+        f"asks {asked(key)}": key.quantity is not None or key.kind in WORDED,
         f"clause {clause.verb.dep_}": True,
         f"verb {sort(clause.verb)}": True,
         f"does {clause.verb.lemma_.lower()}": True,
@@ -34,6 +38,12 @@ def traits(story: Story, clause: Clause, key: Key) -> tuple[str, ...]:
         "bare object": any(bare(t) for t in clause.body if t.i not in key.tokens),
     }
     return tuple(name for name, there in found.items() if there)
+
+
+def asked(key: Key) -> str:
+    """How a number is asked for: 'how many', 'what level', 'how large a'."""
+    words = [w for w in key.asks.lower().split() if w not in HEDGES]
+    return next((" ".join(words[n : n + 2]) for n, w in enumerate(words) if w in WH), "otherwise")
 
 
 def form(key: Key) -> str:

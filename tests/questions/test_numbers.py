@@ -2,7 +2,8 @@ import random
 
 import pytest
 
-from questions.numbers import centuries, days, months, scores, shifted, sort_value, years
+from questions.calendars import centuries, days, months, shifted, years
+from questions.numbers import scores, sort_value
 
 
 @pytest.mark.parametrize("rank", range(4))

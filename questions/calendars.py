@@ -1,0 +1,142 @@
+"""Wrong dates: written like the key, in order, none after the article's own time."""
+
+import random
+import re
+from collections.abc import Sequence
+
+from questions import lexicon
+from questions.candidates import Candidate
+from questions.quantities import ranked, towards
+from questions.story import YEAR, Story
+
+DAYS = range(1, 29)
+CENTURIES = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+    "nineteenth twentieth twenty-first"
+).split()
+CHILDHOOD = 12
+
+
+def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str]:
+    """Years, months or days around the key's, none after the latest year of the article.
+
+    For something that has happened, years that the article only looks forward to do not count.
+    """
+    written = re.search(r"\d{4}", candidate.key)
+    year = int(written[0]) if written is not None else max(story.past_years, default=2000)
+    every = story.past_years
+    latest = max([year, *every])
+    if every and year > max(every):
+        every = ()
+    if story.names.hero is not None:
+        every = grown(every, candidate)
+    match candidate.kind:
+        case "year":
+            return years(year, latest, rank, rng, every)
+        case "part" | "decade":
+            step = 10 if candidate.kind == "decade" else 1
+            return shifted(candidate.key, year, step, latest, rank)
+        case "century":
+            return centuries(candidate.key, rank)
+        case "month":
+            return months(candidate.key, year, latest, rank, rng)
+        case _:
+            return days(candidate.key, rank, rng)
+
+
+def grown(every: Sequence[int], candidate: Candidate) -> tuple[int, ...]:
+    """Years of a life that something can have happened in: none beside a birth, no child's."""
+    if re.search(r"\bborn\b", candidate.stem):
+        return ()
+    return tuple(y for y in every if y >= min(every) + CHILDHOOD)
+
+
+def shifted(key: str, year: int, step: int, latest: int, rank: int) -> list[str]:
+    """The same part of other years, or other decades."""
+    below = [year - n * step for n in (1, 2, 3)]
+    above = [y for n in (1, 2, 3) if (y := year + n * step) <= latest]
+    return [key.replace(str(year), str(y)) for y in ranked(below, above, rank)]
+
+
+def centuries(key: str, rank: int) -> list[str]:
+    """Three neighbouring centuries, written in words or figures as the key is."""
+    name = key.split()[1].lower()
+    figure = re.fullmatch(r"(\d\d?)(?:st|nd|rd|th)", name)
+    at = int(figure[1]) if figure else CENTURIES.index(name) + 10 if name in CENTURIES else 0
+    if not 4 <= at <= 21:
+        return []
+    chosen = ranked(
+        [at - 1, at - 2, at - 3], [n for n in (at + 1, at + 2, at + 3) if n <= 21], rank
+    )
+    if not figure and min(chosen) < 10:
+        return []
+    write = ordinal if figure else (lambda n: CENTURIES[n - 10])
+    return [key.replace(key.split()[1], write(n)) for n in chosen]
+
+
+def ordinal(number: int) -> str:
+    """'21st', '12th'."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 != 1 else "th"
+    return f"{number}{ending}"
+
+
+def years(
+    year: int, latest: int, rank: int, rng: random.Random, offered: Sequence[int]
+) -> list[str]:
+    """Three other years, near ones of the article first; closer together the later they are."""
+    width = 1 if latest - year < 6 else 2 if latest - year < 20 else 3 if latest - year < 60 else 5
+    near = sorted({y for y in offered if abs(y - year) <= 7 * width}, key=lambda y: abs(y - year))
+    steps = [n * width + rng.randrange(width) for n in range(1, 4)]
+    later, earlier = [y for y in near if year < y <= latest][:2], [y for y in near if y < year][:2]
+    above = [y for y in dict.fromkeys([*later, *(year + s for s in steps)]) if y <= latest]
+    below = list(dict.fromkeys([*earlier, *(year - s for s in steps)]))
+    rank = towards(rank, bool(earlier), bool(later), rng)
+    return [str(y) for y in ranked(below, above, rank)]
+
+
+def months(key: str, year: int, latest: int, rank: int, rng: random.Random) -> list[str]:
+    """Three other months with their year, some months apart."""
+    at = year * 12 + lexicon.MONTHS.index(key.split(maxsplit=1)[0])
+    steps = [rng.randrange(3, 6), rng.randrange(7, 10), rng.randrange(11, 15)]
+    above = [at + s for s in steps if (at + s) // 12 <= latest]
+    chosen = ranked([at - s for s in steps], above, rank)
+    return [f"{lexicon.MONTHS[m % 12]} {m // 12}" for m in chosen]
+
+
+def days(key: str, rank: int, rng: random.Random) -> list[str]:
+    """Three other days of the month, or for a first day other months of the year, written alike."""
+    found = re.search(r"\b(\d\d?)\b", key)
+    month = next((m for m in lexicon.MONTHS if m in key), None)
+    if found is None or month is None:
+        return []
+    day, at = int(found[1]), lexicon.MONTHS.index(month)
+    if (day, month) in ((1, "January"), (31, "December")) and YEAR.search(key):
+        year = int(YEAR.findall(key)[0])
+        chosen = ranked([year - 1, year - 2, year - 3], [year + 1, year + 2, year + 3], rank)
+        return [key.replace(str(year), str(y)) for y in chosen]
+    if day == 1:
+        chosen = ranked(shuffled(range(at), rng), shuffled(range(at + 1, 12), rng), rank)
+        return [key.replace(month, lexicon.MONTHS[m]) for m in chosen]
+    if YEAR.search(key):
+        return other_months(key, month, rank, rng)
+    steps = [rng.randrange(3, 6), rng.randrange(7, 10), rng.randrange(11, 14)]
+    below = [day - s for s in steps if day - s in DAYS]
+    chosen = ranked(below, [day + s for s in steps if day + s in DAYS], rank)
+    return [key[: found.start()] + str(d) + key[found.end() :] for d in chosen]
+
+
+def other_months(key: str, month: str, rank: int, rng: random.Random) -> list[str]:
+    """Days of other months of the year, written like the key."""
+    at = lexicon.MONTHS.index(month)
+    chosen = ranked(shuffled(range(at), rng), shuffled(range(at + 1, 12), rng), rank)
+    return [
+        re.sub(
+            r"\b\d\d?\b", str(rng.randrange(2, 28)), key.replace(month, lexicon.MONTHS[m]), count=1
+        )
+        for m in chosen
+    ]
+
+
+def shuffled(values: range, rng: random.Random) -> list[int]:
+    """The values in a random order."""
+    return rng.sample(values, len(values))

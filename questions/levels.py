@@ -1,0 +1,134 @@
+"""Keys that are levels: what something is, stands at, rises or falls to, is put or valued at."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.amounts import PERCENT, asking, number_text, percentage
+from questions.candidates import Key
+from questions.items import AnswerType
+from questions.measures import measure_of
+from questions.quantities import Quantity, parse
+from questions.sizes import answer_type
+from questions.story import Story, subject_of
+from questions.sums import sum_of
+
+STANDING = frozenset("stand leave keep hold remain close trade run peak cap set start".split())
+MOVED = (lexicon.CHANGES | lexicon.CHANGING) - {"gain", "advance", "lose", "exceed"}
+# These are asked for with their unit: 'To how many metres'.
+MEASURED = (AnswerType.DURATION, AnswerType.QUANTITY)
+COMING = frozenset("come amount".split())
+# What a bare number can be said to be.
+TOLD = frozenset(
+    "attendance turnout toll total number population circulation membership capacity figure "
+    "average production output employment enrolment enrollment readership".split()
+)
+LASTING = frozenset(
+    "record wait delay length duration limit period term sentence crossing journey flight deadline "
+    "expectancy lifespan walk ride".split()
+)
+
+
+def levels(story: Story, token: Token) -> Iterator[Key]:
+    """Every level that a word of the clause is."""
+    yield from reached(story, token)
+    yield from valued(story, token)
+    yield from values(story, token)
+    yield from efficacy(story, token)
+
+
+def figure(story: Story, token: Token) -> Quantity | None:
+    """A share, a sum or a measure with its rate, or a bare number of three digits or more."""
+    rated = rate(token)
+    inside = {t.i for t in rated}
+    if any(c.i > token.i and not c.is_punct and c.i not in inside for c in token.children):
+        return None
+    found = percentage(story, token, twice=True) or sum_of(story, token)
+    if found is not None:
+        suffix = "".join(f" {t.text}" for t in rated)
+        return replace(found, suffix=f"{found.suffix}{suffix}")
+    if token.tag_ != "CD":
+        return measure_of(story, token)
+    quantity = parse(number_text(story, token)[0])
+    bare = quantity is not None and quantity.value >= 100
+    return quantity if bare and not (token.text.isdigit() and len(token.text) == 4) else None
+
+
+def rate(unit: Token) -> tuple[Token, ...]:
+    """'a barrel', 'per tonne': what a sum behind which it stands is the price of."""
+    behind = unit.doc[unit.i + 1 : unit.i + 3]
+    rated = len(behind) == 2 and behind[0].lower_ in ("a", "an", "per") and behind[1].tag_ == "NN"
+    return tuple(behind) if rated else ()
+
+
+def level(asks: str, quantity: Quantity, tokens: frozenset[int], before: str = "") -> Key:
+    """A level in place of some words of the predicate."""
+    kind = quantity.prefix or quantity.suffix or "level"
+    text = quantity.write(quantity.value)
+    asked = asking(asks, quantity, before)
+    return Key(answer_type(quantity), text, asked, tokens, False, kind, quantity, weight=0.75)
+
+
+def reached(story: Story, token: Token) -> Iterator[Key]:
+    """'rose to 14%', 'left its rate at 4.5%' → To what level, At what level."""
+    before = token.head.lower_ if token.dep_ == "pobj" else ""
+    verb = token.head.head
+    rising = before == "to" and verb.lemma_ in MOVED
+    standing = before == "at" and verb.lemma_ in STANDING
+    quantity = figure(story, token) if rising or standing else None
+    measured = quantity is not None and answer_type(quantity) in MEASURED and quantity.suffix
+    if quantity is None or quantity.most or quantity.least or measured:
+        return
+    beside = (c for c in verb.children if c.dep_ in ("npadvmod", "dobj") and measures_change(c))
+    tokens = frozenset(t.i for part in (token.head, *beside) for t in part.subtree)
+    yield level("what level", quantity, tokens, before)
+
+
+def measures_change(token: Token) -> bool:
+    """The '9%' of 'rose 9% to 14 million'."""
+    amount = token.lower_ in PERCENT | {"cent"} or token.tag_ == "CD"
+    return amount or token.lemma_.lower() in lexicon.CURRENCIES
+
+
+def valued(story: Story, token: Token) -> Iterator[Key]:
+    """'values the firm at $5m' → At how much; 'costs came to €9,000' → How much … come to."""
+    before = token.head.lower_ if token.dep_ == "pobj" else ""
+    verb = token.head.head
+    priced = before == "at" and verb.lemma_ in ("value", "price", "estimate")
+    coming = before == "to" and verb.lemma_ in COMING
+    quantity = figure(story, token) if priced or coming else None
+    if quantity is None or quantity.most or answer_type(quantity) != AnswerType.MONEY:
+        return
+    part = token if coming else token.head
+    yield level("how much", quantity, frozenset(t.i for t in part.subtree), "" if coming else "at")
+
+
+def values(story: Story, token: Token) -> Iterator[Key]:
+    """'inflation was 2.8%' → What was inflation; 'the record is 299 days' → How long is."""
+    if token.dep_ != "attr" or any(c.dep_ in ("prep", "relcl") for c in token.children):
+        return
+    subject = subject_of(token.head)
+    about = subject.lemma_.lower() if subject is not None else ""
+    share = percentage(story, token)
+    quantity = share or figure(story, token)
+    if quantity is None or quantity.most or quantity.least:
+        return
+    kind = answer_type(quantity)
+    known = kind in (AnswerType.PERCENT, AnswerType.MONEY) or about in TOLD | lexicon.MEASURES
+    lasts = kind == AnswerType.DURATION and about in LASTING
+    if known or lasts:
+        yield level(
+            "how long" if lasts else "what", quantity, frozenset(t.i for t in token.subtree)
+        )
+
+
+def efficacy(story: Story, token: Token) -> Iterator[Key]:
+    """'was 73% effective' → How effective."""
+    adjective = token.head
+    effective = adjective.dep_ == "acomp" and adjective.lower_ in ("effective", "full", "efficient")
+    quantity = percentage(story, token) if effective and token.dep_ == "npadvmod" else None
+    if quantity is not None and not quantity.most:
+        tokens = frozenset(t.i for t in (*token.subtree, adjective))
+        yield level(f"how {adjective.lower_}", quantity, tokens)

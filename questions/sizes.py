@@ -1,0 +1,174 @@
+"""Keys that say how large, long or costly a thing is: 'a fine of €2m', 'a 13-hour debate'."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.amounts import PERCENT, asking, percentage, position
+from questions.candidates import Key
+from questions.items import AnswerType
+from questions.measures import measure_of, object_of
+from questions.quantities import Quantity, parse
+from questions.story import Story
+from questions.sums import sum_of
+from questions.trimming import kept
+
+PLACED = frozenset(("", "to", "for", "after", "with", "by", "during", "through"))
+ARGUMENTS = frozenset(("dobj", "pobj", "nsubj", "nsubjpass"))
+# What a sum of money or a share is the size of; other things merely cost so much.
+SUMS = frozenset(
+    "loss profit fine grant loan bid offer fee debt surplus deficit fund gap contract deal penalty "
+    "bonus donation payment investment budget credit reward prize ransom pension settlement bill "
+    "subsidy dividend stake share rise raise increase cut drop fall tariff discount tax duty levy "
+    "shortfall windfall package award bailout surcharge decline jump gain reduction decrease "
+    "swing majority advance bond takeover acquisition supplement overdraft mortgage order "
+    "buyback charge compensation".split()
+)
+GROUPS = frozenset("crowd audience crew congregation garrison army workforce staff".split())
+BUILT = frozenset("build construct erect finish complete renovate restore".split())
+LONG = frozenset(
+    "front stretch tunnel bridge section road line route walk march leap jump queue convoy canal "
+    "pipeline border fence trench dyke railway runway throw".split()
+)
+HIGH = frozenset("wall wave tower statue plume column barrier".split())
+# 'A 10-year low', 'a two-year contract': the first is no thing that lasts.
+MAGNITUDES = frozenset("hundred thousand million billion trillion m bn mn tn k".split())
+LASTLESS = frozenset("high low old record bond note veteran yield forecast peak mark".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a thing is, the adjective that asks for it, and its words that are left out."""
+
+    quantity: Quantity
+    adjective: str
+    words: tuple[Token, ...]
+
+
+def sizes(story: Story, noun: Token) -> Iterator[Key]:
+    """'a fine of €2 million' → How large a fine; 'a 13-hour debate' → How long a debate."""
+    article = next((c for c in noun.children if c.lower_ in ("a", "an") and c.i < noun.i), None)
+    at = position(noun)
+    placed = noun.dep_ in ARGUMENTS and at.before in PLACED and not list(noun.conjuncts)
+    if article is None or noun.pos_ != "NOUN" or not placed:
+        return
+    moved = [c for c in noun.head.children if c.lower_ == "to" and c.dep_ == "prep"]
+    verbal = (at.part.head if at.before else noun.head).pos_ == "VERB"
+    size = behind(story, noun) or before(story, article, noun)
+    if size is None or size.quantity.least or not (verbal or at.is_subject):
+        return
+    if not size.adjective:
+        yield cost(size)
+        return
+    gone = {t.i for t in size.words} | {article.i}
+    words = [t for t in kept(noun) if t.i not in gone]
+    yield Key(
+        answer_type(size.quantity),
+        size.quantity.write(size.quantity.value),
+        asking(f"how {size.adjective} {a_or_an(words)}", size.quantity, at.before),
+        at.tokens | {t.i for to in moved if numeric(to) for t in to.subtree},
+        at.is_subject or at.agent,
+        "size",
+        size.quantity,
+        weight=0.75,
+        noun=tuple(words),
+        agent=at.agent,
+    )
+
+
+def numeric(to: Token) -> bool:
+    """The 'to $3 million' behind 'a fall of 3%'."""
+    return any(t.tag_ == "CD" for t in to.subtree)
+
+
+def a_or_an(words: list[Token]) -> str:
+    """The article before the first of the words."""
+    return "an" if words[0].lower_[0] in "aeiou" else "a"
+
+
+def answer_type(quantity: Quantity) -> AnswerType:
+    """Money, a share, a duration or a length."""
+    if quantity.prefix or any(c in quantity.suffix.split() for c in CURRENCY_NAMES):
+        return AnswerType.MONEY
+    if "%" in quantity.suffix or "per" in quantity.suffix:
+        return AnswerType.PERCENT
+    unit = quantity.suffix.strip().removesuffix("s")
+    return AnswerType.DURATION if unit in lexicon.TIME_UNITS else AnswerType.QUANTITY
+
+
+CURRENCY_NAMES = lexicon.CURRENCIES | {f"{c}s" for c in lexicon.CURRENCIES}
+
+
+def behind(story: Story, noun: Token) -> Size | None:
+    """The size in 'a fine of €2 million', 'a crowd of 8,000'."""
+    unit = object_of(noun)
+    if unit is None or unit.i < noun.i or any(c.dep_ in ("prep", "relcl") for c in unit.children):
+        return None
+    quantity = percentage(story, unit, twice=True) or sum_of(story, unit) or measure_of(story, unit)
+    if quantity is None:
+        return None
+    people = unit.tag_ == "CD" or unit.lemma_ in ("people", "person")
+    if people and noun.lemma_ in GROUPS and not quantity.prefix:
+        adjective = "large"
+    else:
+        adjective = fitting(quantity, noun)
+    words = tuple(unit.head.subtree)
+    return Size(quantity, adjective, words) if adjective else None
+
+
+def before(story: Story, article: Token, noun: Token) -> Size | None:
+    """The size in 'a $94 million loss', 'a 13-hour debate', 'a 25% tariff'."""
+    words = [story.reading.doc[i] for i in range(article.i + 1, noun.i)]
+    for end in range(len(words), 0, -1):
+        quantity = parse(spelt(words[:end])) if unit_like(words[end - 1]) else None
+        if quantity is not None and not any(t.tag_ == "CD" or t.is_punct for t in words[end:]):
+            adjective = fitting(quantity, noun)
+            costs = bool(quantity.prefix) and noun.dep_ == "dobj" and noun.head.lemma_ in BUILT
+            return Size(quantity, adjective, tuple(words[:end])) if adjective or costs else None
+    return None
+
+
+def spelt(words: list[Token]) -> str:
+    """'13-hour' as '13 hours'."""
+    text = "".join(t.text.replace("-", " ") + t.whitespace_ for t in words).strip()
+    unit = words[-1]
+    known = lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | {"euro", "dollar", "pound"}
+    whole = unit.lemma_.lower() in known and len(unit) > 2
+    plural = {"foot": "feet", "inch": "inches", "century": "centuries"}
+    if not whole or unit.tag_ == "NNS":
+        return text
+    return text.removesuffix(unit.text) + plural.get(unit.lower_, f"{unit.text}s")
+
+
+def unit_like(word: Token) -> bool:
+    """A unit, or a number with its sign."""
+    lemma = word.lemma_.lower()
+    known = lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | lexicon.CURRENCIES | PERCENT
+    return word.tag_ == "CD" or word.text[-1].isdigit() or lemma in known | MAGNITUDES
+
+
+def fitting(quantity: Quantity, noun: Token) -> str:
+    """The adjective that asks for a size of this unit, or '' where none goes with the noun."""
+    lemma = noun.lemma_.lower()
+    match answer_type(quantity):
+        case AnswerType.MONEY | AnswerType.PERCENT:
+            return "large" if lemma in SUMS else ""
+        case AnswerType.DURATION:
+            return "long" if lemma not in LASTLESS else ""
+        case _ if quantity.suffix.strip() in lexicon.LENGTHS or quantity.suffix.strip() in LENGTHS:
+            return "long" if lemma in LONG else "high" if lemma in HIGH else ""
+        case _:
+            return ""
+
+
+LENGTHS = frozenset(lexicon.LENGTHS.values())
+
+
+def cost(size: Size) -> Key:
+    """'will build a €2bn factory' → At what cost."""
+    text = size.quantity.write(size.quantity.value)
+    asks = asking("what cost", size.quantity, "at")
+    gone = frozenset(t.i for t in size.words)
+    return Key(AnswerType.MONEY, text, asks, gone, False, "size", size.quantity, weight=0.7)

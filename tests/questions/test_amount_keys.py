@@ -1,0 +1,181 @@
+import random
+
+import pytest
+
+from questions.clock import minutes, other_times
+from questions.proportions import other_parts, other_ratios, share
+from questions.quantities import parse
+from tests.questions.conftest import Tell
+from tests.questions.test_stems import asked
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "key"),
+    [
+        (
+            "The regulator imposed a fine of €2 million on Orlan for dumping waste.",
+            "How large a fine did the regulator impose on Orlan for dumping waste?",
+            "€2 million",
+        ),
+        (
+            "After a 13-hour debate, the parliament of Varna rejected the bill of 2020.",
+            "After how long a debate did the parliament of Varna reject the bill of 2020?",
+            "13 hours",
+        ),
+        (
+            "The airline Orlan swung to a $94 million loss in 2019.",
+            "To how large a loss did the airline Orlan swing in 2019?",
+            "$94 million",
+        ),
+        (
+            "A group led by Orlan will build a €6.2bn chip factory in Varna.",
+            "At what cost will a group led by Orlan build a chip factory in Varna?",
+            "€6.2bn",
+        ),
+        (
+            "Lund reported a 3% fall in profit to 312 million euros.",
+            "How large a fall in profit did Lund report?",
+            "3%",
+        ),
+        (
+            "Lund drew a crowd of nearly 8,000 in May 2020.",
+            "About how large a crowd did Lund draw in May 2020?",
+            "8,000",
+        ),
+        (
+            "Anna Berg won the race in Lund by nine seconds.",
+            "By how many seconds did Anna Berg win the race in Lund?",
+            "Nine",
+        ),
+        (
+            "The tram of Lund was delayed by four years.",
+            "By how many years was the tram of Lund delayed?",
+            "Four",
+        ),
+        (
+            "The investors value Orlan at $540 million.",
+            "At how much do the investors value Orlan?",
+            "$540 million",
+        ),
+        (
+            "The legal costs of Lund came to about €190,000.",
+            "About how much did the legal costs of Lund come to?",
+            "€190,000",
+        ),
+        (
+            "Margins on diesel in Lund widened to $27 a barrel.",
+            "To what level did margins on diesel in Lund widen?",
+            "$27 a barrel",
+        ),
+        (
+            "Employment in Lund plants has fallen from 680,000 in 2000 to roughly 340,000.",
+            "To about what level has employment in Lund plants fallen from 680,000 in 2000?",
+            "340,000",
+        ),
+        (
+            "Attendance at the festival of Lund was 152,600.",
+            "What was attendance at the festival of Lund?",
+            "152,600",
+        ),
+        (
+            "The shot was 73% effective against the fever of Lund.",
+            "How effective was the shot against the fever of Lund?",
+            "73%",
+        ),
+        (
+            "About an eighth of the budget of Lund was raised from gifts.",
+            "About what proportion of the budget of Lund was raised from gifts?",
+            "An eighth",
+        ),
+        (
+            "Two-thirds of the seats in Lund were won by women.",
+            "What proportion of the seats in Lund were won by women?",
+            "Two-thirds",
+        ),
+        (
+            "About one in three households of Lund voted for the plan.",
+            "About what proportion of households of Lund voted for the plan?",
+            "One in three",
+        ),
+        (
+            "The disease affects around one in 1,000 people in Lund.",
+            "About what proportion of people in Lund does the disease affect?",
+            "One in 1,000",
+        ),
+        (
+            "The fire in Lund began at about 5.40pm.",
+            "At about what time did the fire in Lund begin?",
+            "5.40pm",
+        ),
+        (
+            "Sensors report acid levels in Lund every 10 minutes.",
+            "How often do sensors report acid levels in Lund?",
+            "Every 10 minutes",
+        ),
+    ],
+)
+def test_amounts_are_asked_for(tell: Tell, text: str, question: str, key: str) -> None:
+    assert asked(tell, text).get(question) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        # A bound of a part; a bound of a pause; a peak that does not last; a vote has two sides.
+        ("More than half of the seats in Lund were won by women.", "Half"),
+        ("Fewer than one in 20 cases in Lund is solved by the police.", "One in 20"),
+        ("The talks in Lund resumed after a pause of more than five months.", "Five months"),
+        ("Orlan reached a 10-year high in Lund.", "10 years"),
+        ("The party of Lund turned down the tram by 41 votes to 6.", "41"),
+        # Twelve hours and 25 minutes; what a summit rises to is asked for in metres.
+        ("High water comes to Lund about every 12 hours and 25 minutes.", "Every 12 hours"),
+        ("The hill of Lund rises to 430 metres.", "430 metres"),
+        ("Orlan signed a two-year, $40 million budget for Lund.", "Two years"),
+    ],
+)
+def test_what_is_no_whole_amount_is_left(tell: Tell, text: str, key: str) -> None:
+    assert key not in asked(tell, text).values()
+
+
+@pytest.mark.parametrize("key", ["Two-thirds", "A quarter", "Half", "An eighth", "Nine-tenths"])
+def test_other_parts_are_fractions_in_order(key: str) -> None:
+    found = other_parts(key, 1, random.Random(1))
+    sizes = [share(part) for part in found]
+    assert len({*found, key}) == 4
+    assert sizes == sorted(s for s in sizes if s is not None)
+
+
+@pytest.mark.parametrize(
+    ("key", "alike"),
+    [
+        ("One in five", ["One in four", "One in six", "One in eight"]),
+        ("One in 1,000", ["One in 500", "One in 2,000", "One in 5,000"]),
+        ("Nine out of ten", ["Six out of ten", "Seven out of ten", "Eight out of ten"]),
+    ],
+)
+def test_other_ratios_vary_one_number(key: str, alike: list[str]) -> None:
+    assert other_ratios(key, 1) == alike
+
+
+@pytest.mark.parametrize("key", ["5.40pm", "4:50 a.m.", "9am", "11.30 pm"])
+def test_other_times_are_of_the_same_half_of_the_day(key: str) -> None:
+    found = other_times(key, 2, random.Random(2))
+    assert len({*found, key}) == 4
+    assert all(time.endswith(key.lstrip("0123456789.:")) for time in found)
+    assert [minutes(t) for t in found] == sorted(m for t in found if (m := minutes(t)) is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("just 2%", "2%"),
+        ("thirty-six", "Thirty-six"),
+        ("twenty-one", "Twenty-one"),
+        ("just over £2,100", "£2,100"),
+        ("$27 a barrel", "$27 a barrel"),
+    ],
+)
+def test_focus_and_rate_are_read(text: str, written: str) -> None:
+    quantity = parse(text)
+    assert quantity is not None
+    assert quantity.write(quantity.value) == written
