@@ -77,7 +77,14 @@ def lacks_object(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     if verb.lemma_ not in lexicon.TRANSITIVE or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return False
     calling = any(c.dep_ == "prep" for c in verb.children) and verb.lemma_ == "call"
-    return not calling and not any(c.dep_ in OBJECTS for c in (*verb.children, *auxiliaries))
+    parts = (*verb.children, *auxiliaries)
+    return not calling and not any(c.dep_ in OBJECTS or estimated(c) for c in parts)
+
+
+def estimated(child: Token) -> bool:
+    """The 'around 400' of 'affects around 400'."""
+    about = child.dep_ == "prep" and child.lower_ in ("around", "about", "over")
+    return about and any(t.tag_ == "CD" for t in child.subtree)
 
 
 def swallowed(child: Token) -> bool:
