@@ -192,7 +192,7 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "The government in Rome imposed a 12-month ban on ferries.",
-            "How long a ban did the government in Rome impose on ferries?",
+            "How long a ban on ferries did the government in Rome impose?",
             "12 months",
         ),
         (
