@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.assertions import MODALS, asserted, holder
 from questions.misparses import FINITE, mistaken
+from questions.participles import described, lender
 from questions.relatives import agrees, antecedent, described_noun, frame, framed, relative
 from questions.story import Story, subject_of
+from questions.subjects import subject_and_auxiliaries
 from questions.trimming import (
     FILLERS,
     first_of,
@@ -19,18 +22,6 @@ from questions.trimming import (
     weekday_phrase,
 )
 
-MODALS = frozenset("would could may might should must can will shall".split())
-CONDITIONS = frozenset(("if", "unless", "whether", "provided", "lest"))
-DOUBT = frozenset(
-    "not n't never hardly yet nearly almost reportedly allegedly probably possibly perhaps maybe "
-    "apparently supposedly".split()
-)
-# Said of several at once, it is not true of each.
-JOINTLY = frozenset(("together", "jointly", "combined", "collectively", "respectively", "either"))
-NONE = frozenset(("no", "neither", "few", "little", "nobody", "nothing"))
-ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "attr"))
-# Conjunctions whose clause is told as having happened.
-FACTIVE = frozenset("when after before since while as because although though until".split())
 CIRCUMSTANCES = frozenset("when after as while before until where because".split())
 CONNECTIVES = frozenset((
     "by contrast", "in contrast", "in fact", "in addition", "for example", "for instance",
@@ -146,34 +137,6 @@ def aside(verb: Token) -> Token | None:
     return None
 
 
-def subject_and_auxiliaries(verb: Token) -> tuple[Token | None, tuple[Token, ...]]:
-    """Its own, or those of the verb it is coordinated with, or the noun a participle describes."""
-    own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "TO")
-    subject = subject_of(verb) or next((c for c in verb.children if c.dep_ == "expl"), None)
-    if subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        subject, shared = subject_and_auxiliaries(verb.head)
-        own = own or (shared if shares(verb, shared) else ())
-    if described(verb):
-        return verb.head, ()
-    return subject, own
-
-
-def shares(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
-    """Whether a coordinated verb stands under the auxiliaries of the first."""
-    if verb.tag_ == "VB":
-        return any(a.tag_ == "MD" or a.lemma_ == "do" for a in auxiliaries)
-    return verb.tag_ in ("VBN", "VBG")
-
-
-def described(verb: Token) -> bool:
-    """A participle behind its noun: 'Lindauer, founded in 1987, …', 'a lorry carrying 22'."""
-    noun = verb.head.pos_ in ("NOUN", "PROPN")
-    form = verb.tag_ == "VBN" or (verb.tag_ == "VBG" and verb.lemma_ in lexicon.LASTING)
-    near = verb.dep_ == "acl" and form and noun and verb.i > verb.head.i
-    near = near and verb.head.dep_ != "ROOT"
-    return near and subject_of(verb) is None
-
-
 def finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Whether the verb group has a tense."""
     first = auxiliaries[0] if auxiliaries else verb
@@ -181,7 +144,7 @@ def finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     agent = any(c.dep_ == "agent" for c in verb.children)
     mistagged = first.tag_ == "VBN" and verb.dep_ == "ROOT" and not agent
     tensed = first.tag_ in FINITE or first.lower_ in MODALS
-    return tensed or mistagged or described(verb)
+    return tensed or mistagged or described(verb) or lender(verb) is not None
 
 
 def garden_path(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
@@ -198,96 +161,13 @@ def garden_path(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     return not auxiliaries and before != verb and before.pos_ == "VERB" and before.tag_ in FINITE
 
 
-def asserted(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
-    """Not negated, not modal, not under a condition, not a question."""
-    modal = any(a.lower_ in MODALS for a in auxiliaries)
-    unreal = modal and any(a.lower_ == "have" for a in auxiliaries)
-    asked = verb.sent[-1].text == "?"
-    return not unreal and not asked and not any(undoes(child) for child in verb.children)
-
-
-def undoes(child: Token) -> bool:
-    """Whether a part of the clause takes back what it says: 'not', 'if …', 'no progress'."""
-    if child.dep_ in ARGUMENTS:
-        return any(t.lower_ in NONE for t in (child, *child.children))
-    if child.dep_ in ("advcl", "ccomp") and inverts(child):
-        return True
-    if child.dep_ == "advcl":
-        return any(t.lower_ in CONDITIONS for t in child.children)
-    if any(t.dep_ == "neg" for t in child.children) and child.dep_ == "advmod":
-        return True  # 'no longer'
-    return child.lower_ in DOUBT | CONDITIONS | JOINTLY
-
-
-def inverts(child: Token) -> bool:
-    """'Had the list been right', 'Should it fail': a condition without 'if'."""
-    subject = subject_of(child)
-    first = first_of(child)
-    return subject is not None and first.head == child and first.dep_ in ("aux", "auxpass")
-
-
-def holder(verb: Token) -> tuple[bool, Token | None]:
-    """Whether the clause holds, and who says so: climbs from a complement to its reporting verb."""
-    above = verb.head
-    match verb.dep_:
-        case "ROOT":
-            found: tuple[bool, Token | None] = (True, None)
-        case "conj" if above.pos_ in ("VERB", "AUX"):
-            found = holder(above)
-        case "relcl":
-            found = hung(above)
-        case "acl" if described(verb):
-            found = hung(above)
-        case "ccomp":
-            found = reported(verb)
-        case "advcl" if told(verb) and not wandering(verb):
-            found = holder(above)
-        case _:
-            found = (False, None)
-    return found
-
-
-def told(verb: Token) -> bool:
-    """A clause of time or reason with a subject of its own, told as a fact."""
-    marks = [c for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i]
-    factive = any(c.lower_ in FACTIVE for c in marks)
-    past = verb.tag_ == "VBD" or any(c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children)
-    return factive and past and subject_of(verb) is not None
-
-
-def wandering(verb: Token) -> bool:
-    """', while another firm warned …' behind a report, which may not be a part of it."""
-    marked = any(c.dep_ == "mark" and c.lower_ in ("while", "as") for c in verb.children)
-    return verb.head.dep_ == "ccomp" and verb.i > verb.head.i and marked and set_off(verb)
-
-
-def reported(verb: Token) -> tuple[bool, Token | None]:
-    """A complement holds under an affirmed reporting verb with a speaker."""
-    above = verb.head
-    subject, auxiliaries = subject_and_auxiliaries(above)
-    said = above.lemma_ in lexicon.REPORTING and asserted(above, auxiliaries)
-    held, _ = holder(above) if above.dep_ != "ccomp" else (False, None)
-    clear = not any(c.dep_ == "mark" and c.lower_ != "that" for c in verb.children)
-    clear = clear and not any(a.dep_ == "auxpass" for a in auxiliaries)  # 'were told that'
-    return (said and held and clear and subject is not None), subject
-
-
-def hung(noun: Token) -> tuple[bool, Token | None]:
-    """Whether a clause holds that hangs on a noun, and who says so: as what the noun stands in."""
-    for token in noun.ancestors:
-        if token.lemma_ in lexicon.DOUBTING or token.dep_ in ("acl", "pcomp", "csubj"):
-            return False, None
-        if token.dep_ == "advcl" and not told(token):
-            return False, None
-        if token.dep_ == "ccomp":
-            return reported(token)
-    return True, None
-
-
 def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
     """The phrase before the subject that limits the statement; None where it cannot stand alone."""
     if verb.dep_ in ("relcl", "acl"):
         return ()
+    main = lender(verb)
+    if main is not None:
+        return time_of(main, subject) if verb.dep_ == "advcl" else ()
     words: list[Token] = []
     for child in (c for c in verb.children if c.i < subject.i and opens(c)):
         if weekday_phrase(child):
@@ -302,6 +182,14 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
         if words[-1].lower_ in ("time", "moment", "day"):
             return None
     return None if len(words) == 1 else tuple(words)
+
+
+def time_of(verb: Token, subject: Token) -> tuple[Token, ...]:
+    """'In 1932', 'on 5 May': a time of the main verb that holds for what is told beside it."""
+    phrases = [front(verb, subject) or ()]
+    phrases += [tuple(kept(c)) for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
+    dates = (p for p in phrases if len(p) > 1 and all(t.ent_type_ == "DATE" for t in p[1:]))
+    return next((p for p in dates if any(t.text[0].isdigit() for t in p)), ())
 
 
 def opens(child: Token) -> bool:

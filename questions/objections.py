@@ -8,6 +8,7 @@ from questions import lexicon
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.items import AnswerType
+from questions.participles import lender
 from questions.story import Story
 from questions.verbs import lemma
 
@@ -97,7 +98,8 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     if misplaced(clause, key):
         yield "what is asked for belongs to another word"
     passing = any(a.lower_ == "being" for a in clause.auxiliaries)
-    if passing or (key.noun and verb.tag_ == "VBG" and verb.dep_ != "acl"):
+    told = verb.dep_ == "acl" or lender(verb) is not None
+    if passing or (key.noun and verb.tag_ == "VBG" and not told):
         yield "a number that holds for a moment only"
 
 

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.candidates import Key
 from questions.facts import Clause
+from questions.participles import lender
 from questions.story import Story
 from questions.trimming import weekday_phrase
 
@@ -28,6 +29,7 @@ def traits(story: Story, clause: Clause, key: Key) -> tuple[str, ...]:
         "front": bool(clause.front),
         "circumstance": bool(clause.circumstance),
         "speaker": clause.speaker is not None,
+        "borrowed subject": lender(clause.verb) is not None,
         "framed": clause.place is not None,
         "modal": any(a.tag_ == "MD" for a in clause.auxiliaries),
         "passive": any(a.dep_ == "auxpass" for a in clause.auxiliaries),

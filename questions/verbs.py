@@ -4,6 +4,7 @@ from lemminflect import getInflection, getLemma
 from spacy.tokens import Token
 
 from questions.facts import Clause
+from questions.participles import lender, passive
 from questions.story import is_plural
 
 # 'the firm, based in Lund': it still is.
@@ -41,12 +42,8 @@ def inflected(verb: Token, tag: str) -> list[str]:
 def verb_group(clause: Clause) -> list[str]:
     """Auxiliaries and verb; a past perfect under a report becomes a simple past."""
     words = [a.lower_ for a in clause.auxiliaries]
-    if clause.verb.dep_ == "acl" and clause.verb.tag_ == "VBG":
-        return inflected(clause.verb, told_in(clause))
-    if clause.verb.dep_ == "acl" and clause.verb.lemma_ in STATES:
-        return ["are" if is_plural(clause.subject) else "is", clause.verb.lower_]
-    if clause.verb.dep_ == "acl":
-        return ["were" if is_plural(clause.subject) else "was", clause.verb.lower_]
+    if clause.verb.dep_ == "acl" or lender(clause.verb) is not None:
+        return participle_group(clause)
     if words[:1] == ["had"] and not clause.circumstance:
         if words[1:2] == ["been"]:
             return ["were" if is_plural(clause.subject) else "was", *words[2:], clause.verb.lower_]
@@ -54,9 +51,22 @@ def verb_group(clause: Clause) -> list[str]:
     return [*words, clause.verb.lower_]
 
 
+def participle_group(clause: Clause) -> list[str]:
+    """A participle as a finite verb."""
+    verb, several = clause.verb, is_plural(clause.subject)
+    if not passive(verb):
+        return inflected(verb, told_in(clause))
+    if verb.lemma_ in STATES:
+        return ["are" if several else "is", verb.lower_]
+    return ["were" if several else "was", verb.lower_]
+
+
 def told_in(clause: Clause) -> str:
     """The tense of the sentence around a participle, as the tag of a finite verb."""
-    past = any(t.tag_ == "VBD" for t in clause.verb.sent)
+    main = lender(clause.verb)
+    told = clause.verb.sent if main is None else [main, *main.children]
+    told = [*told, *(c for c in clause.verb.children if c.lower_ == "having")]
+    past = any(t.tag_ == "VBD" or t.lower_ in ("has", "have", "having") for t in told)
     return "VBD" if past else "VBP" if is_plural(clause.subject) else "VBZ"
 
 
@@ -66,7 +76,7 @@ def inverted(clause: Clause) -> list[str]:
     if len(group) > 1 or lemma(clause.verb) == "be":
         return group
     tag = "VBD" if clause.auxiliaries else clause.verb.tag_
-    if tag == "VBG":
+    if tag == "VBG" or lender(clause.verb) is not None:
         tag = told_in(clause)
     if tag == "VBP" and not is_plural(clause.subject):
         tag = "VBD"  # 'the project cost': the tagger cannot tell the forms apart

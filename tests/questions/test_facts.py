@@ -26,6 +26,11 @@ def found(tell: Tell, text: str) -> list[str]:
             ["The town opened a library", "The town closed a school"],
         ),
         ("Lindau, founded in 1987, makes pumps.", ["Lindau makes pumps", "Lindau founded in 1987"]),
+        # A participle tells of the subject of its sentence, by whatever comma or word it hangs.
+        ("Founded in 1987, Lindau makes pumps.", ["Lindau Founded in 1987"]),
+        ("Berg left Lund, selling two mills.", ["Berg selling two mills"]),
+        ("Berg left Lund after selling two mills.", ["Berg selling two mills"]),
+        ("Having sold two mills, Berg left Lund.", ["Berg sold two mills"]),
         ("Police said the town opened a library.", ["the town opened a library"]),
         ("Police stated that a library had burnt.", ["a library had burnt"]),
         # What may be is asked as such.
@@ -56,6 +61,10 @@ def test_clauses_are_simple_and_whole(tell: Tell, text: str, expected: list[str]
         "Rumours that the town had opened a library were wrong.",
         "Two towns together opened a library.",
         "The town no longer opened a library.",
+        "Berg left Lund without opening a library.",
+        "Berg died before opening a library.",
+        "The wall was hit by a ship, opening a gap of nine metres.",
+        "Berg would leave, opening a library.",
         "Had the town opened a library, Lund would have been glad.",
     ],
 )

@@ -1,0 +1,112 @@
+"""Whether the article asserts a clause, and on whose word."""
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.participles import described, lender
+from questions.story import subject_of
+from questions.subjects import subject_and_auxiliaries
+from questions.trimming import first_of, set_off
+
+MODALS = frozenset("would could may might should must can will shall".split())
+CONDITIONS = frozenset(("if", "unless", "whether", "provided", "lest"))
+DOUBT = frozenset(
+    "not n't never hardly yet nearly almost reportedly allegedly probably possibly perhaps maybe "
+    "apparently supposedly".split()
+)
+# Said of several at once, it is not true of each.
+JOINTLY = frozenset(("together", "jointly", "combined", "collectively", "respectively", "either"))
+NONE = frozenset(("no", "neither", "few", "little", "nobody", "nothing"))
+ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "attr"))
+# Conjunctions whose clause is told as having happened.
+FACTIVE = frozenset("when after before since while as because although though until".split())
+
+
+def asserted(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """Not negated, not modal, not under a condition, not a question."""
+    modal = any(a.lower_ in MODALS for a in auxiliaries)
+    unreal = modal and any(a.lower_ == "have" for a in auxiliaries)
+    asked = verb.sent[-1].text == "?"
+    return not unreal and not asked and not any(undoes(child) for child in verb.children)
+
+
+def undoes(child: Token) -> bool:
+    """Whether a part of the clause takes back what it says: 'not', 'if …', 'no progress'."""
+    if child.dep_ in ARGUMENTS:
+        return any(t.lower_ in NONE for t in (child, *child.children))
+    if child.dep_ in ("advcl", "ccomp") and inverts(child):
+        return True
+    if child.dep_ == "advcl":
+        return any(t.lower_ in CONDITIONS for t in child.children)
+    if any(t.dep_ == "neg" for t in child.children) and child.dep_ == "advmod":
+        return True  # 'no longer'
+    return child.lower_ in DOUBT | CONDITIONS | JOINTLY
+
+
+def holder(verb: Token) -> tuple[bool, Token | None]:
+    """Whether the clause holds, and who says so: climbs from a complement to its reporting verb."""
+    above, main = verb.head, lender(verb)
+    if main is not None:
+        _, auxiliaries = subject_and_auxiliaries(main)
+        sure = asserted(main, auxiliaries) and not any(a.tag_ == "MD" for a in auxiliaries)
+        return holder(main) if sure else (False, None)
+    match verb.dep_:
+        case "ROOT":
+            found: tuple[bool, Token | None] = (True, None)
+        case "conj" if above.pos_ in ("VERB", "AUX"):
+            found = holder(above)
+        case "relcl":
+            found = hung(above)
+        case "acl" if described(verb):
+            found = hung(above)
+        case "ccomp":
+            found = reported(verb)
+        case "advcl" if told(verb) and not wandering(verb):
+            found = holder(above)
+        case _:
+            found = (False, None)
+    return found
+
+
+def inverts(child: Token) -> bool:
+    """'Had the list been right', 'Should it fail': a condition without 'if'."""
+    subject = subject_of(child)
+    first = first_of(child)
+    return subject is not None and first.head == child and first.dep_ in ("aux", "auxpass")
+
+
+def told(verb: Token) -> bool:
+    """A clause of time or reason with a subject of its own, told as a fact."""
+    marks = [c for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i]
+    factive = any(c.lower_ in FACTIVE for c in marks)
+    past = verb.tag_ == "VBD" or any(c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children)
+    return factive and past and subject_of(verb) is not None
+
+
+def wandering(verb: Token) -> bool:
+    """', while another firm warned …' behind a report, which may not be a part of it."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ("while", "as") for c in verb.children)
+    return verb.head.dep_ == "ccomp" and verb.i > verb.head.i and marked and set_off(verb)
+
+
+def reported(verb: Token) -> tuple[bool, Token | None]:
+    """A complement holds under an affirmed reporting verb with a speaker."""
+    above = verb.head
+    subject, auxiliaries = subject_and_auxiliaries(above)
+    said = above.lemma_ in lexicon.REPORTING and asserted(above, auxiliaries)
+    held, _ = holder(above) if above.dep_ != "ccomp" else (False, None)
+    clear = not any(c.dep_ == "mark" and c.lower_ != "that" for c in verb.children)
+    clear = clear and not any(a.dep_ == "auxpass" for a in auxiliaries)  # 'were told that'
+    return (said and held and clear and subject is not None), subject
+
+
+def hung(noun: Token) -> tuple[bool, Token | None]:
+    """Whether a clause holds that hangs on a noun, and who says so: as what the noun stands in."""
+    for token in noun.ancestors:
+        if token.lemma_ in lexicon.DOUBTING or token.dep_ in ("acl", "pcomp", "csubj"):
+            return False, None
+        if token.dep_ == "advcl" and not told(token):
+            return False, None
+        if token.dep_ == "ccomp":
+            return reported(token)
+    return True, None

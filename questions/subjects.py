@@ -1,0 +1,28 @@
+"""Whose deed a verb tells: its own subject, or one that it shares."""
+
+from spacy.tokens import Token
+
+from questions.participles import described, lender
+from questions.story import subject_of
+
+
+def subject_and_auxiliaries(verb: Token) -> tuple[Token | None, tuple[Token, ...]]:
+    """Its own, or those of the verb it is coordinated with, or the noun a participle describes."""
+    own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "TO")
+    subject = subject_of(verb) or next((c for c in verb.children if c.dep_ == "expl"), None)
+    if subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        subject, shared = subject_and_auxiliaries(verb.head)
+        own = own or (shared if shares(verb, shared) else ())
+    if described(verb):
+        return verb.head, ()
+    main = lender(verb)
+    if main is not None:
+        return subject_and_auxiliaries(main)[0], ()
+    return subject, own
+
+
+def shares(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """Whether a coordinated verb stands under the auxiliaries of the first."""
+    if verb.tag_ == "VB":
+        return any(a.tag_ == "MD" or a.lemma_ == "do" for a in auxiliaries)
+    return verb.tag_ in ("VBN", "VBG")
