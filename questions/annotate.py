@@ -13,6 +13,10 @@ from spacy.tokens import Doc, Span, Token
 from questions.article import paragraphs
 from questions.items import Article, Evidence
 
+BATCH = 32
+LONGEST = 4_000
+"""Characters that are parsed at once; the parser's memory grows with them."""
+
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
 
 
@@ -79,7 +83,7 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     parser = nlp or model()
     spans = [(n, *piece) for n, p in enumerate(paragraphs(article)) for piece in cut(article, *p)]
     texts = [article.text[start:end].translate(STRAIGHT) for _, start, end in spans]
-    docs = list(parser.pipe(texts))
+    docs = list(parser.pipe(texts, batch_size=BATCH))
     whole = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
     tokens = [
         (start + token.idx, paragraph)
@@ -93,7 +97,18 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
 def cut(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A paragraph's pieces: a semicolon ends one, or the parser subordinates the first clause."""
     for match in re.finditer(r"[^\s;](?:[^;]|;(?!\s))*;?", article.text[start:end]):
-        yield start + match.start(), start + match.end()
+        yield from shortened(article.text, start + match.start(), start + match.end())
+
+
+def shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A piece in parts that the parser has memory for, cut where sentences or else words end."""
+    while end - start > LONGEST:
+        part = text[start : start + LONGEST]
+        stop = start + (max(part.rfind(f"{mark} ") for mark in ".!?") + 1 or part.rfind(" "))
+        stop = stop if stop > start else start + LONGEST
+        yield start, stop
+        start = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
+    yield start, end
 
 
 def quoted_tokens(reading: Reading) -> Iterator[int]:

@@ -4,6 +4,7 @@ import hashlib
 import re
 import textwrap
 from collections.abc import Iterator
+from itertools import islice
 
 from questions.documents import TEXT_LIMIT
 from questions.errors import EmptyText, NotEnglish, TextTooLong
@@ -46,7 +47,8 @@ def writable(text: str) -> str:
 
 def is_english(text: str) -> bool:
     """Whether enough of the words are the small words of English; a few words are given credit."""
-    words = re.findall(r"[^\W\d_]+", text.lower())[:5000]
+    found = islice(re.finditer(r"[^\W\d_]+", text), 5000)
+    words = [word[0].lower() for word in found]
     latin = sum(word.isascii() for word in words)
     if len(words) < 12:
         return bool(words) and latin == len(words)
@@ -66,7 +68,7 @@ def headline(text: str) -> str | None:
 
 def opening(text: str) -> str:
     """The first words of a text without a headline; the dots tell them from one."""
-    words = textwrap.shorten(text.strip().split("\n")[0], 80, placeholder="")
+    words = textwrap.shorten(text.strip()[:1000].split("\n")[0], 80, placeholder="")
     return words.rstrip(" .,;:!?") + "…"
 
 
@@ -88,17 +90,15 @@ def dateline(paragraph: str) -> int:
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the lines of a text; lines wrapped at a fixed width are put together again."""
-    start = end = 0
-    for match in re.finditer(r"[^\n]*[^\s][^\n]*", text):
-        line = text[start:end]
-        last = line.rpartition("\n")[2]
+    start, end, last = 0, 0, ""
+    for match in (m for m in re.finditer(r"[^\n]+", text) if not m[0].isspace()):
         wrapped = len(last) in WRAPPED and not ENDS_SENTENCE.search(last.rstrip())
-        if line and not (wrapped and match.start() == end + 1):
-            yield stripped(text, start, end)
+        if not (wrapped and match.start() == end + 1):
+            if last:
+                yield stripped(text, start, end)
             start = match.start()
-        start = start if line else match.start()
-        end = match.end()
-    if text[start:end].strip():
+        end, last = match.end(), match[0]
+    if last:
         yield stripped(text, start, end)
 
 

@@ -72,6 +72,12 @@ def find(name: str) -> Named | None:
     return proper[0] if proper and len({named.kind for named in found}) == 1 else None
 
 
+def canonical(name: str) -> str:
+    """The name that the tables list a thing by."""
+    known = find(name)
+    return known.name if known is not None else name
+
+
 def find_person(name: str) -> Named | None:
     """The well-known person of that name, as what they are known for first."""
     found = by_name().get(name, ())

@@ -63,38 +63,42 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
 
 def somewhere(story: Story, candidate: Candidate) -> Iterator[str]:
     """Other places on no list that the article names and the model labels alike."""
-    labels = {e.text: e.label_ for e in story.reading.doc.ents if gazetteer.find(e.text) is None}
+    labels = story.once(unlisted)
     wanted = labels.get(candidate.key)
     places = (name for name, label in labels.items() if label == wanted and name[0].isupper())
     yield from (name for name in places if gazetteer.country_of(name) is None)
 
 
+def unlisted(story: Story) -> dict[str, str]:
+    """What the model labels and no map has, with its label."""
+    return {e.text: e.label_ for e in story.reading.doc.ents if gazetteer.find(e.text) is None}
+
+
 def entities(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """Named things of the same kind: the article's own, then well-known ones it does not name."""
-    same = canonical(candidate.key)
-    here = [e.name for e in story.names.entities if e.kind == candidate.kind]
-    once = {canonical(name): name for name in reversed(here)}
-    yield from (name for known, name in reversed(once.items()) if known != same)
-    text = story.reading.article.text
-    rivals = catalog.alike(candidate.kind, candidate.key, story.countries[:1])
-    fresh = [n for n in rivals if n not in text and n not in once and n != same]
+    same = catalog.canonical(candidate.key)
+    here = story.once(things).get(candidate.kind, {})
+    yield from (name for known, name in here.items() if known != same)
+    alike = catalog.alike(candidate.kind, candidate.key, story.countries[:1])
+    fresh = [n for n in alike if n not in here and n != same and not story.says(n)]
     first = fresh[:8]
     yield from rng.sample(first, len(first))
 
 
+def things(story: Story) -> dict[str, dict[str, str]]:
+    """For each kind the article's entities: their names in the tables, and as they are written."""
+    found: dict[str, dict[str, str]] = {}
+    for entity in reversed(story.names.entities):
+        found.setdefault(entity.kind, {})[catalog.canonical(entity.name)] = entity.name
+    return {kind: dict(reversed(named.items())) for kind, named in found.items()}
+
+
 def common(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """Others of a closed kind: those the article names elsewhere, then those it does not."""
-    text = story.reading.article.text.lower()
     alike = catalog.alike(candidate.kind, candidate.key)
-    here = [name for name in alike if re.search(rf"\b{re.escape(name.lower())}\b", text)]
+    here = [name for name in alike if story.has_word(name.lower())]
     fresh = [name for name in alike if name not in here][:8]
     yield from (*here, *rng.sample(fresh, len(fresh)))
-
-
-def canonical(name: str) -> str:
-    """The name that the tables list a thing by."""
-    known = catalog.find(name)
-    return known.name if known is not None else name
 
 
 def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
@@ -102,14 +106,19 @@ def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     key = gazetteer.find(candidate.key)
     if key is None:
         return
-    text = story.reading.article.text
     similar = gazetteer.alike(key)[:14]
-    named = (e.text for e in story.reading.doc.ents if e.label_ == "GPE")
-    here = [(name, p) for name in named if (p := gazetteer.find(name)) and p.kind == key.kind]
-    once = {p.name: name.removeprefix("the ") for name, p in reversed(here) if p != key}
-    yield from list(reversed(once.values()))
-    fresh = [p for p in similar if p.name not in text][:7]
+    here = story.once(located)
+    yield from (name for p, name in here.items() if p.kind == key.kind and p != key)
+    fresh = [p for p in similar if not story.says(p.name)][:7]
     yield from (p.name for p in rng.sample(fresh, len(fresh)))
+
+
+def located(story: Story) -> dict[gazetteer.Place, str]:
+    """The places on the map that the article names, as it first writes them."""
+    named = [e.text for e in story.reading.doc.ents if e.label_ == "GPE"]
+    found = [(place, name) for name in named if (place := gazetteer.find(name)) is not None]
+    once = {place: name.removeprefix("the ") for place, name in reversed(found)}
+    return dict(reversed(once.items()))
 
 
 def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) -> bool:

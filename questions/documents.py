@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from questions.errors import EmptyText, NotText, NotUtf8, TextTooLong, UnknownFileKind
 
-TEXT_LIMIT = 500_000
+TEXT_LIMIT = 2_000_000
 """Characters of text that are read at once."""
 
 MARKUP_LIMIT = 4_000_000

@@ -47,6 +47,8 @@ def mentions(story: Story, option: str) -> Iterator[tuple[Token, Token]]:
     """Where an option's words stand in the article: the first and the last token."""
     wanted = tokens(option)
     for number in story.where.get(wanted[-1], ()) if wanted else ():
+        if not story.words[number].issuperset(wanted):
+            continue
         sentence = story.reading.sentences[number]
         words = [(t, tokens(t.text)) for t in sentence]
         plain = [(t, w[0]) for t, w in words if w]

@@ -11,15 +11,13 @@ from questions.clock import minutes, other_times
 from questions.items import AnswerType
 from questions.proportions import COUNTS, one_in, other_parts, other_ratios, share
 from questions.quantities import NUMBER, Quantity, neighbours, parse, ranked
-from questions.story import Story
+from questions.story import NEAR, Story
 
 SCORE = re.compile(r"(\d+)[-–](\d+)")
 PARTS = {
     "early": 1, "spring": 3, "mid": 5, "summer": 6, "fall": 9, "autumn": 9, "late": 10,
     "winter": 11,
 }  # fmt: skip
-NEAR = 60
-"""Sentences on either side of the evidence in which numbers are looked for."""
 
 WORDED = frozenset(("score", "fraction", "ratio", "clock"))
 """Kinds of keys that are ordered, but no single number."""
@@ -114,21 +112,21 @@ def untrue(number: Decimal, quantity: Quantity) -> bool:
 
 def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:
     """Numbers that the article writes the same way about something else, near the evidence."""
-    near = range(candidate.first - NEAR, candidate.last + NEAR + 1)
+    near = range(max(0, candidate.first - NEAR), candidate.last + NEAR + 1)
     here = range(candidate.first, candidate.last + 1)
     if quantity.prefix or quantity.suffix:
         prefix, suffix = re.escape(quantity.prefix), re.escape(quantity.suffix)
         pattern = rf"(?<![\w.,]){prefix}({NUMBER}){suffix}(?!\w)"
-        around = [
-            s.text for n, s in enumerate(story.reading.sentences) if n in near and n not in here
-        ]
+        sentences = enumerate(story.reading.sentences[near.start : near.stop], near.start)
+        around = [s.text for n, s in sentences if n not in here]
         found = (m for text in around for m in re.finditer(pattern, text, re.IGNORECASE))
         written = [m[1] for m in found]
     else:
         written = [
             text
-            for sentence, text, noun in story.figures
-            if sentence in near and sentence not in here and noun != candidate.kind
+            for sentence in near
+            for text, noun in story.figures.get(sentence, ())
+            if sentence not in here and noun != candidate.kind
         ]
     parsed = [n for w in written if (n := parse(w)) is not None]
     return sorted({n.value for n in parsed if n.decimals == quantity.decimals} - {quantity.value})

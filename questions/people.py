@@ -45,7 +45,7 @@ def culture_of(name: str, countries: Sequence[str] = ()) -> Culture | None:
 
     def votes(culture: Culture) -> int:
         known = 3 * bool({surname, last} & culture.surnames)
-        given = 2 * (first in culture.men | culture.women)
+        given = 2 * (first in culture.men or first in culture.women)
         near = next((n for n, code in enumerate(countries) if code in culture.countries), 9)
         return (
             known + given + surname.lower().endswith(culture.endings) * 2 + (2 if near < 2 else 0)
@@ -97,8 +97,8 @@ def invented(name: str, rng: random.Random, countries: Sequence[str] = ()) -> It
         return
     words = set(name.split())
     given = name.split(maxsplit=1)[0]
-    women = given in culture.women or (given not in culture.men and given.endswith("a"))
-    firsts = sorted((culture.women if women else culture.men) - words)
+    woman = given in culture.women or (given not in culture.men and given.endswith("a"))
+    firsts = sorted((culture.women if woman else culture.men) - words)
     lasts = sorted(s for s in culture.surnames if not words & set(s.split()))
     for first, last in zip(
         rng.sample(firsts, len(firsts)),

@@ -46,6 +46,11 @@ class Profile:
     past: bool
 
 
+def profiles(story: Story) -> dict[str, Profile]:
+    """Everybody whom the article names in full, by name."""
+    return {person.name: profile(story, person) for person in story.names.people}
+
+
 def profile(story: Story, person: Person) -> Profile:
     """All that is known of one person."""
     ends = story.mentions.get(person.name, ())

@@ -23,7 +23,7 @@ def features(
 ) -> Features:
     """The names and values of everything the model looks at; what is absent is nought."""
     wrong = [option for option in options if option != candidate.key]
-    known = sum(option.lower() in story.lower_text for option in wrong)
+    known = sum(story.says_lower(option.lower()) for option in wrong)
     named = {
         f"{candidate.answer_type} among {known} of the article": 1.0,
         f"type {candidate.answer_type}": 1.0,
@@ -63,16 +63,16 @@ def counted(
         "digits in stem": float(any(c.isdigit() for c in stem)),
         "quotation in stem": float("“" in stem),
         "key length": len(key.split()) / 5,
-        "key again": min(3, article.text.count(key) - 1) / 3,
+        "key again": min(3, story.times(key) - 1) / 3,
         "place": evidence.start / max(1, len(article.text)),
         "first sentence": float(candidate.first == 0),
         "long evidence": len(evidence.text.split()) / 40,
         "two sentences": float(candidate.first != candidate.last),
         "title words": sum(w in title for w in meant) / max(1, len(meant)),
         "rare words": sum(n <= 1 for n in frequent) / max(1, len(frequent)),
-        "options of the article": sum(o.lower() in story.lower_text for o in wrong) / 3,
+        "options of the article": sum(story.says_lower(o.lower()) for o in wrong) / 3,
         "uneven options": spread([len(o) for o in options]),
-        "key's mentions": min(5, article.text.count(key.rpartition(" ")[2])) / 5,
+        "key's mentions": min(5, story.times(key.rpartition(" ")[2])) / 5,
         "main nouns": sum(w in story.main_words for w in meant) / 3,
         "question opens": float(words[0].lower() in WH),
         "the": words.count("the") / 4,

@@ -48,9 +48,10 @@ def opening(stem: str) -> str:
 
 def answers(item: Item, other: Item) -> bool:
     """Whether one stem holds the other's key about the same passage."""
+    if not (item.evidence.start < other.evidence.end and other.evidence.start < item.evidence.end):
+        return False
     key = f" {' '.join(tokens(other.options[other.key]))} "
-    shared = item.evidence.start < other.evidence.end and other.evidence.start < item.evidence.end
-    return shared and key in f" {' '.join(tokens(item.stem))} "
+    return key in f" {' '.join(tokens(item.stem))} "
 
 
 def score(article: Article, stem: str, start: int, likely: float) -> float:

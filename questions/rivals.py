@@ -1,13 +1,14 @@
 """Other people for a question whose key is a person: of the same circle, time and side."""
 
 import random
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
 from questions import catalog, lexicon
 from questions.candidates import Candidate
 from questions.people import invented, is_woman
-from questions.profiles import Profile, profile
+from questions.profiles import Profile, profiles
 from questions.story import Story
 from questions.text import tokens
 
@@ -25,7 +26,7 @@ PUBLIC = frozenset("official executive law police referee coach soldier sovereig
 
 def people(story: Story, candidate: Candidate) -> list[str]:
     """People of the article: of the key's circle and rank first, then those mentioned close by."""
-    known = {p.name: profile(story, p) for p in story.names.people}
+    known = story.once(profiles)
     key = known.get(candidate.key)
     if key is None:
         return []
@@ -82,9 +83,9 @@ def doers(story: Story, candidate: Candidate) -> set[str]:
 def meant(story: Story, candidate: Candidate) -> set[str]:
     """People of the headline, where a quotation speaks of 'him' or 'her'."""
     quoted = set(tokens(candidate.stem.partition("“")[2]))
-    about = {"he", "she", "him", "her", "his", "hers"} & quoted
-    title = tokens(story.reading.article.title)
-    return {p.name for p in story.names.people if about and p.surname.lower() in title}
+    if not {"he", "she", "him", "her", "his", "hers"} & quoted:
+        return set()
+    return {p.name for p in story.names.people if p.surname.lower() in story.title_words}
 
 
 def agreeing(story: Story, candidate: Candidate) -> set[str]:
@@ -102,21 +103,21 @@ def near(story: Story, candidate: Candidate) -> list[str]:
     here = story.reading.sentences[candidate.first].start
 
     def apart(name: str) -> int:
-        ends = story.mentions.get(name, ())
-        return min((abs(end - here) for end in ends), default=len(story.reading.doc))
+        ends = story.mentions[name]
+        after = bisect_left(ends, here)
+        return min(abs(end - here) for end in ends[max(0, after - 1) : after + 1])
 
-    names = (p.name for p in story.names.people if p.name != candidate.key)
-    return sorted(names, key=apart)
+    around = story.people_near(candidate.first, candidate.last)
+    return sorted((p.name for p in around if p.name != candidate.key), key=apart)
 
 
 def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """People from outside the article: of the same fame, or one to complete those who speak."""
-    text = story.reading.article.text
     famous = catalog.find_person(candidate.key)
     if famous is not None:
         every = catalog.alike(famous.kind, famous.name)
         words = set(candidate.key.split())
-        alike = [n for n in every if n not in text and not words & set(n.split())][:8]
+        alike = [n for n in every if not story.says(n) and not words & set(n.split())][:8]
         shuffled = rng.sample(alike, len(alike))
         yield from (n for n in shuffled if fits_pronouns(candidate, is_woman(n)))
         return
@@ -124,4 +125,4 @@ def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterato
         return
     countries = list(story.countries)
     fresh = invented(candidate.key, rng, countries)
-    yield from islice((n for n in fresh if not any(word in text for word in n.split())), 1)
+    yield from islice((n for n in fresh if not any(map(story.says, n.split()))), 1)

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import cast
 
 from spacy.tokens import Token
 
@@ -21,6 +22,8 @@ AHEAD = frozenset(
     "project until by goal future set want".split()
 )
 MAIN = 8
+NEAR = 60
+"""Sentences on either side of the evidence in which rivals of the key are looked for."""
 KILLING = frozenset(("kill", "murder", "assassinate"))
 OTHERS = frozenset("another other second third new next each every any this that".split())
 
@@ -31,6 +34,16 @@ class Story:
 
     reading: Reading
     names: Names
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Story"], object], object]:
+        return {}
+
+    def once[T](self, make: Callable[["Story"], T]) -> T:
+        """What a function makes of the whole story, made only once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     @cached_property
     def headline_words(self) -> frozenset[str]:
@@ -69,9 +82,25 @@ class Story:
         return found
 
     @cached_property
-    def lower_text(self) -> str:
-        """The article's text in lower case."""
-        return self.reading.article.text.lower()
+    def says(self) -> Callable[[str], bool]:
+        """Whether the article's text has a string; looked for once."""
+        return cache(self.reading.article.text.__contains__)
+
+    @cached_property
+    def says_lower(self) -> Callable[[str], bool]:
+        """Whether the text in lower case has a string; looked for once."""
+        return cache(self.reading.article.text.lower().__contains__)
+
+    @cached_property
+    def has_word(self) -> Callable[[str], bool]:
+        """Whether the text in lower case has a whole word or several; looked for once."""
+        text = self.reading.article.text.lower()
+        return cache(lambda w: w in text and bool(re.search(rf"\b{re.escape(w)}\b", text)))
+
+    @cached_property
+    def times(self) -> Callable[[str], int]:
+        """How often the article's text has a string; counted once."""
+        return cache(self.reading.article.text.count)
 
     @cached_property
     def size(self) -> int:
@@ -91,13 +120,14 @@ class Story:
         return frozenset(w for lemma in ranked for t in self.nouns[lemma] for w in tokens(t.text))
 
     @cached_property
-    def figures(self) -> tuple[tuple[int, str, str], ...]:
-        """Every number that is no year: its sentence, its text, the lemma of what it is said of."""
-        return tuple(
-            (self.reading.numbers[token.i], token.text, token.head.lemma_.lower())
-            for token in self.reading.doc
-            if token.like_num and not YEAR.fullmatch(token.text)
-        )
+    def figures(self) -> dict[int, list[tuple[str, str]]]:
+        """For each sentence its numbers that are no years, with the lemma of what each counts."""
+        found: dict[int, list[tuple[str, str]]] = {}
+        for token in self.reading.doc:
+            if token.like_num and not YEAR.fullmatch(token.text):
+                number = (token.text, token.head.lemma_.lower())
+                found.setdefault(self.reading.numbers[token.i], []).append(number)
+        return found
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -128,6 +158,12 @@ class Story:
         for end, person in self.names.person_at.items():
             found.setdefault(person.name, []).append(end)
         return found
+
+    def people_near(self, first: int, last: int) -> list[Person]:
+        """Whom the sentences around a passage name, in the order of the list of people."""
+        around = self.reading.sentences[max(0, first - NEAR) : last + NEAR + 1]
+        named = {p.name for p in self.names.mentioned(around[0].start, around[-1].end)}
+        return [person for person in self.names.people if person.name in named]
 
     @cached_property
     def years(self) -> tuple[int, ...]:

@@ -30,7 +30,13 @@ def content(text: str) -> list[str]:
     return [t for t in tokens(text) if t not in STOP]
 
 
+@lru_cache(maxsize=20_000)
+def meaning(text: str) -> frozenset[str]:
+    """The different words that carry meaning."""
+    return frozenset(content(text))
+
+
 def overlap(a: str, b: str) -> float:
     """Jaccard similarity of two texts' content words, 0..1."""
-    x, y = set(content(a)), set(content(b))
+    x, y = meaning(a), meaning(b)
     return len(x & y) / len(x | y) if x | y else 0.0

@@ -42,7 +42,8 @@ POSITIONS = (
 def others_positions(story: Story, candidate: Candidate) -> Iterator[str]:
     """Titles that the article gives to others, those as long as the key first."""
     size, length = len(candidate.key.split()), len(candidate.key)
-    every = (t for p in story.names.people for t in p.titles if len(t.split()) > 1)
+    around = story.people_near(candidate.first, candidate.last)
+    every = (t for p in around for t in p.titles if len(t.split()) > 1)
     titles = [plain_title(t) for t in every if not PASSING & set(t.lower().split())]
     alike = (t for t in titles if size - 2 <= len(t.split()) <= size + 2)
     yield from sorted(alike, key=lambda title: abs(len(title) - length))

@@ -63,7 +63,7 @@ class Settings:
     secret_key: str
     secure_cookies: bool = False
     testing: bool = False
-    upload_limit: int = 5_000_000
+    upload_limit: int = 10_000_000
 
 
 def load(given: Overrides, environ: Mapping[str, str] = os.environ) -> Settings:

@@ -1,13 +1,14 @@
 """How long things take: `make bench`, or `python -m tests.bench --article FILE` for any article.
 
-Prints a table and writes bench.json. Nothing here fails for being slow: a test that depends on the
-machine's mood is no test.
+Prints a table and writes bench.json; `--long` adds a text of a megabyte and a thousand articles.
+Nothing here fails for being slow: a test that depends on the machine's mood is no test.
 """
 
 import argparse
 import gzip
 import json
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -17,19 +18,22 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from html import unescape
 from http.cookiejar import CookieJar
+from itertools import cycle, islice
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from urllib.parse import urlencode, urljoin
 from urllib.request import HTTPCookieProcessor, build_opener
 
 import questions
 from questions import documents
-from questions.annotate import model
+from questions.annotate import BATCH, model
 from tests.serving import free_port, serving
 
 ROOT = Path(__file__).parents[1]
 QUIZAPP = Path(sys.executable).with_name("quizapp")
 SAMPLE = ROOT / "quizapp" / "samples" / "notre-dame.md"
+TEXTS = sorted((ROOT / "tests" / "ranker" / "texts").glob("*.txt"))
+MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--article", type=Path, default=SAMPLE)
     parser.add_argument("--output", type=Path, default=ROOT / "bench.json")
+    parser.add_argument("--long", action="store_true", help="some minutes more")
     arguments = parser.parse_args()
-    measures = [*of_generation(arguments.article), *of_pages(arguments.article)]
-    for measure in measures:
-        print(line(measure))  # noqa: T201 - the table is the purpose
+    measures = []
+    for measure in every(arguments.article, long=arguments.long):
+        print(line(measure), flush=True)  # noqa: T201 - the table is the purpose
+        measures.append(measure)
     result = {"article": arguments.article.name, "measures": [asdict(m) for m in measures]}
     arguments.output.write_text(json.dumps(result, indent=1) + "\n")
+
+
+def every(article: Path, *, long: bool) -> Iterator[Measure]:
+    """All measures, the quick ones first."""
+    yield from of_generation(article)
+    yield from of_pages(article)
+    for size in (1_000, 10_000, 100_000, *([MEGABYTE] if long else [])):
+        yield from of_length(size)
+    yield from of_memory(texts=50, rounds=20) if long else of_memory(texts=10, rounds=4)
 
 
 def line(measure: Measure) -> str:
@@ -98,7 +113,47 @@ def of_generation(article: Path) -> Iterator[Measure]:
     questions.generate(document.text)
     generate = median(lambda: questions.generate(document.text, title=document.title))
     yield Measure("generation, model loaded", generate, "s", 0.6)
-    yield Measure("bare spaCy parse of the same text", median(lambda: model()(document.text)), "s")
+
+
+def of_length(size: int) -> Iterator[Measure]:
+    """Generation beside the bare parse of the same paragraphs, in time of the processor."""
+    text, times = of_size(size), max(1, min(5, 50_000 // size))
+    parse = worked(lambda: list(model().pipe(text.splitlines(), batch_size=BATCH)), times=times)
+    generate = worked(lambda: questions.generate(text), times=times)
+    name = f"{size // 1000:,} KB"
+    yield Measure(f"{name}: generation of one KB", 1_000_000 * generate / len(text), "ms")
+    yield Measure(f"{name}: generation against the bare parse", generate / parse, "×", 2)
+
+
+def worked(action: Callable[[], object], *, times: int) -> float:
+    """Seconds that the processor worked, in the quickest of several runs."""
+
+    def once() -> float:
+        start = process_time()
+        action()
+        return process_time() - start
+
+    return min(once() for _ in range(times))
+
+
+def of_size(size: int) -> str:
+    """So many characters of articles, up to the end of a sentence."""
+    text, articles = "", cycle(TEXTS)
+    while len(text) < size:
+        text += next(articles).read_text(encoding="utf-8").strip() + "\n\n"
+    return text[:size].rpartition(". ")[0] + "."
+
+
+def of_memory(*, texts: int, rounds: int) -> Iterator[Measure]:
+    """The most memory that was ever held, after each round over the same articles."""
+    articles = [p.read_text(encoding="utf-8") for p in islice(TEXTS, 0, None, len(TEXTS) // texts)]
+    held: list[float] = []
+    for number in range(1, rounds + 1):
+        for text in articles:
+            questions.generate(text)
+        held.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        yield Measure(f"memory after {number * len(articles):,} articles", held[-1], "MB")
+    yield Measure("growth after the first round", held[-1] - held[0], "MB", 30)
 
 
 def run(command: list[object]) -> None:

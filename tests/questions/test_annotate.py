@@ -1,3 +1,6 @@
+import pytest
+
+from questions.annotate import LONGEST, shortened
 from tests.questions.conftest import Tell
 
 QUOTED = (
@@ -24,3 +27,18 @@ def test_evidence_is_whole_across_a_semicolon(tell: Tell) -> None:
     evidence = reading.evidence(last, last)
     assert evidence.text == "She thanked everybody who had helped; the crowd cheered."
     assert reading.article.text[evidence.start : evidence.end] == evidence.text
+
+
+@pytest.mark.parametrize("text", ["He left. ", "word ", "x", "Why? " + "y" * 5000])
+def test_no_piece_is_longer_than_the_parser_can_hold(text: str) -> None:
+    whole = (text * (3 * LONGEST)).strip()[: 3 * LONGEST]
+    pieces = [whole[start:end] for start, end in shortened(whole, 0, len(whole))]
+    assert max(map(len, pieces)) <= LONGEST
+    assert "".join(pieces).replace(" ", "") == whole.replace(" ", "")
+
+
+def test_a_long_paragraph_is_cut_where_sentences_end(tell: Tell) -> None:
+    sentence = "The bridge over the river was opened in 1932."
+    reading = tell(" ".join([sentence] * (3 * LONGEST // len(sentence)))).reading
+    assert {s.text for s in reading.sentences} == {sentence}
+    assert set(reading.paragraphs) == {0}

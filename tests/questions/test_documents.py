@@ -112,9 +112,9 @@ def test_unicode_encodings_with_a_mark_are_read(data: bytes) -> None:
         ("Zoë".encode("latin-1"), "a.txt", NotUtf8),
         (codecs.BOM_UTF16_LE + b"\x00\xd8", None, NotUtf8),
         (b"text", "a.docx", UnknownFileKind),
-        (b"word " * 400_000, "a.txt", TextTooLong),
-        (b"word " * 400_000, "a.md", TextTooLong),
-        (b"<p>" + b"word " * 400_000, "a.html", TextTooLong),
+        (b"word " * 401_000, "a.txt", TextTooLong),
+        (b"word " * 401_000, "a.md", TextTooLong),
+        (b"<p>" + b"word " * 401_000, "a.html", TextTooLong),
         (b"<p>word</p>" * 400_000, "a.html", TextTooLong),
     ],
 )
@@ -123,9 +123,9 @@ def test_unusable_input_is_named(data: bytes, name: str | None, error: type[Inpu
         documents.read(data, name)
 
 
-def test_two_megabytes_are_refused_with_both_numbers() -> None:
-    with pytest.raises(TextTooLong, match=r"2,000,000 characters; at most 500,000"):
-        documents.read(b"a" * 2_000_000)
+def test_three_megabytes_are_refused_with_both_numbers() -> None:
+    with pytest.raises(TextTooLong, match=r"3,000,000 characters; at most 2,000,000"):
+        documents.read(b"a" * 3_000_000)
 
 
 def test_unknown_kind_names_the_file_and_the_known_kinds() -> None:

@@ -116,7 +116,7 @@ def test_an_article_without_facts_has_status_1(
         (b"", "a.txt", "no text"),
         (b"\x89PNG\0\0", "a.txt", "binary"),
         ("Zoë".encode("latin-1"), "a.txt", "UTF-8"),
-        (b"x" * 2_000_000, "a.txt", "at most 500,000"),
+        (b"x" * 3_000_000, "a.txt", "at most 2,000,000"),
         (b"text", "a.docx", "known kinds"),
         (
             "Die Brücke wurde nach acht Jahren eröffnet, und die ganze Stadt kam.".encode() * 9,
@@ -259,7 +259,7 @@ class Pages(BaseHTTPRequestHandler):
         "/bridge": ("text/html; charset=utf-8", f"<title>Bridge</title><p>{ARTICLE}".encode()),
         "/latin": ("text/html; charset=latin-1", f"<p>Zoë saw it. {ARTICLE}".encode("latin-1")),
         "/bridge.md": ("text/plain", f"# Bridge\n\n{ARTICLE}".encode()),
-        "/large": ("text/plain", b"x" * 2_000_000),
+        "/large": ("text/plain", b"x" * 3_000_000),
         "/paper.pdf": ("application/pdf", b"%PDF-"),
         "/odd": ("text/plain; charset=no-such-code", b"text"),
     }
@@ -304,7 +304,7 @@ def test_an_address_is_read(
     ("path", "words"),
     [
         ("/missing", "the server answers 404 Not Found"),
-        ("/large", "at most 500,000"),
+        ("/large", "at most 2,000,000"),
         ("/paper.pdf", "“application/pdf” is not one of the known kinds"),
         ("/odd", "unknown encoding: no-such-code"),
     ],
