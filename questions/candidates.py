@@ -17,7 +17,9 @@ class Key:
     says whether those are the clause's subject; `kind` is the fine kind that distractors share;
     `weight` is the trust in this way of asking, 0..1; `sentence` is the number of the sentence that
     names the key, where the clause has only a pronoun. `agent` marks what stands behind the 'by' of
-    a passive, which is asked for as the subject of the active.
+    a passive, which is asked for as the subject of the active. `ending` closes the question
+    ('What … for'); `framed` marks a common noun that its place proves to be of its kind, and
+    `plural` that several are asked for.
     """
 
     answer_type: AnswerType
@@ -31,6 +33,9 @@ class Key:
     noun: tuple[Token, ...] = ()
     sentence: int | None = None
     agent: bool = False
+    ending: str = ""
+    framed: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True)

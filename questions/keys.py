@@ -11,6 +11,7 @@ from questions.candidates import Key
 from questions.clock import clock
 from questions.dates import dates
 from questions.facts import Clause
+from questions.frames import framed
 from questions.gazetteer import find
 from questions.items import AnswerType
 from questions.levels import levels
@@ -19,9 +20,11 @@ from questions.names import Entity
 from questions.proportions import proportions
 from questions.references import refer
 from questions.sizes import sizes
+from questions.slots import reasons
 from questions.story import Story, named_by, subject_of
 from questions.sums import sums
 from questions.things import things
+from questions.unnamed import unnamed
 from questions.wording import sentence_case
 
 REACHED = frozenset(
@@ -41,7 +44,18 @@ def keys(story: Story, clause: Clause) -> Iterator[Key]:
         yield from body_keys(story, token)
         yield from entities(story, clause, token)
         yield from things(token)
+        yield from framed(story, clause, token)
+        yield from unnamed(story, clause, token)
+    for token in (clause.subject, *within(clause.subject), *reasons(clause)):
+        yield from framed(story, clause, token)
+    yield from unnamed(story, clause, clause.subject)
     yield from scores(story, clause)
+
+
+def within(subject: Token) -> Iterator[Token]:
+    """What stands behind a preposition in the subject: 'the price of beef'."""
+    for preposition in (c for c in subject.children if c.dep_ == "prep"):
+        yield from (c for c in preposition.children if c.dep_ == "pobj")
 
 
 def reached(clause: Clause) -> Iterator[Token]:

@@ -88,7 +88,7 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     if key.answer_type == AnswerType.DATE and perfect != key.asks.startswith("Since"):
         yield "a date that does not go with the tense"
     plural = verb.tag_ == "VBP" or any(a.tag_ == "VBP" for a in clause.auxiliaries)
-    single = key.asks in ("Who", "What") or key.asks.startswith("Which")
+    single = key.asks in ("Who", "What") or (key.asks.startswith("Which") and not key.plural)
     if key.is_subject and single and plural:
         yield "a plural subject"
     if key.asks == "Who" and key.is_subject and list(clause.subject.conjuncts):
@@ -99,7 +99,7 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
         yield "what is asked for belongs to another word"
     passing = any(a.lower_ == "being" for a in clause.auxiliaries)
     told = verb.dep_ == "acl" or lender(verb) is not None
-    if passing or (key.noun and verb.tag_ == "VBG" and not told):
+    if passing or (key.noun and not key.framed and verb.tag_ == "VBG" and not told):
         yield "a number that holds for a moment only"
 
 
@@ -115,7 +115,7 @@ def misplaced(clause: Clause, key: Key) -> bool:
     )
     if inside and not key.is_subject:
         return True
-    if key.is_subject or key.quantity is not None:
+    if key.is_subject or key.framed or key.quantity is not None:
         return False
     return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
 

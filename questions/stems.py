@@ -53,6 +53,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
         text = with_opening(text, opening.text, behind=dated(clause.front) and not closed(rest))
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
+    text = f"{text} {key.ending}" if key.ending else text
     said = according(story, clause)
     naming = here if key.sentence is None else key.sentence
     sentences = [here, said.first, naming, *(n for p in parts for n in (p.first, p.last))]

@@ -36,6 +36,7 @@ def traits(story: Story, clause: Clause, key: Key) -> tuple[str, ...]:
         "perfect": any(a.lemma_ == "have" for a in clause.auxiliaries),
         "day dropped": any(pointing(c) for c in clause.verb.children),
         "clause left": any(t.dep_ in ("relcl", "acl", "ccomp", "advcl") for t in clause.body),
+        "frame": key.framed,
         "nested": nested(clause, key),
         "bare object": any(bare(t) for t in clause.body if t.i not in key.tokens),
     }

@@ -1,0 +1,136 @@
+"""Common nouns that their place in a clause proves to be of one kind."""
+
+import pytest
+
+from questions import kinds
+from questions.catalog import COMMON_KINDS, of_kind
+from questions.facts import clauses
+from questions.frames import frames
+from questions.keys import keys
+from tests.questions.conftest import Tell
+from tests.questions.test_stems import asked
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "key"),
+    [
+        (
+            "Anna Berg was charged with arson in Lund.",
+            "With which crime was Anna Berg charged in Lund?",
+            "Arson",
+        ),
+        (
+            "Anna Berg was convicted of wire fraud in 2019.",
+            "Of which crime was Anna Berg convicted in 2019?",
+            "Fraud",
+        ),
+        (
+            "Anna Berg was arrested on suspicion of theft in Lund.",
+            "On suspicion of which crime was Anna Berg arrested in Lund?",
+            "Theft",
+        ),
+        (
+            "The harbour of Lund was closed because of heavy fog.",
+            "Why was the harbour of Lund closed?",
+            "Fog",
+        ),
+        (
+            "A gas leak destroyed the town hall of Lund.",
+            "What destroyed the town hall of Lund?",
+            "A gas leak",
+        ),
+        (
+            "The town hall of Lund was destroyed by a gas leak.",
+            "What destroyed the town hall of Lund?",
+            "A gas leak",
+        ),
+        (
+            "Anna Berg worked as a bookbinder in Lund.",
+            "What did Anna Berg work as in Lund?",
+            "A bookbinder",
+        ),
+        (
+            "Anna Berg took a degree in chemistry at Lund University.",
+            "In which subject did Anna Berg take a degree at Lund University?",
+            "Chemistry",
+        ),
+        (
+            "The council of Lund called for an inquiry in May 2019.",
+            "What did the council of Lund call for in May 2019?",
+            "An inquiry",
+        ),
+        (
+            "The price of butter has risen by 20% in Lund.",
+            "The price of which product has risen by 20% in Lund?",
+            "Butter",
+        ),
+        (
+            "A librarian found the letters of Anna Berg in 1950.",
+            "Who found the letters of Anna Berg in 1950?",
+            "A librarian",
+        ),
+        (
+            "Anna Berg moved to Lund with her aunt in 1950.",
+            "With which relative did Anna Berg move to Lund in 1950?",
+            "Her aunt",
+        ),
+    ],
+)
+def test_common_nouns_are_asked_for(tell: Tell, text: str, question: str, key: str) -> None:
+    assert asked(tell, text).get(question) == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg was charged with a duty by the town of Lund.",
+        "Anna Berg was charged with arson and theft in Lund.",
+        "The harbour of Lund was closed because of an alleged gas leak.",
+        "A military strike destroyed the town hall of Lund.",
+        "The council of Lund announced the inquiry in May 2019.",
+        "An engineer named Erik Lind founded Lund in 1950.",
+        "Anna Berg moved to Lund with her aunt and uncle.",
+    ],
+)
+def test_other_common_nouns_are_not(tell: Tell, text: str) -> None:
+    keys = {k.lower() for k in asked(tell, text).values()}
+    assert not keys & {"arson", "a gas leak", "a strike", "the inquiry", "her aunt"}
+
+
+def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
+    story = tell("Anna Berg was charged with arson in Lund.", title="Fire and arson in Lund")
+    clause = next(clauses(story))
+    assert not [k for k in keys(story, clause) if k.text == "Arson"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "text", "wanted"),
+    [
+        ("crime", "Theft", "", "Fraud"),
+        ("bodypart", "His wrist", "", "His ankle"),
+        ("animal", "Goats", "", "Camels"),
+        ("weather", "Fog", "", "Rain"),
+    ],
+)
+def test_rivals_are_written_like_the_key(kind: str, key: str, text: str, wanted: str) -> None:
+    assert wanted in kinds.alike(kind, key, text)
+
+
+def test_what_the_article_names_is_no_rival() -> None:
+    assert "Fraud" not in kinds.alike("crime", "Theft", "cleared of wire fraud")
+    assert "Rain" in kinds.alike("weather", "Fog", "a train")
+
+
+def test_every_frame_has_its_kinds() -> None:
+    named = {kind for several in frames().values() for frame in several for kind in frame.kinds}
+    assert named <= set(kinds.rows())
+
+
+def test_a_kind_is_in_one_table_only() -> None:
+    assert not set(kinds.rows()) & COMMON_KINDS
+    assert not any(of_kind(kind) for kind in kinds.rows())
+
+
+def test_rows_are_long_enough() -> None:
+    short = {k for k, rows in kinds.rows().items() for row in rows if len(row) < 4}
+    assert not short
