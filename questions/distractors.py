@@ -46,7 +46,7 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     """Candidates for distractors of a named key, best first."""
     match candidate.answer_type:
         case _ if candidate.kind in kinds.rows():
-            alike = kinds.alike(candidate.kind, candidate.key, story.lower_text)
+            alike = kinds.alike(candidate.kind, candidate.key, story.has_word)
             yield from rng.sample(alike, len(alike))
         case AnswerType.PERSON:
             yield from rivals.people(story, candidate)

@@ -13,6 +13,7 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.slots import Place, place_of, written
 from questions.story import Story
+from questions.text import tokens
 from questions.wording import sentence_case
 
 # Adjectives that make of a thing something else, or nothing yet.
@@ -94,8 +95,10 @@ def suits(story: Story, frame: Frame, kind: str, text: str) -> bool:
     new = determiner in kinds.ARTICLES or (several and not determiner)
     if (not new and "kind of" in frame.asks) or (determiner == "the" and not frame.chooses):
         return False
-    title = story.reading.article.title.lower()
-    return title.endswith("…") or not kinds.mentioned(kinds.known(kind)[found][1], title)
+    title = story.reading.article.title
+    words = f" {' '.join(tokens(title))} "
+    told = kinds.mentioned(kinds.known(kind)[found][1], lambda name: f" {name} " in words)
+    return title.endswith("…") or not told
 
 
 def key_for(frame: Frame, place: Place, kind: str, text: str, *, several: bool) -> Key:

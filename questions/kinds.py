@@ -1,7 +1,6 @@
 """Closed kinds of common nouns: what else could stand in the place of 'arson' or 'a kitchen'."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,6 +66,7 @@ def known(kind: str) -> dict[str, tuple[Row, Member]]:
     return found
 
 
+@cache
 def plural(name: str) -> str:
     """'a piece of cake' stays as it is; the last word of any other name takes its plural."""
     *before, last = name.split()
@@ -74,8 +74,8 @@ def plural(name: str) -> str:
     return " ".join([*before, found[0] if found else last]) if " of " not in name else name
 
 
-def alike(kind: str, key: str, text: str) -> list[str]:
-    """Members of the key's row, nearest first, in the key's form; none whose name is in `text`."""
+def alike(kind: str, key: str, says: Callable[[str], bool]) -> list[str]:
+    """Members of the key's row, nearest first, in the key's form; none that the article has."""
     determiner, name = split(key)
     found, several = find(kind, name)
     if found is None:
@@ -83,15 +83,15 @@ def alike(kind: str, key: str, text: str) -> list[str]:
     row, mine = known(kind)[found]
     at = row.index(mine)
     others = sorted((m for m in row if m != mine), key=lambda m: abs(row.index(m) - at))
-    fresh = [m for m in others if not mentioned(m, text)]
+    fresh = [m for m in others if not mentioned(m, says)]
     written = [form(m, determiner, several=several) for m in fresh]
     return sorted(written[: 2 * NEAREST], key=lambda w: abs(len(w) - len(key)))[: 2 * NEAREST - 2]
 
 
-def mentioned(member: Member, text: str) -> bool:
-    """Whether a text in lower case has the word, in singular or plural, by any of its names."""
-    names = "|".join(re.escape(name.lower()) for name in member.names)
-    return re.search(rf"\b(?:{names})(?:e?s)?\b", text) is not None
+def mentioned(member: Member, says: Callable[[str], bool]) -> bool:
+    """Whether a text has the word, in singular or plural, by any of its names."""
+    names = (form for name in member.names for form in (name.lower(), plural(name.lower())))
+    return any(says(name) for name in names)
 
 
 def plain(kind: str, key: str) -> str:

@@ -104,21 +104,22 @@ def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "key", "text", "wanted"),
+    ("kind", "key", "wanted"),
     [
-        ("crime", "Theft", "", "Fraud"),
-        ("bodypart", "His wrist", "", "His ankle"),
-        ("animal", "Goats", "", "Camels"),
-        ("weather", "Fog", "", "Rain"),
+        ("crime", "Theft", "Fraud"),
+        ("bodypart", "His wrist", "His ankle"),
+        ("animal", "Goats", "Camels"),
+        ("weather", "Fog", "Rain"),
     ],
 )
-def test_rivals_are_written_like_the_key(kind: str, key: str, text: str, wanted: str) -> None:
-    assert wanted in kinds.alike(kind, key, text)
+def test_rivals_are_written_like_the_key(kind: str, key: str, wanted: str) -> None:
+    assert wanted in kinds.alike(kind, key, lambda _: False)
 
 
-def test_what_the_article_names_is_no_rival() -> None:
-    assert "Fraud" not in kinds.alike("crime", "Theft", "cleared of wire fraud")
-    assert "Rain" in kinds.alike("weather", "Fog", "a train")
+def test_what_the_article_names_is_no_rival(tell: Tell) -> None:
+    story = tell("Anna Berg of Lund was cleared of wire fraud on a train.")
+    assert "Fraud" not in kinds.alike("crime", "Theft", story.has_word)
+    assert "Rain" in kinds.alike("weather", "Fog", story.has_word)
 
 
 def test_every_frame_has_its_kinds() -> None:
