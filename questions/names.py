@@ -1,5 +1,7 @@
 """Who and what the article names, and which mention means whom."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +10,9 @@ from spacy.tokens import Span, Token
 from questions import catalog, gazetteer, lexicon, persons
 from questions.annotate import Reading, joined
 from questions.persons import Person
+
+# Mentions by surname that a life has at least.
+LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,29 @@ class Names:
 def find_names(reading: Reading) -> Names:
     """The article's people and entities, by the model's labels, titles, surnames and tables."""
     people = persons.find(reading)
-    title = reading.article.title
-    hero = next((p for p in people if title.startswith(p.name)), None)
+    hero = hero_of(reading, people)
     mentions = persons.mentions(reading, people, hero)
     person_at = {m.end: m.person for m in mentions}
     starts = {m.end: m.start for m in mentions}
     entity_at = agreed(dict(entity_mentions(reading, person_at, starts)))
     entities = tuple(dict.fromkeys(entity_at.values()))
     return Names(people, person_at, entities, entity_at, starts, hero)
+
+
+def hero_of(reading: Reading, people: Sequence[Person]) -> Person | None:
+    """Whose life the article tells: named in full by the title, and by far the most often."""
+    title = reading.article.title
+    if title.endswith("…"):
+        return None
+    opening = next((p for p in people if title.startswith(p.name)), None)
+    words = {w.removesuffix("'s") for w in re.findall(r"[^\s,.:;?!]+", title.replace("’", "'"))}
+    named = [p for p in people if {p.name.split()[0], p.surname} <= words]
+    if opening is not None or len(named) != 1:
+        return opening
+    spoken = Counter(t.text for t in reading.doc)
+    rivals = [spoken[p.surname] for p in people if p.surname != named[0].surname]
+    often = spoken[named[0].surname]
+    return named[0] if often >= LEAST and often >= 2 * max(rivals, default=0) else None
 
 
 def agreed(found: dict[int, Entity]) -> dict[int, Entity]:

@@ -10,8 +10,13 @@ from questions.people import is_woman
 from questions.persons import Person
 from questions.story import Story, is_plural, named_by, subject_of
 
-"""Sentences back to which 'the company' may point."""
-
+KIN = frozenset(
+    "father mother brother sister son daughter husband wife uncle aunt cousin friend partner "
+    "grandfather grandmother nephew niece widow widower colleague rival".split()
+)
+MALE, FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
+# The forms of a pronoun by which a sentence goes on speaking of the same person.
+OF_LIFE = {word: forms for forms in (MALE, FEMALE) for word in forms}
 SAME_PRONOUNS = {"his": ("he",), "her": ("she",), "its": ("it",), "their": ("they",)}
 
 
@@ -31,6 +36,8 @@ def refer(story: Story, pronoun: Token, depth: int = 3) -> Referent | None:
             return refer_thing(story, pronoun, depth)
         case "his" | "her" | "its" | "their" if pronoun.tag_ == "PRP$":
             return owner(story, pronoun, depth)
+        case "him" | "her":
+            return object_of_life(story, pronoun)
         case _:
             return None
 
@@ -127,6 +134,7 @@ def refer_person(story: Story, pronoun: Token, depth: int) -> Referent | None:
     here = unquoted_people(story, sentence.start, pronoun.i)
     if any(unknown(story, t) for t in sentence if t.i < pronoun.i):
         return None
+    here = [person for person in here if fits(person, pronoun)]
     if here:
         found = (
             here[0] if len(here) == 1 and here[0] in subjects(story, sentence, pronoun) else None
@@ -150,8 +158,7 @@ def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Re
     """The subject of the sentence before, through its own pronoun if need be."""
     if number < 0 or not same_passage(story, pronoun, number):
         return None
-    sentence = story.reading.sentences[number]
-    subject = subject_of(sentence.root)
+    subject = subject_of(story.reading.sentences[number].root)
     if subject is not None and unknown(story, subject):
         return None
     person = story.person(named_by(story, subject)) if subject is not None else None
@@ -160,15 +167,59 @@ def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Re
         # In the story of a life 'he' may be the hero as well.
         rival = hero is not None and hero != person and fits(hero, pronoun)
         return None if rival else Referent(person.name, number, person)
-    if subject is not None and subject.lower_ in SAME_PRONOUNS.get(
-        pronoun.lower_, (pronoun.lower_,)
-    ):
-        return refer_person(story, subject, depth - 1)
-    if subject is not None and subject.lower_ in ("he", "she"):
+    if subject is None or subject.lower_ not in (*SAME_PRONOUNS.get(pronoun.lower_, ()), "he", "she"):
+        return life(story, pronoun, number)
+    same = subject.lower_ in SAME_PRONOUNS.get(pronoun.lower_, (pronoun.lower_,))
+    found = refer_person(story, subject, depth - 1) if same else None
+    return found or (life(story, pronoun, number) if same else None)
+
+
+def life(story: Story, pronoun: Token, number: int) -> Referent | None:
+    """The hero, where the sentences before speak of nobody else whom a pronoun could mean."""
+    hero = story.names.hero
+    if hero is None or not fits(hero, pronoun):
         return None
-    there = unquoted_people(story, sentence.start, sentence.end)
-    alone = not any(fits(p, pronoun) for p in there if p != hero)
-    return Referent(hero.name, number, hero) if hero and alone else None
+    for above in range(number, -1, -1):
+        sentence = story.reading.sentences[above]
+        subject = subject_of(sentence.root)
+        named = story.person(named_by(story, subject)) if subject is not None else None
+        if named == hero:
+            break
+        if named is not None and fits(named, pronoun):
+            return None
+        there = unquoted_people(story, sentence.start, sentence.end)
+        spoken = any(t.lower_ in OF_LIFE[pronoun.lower_] for t in sentence)
+        rival = any(fits(p, pronoun) for p in there if p != hero)
+        if (subject is not None and somebody(subject)) or (rival and not spoken):
+            return None
+        if not spoken or rival:
+            break
+    return Referent(hero.name, number, hero)
+
+
+def somebody(subject: Token) -> bool:
+    """'His father', 'an uncle', 'the physicist': a subject that 'he' may mean."""
+    human = subject.lemma_.lower() in KIN | lexicon.ROLES | lexicon.YOUNG
+    return human and subject.pos_ == "NOUN" and subject.i < subject.head.i
+
+
+def object_of_life(story: Story, pronoun: Token) -> Referent | None:
+    """'him' or 'her' in the story of a life, in a clause whose subject is somebody else."""
+    hero = story.names.hero
+    verb = next((t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    subject = own_subject(verb) if verb is not None else None
+    if hero is None or subject is None or not fits(hero, pronoun):
+        return None
+    said = subject.lower_ in lexicon.PRONOUNS or somebody(subject)
+    if said or story.person(named_by(story, subject)) == hero:
+        return None
+    here = unquoted_people(story, pronoun.sent.start, pronoun.i)
+    doer = story.person(named_by(story, subject))
+    if any(fits(p, pronoun) for p in here if p not in (hero, doer)):
+        return None
+    number = story.sentence(pronoun)
+    named = hero in here or (number and life(story, pronoun, number - 1) is not None)
+    return Referent(hero.name, number, hero) if named else None
 
 
 def fits(person: Person, pronoun: Token) -> bool:

@@ -28,6 +28,7 @@ class Doubt(StrEnum):
     DEFINITE = "which one of the article's things is meant"
     PLURAL = "which several are meant"
     UNHEARD = "a thing the article has not introduced"
+    NAME = "a name whose bearer is told nowhere"
     PRONOUN = "a pronoun that most likely means this"
 
 
@@ -107,9 +108,15 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
         raise Unclear(token.text)
     if token.dep_ == "det":
         return determiner(story, token, present)
-    unknown = token.ent_type_ == "PERSON" and token.i not in story.names.person_at
-    doubt = Doubt.DEFINITE if unknown and token.dep_ in NOMINAL else None
+    doubt = Doubt.NAME if token.dep_ in NOMINAL and nameless(story, token) else None
     return Word(token.lower_ if token.dep_ == "expl" else cased(story, token), here, doubt=doubt)
+
+
+def nameless(story: Story, token: Token) -> bool:
+    """Whether a surname or first name stands alone whose bearer the article never names in full."""
+    alone = not any(c.dep_ in ("compound", "flat", "appos") for c in token.children)
+    unknown = token.ent_type_ == "PERSON" and token.i not in story.names.person_at
+    return unknown and alone and token.text not in story.reading.article.title
 
 
 def determiner(story: Story, token: Token, present: set[int]) -> Word:
