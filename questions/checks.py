@@ -57,7 +57,9 @@ def unspecific(item: Item, article: Article) -> bool:
 
 def repeated_name(item: Item, article: Article) -> bool:
     """A name of two words or more said twice: 'Anna Berg opened Anna Berg's shop'."""
-    names = re.findall(r"[A-Z][\w-]+(?: [A-Z][\w-]+)+", unquoted(item.stem).partition(" ")[2])
+    names = re.findall(
+        r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)+", unquoted(item.stem).partition(" ")[2]
+    )
     return len(set(names)) < len(names)
 
 

@@ -1,15 +1,18 @@
 """What “the city” or “the company” stands for, only where it is certain."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from questions import lexicon
-from questions.gazetteer import country_of, find
+from questions.entities import HYPERNYMS, TOWNS, Named, add, headline, is_rival
+from questions.gazetteer import country_name, country_of, find
 from questions.persons import Person
 from questions.story import Story, is_plural
 
-LOOK_BACK = 8
+# How many times as often as any other the article's own company is named.
+FOREMOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +26,105 @@ class Referent:
 
 
 def describe(story: Story, noun: Token) -> Referent | None:
-    """The name that 'the city' or 'the company' stands for, where only one was named before."""
-    kind = lexicon.PLACE_NOUNS.get(noun.lemma_.lower())
-    if kind is not None:
-        return only_place(story, noun, kind)
-    if noun.lemma_.lower() in lexicon.ORGANIZATION_KINDS:
-        return only_organization(story, noun)
+    """The name that 'the city' or 'the company' stands for, where it can be no other."""
+    lemma = noun.lemma_.lower()
     hero = story.names.hero
-    if hero is not None and noun.lemma_.lower() in lexicon.ROLES | lexicon.YOUNG:
+    if hero is not None and lemma in lexicon.ROLES | lexicon.YOUNG:
         return Referent(hero.name, story.sentence(noun), hero)
-    return None
+    if lemma == "capital":
+        return None
+    titled = home(story, noun) if lemma in TOWNS else None
+    if titled is not None:
+        return None if elsewhere(noun, titled) else Referent(titled.text, story.sentence(noun))
+    kind = lexicon.PLACE_NOUNS.get(lemma)
+    found = only_place(story, noun, kind) if kind is not None else None
+    return found or sole(story, noun) or nearest(story, noun) or foremost(story, noun)
+
+
+def home(story: Story, noun: Token) -> Named | None:
+    """The city or town that the title names and the text is about."""
+    title = headline(story.reading).replace("’", "'").partition(":")
+    words = {w.strip(",.").removesuffix("'s") for part in title for w in part.split()}
+    found = [n for n in candidates(story, noun) if set(n.text.split()) <= words]
+    return found[0] if len(found) == 1 else None
+
+
+def elsewhere(noun: Token, home: Named) -> bool:
+    """Whether another place is named before a noun in its sentence."""
+    here = noun.doc[noun.sent.start : noun.i]
+    return any(t.ent_type_ == "GPE" and t.text not in home.text.split() for t in here)
+
+
+def candidates(story: Story, noun: Token) -> list[Named]:
+    """Everything named that the article tells to be of the noun's kind."""
+    lemma = noun.lemma_.lower()
+    found: dict[str, Named] = {}
+    for word in sorted(HYPERNYMS.get(lemma, frozenset((lemma,)))):
+        for named in story.kinds.get(word, ()):
+            add(found, named)
+    return list(found.values())
+
+
+def sole(story: Story, noun: Token) -> Referent | None:
+    """The only named thing of the noun's kind, where no nameless one comes before."""
+    found = candidates(story, noun)
+    if len(found) != 1 or rivalled(story, noun, 0) or outspoken(story, noun, found[0]):
+        return None
+    titled = set(found[0].text.split()) & set(headline(story.reading).split())
+    near = any(names(found[0], t) for t in window(story, noun))
+    often = sum(names(found[0], t) for t in story.reading.doc[: noun.i]) > 1
+    told = found[0].first < noun.i and (near or often)
+    return Referent(found[0].text, story.sentence(noun)) if told or titled else None
+
+
+def outspoken(story: Story, noun: Token, named: Named) -> bool:
+    """Whether another organization, of no kind that is told, acts just before a noun."""
+    if noun.lemma_.lower() not in lexicon.ORGANIZATION_KINDS:
+        return False
+    acting = (t for t in window(story, noun) if is_body(story, t) and t.dep_ in ("nsubj", "appos"))
+    others = (story.names.entity_at[t.i] for t in acting)
+    return any(not o.kind and o.name.split()[0] not in named.text.split() for o in others)
+
+
+def nearest(story: Story, noun: Token) -> Referent | None:
+    """The only one of several that is named just before a noun."""
+    if noun.lemma_.lower() == "court":
+        return None
+    before = window(story, noun)
+    found = {n.text: t for n in candidates(story, noun) for t in before if names(n, t)}
+    if len(found) != 1 or rivalled(story, noun, before.start):
+        return None
+    text, last = next(iter(found.items()))
+    return Referent(text, story.sentence(last))
+
+
+def foremost(story: Story, noun: Token) -> Referent | None:
+    """The company that the article speaks of far more often than of any other."""
+    if noun.lemma_.lower() not in ("company", "firm") or rivalled(story, noun, 0):
+        return None
+    spoken = Counter(t.text for t in story.reading.doc if t.pos_ == "PROPN")
+    found = sorted(
+        candidates(story, noun), key=lambda n: -spoken[n.text.removeprefix("the ").split()[0]]
+    )
+    counts = [spoken[n.text.removeprefix("the ").split()[0]] for n in found]
+    if len(found) < 2 or counts[0] < FOREMOST * counts[1]:
+        return None
+    others = any(names(n, t) for n in found[1:] for t in window(story, noun))
+    certain = not others and not outspoken(story, noun, found[0]) and found[0].first < noun.i
+    return Referent(found[0].text, story.sentence(noun)) if certain else None
+
+
+def names(named: Named, token: Token) -> bool:
+    """Whether a token is the first word of a name."""
+    return token.pos_ == "PROPN" and token.text == named.text.removeprefix("the ").split()[0]
+
+
+def rivalled(story: Story, noun: Token, start: int) -> bool:
+    """Whether a nameless thing of the noun's kind stands before it, from a token on."""
+    lemma = noun.lemma_.lower()
+    family = HYPERNYMS.get(lemma, frozenset((lemma,)))
+    heads = (t for word in sorted(family) for t in story.nouns.get(word, ()))
+    return any(start <= t.i < noun.i and is_rival(t) for t in heads)
 
 
 def window(story: Story, noun: Token) -> Span:
@@ -42,7 +134,9 @@ def window(story: Story, noun: Token) -> Span:
 
 
 def only_place(story: Story, noun: Token, kind: str) -> Referent | None:
-    """The one place of a kind named just before a noun; an adjective ('Turkish') is a rival."""
+    """The one place of a kind named just before a noun, or the article's only country."""
+    if kind == "country" and len(story.countries) == 1:
+        return Referent(country_name(story.countries[0]), story.sentence(noun))
     places: dict[str, tuple[str | None, int]] = {}
     for entity in window(story, noun).ents:
         place = find(entity.text) or country_of(entity.text)
@@ -55,35 +149,10 @@ def only_place(story: Story, noun: Token, kind: str) -> Referent | None:
     return Referent(written, sentence) if written else None
 
 
-def last_body(story: Story, noun: Token) -> list[Token]:
-    """The mentions of organizations in the last sentence that has any, some way up."""
-    number = story.sentence(noun)
-    for above in range(number - 3, max(-1, number - LOOK_BACK), -1):
-        found = [t for t in story.reading.sentences[above] if is_body(story, t)]
-        if found:
-            return found
-    return []
-
-
 def is_body(story: Story, token: Token) -> bool:
     """Whether the mention of an organization ends here."""
     entity = story.names.entity_at.get(token.i)
     return entity is not None and entity.is_organization
-
-
-def only_organization(story: Story, noun: Token) -> Referent | None:
-    """The one organization named just before a noun, as the subject of its sentence."""
-    before = window(story, noun)
-    ends = [t for t in before if is_body(story, t)] or last_body(story, noun)
-    names = {story.names.entity_at[t.i].name.split()[0] for t in ends}
-    if len(names) != 1:
-        return None
-    kind = next((k for t in ends if (k := story.names.entity_at[t.i].kind)), "")
-    if kind and kind != lexicon.ORGANIZATION_KINDS[noun.lemma_.lower()]:
-        return None
-    subjects = [t for t in ends if t.dep_ in ("nsubj", "nsubjpass")]
-    last = (subjects or ends)[-1]
-    return Referent(named(story, last), story.sentence(last))
 
 
 def named(story: Story, noun: Token) -> str:

@@ -78,6 +78,20 @@ def country_of(word: str) -> Place | None:
     return place if place and place.kind == "country" else by_demonym().get(word)
 
 
+WITH_ARTICLE = frozenset(
+    "United Arab Emirates|Bahamas|Democratic Republic of Congo|Central African Republic|"
+    "Republic of Congo|Dominican Republic|United Kingdom|Gambia|Comoros|Marshall Islands|Maldives|"
+    "Netherlands|Philippines|Solomon Islands|Seychelles|United States".split("|")
+)
+
+
+@cache
+def country_name(code: str) -> str:
+    """The name of a country by its code, as it stands within a sentence."""
+    name = next(p.name for p in places() if p.kind == "country" and p.country == code)
+    return f"the {name}" if name in WITH_ARTICLE else name
+
+
 CITIES = 12
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from questions import lexicon
-from questions.descriptions import Referent, is_body, named
+from questions.descriptions import Referent, describe, is_body, named
 from questions.people import is_woman
 from questions.persons import Person
 from questions.story import Story, is_plural, named_by, subject_of
@@ -30,9 +30,7 @@ def refer(story: Story, pronoun: Token, depth: int = 3) -> Referent | None:
             # The headline names the hero: no other sentence is needed.
             known = found is not None and found.person == story.names.hero
             return replace(found, sentence=story.sentence(pronoun)) if found and known else found
-        case "it":
-            return refer_thing(story, pronoun, depth)
-        case "they":
+        case "it" | "they":
             return refer_thing(story, pronoun, depth)
         case "his" | "her" | "its" | "their" if pronoun.tag_ == "PRP$":
             return owner(story, pronoun, depth)
@@ -73,10 +71,17 @@ def previous_owner(story: Story, possessive: Token, depth: int) -> Referent | No
         return None
     if subject.lower_ in SAME_PRONOUNS[possessive.lower_]:
         return refer_thing(story, subject, depth - 1) if depth else None
-    if subject.pos_ != "PROPN":
-        return None
     found = subject_referent(story, subject, possessive)
-    return replace(found, certain=False) if found is not None else None
+    if found is None or subject.pos_ == "PROPN":
+        return replace(found, certain=False) if found is not None else None
+    return found if definite(subject) and describe(story, subject) is not None else None
+
+
+def definite(noun: Token) -> bool:
+    """'the company', 'the family-controlled company'; no complement, no people's adjective."""
+    plain = all(c.dep_ in ("det", "amod", "punct") for c in noun.children)
+    foreign = any(c.ent_type_ == "NORP" for c in noun.children)
+    return plain and not foreign and any(c.lower_ == "the" for c in noun.children)
 
 
 def same_paragraph(story: Story, sentence: Span, token: Token) -> bool:
@@ -104,6 +109,9 @@ def subject_referent(story: Story, subject: Token, pronoun: Token) -> Referent |
     plural = pronoun.lower_ in ("they", "their")
     if person is not None or plural != is_plural(subject) or not nameable(story, subject):
         return None
+    described = describe(story, subject) if definite(subject) else None
+    if described is not None and described.person is None:
+        return described
     known = subject.lemma_.lower() in story.headline_words | story.topics
     if pronoun.lower_ == "it" and subject.pos_ != "PROPN" and not known:
         return None
@@ -167,7 +175,11 @@ def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Re
         # In the story of a life 'he' may be the hero as well.
         rival = hero is not None and hero != person and fits(hero, pronoun)
         return None if rival else Referent(person.name, number, person)
-    if subject is None or subject.lower_ not in (*SAME_PRONOUNS.get(pronoun.lower_, ()), "he", "she"):
+    if subject is None or subject.lower_ not in (
+        *SAME_PRONOUNS.get(pronoun.lower_, ()),
+        "he",
+        "she",
+    ):
         return life(story, pronoun, number)
     same = subject.lower_ in SAME_PRONOUNS.get(pronoun.lower_, (pronoun.lower_,))
     found = refer_person(story, subject, depth - 1) if same else None
@@ -210,8 +222,7 @@ def object_of_life(story: Story, pronoun: Token) -> Referent | None:
     subject = own_subject(verb) if verb is not None else None
     if hero is None or subject is None or not fits(hero, pronoun):
         return None
-    said = subject.lower_ in lexicon.PRONOUNS or somebody(subject)
-    if said or story.person(named_by(story, subject)) == hero:
+    if subject.lower_ in lexicon.PRONOUNS or story.person(named_by(story, subject)) == hero:
         return None
     here = unquoted_people(story, pronoun.sent.start, pronoun.i)
     doer = story.person(named_by(story, subject))

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from questions import lexicon
 from questions.annotate import Reading
+from questions.entities import Named, table
 from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
 from questions.persons import Person
@@ -101,6 +102,11 @@ class Story:
     def times(self) -> Callable[[str], int]:
         """How often the article's text has a string; counted once."""
         return cache(self.reading.article.text.count)
+
+    @cached_property
+    def kinds(self) -> dict[str, tuple[Named, ...]]:
+        """For each noun of a kind the names of such things."""
+        return table(self.reading, self.names)
 
     @cached_property
     def size(self) -> int:

@@ -30,3 +30,25 @@ def test_pronouns_are_resolved_only_where_certain(
     pronoun = [t for t in story.reading.doc if t.lower_ in ("he", "she", "it")][-1]
     referent = refer(story, pronoun)
     assert (referent.text if referent else None) == expected
+
+
+LIFE = "Eva Lind was born in Oslo. She studied law. Lind moved to Rome. Lind wrote books. "
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("She won a prize. She sang. She danced. She taught. She died in Lund.", True),
+        ("A lecture by Otto Berg changed her life. She died in Lund.", True),
+        ("In May the king gave her a medal.", True),
+        # Somebody else may be meant, or the subject herself.
+        ("Her sister was a nurse. She died in Lund.", False),
+        ("The queen gave Judge Anna Berg a house and paid her.", False),
+        ("Judge Anna Berg came. She died in Lund.", False),
+    ],
+)
+def test_a_life_goes_on_speaking_of_its_hero(tell: Tell, text: str, known: bool) -> None:
+    story = tell(LIFE + text, title="Eva Lind")
+    pronoun = [t for t in story.reading.doc if t.lower_ in ("she", "her")][-1]
+    referent = refer(story, pronoun)
+    assert (referent is not None and referent.text == "Eva Lind") is known

@@ -1,0 +1,43 @@
+import pytest
+
+from questions.descriptions import describe
+from tests.questions.conftest import Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry Aurora, built in Norway, left Oslo in May. The vessel sank.", "Aurora"),
+        (
+            "Nordbank, a company in Oslo, lost money. Nobody knew why. The company closed.",
+            "Nordbank",
+        ),
+        ("Shares in Nordbank fell. Rain fell in Spain. The firm said nothing.", "Nordbank"),
+        ("They lived in the town of Hamar. The town burned.", "Hamar"),
+        ("Hamar is a town in Norway. Winters are long. The town burned.", "Hamar"),
+        ("Norway has fjords. Farms are small. The country is rich.", "Norway"),
+        # Two of a kind, or one without a name: it may be either.
+        ("The ferry Aurora met the ferry Borealis. The vessel sank.", None),
+        ("The ferry Aurora met another ferry. The ferry sank.", None),
+        ("A company closed. Shares in Nordbank fell. The company said nothing.", None),
+        ("The Orbis Initiative complained. The company said nothing.", None),
+        ("Norway beat Sweden. The country rejoiced.", None),
+    ],
+)
+def test_a_description_has_a_name_where_it_can_mean_one_thing(
+    tell: Tell, text: str, expected: str | None
+) -> None:
+    story = tell(text)
+    nouns = ("vessel", "ferry", "company", "firm", "town", "country")
+    noun = [t for t in story.reading.doc if t.lower_ in nouns][-1]
+    referent = describe(story, noun)
+    assert (referent.text if referent else None) == expected
+
+
+def test_the_city_is_that_of_the_title(tell: Tell) -> None:
+    text = "Trieste lies by the sea. Trains reached it from Vienna. Armies took the city in 1945."
+    story = tell(text, title="Trieste, a port")
+    noun = next(t for t in story.reading.doc if t.text == "city")
+    referent = describe(story, noun)
+    assert referent is not None
+    assert referent.text == "Trieste"
