@@ -127,8 +127,9 @@ def located(story: Story) -> dict[gazetteer.Place, str]:
 def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) -> bool:
     """Not the key or part of it, not in the stem, not offered yet, and not true here."""
     mine, key, stem = set(tokens(text)), set(tokens(candidate.key)), set(tokens(candidate.stem))
-    surname = candidate.answer_type == AnswerType.PERSON and tokens(text)[-1] in stem
-    if surname or mine <= stem or mine <= key or key <= mine:
+    person = candidate.answer_type == AnswerType.PERSON
+    told = person and any(len(word) > 2 and word in stem for word in tokens(text))
+    if told or mine <= stem or mine <= key or key <= mine:
         return False
     if any(mine <= set(tokens(f)) for f in found):
         return False

@@ -1,13 +1,11 @@
-"""Ways to ask that do not start from a single clause: quotations, casualties, ages, roles."""
+"""Ways to ask that do not start from a single clause: casualties, ages, populations."""
 
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
 
 from spacy.tokens import Token
 
-from questions import lexicon
 from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
 from questions.candidates import Candidate
@@ -15,11 +13,10 @@ from questions.facts import Clause, clause_of
 from questions.items import AnswerType, Dropped
 from questions.measures import object_of
 from questions.offices import affiliations, holders
-from questions.persons import Person
 from questions.quantities import Quantity, parse
-from questions.references import refer
+from questions.quotations import judgements, quotations
 from questions.stems import according
-from questions.story import Story, named_by, subject_of
+from questions.story import Story
 from questions.trimming import trim_punctuation
 from questions.verbs import verb_group
 from questions.wording import Unclear, phrase, tidy
@@ -31,16 +28,12 @@ HARM = {
 }  # fmt: skip
 TOWNS = frozenset("town city village community island suburb settlement".split())
 INHABITANTS = frozenset(("people", "inhabitants", "residents"))
-# Words by which a quotation goes on from what was said before it.
-CARRYING_ON = frozenset(
-    "so and but or nor yet he she they it that that's it's this these those".split()
-)
-QUOTE_WORDS = range(4, 22)
 
 
 def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     """All candidates of this module."""
     yield from quotations(story)
+    yield from judgements(story)
     for write in (*casualties(story), *ages(story)):
         try:
             yield write()
@@ -76,58 +69,6 @@ def populations(story: Story) -> Iterator[Candidate]:
                 quantity,
                 traits=("population",),
             )
-
-
-def quotations(story: Story) -> Iterator[Candidate]:
-    """Quoted words beside a verb of saying → Who said, “…”?."""
-    for verb in story.reading.doc:
-        if (
-            verb.lemma_ not in lexicon.QUOTING
-            or verb.i in story.reading.quoted
-            or verb.pos_ != "VERB"
-        ):
-            continue
-        speaker = speaker_of(story, verb)
-        quote = quotation(story, verb)
-        if speaker is None or quote is None:
-            continue
-        person, sentence = speaker
-        here = story.sentence(verb)
-        stem = f"Who {'wrote' if verb.lemma_ == 'write' else 'said'}, “{quote}”?"
-        first, last = min(sentence, here), max(sentence, here)
-        yield Candidate(
-            stem, person.name, AnswerType.PERSON, "person", first, last, 0.85, traits=("quotation",)
-        )
-
-
-def speaker_of(story: Story, verb: Token) -> tuple[Person, int] | None:
-    """Who speaks, by name or by a pronoun that is certain, and the sentence that names them."""
-    subject = subject_of(verb)
-    if subject is None and verb.dep_ in ("advcl", "conj"):
-        subject = subject_of(verb.head)
-    if subject is None:
-        return None
-    person = story.person(named_by(story, subject))
-    if person is not None:
-        return person, story.sentence(verb)
-    referent = refer(story, subject)
-    return (referent.person, referent.sentence) if referent and referent.person else None
-
-
-def quotation(story: Story, verb: Token) -> str | None:
-    """The first whole sentence quoted beside a verb of saying; None for fragments."""
-    reading = story.reading
-    run = [t for t in verb.sent if t.i in reading.quoted]
-    if not run or any(b.i - a.i > 1 for a, b in pairwise(run)):
-        return None
-    text = joined(reading, run).strip().rstrip(",")
-    if text.split(maxsplit=1)[:1] and text.split()[0].lower().strip("',") in CARRYING_ON:
-        return None
-    whole = (
-        text[:1].isupper() and len(text.split()) in QUOTE_WORDS and not re.search(r"[“”\"]", text)
-    )
-    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in run)
-    return text.rstrip(".") if whole and finite else None
 
 
 def casualties(story: Story) -> Iterator[partial[Candidate]]:

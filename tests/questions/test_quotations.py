@@ -1,0 +1,71 @@
+import pytest
+
+from questions.quotations import judgements, quotations
+from tests.questions.conftest import Tell
+
+OPENING = "Mayor Anna Berg and the baker Karl Holm met in Lund on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“The old bridge will never carry a tram,” said Berg.",
+            [("The old bridge will never carry a tram", "Anna Berg")],
+        ),
+        # What goes on behind the speaker's name, in the same paragraph, is theirs.
+        (
+            "“The old bridge will never carry a tram,” said Berg. “My uncle built its piers.”",
+            [
+                ("The old bridge will never carry a tram", "Anna Berg"),
+                ("My uncle built its piers", "Anna Berg"),
+            ],
+        ),
+        (
+            "Holm said that he would leave the town. “My customers went to the new market.”",
+            [("My customers went to the new market", "Karl Holm")],
+        ),
+        # A condition is completed behind the speaker's name.
+        (
+            "“If the river rises again,” Berg warned, “we will close every shop in the street.”",
+            [
+                (
+                    "If the river rises again, we will close every shop in the street",
+                    "Anna Berg",
+                )
+            ],
+        ),
+        # Nothing that goes on from words before it, and no scraps.
+        ("“But the bridge will never carry a tram,” said Berg.", []),
+        ("“She knew nothing about the bridge,” said Berg.", []),
+        ("“It is closed,” said Berg.", []),
+        ("“The second was much worse for us all,” said Berg.", []),
+        ("Berg spoke of “a very long night for the town”.", []),
+        # Nobody is named.
+        ("“The old bridge will never carry a tram,” said a baker.", []),
+        ("Berg left.\n\n“The old bridge will never carry a tram.”", []),
+    ],
+)
+def test_speakers_are_asked_for(tell: Tell, text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(c.stem, c.key) for c in quotations(tell(OPENING + text))]
+    assert sorted(found) == sorted((f"Who said, “{quote}”?", who) for quote, who in expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Holm described the new market as “a barn with delusions”.",
+            ["Who described the new market as “a barn with delusions”?"],
+        ),
+        (
+            "Berg called the new market “a gift to the town”.",
+            ["Who called the new market “a gift to the town”?"],
+        ),
+        ("Berg called it “a gift to the town”.", []),
+        ("Berg did not call the new market “a gift to the town”.", []),
+        ("Critics called the new market “a gift to the town”.", []),
+    ],
+)
+def test_judges_are_asked_for(tell: Tell, text: str, expected: list[str]) -> None:
+    assert [c.stem for c in judgements(tell(OPENING + text))] == expected
