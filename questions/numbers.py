@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from questions import lexicon
@@ -10,7 +11,7 @@ from questions.candidates import Candidate
 from questions.clock import minutes, other_times
 from questions.items import AnswerType
 from questions.proportions import COUNTS, one_in, other_parts, other_ratios, share
-from questions.quantities import NUMBER, Quantity, neighbours, parse, ranked
+from questions.quantities import NUMBER, Limits, Quantity, neighbours, parse, ranked
 from questions.story import NEAR, Story
 
 SCORE = re.compile(r"(\d+)[-–](\d+)")
@@ -18,6 +19,8 @@ PARTS = {
     "early": 1, "spring": 3, "mid": 5, "summer": 6, "fall": 9, "autumn": 9, "late": 10,
     "winter": 11,
 }  # fmt: skip
+# Where a sentence sets one figure against another, either may be right.
+ALTERNATIVES = frozenset("or while although though whereas dispute".split())
 
 WORDED = frozenset(("score", "fraction", "ratio", "clock"))
 """Kinds of keys that are ordered, but no single number."""
@@ -78,19 +81,33 @@ def quantities(
     story: Story, candidate: Candidate, quantity: Quantity, rank: int, rng: random.Random
 ) -> list[str]:
     """Three numbers with the key's unit, digits and hedge; some from the article where they fit."""
-    share = "%" in quantity.suffix and quantity.value <= 100
-    counted = candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION)
-    whole = re.search(rf"of (?:the|its|their) ({NUMBER})\b", candidate.stem)
-    most = parse(whole[1]) if whole is not None else None
-    high = Decimal(100) if share else most.value if most is not None else None
-    limits = (Decimal(2 if counted else 0), high)
-    offered = [n for n in other_numbers(story, candidate, quantity) if untrue(n, quantity)]
     if candidate.kind == "age":
         return ages(quantity, rank, rng)
-    values = neighbours(quantity, rank, rng, limits=limits, offered=offered)
+    low, high = limits(candidate, quantity)
+    offered = [
+        n
+        for n in other_numbers(story, candidate, quantity)
+        if untrue(n, quantity) and n >= low and (high is None or n <= high)
+    ]
+    timed = not quantity.suffix and candidate.kind in lexicon.TIME_UNITS
+    like = replace(quantity, suffix=f" {candidate.kind}s") if timed else quantity
+    values = neighbours(like, rank, rng, limits=(low, high), offered=offered)
     if not all(untrue(value, quantity) for value in values):
         return []
     return [quantity.write(value) for value in values]
+
+
+def limits(candidate: Candidate, quantity: Quantity) -> Limits:
+    """What a wrong number may be: no share of all or more, no part larger than its whole."""
+    counted = candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION)
+    low = Decimal(2 if counted else 0)
+    whole = re.search(
+        rf"of (?:(?:the|its|their) )?(?:past |last |first )?({NUMBER})\b", candidate.stem
+    )
+    most = parse(whole[1]) if whole is not None else None
+    if re.search(r"%|per ?cent", quantity.suffix) and quantity.value <= 100:
+        return low, Decimal(95 if quantity.value < 90 else 99)
+    return low, most.value if most is not None and most.value > quantity.value else None
 
 
 def ages(quantity: Quantity, rank: int, rng: random.Random) -> list[str]:
@@ -114,11 +131,13 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
     """Numbers that the article writes the same way about something else, near the evidence."""
     near = range(max(0, candidate.first - NEAR), candidate.last + NEAR + 1)
     here = range(candidate.first, candidate.last + 1)
+    sentences = story.reading.sentences[near.start : near.stop]
+    every = story.reading.sentences
+    shut = {n for n in here if any(t.lower_ in ALTERNATIVES for t in every[n])}
     if quantity.prefix or quantity.suffix:
         prefix, suffix = re.escape(quantity.prefix), re.escape(quantity.suffix)
-        pattern = rf"(?<![\w.,]){prefix}({NUMBER}){suffix}(?!\w)"
-        sentences = enumerate(story.reading.sentences[near.start : near.stop], near.start)
-        around = [s.text for n, s in sentences if n not in here]
+        pattern = rf"(?<![\w.,]){prefix}({NUMBER}){suffix}(?![\w-])"
+        around = [s.text for n, s in enumerate(sentences, near.start) if n not in shut]
         found = (m for text in around for m in re.finditer(pattern, text, re.IGNORECASE))
         written = [m[1] for m in found]
     else:
@@ -126,10 +145,12 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
             text
             for sentence in near
             for text, noun in story.figures.get(sentence, ())
-            if sentence not in here and noun != candidate.kind
+            if sentence not in shut and noun != candidate.kind
         ]
+    asked = {n.value for m in re.findall(NUMBER, candidate.stem) if (n := parse(m)) is not None}
     parsed = [n for w in written if (n := parse(w)) is not None]
-    return sorted({n.value for n in parsed if n.decimals == quantity.decimals} - {quantity.value})
+    alike = {n.value for n in parsed if n.decimals == quantity.decimals}
+    return sorted(alike - asked - {quantity.value})
 
 
 def scores(key: str, rank: int, rng: random.Random) -> list[str]:

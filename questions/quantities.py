@@ -108,12 +108,27 @@ def parse(text: str) -> Quantity | None:
     return Quantity(hedge, match["prefix"] or "", value, match["suffix"], decimals, grouped, worded)
 
 
+# Hours, months, minutes and days come in round lots: a year and a half, not 16 months.
+LOTS = {"hour": (24, 12), "month": (12, 6), "minute": (30, 15), "day": (14, 7)}
+
+
 def grain(quantity: Quantity) -> Decimal:
-    """The place of the last digit that is no rounded nought: 1 for 728, 100 for 400, .1 for 1.8."""
+    """The place of the last digit that is no rounded nought: 1 for 728, 100 for 400, .1 for 1.8.
+
+    Fives count as rounded too, 50 for 250, and so do half a day or half a year.
+    """
+    lot = lots(quantity)
     step = Decimal(1).scaleb(-quantity.decimals)
     while quantity.value and quantity.value % (step * 10) == 0:
         step *= 10
-    return step
+    fives = step >= 1 and quantity.value >= 15 * step and quantity.value % (step * 5) == 0
+    return lot or (step * 5 if fives else step)
+
+
+def lots(quantity: Quantity) -> Decimal:
+    """The round lot that a time is a multiple of, or 0."""
+    least, lot = LOTS.get(quantity.suffix.strip().removesuffix("s"), (0, 0))
+    return Decimal(lot if lot and quantity.value >= least and quantity.value % lot == 0 else 0)
 
 
 Limits = tuple[Decimal, Decimal | None]
@@ -143,14 +158,14 @@ def neighbours(
 
 
 def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Decimal]:
-    """Up to two offered values on one side that are near the quantity's own and rounded like it."""
+    """Up to three offered values on one side that are near the quantity's own and fit its style."""
     gap = step_between(quantity)
     found: list[Decimal] = []
     for value in sorted(offered, key=lambda v: abs(v - quantity.value)):
         apart = all(abs(value - other) >= gap for other in (*found, quantity.value))
-        if fits(value, quantity.value, side) and well_rounded(value, quantity) and apart:
+        if fits(value, quantity.value, side) and in_style(value, quantity) and apart:
             found.append(value)
-    return found[:2]
+    return found[:3]
 
 
 def towards(rank: int, below: bool, above: bool, rng: random.Random) -> int:
@@ -179,11 +194,22 @@ def spread(
 
 
 def step_between(quantity: Quantity) -> Decimal:
-    """The least distance between options: a seventh of the key, in its own rounding."""
+    """The least distance between options: a share of the key, in its own rounding.
+
+    Estimates lie further apart than figures of which every digit counts.
+    """
     step, key = grain(quantity), quantity.value
-    gap = max(step, (key / 7 // step) * step)
+    fine = quantity.decimals and key >= 10
+    part = 6 if quantity.asked else 10 if fine else 7
+    gap = max(step, (key / part // step) * step)
     # Three round numbers must have room below: 250, 200 and 150 below 300.
-    return gap / 2 if key < 4 * gap and step > 1 else gap
+    return gap / 2 if halved(quantity) and key < 4 * gap else gap
+
+
+def halved(quantity: Quantity) -> bool:
+    """Whether halves of its rounding are round enough beside a number: 150 beside 300."""
+    step = grain(quantity)
+    return step > 1 and not lots(quantity) and quantity.value < 4 * step
 
 
 def fits(value: Decimal, key: Decimal, side: int) -> bool:
@@ -191,12 +217,21 @@ def fits(value: Decimal, key: Decimal, side: int) -> bool:
     return (value - key) * side > 0 and key / Decimal("2.5") <= value <= key * Decimal("2.5")
 
 
+def in_style(value: Decimal, quantity: Quantity) -> bool:
+    """Whether a number of the article may stand beside the key: one digit finer at most."""
+    if quantity.asked:
+        return well_rounded(value, quantity)
+    step = grain(quantity)
+    unwritten = quantity.worded and value > max(WRITTEN)
+    return not unwritten and value % (step / 10 if step >= 100 else min(step, Decimal(1))) == 0
+
+
 def well_rounded(value: Decimal, quantity: Quantity) -> bool:
-    """No rounder than the key, where the key is exact to its last digit."""
+    """Rounded like the key, and no rounder where that is exact to its last digit."""
     step = grain(quantity)
     exact = quantity.value >= 20 and step <= 1
-    unwritten = quantity.worded and value > 99
-    rough = value % (step / 10 if step > 1 else step) != 0
+    unwritten = quantity.worded and value > max(WRITTEN)
+    rough = value % (step / 2 if halved(quantity) else step) != 0
     return not unwritten and not rough and not (exact and value % (step * 10) == 0)
 
 

@@ -39,7 +39,17 @@ def test_what_is_no_single_number_is_not_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("728", "1"), ("400", "100"), ("1,150", "10"), ("1.8", "0.1"), ("2.50", "0.1"), ("7", "1")],
+    [
+        ("728", "1"),
+        ("400", "100"),
+        ("1,150", "50"),
+        ("250", "50"),
+        ("12 months", "6"),
+        ("35", "5"),
+        ("1.8", "0.1"),
+        ("2.50", "0.1"),
+        ("7", "1"),
+    ],
 )
 def test_grain_is_the_place_of_the_last_digit_that_counts(text: str, expected: str) -> None:
     quantity = parse(text)
