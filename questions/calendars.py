@@ -26,6 +26,8 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     year = int(written[0]) if written is not None else max(story.past_years, default=2000)
     every = story.past_years
     latest = max([year, *every])
+    if every and year > max(every) and candidate.kind == "year":
+        return ahead(year, max(every), rank, story.years)
     if every and year > max(every):
         every = ()
     if story.names.hero is not None:
@@ -33,6 +35,8 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     match candidate.kind:
         case "year":
             return years(year, latest, rank, rng, every)
+        case "years":
+            return spans(candidate.key, latest, rank, rng)
         case "part" | "decade":
             step = 10 if candidate.kind == "decade" else 1
             return shifted(candidate.key, year, step, latest, rank)
@@ -42,6 +46,25 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
             return months(candidate.key, year, latest, rank, rng)
         case _:
             return days(candidate.key, rank, rng)
+
+
+def ahead(year: int, now: int, rank: int, offered: Sequence[int]) -> list[str]:
+    """Other years to come: those of the article first, then in fives where the key is round."""
+    step = 5 if year % 5 == 0 and year - now > 5 else 1
+    named = sorted((y for y in offered if y > now and y != year), key=lambda y: abs(y - year))
+    steps = [sign * n * step for n in (1, 2, 3) for sign in (1, -1)]
+    free = [y for y in (*named, *(year + s for s in steps)) if y > now]
+    below = [y for y in dict.fromkeys(free) if y < year]
+    above = [y for y in dict.fromkeys(free) if y > year]
+    return [str(y) for y in ranked(below, above, rank)]
+
+
+def spans(key: str, latest: int, rank: int, rng: random.Random) -> list[str]:
+    """Periods as long as the key's that begin in other years."""
+    first, last = map(int, YEAR.findall(key))
+    starts = years(first, latest - (last - first), rank, rng, ())
+    moved = ((int(start), int(start) + last - first) for start in starts)
+    return [key.replace(str(last), str(b)).replace(str(first), str(a), 1) for a, b in moved]
 
 
 def grown(every: Sequence[int], candidate: Candidate) -> tuple[int, ...]:

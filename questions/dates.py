@@ -35,9 +35,10 @@ FORMS = (
         "year",
         re.compile(YEAR),
         "{} which year",
-        frozenset(("in",)),
+        frozenset(("in", "since", "until", "by")),
     ),
     Form("month", re.compile(rf"(?:{MONTH}) {YEAR}"), "When", frozenset(("in",))),
+    Form("month", re.compile(rf"(?:{MONTH}) {YEAR}"), "Since when", frozenset(("since",))),
     Form("day", re.compile(rf"(?:{DAY}),? {YEAR}"), "{} what date", frozenset(("on",))),
     Form("day", re.compile(DAY), "{} what date", frozenset(("on",))),
     Form(
@@ -62,6 +63,8 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     words = trim_punctuation([t for t in kept(token) if not t.is_space])
     text = joined(story.reading, words).replace("\n", " ")
     before = token.head.lower_
+    if before == "by" and not (text.isdigit() and int(text) > max(story.past_years, default=0)):
+        return  # What was done by 1500 was done by 1510 too.
     for form in FORMS:
         if form.pattern.fullmatch(text) and before in form.before:
             asks = sentence_case(form.asks.format(before))
@@ -77,6 +80,24 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     if ends and re.fullmatch(YEAR, text) and not any(c.dep_ == "amod" for c in end.children):
         asks = f"{sentence_case(end.head.lower_)} the {end.lower_} of which year"
         yield date(text, asks, end.head, "year")
+
+
+def periods(token: Token) -> Iterator[Key]:
+    """'from 2019 to 2022', 'between 1803 and 1815' → During which years."""
+    opening = token.head
+    first, verbal = re.fullmatch(YEAR, token.text), opening.head.pos_ == "VERB"
+    if token.dep_ != "pobj" or first is None or not verbal or has_unit(token):
+        return
+    closing = {"from": "to", "between": "and"}.get(opening.lower_, "")
+    behind = token.doc[token.i + 1 : token.i + 3]
+    if len(behind) < 2 or behind[0].lower_ != closing or not re.fullmatch(YEAR, behind[1].text):
+        return
+    words = token.doc[opening.i : token.i + 3]
+    if behind[1].i + 1 < len(token.doc) and has_unit(behind[1]):
+        return
+    tokens = frozenset(t.i for t in words)
+    text = sentence_case(words.text)
+    yield Key(AnswerType.DATE, text, "During which years", tokens, False, "years", weight=0.65)
 
 
 def has_unit(number: Token) -> bool:

@@ -9,7 +9,7 @@ from questions.amounts import Position, amounts, position
 from questions.annotate import joined
 from questions.candidates import Key
 from questions.clock import clock
-from questions.dates import dates
+from questions.dates import dates, periods
 from questions.facts import Clause
 from questions.frames import framed
 from questions.gazetteer import find
@@ -177,6 +177,7 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
         yield from countries(story, token, whole, is_subject=False)
     yield from places(story, token)
     yield from dates(story, token)
+    yield from periods(token)
     yield from clock(story, token)
     yield from amounts(story, token)
     yield from sums(story, token)

@@ -108,6 +108,26 @@ from tests.questions.test_stems import asked
             "5.40pm",
         ),
         (
+            "Anna Berg has led the festival of Lund since 2001.",
+            "Since which year has Anna Berg led the festival of Lund?",
+            "2001",
+        ),
+        (
+            "The tunnel of Lund was dug between 1803 and 1815.",
+            "During which years was the tunnel of Lund dug?",
+            "Between 1803 and 1815",
+        ),
+        (
+            "Mayor Anna Berg led Lund from 2019 to 2022.",
+            "During which years did Anna Berg lead Lund?",
+            "From 2019 to 2022",
+        ),
+        (
+            "Orlan opened in 2011. The fund of Lund will run out of money by 2041.",
+            "By which year will the fund of Lund run out of money?",
+            "2041",
+        ),
+        (
             "Sensors report acid levels in Lund every 10 minutes.",
             "How often do sensors report acid levels in Lund?",
             "Every 10 minutes",
@@ -130,6 +150,8 @@ def test_amounts_are_asked_for(tell: Tell, text: str, question: str, key: str) -
         # Twelve hours and 25 minutes; what a summit rises to is asked for in metres.
         ("High water comes to Lund about every 12 hours and 25 minutes.", "Every 12 hours"),
         ("The hill of Lund rises to 430 metres.", "430 metres"),
+        # What was done by 1500 was done by 1510 too.
+        ("The first bridge of Lund was finished by 1455.", "1455"),
         ("Orlan signed a two-year, $40 million budget for Lund.", "Two years"),
     ],
 )

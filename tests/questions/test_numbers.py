@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from questions.calendars import centuries, days, months, shifted, years
+from questions.calendars import ahead, centuries, days, months, shifted, spans, years
 from questions.numbers import scores, sort_value
 
 
@@ -89,3 +89,17 @@ def test_parts_of_years_and_decades_move_together() -> None:
 )
 def test_sort_value(earlier: str, later: str) -> None:
     assert sort_value(earlier) < sort_value(later)
+
+
+@pytest.mark.parametrize("rank", range(4))
+def test_years_to_come_lie_after_the_article_s_time(rank: int) -> None:
+    found = ahead(2035, 2025, rank, [1990, 2030, 2035])
+    assert all(2025 < int(year) for year in found)
+    assert len({*found, "2035"}) == 4
+    assert rank == 0 or "2030" in found
+
+
+def test_periods_are_as_long_as_the_key() -> None:
+    found = spans("Between 1803 and 1815", 2020, 1, random.Random(1))
+    assert len({*found, "Between 1803 and 1815"}) == 4
+    assert all(int(period[-4:]) - int(period[8:12]) == 12 for period in found)
