@@ -26,26 +26,33 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     year = int(written[0]) if written is not None else max(story.past_years, default=2000)
     every = story.past_years
     latest = max([year, *every])
-    if every and year > max(every) and candidate.kind == "year":
+    coming = candidate.kind == "year" and every and year > max(every)
+    if coming:
         return ahead(year, max(every), rank, story.years)
     if every and year > max(every):
         every = ()
     if story.names.hero is not None:
         every = grown(every, candidate)
+    if candidate.kind == "year":
+        return years(year, latest, rank, rng, every)
+    return alike(candidate, year, latest, rank, rng)
+
+
+def alike(candidate: Candidate, year: int, latest: int, rank: int, rng: random.Random) -> list[str]:
+    """Wrong dates of the key's kind, where that is no plain year."""
+    key, step = candidate.key, 10 if candidate.kind == "decade" else 1
     match candidate.kind:
-        case "year":
-            return years(year, latest, rank, rng, every)
         case "years":
-            return spans(candidate.key, latest, rank, rng)
+            found = spans(key, latest, rank, rng)
         case "part" | "decade":
-            step = 10 if candidate.kind == "decade" else 1
-            return shifted(candidate.key, year, step, latest, rank)
+            found = shifted(key, year, step, latest, rank)
         case "century":
-            return centuries(candidate.key, rank)
+            found = centuries(key, rank)
         case "month":
-            return months(candidate.key, year, latest, rank, rng)
+            found = months(key, year, latest, rank, rng)
         case _:
-            return days(candidate.key, rank, rng)
+            found = days(key, rank, rng)
+    return found
 
 
 def ahead(year: int, now: int, rank: int, offered: Sequence[int]) -> list[str]:

@@ -10,7 +10,7 @@ from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Key
 from questions.items import AnswerType
-from questions.story import Story
+from questions.story import Story, looks_ahead
 from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
 
@@ -63,7 +63,7 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     words = trim_punctuation([t for t in kept(token) if not t.is_space])
     text = joined(story.reading, words).replace("\n", " ")
     before = token.head.lower_
-    if before == "by" and not (text.isdigit() and int(text) > max(story.past_years, default=0)):
+    if before == "by" and not any(looks_ahead(t) for t in token.sent if t != token.head):
         return  # What was done by 1500 was done by 1510 too.
     for form in FORMS:
         if form.pattern.fullmatch(text) and before in form.before:
