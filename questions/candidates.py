@@ -44,7 +44,8 @@ class Candidate:
 
     `quantity` is the key's number where it has one; `first` and `last` are the numbers of the
     sentences that prove it; `deed` is the lemma of the verb whose subject is asked for; `traits`
-    are names of what the question was made of, for the ranker.
+    are names of what the question was made of, for the ranker; `rivals` are wrong keys that the
+    pattern itself supplies, best first.
     """
 
     stem: str
@@ -58,3 +59,4 @@ class Candidate:
     deed: str = ""
     doubts: tuple[Doubt, ...] = ()
     traits: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from questions.wording import sentence_case
 MONTH = "|".join(lexicon.MONTHS)
 YEAR = r"(?:1\d|20)\d\d"
 DAY = rf"\d\d? (?:{MONTH})|(?:{MONTH}) \d\d?"
+ENDS = frozenset(("from", "to", "until", "till"))
 PARTS = "early|late|mid|spring|summer|autumn|fall|winter"
 
 
@@ -35,7 +36,7 @@ FORMS = (
         "year",
         re.compile(YEAR),
         "{} which year",
-        frozenset(("in", "since", "until", "by")),
+        frozenset(("in", "since", "from", "until", "by")),
     ),
     Form("month", re.compile(rf"(?:{MONTH}) {YEAR}"), "When", frozenset(("in",))),
     Form("month", re.compile(rf"(?:{MONTH}) {YEAR}"), "Since when", frozenset(("since",))),
@@ -65,6 +66,8 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     before = token.head.lower_
     if before == "by" and not any(looks_ahead(t) for t in token.sent if t != token.head):
         return  # What was done by 1500 was done by 1510 too.
+    if before in ("from", "until") and bounded(token.head):
+        return
     for form in FORMS:
         if form.pattern.fullmatch(text) and before in form.before:
             asks = sentence_case(form.asks.format(before))
@@ -85,7 +88,7 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
 def periods(token: Token) -> Iterator[Key]:
     """'from 2019 to 2022', 'between 1803 and 1815' → During which years."""
     opening = token.head
-    first, verbal = re.fullmatch(YEAR, token.text), opening.head.pos_ == "VERB"
+    first, verbal = re.fullmatch(YEAR, token.text), opening.head.pos_ in ("VERB", "AUX")
     if token.dep_ != "pobj" or first is None or not verbal or has_unit(token):
         return
     closing = {"from": "to", "between": "and"}.get(opening.lower_, "")
@@ -98,6 +101,12 @@ def periods(token: Token) -> Iterator[Key]:
     tokens = frozenset(t.i for t in words)
     text = sentence_case(words.text)
     yield Key(AnswerType.DATE, text, "During which years", tokens, False, "years", weight=0.65)
+
+
+def bounded(end: Token) -> bool:
+    """Whether a date is only one end of a period: 'from 1984 to 1995'."""
+    beside = [t for t in (*end.children, *end.head.children) if t.dep_ == "prep" and t != end]
+    return any(t.lower_ in ENDS for t in beside)
 
 
 def has_unit(number: Token) -> bool:

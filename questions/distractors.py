@@ -48,6 +48,8 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
         case _ if candidate.kind in kinds.rows():
             alike = kinds.alike(candidate.kind, candidate.key, story.has_word)
             yield from rng.sample(alike, len(alike))
+        case _ if candidate.rivals:
+            yield from candidate.rivals
         case AnswerType.PERSON:
             yield from rivals.people(story, candidate)
             yield from rivals.strangers(story, candidate, rng)
@@ -137,6 +139,8 @@ def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) ->
     also = (*known.aliases, known.name) if known is not None else ()
     if any(set(tokens(name)) <= mine for name in also):
         return False
+    if text in candidate.rivals:
+        return True
     evidence = story.reading.evidence(candidate.first, candidate.last).text
     return not listed_together(evidence, candidate.key, text) and not co_asserted(
         story, candidate, text

@@ -21,6 +21,8 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     yield from broken(story, clause, rest)
     yield from mismatched(clause, key)
     yield from idle(clause, key)
+    if not rest and key.asks.startswith(("Until", "From", "During")):
+        yield "one end of something that is only named"
 
 
 def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]:

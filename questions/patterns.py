@@ -8,9 +8,12 @@ from spacy.tokens import Token
 
 from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
+from questions.borders import borders
 from questions.candidates import Candidate
+from questions.events import events
 from questions.facts import Clause, clause_of
 from questions.items import AnswerType, Dropped
+from questions.lives import lives
 from questions.measures import object_of
 from questions.offices import affiliations, holders
 from questions.quantities import Quantity, parse
@@ -42,6 +45,9 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from holders(story)
     yield from affiliations(story)
     yield from populations(story)
+    yield from lives(story)
+    yield from events(story)
+    yield from borders(story)
 
 
 def populations(story: Story) -> Iterator[Candidate]:

@@ -1,0 +1,24 @@
+import pytest
+
+from questions.lives import lives
+from tests.questions.conftest import Tell
+
+
+@pytest.mark.parametrize(
+    ("brackets", "years"),
+    [
+        ("(1867–1934)", ["1867", "1934"]),
+        ("(7 November 1867 – 4 July 1934)", ["1867", "1934"]),
+        ("(born 8 September 1841, Lund; died 1 May 1904, Malmö)", ["1841", "1904"]),
+        ("(born May 4, 1950)", ["1950"]),
+        ("(c. 1450 – 1516)", []),
+        ("(in office 1999)", []),
+        ("(25)", []),
+    ],
+)
+def test_dates_in_brackets_are_of_a_life(tell: Tell, brackets: str, years: list[str]) -> None:
+    story = tell(
+        f"Anna Berg {brackets} was a Swedish chemist. She taught in Lund for many years.",
+        title="Anna Berg",
+    )
+    assert [c.key for c in lives(story)] == years
