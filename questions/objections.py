@@ -21,7 +21,7 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     yield from broken(story, clause, rest)
     yield from mismatched(clause, key)
     yield from idle(clause, key)
-    if not rest and key.asks.startswith(("Until", "From", "During")):
+    if not rest and key.asks.startswith(("Until", "From")):
         yield "one end of something that is only named"
 
 
