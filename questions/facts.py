@@ -1,7 +1,7 @@
 """A story's statements: clauses that the article asserts, made simple and whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -9,7 +9,16 @@ from questions import lexicon
 from questions.assertions import MODALS, asserted, holder
 from questions.misparses import FINITE, mistaken
 from questions.participles import described, lender
-from questions.relatives import agrees, antecedent, described_noun, frame, framed, relative
+from questions.relatives import (
+    agrees,
+    antecedent,
+    described_noun,
+    frame,
+    framed,
+    owns,
+    relative,
+    whose,
+)
 from questions.story import Story, subject_of
 from questions.subjects import subject_and_auxiliaries
 from questions.trimming import (
@@ -23,6 +32,8 @@ from questions.trimming import (
 )
 
 CIRCUMSTANCES = frozenset("when after as while before until where because".split())
+# What the parser hangs the second of two qualities on: the first, or its preposition.
+JOINING = frozenset(("ADJ", "ADP"))
 CONNECTIVES = frozenset((
     "by contrast", "in contrast", "in fact", "in addition", "for example", "for instance",
     "of course", "as a result", "in turn", "by comparison", "on the other hand", "at the same time",
@@ -63,7 +74,26 @@ def clauses(story: Story) -> Iterator[Clause]:
         if token.pos_ in ("VERB", "AUX") and token.i not in story.reading.quoted:
             clause = clause_of(token)
             if clause is not None:
-                yield clause
+                yield from split(clause)
+
+
+def split(clause: Clause) -> Iterator[Clause]:
+    """'strongest in Seoul and weakest in Oslo' makes two; any other clause stays one."""
+    first = next((t for t in clause.body if t.dep_ == "acomp" and t.head == clause.verb), None)
+    second = next((t for t in clause.body if t.dep_ == "conj" and t.pos_ == "ADJ"), None)
+    if first is None or second is None or not placed(second) or second.head.pos_ not in JOINING:
+        yield clause
+        return
+    later = {t.i for t in second.subtree}
+    joint = {c.i for c in second.head.children if c.dep_ == "cc"}
+    earlier = {t.i for part in (first, second.head) for t in part.subtree} - later
+    for gone in (later | joint, earlier):
+        yield replace(clause, body=tuple(t for t in clause.body if t.i not in gone))
+
+
+def placed(quality: Token) -> bool:
+    """Whether a quality has a place, time or measure of its own."""
+    return any(c.dep_ in ("prep", "npadvmod") for c in quality.children)
 
 
 def clause_of(verb: Token) -> Clause | None:
@@ -74,7 +104,7 @@ def clause_of(verb: Token) -> Clause | None:
     if subject is None or opening is None or not held or not whole(verb, subject, auxiliaries):
         return None
     relative_verb = relative(verb)
-    if relative_verb is not None and not framed(verb):
+    if relative_verb is not None and not framed(verb) and whose(subject) is None:
         subject = antecedent(relative_verb)
     describes = relative_verb if relative_verb is not None else verb
     words = noun_phrase(subject) if subject != describes.head else described_noun(describes)
@@ -113,6 +143,8 @@ def whole(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
     if mistaken(verb, subject, auxiliaries):
         return False
     relative_verb = relative(verb)
+    if whose(subject) is not None:
+        return relative_verb is not None and owns(relative_verb.head)
     if relative_verb is not None and framed(relative_verb) is None:
         return agrees(subject, relative_verb, verb, auxiliaries)
     return subject.tag_ not in ("WP", "WDT") and not garden_path(verb, auxiliaries)
@@ -167,7 +199,8 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
         return ()
     main = lender(verb)
     if main is not None:
-        return time_of(main, subject) if verb.dep_ == "advcl" else ()
+        beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > main.i
+        return time_of(main, subject) if beside else ()
     words: list[Token] = []
     for child in (c for c in verb.children if c.i < subject.i and opens(c)):
         if weekday_phrase(child):

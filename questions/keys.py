@@ -61,7 +61,9 @@ def within(subject: Token) -> Iterator[Token]:
 def reached(clause: Clause) -> Iterator[Token]:
     """The words of the predicate that verb, objects, complements and prepositions lead to."""
     body = {t.i for t in (*clause.body, *clause.front)} - {t.i for t in clause.subject_words}
-    waiting = [clause.verb]
+    # Of two qualities told apart the second hangs on the first, which is not there.
+    apart = [t for t in clause.body if t.dep_ == "conj" and t.head.i not in body]
+    waiting = [clause.verb, *apart]
     while waiting:
         children = [c for c in waiting.pop(0).children if c.i in body and leads_on(c)]
         waiting += children

@@ -73,7 +73,7 @@ def conjunction_lost(clause: Clause) -> bool:
     """'ranked by cost by nothing else', where the article has 'and by nothing else'."""
     body = clause.body
     gaps = (body[a].doc[body[a].i + 1 : body[a + 1].i] for a in range(len(body) - 1))
-    return any(len(gap) and gap[-1].dep_ == "cc" for gap in gaps)
+    return any(len(gap) and gap[-1].dep_ == "cc" and gap[-1].head in body for gap in gaps)
 
 
 def list_cut(clause: Clause) -> bool:

@@ -30,6 +30,16 @@ def antecedent(verb: Token) -> Token:
     return subject if subject is not None and not definite else noun
 
 
+def whose(subject: Token) -> Token | None:
+    """The 'whose' of 'Berg, whose shop opened in 1990'."""
+    return next((c for c in subject.children if c.tag_ == "WP$"), None)
+
+
+def owns(noun: Token) -> bool:
+    """Whether 'whose' can only mean this noun: it is no part of another one and not one of two."""
+    return not nested(noun) and noun.dep_ != "conj"
+
+
 def described_noun(verb: Token) -> list[Token]:
     """The noun that a relative clause or participle describes, without that clause."""
     inside = {t.i for t in verb.subtree}

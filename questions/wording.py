@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.descriptions import describe, introduced
 from questions.references import refer
+from questions.relatives import antecedent
 from questions.story import Story
-from questions.trimming import noun_phrase
+from questions.trimming import noun_phrase, trim_punctuation
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "conj"))
@@ -102,6 +103,8 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
     if mention is not None:
         end, name = mention
         return Word(name, here, frozenset(range(token.i + 1, end + 1)))
+    if token.tag_ == "WP$":
+        return owner(story, token, present)
     if token.lower_ in lexicon.PRONOUNS and token.pos_ in ("PRON", "DET"):
         return pronoun(story, token, bound)
     if token.dep_ != "expl" and pointing(token):
@@ -138,7 +141,9 @@ def pointing(token: Token) -> bool:
     """Whether a word hangs on the day of reading or on what was said before."""
     anaphoric = token.lower_ in lexicon.ANAPHORIC and token.dep_ in NOMINAL
     anaphoric = anaphoric or (token.lower_ == "both" and token.dep_ in ("det", "predet"))
-    anaphoric = anaphoric or (token.tag_ in ("JJS", "JJR") and token.dep_ in NOMINAL)
+    quality = token.dep_ == "conj" and token.head.pos_ in ("ADJ", "ADP")
+    graded = token.tag_ in ("JJS", "JJR") and token.dep_ in NOMINAL and not quality
+    anaphoric = anaphoric or graded
     compared = token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet")
     month = token.text in lexicon.MONTHS and token.pos_ == "PROPN" and not dated(token)
     relative = token.lower_ in lexicon.RELATIVE_TIMES or token.text in lexicon.WEEKDAYS
@@ -176,6 +181,22 @@ def pronoun(story: Story, token: Token, bound: Token | None) -> Word:
         raise Unclear(token.text)
     text = possessive(referent.text) if token.tag_ == "PRP$" else referent.text
     return Word(text, referent.sentence, doubt=None if referent.certain else Doubt.PRONOUN)
+
+
+def owner(story: Story, whose: Token, present: set[int]) -> Word:
+    """'Berg’s' for the 'whose' of a clause that hangs on Berg, where Berg is not there too."""
+    verb = next((a for a in whose.ancestors if a.dep_ == "relcl"), None)
+    if verb is None or verb.head.i in present:
+        return Word(whose.lower_, story.sentence(whose))
+    noun = antecedent(verb)
+    person = story.person(noun)
+    inside = {t.i for t in verb.subtree}
+    words = trim_punctuation([t for t in noun_phrase(noun) if t.i not in inside])
+    if person is None and (len(words) > 3 or words[0].lower_ in ("a", "an")):
+        raise Unclear(whose.text)
+    meant = None if person is not None else phrase(story, words)
+    text = person.name if person is not None else meant.text if meant is not None else ""
+    return Word(possessive(text), story.sentence(noun))
 
 
 def possessive(name: str) -> str:

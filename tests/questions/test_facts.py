@@ -26,6 +26,11 @@ def found(tell: Tell, text: str) -> list[str]:
             ["The town opened a library", "The town closed a school"],
         ),
         ("Lindau, founded in 1987, makes pumps.", ["Lindau makes pumps", "Lindau founded in 1987"]),
+        (
+            "The rain was heaviest in Lund and lightest in Oslo.",
+            ["The rain was heaviest in Lund", "The rain was lightest in Oslo"],
+        ),
+        ("Anna Berg, whose shop opened in 1990, spoke.", ["whose shop opened in 1990"]),
         # A participle tells of the subject of its sentence, by whatever comma or word it hangs.
         ("Founded in 1987, Lindau makes pumps.", ["Lindau Founded in 1987"]),
         ("Berg left Lund, selling two mills.", ["Berg selling two mills"]),

@@ -45,6 +45,21 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "May 2021",
         ),
         (
+            "Anna Berg, whose shop opened in 1990, spoke.",
+            "In which year did Anna Berg’s shop open?",
+            "1990",
+        ),
+        (
+            "Founded in 1987 by two friends, Lindau makes pumps.",
+            "In which year was Lindau founded by two friends?",
+            "1987",
+        ),
+        (
+            "The rain was heaviest in Germany and lightest in Poland.",
+            "In which country was the rain lightest?",
+            "Poland",
+        ),
+        (
             "The harbour of Varna was built in 1906 by engineers.",
             "In which year was the harbour of Varna built by engineers?",
             "1906",
