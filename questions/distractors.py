@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
-from questions import catalog, gazetteer, kinds, numbers, rivals
+from questions import catalog, firms, gazetteer, kinds, numbers, rivals
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.story import Story
@@ -45,6 +45,9 @@ def bounded(candidate: Candidate, rank: int) -> int:
 def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """Candidates for distractors of a named key, best first."""
     match candidate.answer_type:
+        case _ if candidate.kind in firms.HEADS.values():
+            alike = firms.alike(candidate, story)
+            yield from rng.sample(alike, len(alike))
         case _ if candidate.kind in kinds.rows():
             alike = kinds.alike(candidate.kind, candidate.key, story.has_word)
             yield from rng.sample(alike, len(alike))

@@ -12,6 +12,7 @@ from questions.borders import borders
 from questions.candidates import Candidate
 from questions.events import events
 from questions.facts import Clause, clause_of
+from questions.firms import firms
 from questions.items import AnswerType, Dropped
 from questions.lives import lives
 from questions.measures import object_of
@@ -43,6 +44,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
         except Unclear as reason:
             yield Dropped("How many …" if write.func is casualty else "How old …", str(reason))
     yield from holders(story)
+    yield from firms(story)
     yield from affiliations(story)
     yield from populations(story)
     yield from lives(story)
