@@ -1,6 +1,9 @@
 """Which items to keep and in which order: worth, spread over the article, no near-duplicates."""
 
+import heapq
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from questions.items import Article, Dropped, Item
 from questions.text import content, overlap, tokens
@@ -8,37 +11,75 @@ from questions.text import content, overlap, tokens
 ALIKE = 0.5
 LEAST = 0.38
 """The least score of an item that is printed; tests/ranker/train.py shows what it costs."""
-# More stems with one opening than this are tiring.
-MOST = {"What position": 2, "Who said,": 4}
+FADE = 0.85
+"""What is left of an item's worth beside each better one of the same sentence."""
+AGAIN = 10
+"""One item in so many may have a key that another has, of another sentence."""
+# Openings that tire: so many stems of one, or this share of all where there are more.
+MOST = {"What position": (2, 0.1), "Who said,": (4, 0.3)}
 
 
 def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
-    """From best to worst, without repeated keys, near-copies and items that answer another."""
+    """From best to worst, without near-copies and items that answer another.
+
+    The worth of an item falls with each better one of the same sentence, and is its new score.
+    """
     chosen: list[Item] = []
     dropped: list[Dropped] = []
-    for item in sorted(items, key=lambda i: (-i.score, i.evidence.start, i.stem)):
-        reason = "an editor would hardly print it" if item.score < LEAST else clash(item, chosen)
+    told: Counter[int] = Counter()
+    waiting = [(-i.score, i.evidence.start, i.stem, n) for n, i in enumerate(items)]
+    heapq.heapify(waiting)
+    while waiting:
+        worth, start, stem, n = heapq.heappop(waiting)
+        faded = round(items[n].score * FADE ** told[start], 3)
+        if faded < -worth:
+            heapq.heappush(waiting, (-faded, start, stem, n))
+            continue
+        reason = objection(items[n], chosen)
         if reason:
-            dropped.append(Dropped(item.stem, reason))
+            dropped.append(Dropped(stem, reason))
         else:
-            chosen.append(item)
+            told[start] += 1
+            chosen.append(replace(items[n], score=faded))
     return chosen, dropped
 
 
-def clash(item: Item, chosen: Sequence[Item]) -> str | None:
-    """Why an item cannot stand beside those chosen before."""
-    key = tokens(item.options[item.key])
+def objection(item: Item, chosen: Sequence[Item]) -> str | None:
+    """Why an item is not printed, or cannot stand beside those chosen before."""
+    if item.score < LEAST:
+        return "an editor would hardly print it"
     kin = opening(item.stem)
-    if kin in MOST and sum(opening(other.stem) == kin for other in chosen) >= MOST[kin]:
+    if kin in MOST and sum(opening(other.stem) == kin for other in chosen) >= room(kin, chosen):
         return f"enough stems open with “{kin}”"
-    for other in chosen:
-        if key == tokens(other.options[other.key]):
-            return f"same key as “{other.stem}”"
-        if overlap(item.stem, other.stem) >= ALIKE:
-            return f"nearly the same as “{other.stem}”"
-        if answers(item, other) or answers(other, item):
-            return f"gives away or is given away by “{other.stem}”"
+    return next((reason for other in chosen if (reason := clash(item, other, chosen))), None)
+
+
+def room(kin: str, chosen: Sequence[Item]) -> float:
+    """How many stems may open alike."""
+    few, share = MOST[kin]
+    return max(few, share * len(chosen))
+
+
+def clash(item: Item, other: Item, chosen: Sequence[Item]) -> str | None:
+    """Why one of two items is enough."""
+    same = tokens(item.options[item.key]) == tokens(other.options[other.key])
+    if same and (share_sentences(item, other) or (repeats(chosen) + 1) * AGAIN > len(chosen) + 1):
+        return f"same key as “{other.stem}”"
+    if overlap(item.stem, other.stem) >= ALIKE:
+        return f"nearly the same as “{other.stem}”"
+    if share_sentences(item, other) and (answers(item, other) or answers(other, item)):
+        return f"gives away or is given away by “{other.stem}”"
     return None
+
+
+def repeats(chosen: Sequence[Item]) -> int:
+    """How many items have a key that an earlier one has."""
+    return len(chosen) - len({tokens(item.options[item.key]) for item in chosen})
+
+
+def share_sentences(item: Item, other: Item) -> bool:
+    """Whether the evidence of two items overlaps."""
+    return item.evidence.start < other.evidence.end and other.evidence.start < item.evidence.end
 
 
 def opening(stem: str) -> str:
@@ -47,9 +88,7 @@ def opening(stem: str) -> str:
 
 
 def answers(item: Item, other: Item) -> bool:
-    """Whether one stem holds the other's key about the same passage."""
-    if not (item.evidence.start < other.evidence.end and other.evidence.start < item.evidence.end):
-        return False
+    """Whether one stem holds the other's key."""
     key = f" {' '.join(tokens(other.options[other.key]))} "
     return key in f" {' '.join(tokens(item.stem))} "
 
