@@ -110,13 +110,20 @@ def common(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
 
 
 def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
-    """Places of the article of the same kind, then similar places it does not name."""
+    """Places of the article of the same kind, then similar places it does not name.
+
+    Countries only of the article: others were not of its time, or are absurd.
+    """
     key = gazetteer.find(candidate.key)
-    if key is None:
+    if key is None or (key.kind == "country" and key.country in story.countries[:1]):
+        return
+    here = [p for p in story.once(located) if p.kind == key.kind and p != key]
+    life = story.names.hero is not None
+    own = [p for p in here if gazetteer.near(p, key, far=life or key.kind == "country")]
+    yield from (story.once(located)[p] for p in own)
+    if key.kind == "country":
         return
     similar = gazetteer.alike(key)[:14]
-    here = story.once(located)
-    yield from (name for p, name in here.items() if p.kind == key.kind and p != key)
     fresh = [p for p in similar if not story.says(p.name)][:7]
     yield from (p.name for p in rng.sample(fresh, len(fresh)))
 

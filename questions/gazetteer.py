@@ -1,12 +1,25 @@
 """Offline knowledge of places: what kind a place is, and which others are like it."""
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 # Cities that look like common words.
 WORDS = frozenset("man of as most mari orange reading mobile bath nice split".split())
+# Parts of cities that the source lists as cities of their own.
+BOROUGHS = re.compile(
+    r"(?:Paris|Lyon|Marseille) \d.*|.*kerület|Brent|Islington|City of Westminster|Bexley|Barking|"
+    r"Archway|Croydon|Ilford|Enfield Town|Harrow|Tottenham|Walthamstow|Dagenham|Becontree|Sutton|"
+    r"Saint Peters|Mendip|Favoriten|Donaustadt|Floridsdorf|Ottakring|Simmering|Pest|Buda|Zugló|"
+    r"Újpest|Brooklyn|Queens|Manhattan|The Bronx|Staten Island|New South Memphis|South Boston|"
+    r"West Raleigh|Meads|Tri-Cities|Lexington-Fayette|Upper West Side|Jamaica|Maryvale|"
+    r"Sunrise Manor|East Flatbush|East New York|Deer Valley|Marne La Vallée|Wandsbek|Hamburg-Nord|"
+    r"Hamburg-Mitte|Marienthal|Eimsbüttel|Altona|Neue Neustadt|Harburg|Neukölln|Kreuzberg|"
+    r"Prenzlauer Berg|Charlottenburg|Schöneberg|Bergedorf|Friedrichshain|Nippes|Porz am Rhein|"
+    r"Marzahn|Rodenkirchen|Mitte|Wilmersdorf"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,11 @@ class Place:
     aliases: tuple[str, ...]
 
 
+def kind_of(kind: str, name: str) -> str:
+    """The kind in the table, but for parts of cities."""
+    return "borough" if kind == "city" and BOROUGHS.fullmatch(name) else kind
+
+
 @cache
 def places() -> tuple[Place, ...]:
     """All places, countries first, then states, then cities from the largest down."""
@@ -29,7 +47,13 @@ def places() -> tuple[Place, ...]:
         rows = list(csv.reader(table, delimiter="\t"))
     return tuple(
         Place(
-            kind, name, country, region, int(people), demonym, tuple(filter(None, also.split("|")))
+            kind_of(kind, name),
+            name,
+            country,
+            region,
+            int(people),
+            demonym,
+            tuple(filter(None, also.split("|"))),
         )
         for kind, name, country, region, people, demonym, also in rows
     )
@@ -93,20 +117,35 @@ def country_name(code: str) -> str:
 
 
 CITIES = 12
+ENOUGH = 6
+# How many times larger or smaller a city may be that is taken for another, at best and at worst.
+RATIOS = (2.5, 5)
 
 
-def largest(place: Place) -> tuple[Place, ...]:
-    """The largest other cities of a city's country, then of its region."""
+def like_cities(place: Place) -> tuple[Place, ...]:
+    """Cities of a like size, the largest first: of the country, else of the region."""
     region = regions().get(place.country, "")
+    rivals = [p for p in places() if p.kind == "city" and p.name.lower() not in WORDS]
+    for bound in RATIOS:
+        near = [p for p in rivals if p != place and ratio(p, place) <= bound]
+        home = [p for p in near if p.country == place.country]
+        if len(home) >= ENOUGH:
+            return tuple(home[:CITIES])
+    abroad = [p for p in near if p.country != place.country and regions()[p.country] == region]
+    capitals = [p for p in abroad if p.region == "capital" or place.region != "capital"]
+    return (*home, *capitals[: CITIES - len(home)])
 
-    def rank(other: Place) -> tuple[bool, bool, int]:
-        foreign = other.country != place.country
-        return (foreign, regions().get(other.country, "") != region, -other.population)
 
-    rivals = (p for p in places() if p.kind == "city" and p.name != place.name)
-    known = sorted((p for p in rivals if p.name.lower() not in WORDS), key=rank)
-    home = [p for p in known if p.country == place.country][:CITIES]
-    return tuple(home if len(home) >= 6 else known[:CITIES])
+def ratio(one: Place, other: Place) -> float:
+    """How many times as many people live in the larger of two places."""
+    sizes = sorted((max(one.population, 1), max(other.population, 1)))
+    return sizes[1] / sizes[0]
+
+
+def near(one: Place, other: Place, *, far: bool = False) -> bool:
+    """Whether two places lie in one region, or where `far` is allowed on one continent."""
+    found = {regions().get(p.country, "") for p in (one, other)}
+    return len({continent(r) for r in found} if far else found) == 1
 
 
 @cache
@@ -117,17 +156,14 @@ def alike(place: Place) -> tuple[Place, ...]:
     """
 
     def distance(other: Place) -> tuple[int, float]:
-        near = (other.country != place.country) if place.kind != "country" else 0
-        if place.region == "capital":
-            near = other.region != "capital"
+        home = (other.country != place.country) if place.kind != "country" else 0
         here, there = regions().get(place.country, ""), regions().get(other.country, "")
         far = 0 if here == there else 1 if continent(here) == continent(there) else 3
-        ratio = max(other.population, 1) / max(place.population, 1)
-        return (near + far, max(ratio, 1 / ratio))
+        return (home + far, ratio(other, place))
 
     if place.kind == "city":
-        return largest(place)
-    smallest = {"country": 800_000, "city": 150_000, "state": 0}[place.kind]
+        return like_cities(place)
+    smallest = 800_000 if place.kind == "country" else 0
     rivals = (
         p
         for p in places()

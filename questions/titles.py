@@ -44,7 +44,8 @@ def others_positions(story: Story, candidate: Candidate) -> Iterator[str]:
     size, length = len(candidate.key.split()), len(candidate.key)
     around = story.people_near(candidate.first, candidate.last)
     every = (t for p in around for t in p.titles if len(t.split()) > 1)
-    titles = [plain_title(t) for t in every if not PASSING & set(t.lower().split())]
+    offices = (t for t in every if lexicon.ROLES & set(t.lower().split()))
+    titles = [plain_title(t) for t in offices if not PASSING & set(t.lower().split())]
     alike = (t for t in titles if size - 2 <= len(t.split()) <= size + 2)
     yield from sorted(alike, key=lambda title: abs(len(title) - length))
 

@@ -114,3 +114,23 @@ def test_listed_together(sentence: str, expected: bool) -> None:
 )
 def test_a_title_tells_the_side(title: str, country: str | None) -> None:
     assert side(Person("Anna Berg", (title,))) == country
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        # Only countries that the article names are rivals of a country, and its own is no key.
+        ("Norway", {"Denmark", "Finland", "Iceland"}),
+        ("Sweden", set()),
+    ],
+)
+def test_countries_come_from_the_article(tell: Tell, key: str, expected: set[str]) -> None:
+    story = tell(
+        "Sweden sold the ship to Norway in 1950. Denmark, Finland and Iceland had ships as well. "
+        "Sweden built a second ship for Sweden."
+    )
+    asked = Candidate(
+        "To which country was the ship sold?", key, AnswerType.PLACE, "country", 0, 0, 0.6
+    )
+    made = options(story, asked, 0, random.Random(1))
+    assert (set(made[0]) - {key} if made else set()) == expected

@@ -13,6 +13,7 @@ from questions.gazetteer import alike, country_of, find
         ("US", "country"),
         ("Ohio", "state"),
         ("Rome", "city"),
+        ("Brooklyn", "borough"),
         ("Narnia", None),
         ("in", None),
     ],
@@ -44,3 +45,10 @@ def test_like_places_lie_near(name: str, near: set[str]) -> None:
     first = {p.name for p in islice(alike(place), 6)}
     assert len(first & near) >= 3
     assert name not in first
+
+
+@pytest.mark.parametrize(("name", "giant"), [("Toledo", "Chicago"), ("Portsmouth", "London")])
+def test_no_giant_is_like_a_smaller_city(name: str, giant: str) -> None:
+    place = find(name)
+    assert place is not None
+    assert giant not in {p.name for p in alike(place)}
