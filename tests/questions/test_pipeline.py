@@ -4,6 +4,7 @@ import sys
 from contextlib import suppress
 from decimal import Decimal
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,8 @@ from questions import AnswerType, Generated, InputError, generate
 from questions.checks import flaws
 from questions.quantities import parse
 from questions.text import overlap, tokens
+
+ROOT = Path(__file__).parents[2]
 
 NEWS = """\
 Storm floods the old harbour of Varna
@@ -103,20 +106,33 @@ def test_every_dropped_candidate_has_a_reason(news: Generated) -> None:
     assert all(d.candidate and d.reason for d in news.dropped)
 
 
-def test_the_same_text_gives_the_same_bytes_in_any_process() -> None:
-    code = "import sys; from questions import generate; print(generate(sys.stdin.read()))"
+MAKE_ALL = """
+import sys
+from pathlib import Path
+from questions import generate
+from questions.formats import json
+made = {name: json.dumps(generate(Path(name).read_text(encoding="utf-8"))) for name in sys.argv[1:]}
+print(*sorted(made.items()), sep="\\n")
+"""
+TEXTS = [
+    *sorted((ROOT / "quizapp" / "samples").glob("*.md")),
+    *sorted((ROOT / "tests" / "ranker" / "texts").glob("[bdgu]07.txt")),
+]
+
+
+def test_the_same_text_gives_the_same_bytes_in_any_process_and_any_order() -> None:
     prints = {
         subprocess.run(
-            [sys.executable, "-c", code],
-            input=NEWS,
+            [sys.executable, "-c", MAKE_ALL, *texts],
             capture_output=True,
             text=True,
             check=True,
             env=os.environ | {"PYTHONHASHSEED": seed},
         ).stdout
-        for seed in ("0", "1")
+        for seed, texts in (("0", TEXTS), ("1", TEXTS[::-1]))
     }
     assert len(prints) == 1
+    assert len(prints.pop().splitlines()) == len(TEXTS) > 4
 
 
 @pytest.mark.parametrize(
