@@ -9,6 +9,7 @@ from itertools import islice
 from questions.documents import TEXT_LIMIT
 from questions.errors import EmptyText, NotEnglish, TextTooLong
 from questions.items import Article
+from questions.restored import restored
 
 ENGLISH = frozenset(
     "the of and to a in is was that for with by from as at it on are were this have has had his he "
@@ -19,17 +20,19 @@ DATELINE = re.compile(
     r"[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})*(?:, [A-Z][a-z]+\.? \d+)?"
     r"(?: \([^)]{2,25}\))? ?(?:—|–|--|-) "
 )
+BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣●○–—>]|\(?\d{1,2}[.)]) +(?=\S)")
+SMALL = re.compile(r"(?<![.!?:] )\b(of|the|and|in|to|a|an|by|with|from|on|at|for|was|is)\b", re.I)
 WRAPPED = range(45, 100)
 
 
 def read(
     text: str, *, title: str | None = None, source: str = "", published: str | None = None
 ) -> Article:
-    """Text as an Article, with its line ends unified; a headline in the first line is its title.
+    """Text, restored, as an Article; a headline in the first line is its title.
 
     Raises EmptyText, TextTooLong or NotEnglish.
     """
-    text = writable(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    text = restored(writable(text))
     if not text.strip():
         raise EmptyText
     if len(text) > TEXT_LIMIT:
@@ -79,12 +82,12 @@ def paragraphs(article: Article) -> list[tuple[int, int]]:
     if head and spans and article.text[slice(*spans[0])].lstrip("# ").strip() == head:
         spans = spans[1:]
     prose = [span for span in spans if is_prose(article.text[slice(*span)])]
-    return [(start + dateline(article.text[start:end]), end) for start, end in prose]
+    return [(start + opener(article.text[start:end]), end) for start, end in prose]
 
 
-def dateline(paragraph: str) -> int:
-    """Length of 'LONDON (Reuters) - ' or 'COLUMBUS, Ohio — ' at a paragraph's start, else 0."""
-    match = DATELINE.match(paragraph)
+def opener(paragraph: str) -> int:
+    """Length of a bullet or of 'LONDON (Reuters) - ' at a paragraph's start, else 0."""
+    match = BULLET.match(paragraph) or DATELINE.match(paragraph)
     return match.end() if match else 0
 
 
@@ -92,8 +95,9 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the lines of a text; lines wrapped at a fixed width are put together again."""
     start, end, last = 0, 0, ""
     for match in (m for m in re.finditer(r"[^\n]+", text) if not m[0].isspace()):
-        wrapped = len(last) in WRAPPED and not ENDS_SENTENCE.search(last.rstrip())
-        if not (wrapped and match.start() == end + 1):
+        goes_on = match.start() == end + 1 and not ENDS_SENTENCE.search(last.rstrip())
+        wrapped = (len(last) in WRAPPED or match[0][0].islower()) and not BULLET.match(match[0])
+        if not (goes_on and wrapped):
             if last:
                 yield stripped(text, start, end)
             start = match.start()
@@ -118,4 +122,12 @@ def is_prose(block: str) -> bool:
         and sum(c.isupper() for c in letters) < 0.35 * len(letters)
         and plain >= 0.75 * len(block)
         and block.count("|") < 2
+        and not in_title_case(block)
     )
+
+
+def in_title_case(block: str) -> bool:
+    """Whether the Small Words of It Are Written Like This."""
+    words = SMALL.findall(block)
+    capital = [word for word in words if word[0].isupper()]
+    return len(capital) > 2 and 2 * len(capital) > len(words)

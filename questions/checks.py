@@ -4,7 +4,9 @@ The rules follow Haladyna, Downing and Rodriguez (2002), and Moore and others (2
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 from questions.gazetteer import country_of, find
 from questions.items import AnswerType, Article, Item
@@ -19,6 +21,8 @@ VAGUE = frozenset("frequently occasionally rarely sometimes usually generally of
 ARTICLES = frozenset(("the", "a", "an"))
 DANGLING = frozenset("he she it they him this these those we i you us".split())
 HYPHENED = "|".join(sorted(TIME_UNITS | {"euro", "dollar", "pound"}))
+SCAR = re.compile(r"…|\.\.|[a-z]{4}\.\?$")
+LETTERS = ("LATIN ", "GREEK ", "MICRO ", "MODIFIER ", "FEMININE ", "MASCULINE ")
 ABOVE = re.compile(r"\b(?:none|all|both|neither) of (?:the above|these|them)\b", re.IGNORECASE)
 
 
@@ -35,7 +39,26 @@ def unquoted(stem: str) -> str:
 def badly_formed(item: Item, article: Article) -> bool:
     """Scars of cutting, or no question mark."""
     stem = unquoted(item.stem).replace("“”", "Q")
-    return not well_formed(stem) or not item.stem.endswith("?")
+    return not well_formed(stem) or bool(SCAR.search(stem)) or not item.stem.endswith("?")
+
+
+def unsaid(item: Item, article: Article) -> bool:
+    """A verb of saying without what is said: 'In which city did Anna Berg say?'."""
+    return bool(re.search(r"\bd(?:o|oes|id) .*\b(?:say|add|tell)\?$", unquoted(item.stem)))
+
+
+def unreadable(item: Item, article: Article) -> bool:
+    """Emoji, control characters, or letters that English is not written in."""
+    return any(map(strange, f"{item.stem}{''.join(item.options)}"))
+
+
+@cache
+def strange(character: str) -> bool:
+    """Whether a character has no place in an English sentence; Greek letters have."""
+    if character.isalpha():
+        return not unicodedata.name(character, "").startswith(LETTERS)
+    category = unicodedata.category(character)
+    return category[0] in "CM" or (category == "So" and character not in "°©®")
 
 
 def wrong_length(item: Item, article: Article) -> bool:
@@ -155,6 +178,13 @@ def unhyphened(text: str) -> str:
     )
 
 
+def torn(item: Item, article: Article) -> bool:
+    """Evidence that begins or ends within a sentence."""
+    start, end = item.evidence.start, item.evidence.end
+    before, behind = article.text[max(0, start - 2) : start], article.text[end - 1 : end + 2]
+    return bool(re.search(r"[\w,] ?$", before) or re.match(r"[\w,] ?\w", behind))
+
+
 def unsupported(item: Item, article: Article) -> bool:
     """A key that its evidence does not hold."""
     return not supported(item, article)
@@ -164,10 +194,13 @@ Rule = Callable[[Item, Article], bool]
 RULES: dict[str, Rule] = {
     "badly formed stem": badly_formed,
     "stem too short or too long": wrong_length,
+    "nothing is said": unsaid,
+    "signs that are no English": unreadable,
     "pronoun without its noun": dangling,
     "nothing specific in the stem": unspecific,
     "a name said twice": repeated_name,
     "evidence is not in the text": ungrounded,
+    "evidence is a part of a sentence": torn,
     "key is not in the evidence": unsupported,
     "key's word in the stem": leaking,
     "the headline gives the key": in_headline,

@@ -60,7 +60,12 @@ def _kind_of(markup: str) -> Callable[[str], Document]:
 
 def clean(text: str) -> str:
     """`text` with Unix line ends and without characters that nobody sees."""
-    return _UNSEEN.sub("", _LINE_END.sub("\n", text)).strip()
+    return unified(text).strip()
+
+
+def unified(text: str) -> str:
+    """The same with the white space around it."""
+    return _UNSEEN.sub("", _LINE_END.sub("\n", text))
 
 
 def _decode(data: bytes) -> str:

@@ -101,7 +101,8 @@ def swallowed(child: Token) -> bool:
         return bare and child.i > child.head.i
     if child.dep_ == "ccomp":
         auxiliaries = any(c.dep_.startswith("aux") for c in child.children)
-        above = next((t for t in child.nbor(-1).ancestors if t.pos_ in ("VERB", "AUX")), None)
+        before = child.nbor(-1) if child.i else child
+        above = next((t for t in before.ancestors if t.pos_ in ("VERB", "AUX")), None)
         astray = child.tag_ == "VBN" and above != child.head and child.i > child.head.i + 1
         return (child.tag_ in FINITE or astray) and not auxiliaries
     between = child.doc[child.head.i + 1 : child.i]

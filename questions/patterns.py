@@ -79,6 +79,11 @@ def populations(story: Story) -> Iterator[Candidate]:
             )
 
 
+def behind_comma(token: Token) -> bool:
+    """Whether a comma stands before a word."""
+    return token.i > 0 and bool(token.nbor(-1).text == ",")
+
+
 def casualties(story: Story) -> Iterator[partial[Candidate]]:
     """'…, killing at least two people and injuring 16' → 'How many people were killed when …?'."""
     for verb in story.reading.doc:
@@ -87,7 +92,7 @@ def casualties(story: Story) -> Iterator[partial[Candidate]]:
         top = verb.head if verb.dep_ == "conj" and verb.head.lemma_ in HARM else verb
         clause = clause_of(top.head) if top.dep_ == "advcl" else None
         harmed = next((c for c in verb.children if c.dep_ == "dobj"), None)
-        if clause is None or harmed is None or "," not in [t.text for t in (top.nbor(-1),)]:
+        if clause is None or harmed is None or not behind_comma(top):
             continue
         number = (
             harmed

@@ -1,6 +1,8 @@
 """Articles in, a file of items out: the body of `quizapp generate`."""
 
 import logging
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +12,7 @@ import click
 
 import questions
 from questions import Generated, QuestionsError
+from questions.article import paragraphs
 from questions.formats import json
 from quizapp import output, sources
 from quizapp.failures import Failure, NoItem, one_line
@@ -63,6 +66,14 @@ def _explain(found: Sequence[Generated]) -> None:
     for generated in found:
         for dropped in generated.dropped:
             click.echo(f"dropped: {dropped.candidate} – {dropped.reason}", err=True)
+        for reason, count in _reasons(generated):
+            click.echo(f"reason: {count} × {reason}", err=True)
+
+
+def _reasons(generated: Generated) -> list[tuple[str, int]]:
+    """Why candidates were dropped, the most frequent reason first; what it quotes is left out."""
+    found = (re.sub("“[^”]*”", "“…”", dropped.reason) for dropped in generated.dropped)
+    return Counter(found).most_common()
 
 
 def _report_empty(read: Sequence[Source], found: Sequence[Generated]) -> None:
@@ -76,10 +87,16 @@ def _report_empty(read: Sequence[Source], found: Sequence[Generated]) -> None:
 
 
 def _why_none(generated: Generated) -> str:
+    if not paragraphs(generated.article):
+        return (
+            "no item, there are no whole sentences in it but headings, lists, tables, code or verse"
+        )
     if not generated.dropped:
         return "no item, the text states no fact that could be asked for"
     count = len(generated.dropped)
-    return f"no item, none of {count} candidates is fair; --explain says why"
+    candidates = "candidate" if count == 1 else "candidates"
+    often = "; ".join(f"{n} × {reason}" for reason, n in _reasons(generated)[:2])
+    return f"no item, none of {count} {candidates} is fair ({often}); --explain says why of each"
 
 
 def _written(found: Sequence[Generated], wanted: Wanted, target: Path | None) -> bytes:

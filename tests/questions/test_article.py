@@ -1,7 +1,7 @@
 import pytest
 
 from questions import article
-from questions.article import dateline, headline, is_english, paragraphs
+from questions.article import headline, is_english, opener, paragraphs
 from questions.documents import TEXT_LIMIT
 from questions.errors import EmptyText, NotEnglish, TextTooLong
 
@@ -35,7 +35,7 @@ def test_the_id_is_the_text_s_own() -> None:
 
 def test_a_lone_surrogate_is_left_out() -> None:
     read = article.read(f"He said \ud800 so. {STORY}", title="A \ud800 day")
-    assert (read.title, read.text[:12]) == ("A  day", "He said  so.")
+    assert (read.title, read.text[:12]) == ("A  day", "He said so. ")
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,12 @@ def test_a_lone_surrogate_is_left_out() -> None:
             ["The bridge was opened in the summer of the year\n1932 by the king himself."],
         ),
         ("LONDON (Wire) - The bridge was opened in 1932.", ["The bridge was opened in 1932."]),
+        (f"- {STORY}* {STORY}2) {STORY}", [STORY.strip()] * 3),
+        (
+            f"{STORY}The Story Of The Bridge Is Told In A Book By A Man.\n",
+            [STORY.strip()],
+        ),
+        ("The bridge was opened\nin 1932.\nIt is long.", ["The bridge was opened\nin 1932."]),
     ],
 )
 def test_paragraphs_are_the_prose(text: str, expected: list[str]) -> None:
@@ -63,12 +69,16 @@ def test_paragraphs_are_the_prose(text: str, expected: list[str]) -> None:
         ("LONDON (Wire) - The bridge", "LONDON (Wire) - "),
         ("COLUMBUS, Ohio — A former", "COLUMBUS, Ohio — "),
         ("MALATYA, Turkey — A strong", "MALATYA, Turkey — "),
+        ("• The bridge", "• "),
+        ("12. The bridge", "12. "),
+        ("1932 was the year", ""),
+        ("-5 degrees were measured", ""),
         ("NASA said on Monday - late", ""),
         ("The bridge - a long one - fell.", ""),
     ],
 )
-def test_dateline(text: str, expected: str) -> None:
-    assert text[: dateline(text)] == expected
+def test_opener(text: str, expected: str) -> None:
+    assert text[: opener(text)] == expected
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,12 @@ def test_a_good_item_has_no_flaw() -> None:
         ("badly formed stem", {"stem": "When did the Sydney Harbour Bridge open and?"}),
         ("badly formed stem", {"stem": "When did the bridge, , open in Sydney?"}),
         ("badly formed stem", {"stem": "When did the Sydney Harbour Bridge open"}),
+        ("badly formed stem", {"stem": "When did the Sydney Harbour... Bridge open?"}),
+        ("nothing is said", {"stem": "In which city did the mayor of Sydney say?"}),
+        ("signs that are no English", {"stem": "When did the 🚀 Sydney Harbour Bridge open?"}),
+        ("signs that are no English", {"options": ("1923", "1930", "1932", "мост")}),
+        ("signs that are no English", {"options": ("1923", "1930", "1932", "a\u200bb")}),
+        ("evidence is a part of a sentence", {"evidence": Evidence(4, 30, TEXT[4:30])}),
         ("stem too short or too long", {"stem": "When opened it?"}),
         ("pronoun without its noun", {"stem": "When did it open in Sydney?"}),
         ("nothing specific in the stem", {"stem": "When did it all open?"}),
@@ -40,6 +46,21 @@ def test_a_good_item_has_no_flaw() -> None:
 )
 def test_flaws_are_found(flaw: str, values: dict[str, Any]) -> None:
     assert flaw in flaws(make_item(**values), ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "What did the mayor of Sydney say about the bridge?",
+        "In which year did α-amylase and naïve Zoë’s 5 °C water open the Sydney Harbour Bridge?",
+        "When did the Sydney Harbour Bridge open to traffic of the U.S.?",
+        "Who said, “Wait… the bridge opens”?",
+    ],
+)
+def test_what_good_stems_have_is_no_flaw(stem: str) -> None:
+    assert not {"badly formed stem", "nothing is said", "signs that are no English"} & set(
+        flaws(make_item(stem=stem), ARTICLE)
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,13 @@
 import os
 import subprocess
 import sys
-from contextlib import suppress
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from questions import AnswerType, Generated, InputError, generate
+from questions import AnswerType, Generated, generate
 from questions.checks import flaws
 from questions.quantities import parse
 from questions.text import overlap, tokens
@@ -133,39 +130,3 @@ def test_the_same_text_gives_the_same_bytes_in_any_process_and_any_order() -> No
     }
     assert len(prints) == 1
     assert len(prints.pop().splitlines()) == len(TEXTS) > 4
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The weather is often mild. People like to walk along the sea. Nobody knows why.",
-        "NAME | AGE | TOWN.\nAnna | 34 | Lund.\nErik | 41 | Oslo.\nthe end of the table of and to.",
-        "def run():\n    return 3  # the number of the day and of the year, to be read in.\n",
-        "SHOUTING IS THE HABIT OF THE MAN. HE SOLD 300 SHIPS TO THE KING OF SPAIN IN 1900.",
-        "😀 the 😀 and 😀 of 😀 to 😀 in 😀 is 😀 was 😀 for 😀 with 😀 by 😀 on 😀",
-    ],
-)
-def test_texts_without_facts_give_no_items(text: str) -> None:
-    assert generate(text).items == ()
-
-
-LINES = [line for line in NEWS.splitlines() if line]
-PIECES = st.sampled_from(
-    [*LINES, "“", "”", ";", ":", "(", "1,234", "\n", "who", "said", ".", "The"]
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(PIECES, max_size=25).map(" ".join))
-def test_any_mixture_gives_clean_items_or_a_named_error(text: str) -> None:
-    with suppress(InputError):
-        made = generate(text)
-        assert all(flaws(item, made.article) == [] for item in made.items)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.text(max_size=400))
-def test_any_text_gives_items_or_a_named_error(text: str) -> None:
-    with suppress(InputError):
-        made = generate(text)
-        assert all(flaws(item, made.article) == [] for item in made.items)

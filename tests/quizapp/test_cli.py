@@ -82,7 +82,12 @@ def test_explain_says_what_was_dropped(capfd: pytest.CaptureFixture[str], articl
     _, plain, _ = outcome(capfd, "generate", article)
     status, out, err = outcome(capfd, "generate", article, "--explain")
     assert (status, out) == (0, plain)
-    assert all(line.startswith("dropped: ") for line in err.splitlines())
+    lines = err.splitlines()
+    dropped = [line for line in lines if line.startswith("dropped: ")]
+    counts = [int(line.split()[1]) for line in lines if line.startswith("reason: ")]
+    assert len(dropped) + len(counts) == len(lines)
+    assert sum(counts) == len(dropped)
+    assert counts == sorted(counts, reverse=True)
 
 
 def test_standard_input_is_read(
