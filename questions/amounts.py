@@ -204,7 +204,9 @@ def countable(noun: Token, at: Position) -> bool:
     people = noun.lower_ == "people" or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
     several = people or (noun.pos_ == "NOUN" and noun.tag_ == "NNS")
     lemma = noun.lemma_.lower()
-    if not several or lemma in NOT_COUNTED or len(lemma) < 3:
+    measured = lemma in ("mm", "cm", "km", "kg") and any(c.lower_ == "of" for c in noun.children)
+    several = several or (measured and noun.pos_ == "NOUN")
+    if not several or lemma in NOT_COUNTED or (len(lemma) < 3 and not measured):
         return False
     if lemma in lexicon.TIME_UNITS | {"time"}:
         spent = noun.dep_ == "dobj" and noun.head.lemma_ in SPENDING

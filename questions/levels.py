@@ -50,7 +50,7 @@ def figure(story: Story, token: Token) -> Quantity | None:
         suffix = "".join(f" {t.text}" for t in rated)
         return replace(found, suffix=f"{found.suffix}{suffix}")
     if token.tag_ != "CD":
-        return measure_of(story, token)
+        return measure_of(story, token) if token.lemma_ != "time" else None
     quantity = parse(number_text(story, token)[0])
     bare = quantity is not None and quantity.value >= 100
     return quantity if bare and not (token.text.isdigit() and len(token.text) == 4) else None

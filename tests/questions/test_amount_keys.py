@@ -128,6 +128,11 @@ from tests.questions.test_stems import asked
             "2041",
         ),
         (
+            "A front dropped 118 mm of rain on the hills of Lund in 36 hours.",
+            "How many mm of rain did a front drop on the hills of Lund in 36 hours?",
+            "118",
+        ),
+        (
             "Sensors report acid levels in Lund every 10 minutes.",
             "How often do sensors report acid levels in Lund?",
             "Every 10 minutes",

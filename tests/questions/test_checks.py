@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from questions import AnswerType, Evidence
-from questions.checks import RULES, flaws
+from questions.checks import RULES, flaws, loaded, supported
 from tests.make import TEXT, make_article, make_item
 
 ARTICLE = make_article()
@@ -85,3 +85,31 @@ def test_what_is_quoted_may_have_pronouns_and_negations() -> None:
 
 def test_every_rule_is_named_in_words() -> None:
     assert all(name[0].islower() and rule.__doc__ for name, rule in RULES.items())
+
+
+@pytest.mark.parametrize(
+    ("evidence", "key", "expected"),
+    [
+        ("The bell rang at 4:50 a.m. in Lund.", "4:50 a.m.", True),
+        ("It sold oil at $27 a barrel.", "$27 a barrel", True),
+        ("A mayor spoke.", "The mayor", True),
+        ("After a 13-hour debate it rose.", "13 hours", True),
+        ("After a 13-hour debate it rose.", "12 hours", False),
+        ("It sold oil at $27 a tonne.", "$27 a barrel", False),
+    ],
+)
+def test_keys_are_found_as_the_article_writes_them(evidence: str, key: str, expected: bool) -> None:
+    options = (key, "9 months", "8 months", "7 months")
+    item = make_item(
+        options=options,
+        key=0,
+        answer_type=AnswerType.NUMBER,
+        evidence=Evidence(0, len(evidence), evidence),
+    )
+    assert supported(item, ARTICLE) is expected
+
+
+@pytest.mark.parametrize(("often", "expected"), [("Every 10 minutes", False), ("Every car", True)])
+def test_every_ten_minutes_is_exact(often: str, expected: bool) -> None:
+    item = make_item(options=(often, "Every 15 minutes", "Every 20 minutes", "Every 30 minutes"))
+    assert loaded(item, ARTICLE) is expected
