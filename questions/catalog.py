@@ -14,6 +14,8 @@ COMMON_KINDS = frozenset(
 ) | {"chemical element", "musical instrument", "musical genre", "art movement"}
 # Kinds whose names mostly mean something else: 'the Italian', 'a Christian', 'Go'.
 VAGUE_KINDS = frozenset(("language", "religion", "programming language", "star", "play", "band"))
+# How many of each group stand first in the table because everybody knows them.
+FAMOUS = 4
 PEOPLE_KINDS = frozenset(
     "philosopher composer painter scientist explorer novelist poet emperor monarch inventor "
     "engineer architect athlete".split()
@@ -108,7 +110,15 @@ def of_kind(kind: str) -> tuple[Named, ...]:
 
 
 def alike(kind: str, name: str, groups: Sequence[str] = ()) -> list[str]:
-    """Others of a thing's kind and group; of one of `groups` where the name is not known."""
+    """Others of a thing's kind and group, those beside it in the table first.
+
+    Of one of `groups` where the name is not known: not the best known ones, where there are more.
+    """
     known = next((n for n in by_name().get(name, ()) if n.kind == kind), None)
     wanted = {known.group} if known is not None else set(groups)
-    return [n.name for n in of_kind(kind) if n.group in wanted and n != known]
+    rivals = [n for n in of_kind(kind) if n.group in wanted]
+    if known is None:
+        return [n.name for n in rivals[FAMOUS if len(rivals) > 3 * FAMOUS else 0 :]]
+    here = rivals.index(known)
+    near = sorted(range(len(rivals)), key=lambda n: abs(n - here))
+    return [rivals[n].name for n in near if n != here]

@@ -5,12 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from questions import lexicon
 from questions.annotate import joined
+from questions.circles import is_human
 from questions.items import Evidence, Item
 from questions.story import Story
 from questions.text import tokens
 
 WORDS = 16
+# 'to Berlin' says nothing of Berlin.
+LEAST = 3
+LEADING = r"^(?:that|although|though|while|because|and|but|with|according to) "
 
 
 def explanation(story: Story, evidence: Evidence, options: Sequence[str], key: int) -> str:
@@ -32,15 +37,21 @@ def beyond_evidence(item: Item) -> str:
 
 
 def elsewhere(story: Story, evidence: Evidence, option: str) -> str | None:
-    """'“728 drones were used the night before”': what the article says with an option's words."""
+    """'“728 drones were used the night before”': what the article says with an option's words.
+
+    Of people the first words that tell what they are.
+    """
+    told: list[tuple[bool, str]] = []
     for first, last in mentions(story, option):
         start = story.reading.offsets[first.i]
-        if evidence.start <= start < evidence.end:
-            continue
-        words = around(story, first, last)
+        words = None
+        if not evidence.start <= start < evidence.end:
+            words = around(story, first, last)
         if words is not None:
-            return f"“{words}”"
-    return None
+            called = any(is_human(w) or w in lexicon.ROLES for w in words.lower().split())
+            told.append((called, words))
+    best = max(told, key=lambda note: note[0], default=None)
+    return f"“{best[1]}”" if best is not None else None
 
 
 def mentions(story: Story, option: str) -> Iterator[tuple[Token, Token]]:
@@ -74,4 +85,5 @@ def around(story: Story, first: Token, last: Token) -> str | None:
     if best is None:
         return None
     text = re.sub(r"\s+", " ", joined(story.reading, best)).strip(" .,;:–—-\"“”'")
-    return None if re.search(r"[“”\"]", text) else text.removeprefix("that ")
+    text = re.sub(LEADING, "", text)
+    return None if re.search(r"[“”\"]", text) or len(text.split()) < LEAST else text

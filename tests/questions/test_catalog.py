@@ -49,3 +49,10 @@ def test_every_row_is_whole() -> None:
         assert named.kind
         assert named.name == named.name.strip()
     assert "oxygen" in catalog.common()
+
+
+def test_rivals_stand_beside_the_key_in_the_table() -> None:
+    # Nobody takes a small university for one of the two oldest.
+    first = catalog.alike("university", "University of St Andrews")[:8]
+    assert not {"University of Oxford", "University of Cambridge"} & set(first)
+    assert "Harvard University" not in catalog.alike("university", "Nowhere State", ["US"])

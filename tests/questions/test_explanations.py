@@ -29,3 +29,10 @@ def test_nothing_is_said_of_options_that_the_article_does_not_have(tell: Tell) -
     story = tell(NEWS)
     found = explanation(story, story.reading.evidence(0, 0), ("18", "35", "50", "90"), 0)
     assert "Elsewhere" not in found
+
+
+def test_of_people_the_words_that_tell_most_are_quoted(tell: Tell) -> None:
+    text = NEWS + "\nThey wrote to Karl Holm in May. Later the baker Karl Holm closed his shop.\n"
+    story = tell(text)
+    found = explanation(story, story.reading.evidence(0, 0), ("Anna Berg", "Karl Holm"), 0)
+    assert "the baker Karl Holm" in found
