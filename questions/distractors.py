@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from questions import catalog, firms, gazetteer, kinds, numbers, rivals
 from questions.candidates import Candidate
 from questions.items import AnswerType
+from questions.peers import peers
 from questions.story import Story
 from questions.text import content, tokens
 from questions.titles import others_positions, positions
@@ -56,6 +57,7 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
         case AnswerType.PERSON:
             yield from rivals.people(story, candidate)
             yield from rivals.strangers(story, candidate, rng)
+            yield from peers(story, candidate, rng)
         case AnswerType.PLACE if candidate.kind in ("country", "state", "city"):
             yield from places(story, candidate, rng)
         case AnswerType.THING if candidate.kind in catalog.COMMON_KINDS:
