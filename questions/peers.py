@@ -1,4 +1,4 @@
-"""Well-known people of a calling and a century, beside whom somebody less known can be asked for."""
+"""Well-known people of one calling and century, beside whom the less known can be asked for."""
 
 import random
 from collections.abc import Iterator
