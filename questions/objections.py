@@ -1,6 +1,7 @@
 """Why a clause and a key make no question, whatever the words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -60,13 +61,15 @@ def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
 
 def torn(clause: Clause) -> bool:
     """'180 copies were made, a quarter of them on vellum' without 'a quarter of them'."""
-    pairs = (
-        clause.body[a].doc[clause.body[a].i + 1 : clause.body[a + 1].i]
-        for a in range(len(clause.body) - 1)
-    )
-    return any(
-        gap and gap[0].text == "," and gap[-1].text not in CLOSING for gap in pairs if len(gap)
-    )
+    return any(open_gap(part) for part in (clause.subject_words, clause.body))
+
+
+def open_gap(words: Sequence[Token]) -> bool:
+    """Whether between two words something is left out that a comma opens and none closes."""
+    plain = [t for t in words if not t.is_punct]
+    gaps = (a.doc[a.i + 1 : b.i] for a, b in pairwise(plain))
+    cut = (g for g in gaps if any(not t.is_punct for t in g))
+    return any(g[0].text == "," and g[-1].text not in CLOSING for g in cut)
 
 
 def conjunction_lost(clause: Clause) -> bool:

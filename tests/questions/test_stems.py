@@ -274,6 +274,10 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         ("The tides of Lund exceed 16 metres in the summer.", "How many"),
         ("A full day of the moon lasts 24 hours and 50 minutes.", "How long"),
         ("About 180 copies of the book were made, a quarter of them on vellum.", "How many"),
+        (
+            "Ann Berg will be replaced on February 1 by Bo Lind, at present the head of Volta.",
+            "the head of Volta",
+        ),
     ],
 )
 def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -> None:
