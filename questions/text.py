@@ -1,6 +1,7 @@
 """Words compared as readers would: case, quotes, possessives and number words unified."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from questions.quantities import WORDS
@@ -16,13 +17,25 @@ STOP = frozenset(
 FOLD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
+WORD = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """Words and numbers in lower case: '12,345' is '12345', 'eighteen' is '18'."""
-    found = re.findall(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*", text.translate(FOLD).lower())
-    return tuple(
-        str(WORDS[w]) if w in WORDS else w.replace(",", "").removesuffix("'s") for w in found
-    )
+    return tuple(plain(word) for word in WORD.findall(text.translate(FOLD).lower()))
+
+
+def plain(word: str) -> str:
+    """A word in lower case as words are compared."""
+    return str(WORDS[word]) if word in WORDS else word.replace(",", "").removesuffix("'s")
+
+
+def places(text: str) -> Iterator[tuple[str, int, int]]:
+    """The tokens of a text with where each begins and ends, a possessive's ending left out."""
+    for match in WORD.finditer(text.translate(FOLD)):
+        word = match[0].lower().rstrip(",").removesuffix("'s")
+        yield plain(word), match.start(), match.start() + len(word)
 
 
 def content(text: str) -> list[str]:

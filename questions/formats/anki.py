@@ -5,7 +5,7 @@ import re
 import sqlite3
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from html import escape
@@ -15,6 +15,7 @@ from typing import assert_never
 
 import genanki
 
+from questions import cards
 from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats.notetypes import OPTIONS, REVISED, NoteKind, note_type
@@ -62,14 +63,14 @@ def package(
 ) -> bytes:
     """An .apkg file; the same arguments give the same bytes.
 
-    Anki knows a deck by its name and a note by its item and kind. An item whose key does not stand
-    in its evidence has no cloze note. Raises FormatError for what Anki would refuse or lose.
+    Anki knows a deck by its name and a note by its item and kind. Raises FormatError for what Anki
+    would refuse or lose.
     """
     deck = genanki.Deck(_deck_id(deck_name), _deck_name(deck_name))
     for note in _distinct(notes):
         for kind in kinds:
-            if fields := _fields(kind, note):
-                deck.add_note(_anki_note(kind, note, fields, position=len(deck.notes)))
+            fields = _fields(kind, note)
+            deck.add_note(_anki_note(kind, note, fields, position=len(deck.notes)))
     return _zip(_database(deck))
 
 
@@ -87,7 +88,7 @@ def _distinct(notes: Iterable[Note]) -> Iterator[Note]:
         yield note
 
 
-def _fields(kind: NoteKind, note: Note) -> dict[str, str] | None:
+def _fields(kind: NoteKind, note: Note) -> dict[str, str]:
     match kind:
         case NoteKind.MULTIPLE_CHOICE:
             return _question_fields(note) | _option_fields(note.item)
@@ -116,25 +117,23 @@ def _option_fields(item: Item) -> dict[str, str]:
     return dict(zip(OPTIONS, options, strict=False)) | {"Shuffle": shuffle}
 
 
-def _cloze_fields(note: Note) -> dict[str, str] | None:
-    """The evidence with every mention of the key hidden, or one of them would give it away."""
+def _cloze_fields(note: Note) -> dict[str, str]:
+    """What proves the key with every mention of it hidden, or one of them would give it away."""
     item = note.item
-    key, evidence = clean(item.options[item.key]), clean(item.evidence.text)
     question = {
         "Question": _required(item, "stem", item.stem),
-        "Answer": _required(item, "key", key),
+        "Answer": _required(item, "key", item.options[item.key]),
     }
-    parts = re.split(_mention(key), evidence)
-    if len(parts) == 1:
-        return None
+    parts = list(cards.cloze(_cleaned(item), note.article).parts)
     parts[::2] = [_escaped(part) for part in parts[::2]]
     parts[1::2] = [f"{{{{c1::{_escaped(mention)}}}}}" for mention in parts[1::2]]
     return _shared_fields(note) | question | {"Text": "".join(parts)}
 
 
-def _mention(key: str) -> str:
-    """A pattern for the key as whole words; an option may begin with a capital of its own."""
-    return rf"(?<!\w)((?i:{re.escape(key[0])}){re.escape(key[1:])})(?!\w)"
+def _cleaned(item: Item) -> Item:
+    evidence = replace(item.evidence, text=clean(item.evidence.text))
+    options = tuple(map(clean, item.options))
+    return replace(item, stem=clean(item.stem), options=options, evidence=evidence)
 
 
 def _shared_fields(note: Note) -> dict[str, str]:
