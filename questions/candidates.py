@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from questions.clarity import Doubt
 from questions.items import AnswerType
 from questions.quantities import Quantity
-from questions.wording import Doubt
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,11 @@ SAME_EVENT = tuple(
         "eruption flood landslide avalanche drought",
     )
 )
+# What strikes of itself, so that 'a tornado' says enough.
+DISASTERS = frozenset(
+    "earthquake quake tremor storm hurricane typhoon cyclone tornado wildfire flood landslide "
+    "avalanche drought eruption tsunami".split()
+)
 GATHERINGS = frozenset(
     "conference summit meeting forum festival exhibition ceremony tournament championship congress "
     "trial hearing concert fair gala convention symposium rally".split()

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from questions import lexicon
 from questions.candidates import Key
+from questions.circles import is_human
 from questions.facts import Clause
 from questions.items import AnswerType
 from questions.participles import lender
@@ -24,6 +25,18 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     yield from idle(clause, key)
     if not rest and key.asks.startswith(("Until", "From")):
         yield "one end of something that is only named"
+    if not key.is_subject and indefinite(story, clause):
+        yield "a thing of which nothing is said"
+
+
+def indefinite(story: Story, clause: Clause) -> bool:
+    """'A method was invented': a subject that is merely one of its kind."""
+    noun = clause.subject
+    said = [t for t in clause.subject_words if t != noun]
+    bare = len(said) == 1 and said[0].lower_ in ("a", "an")
+    lemma = noun.lemma_.lower()
+    striking = lemma in lexicon.DISASTERS or is_human(lemma)
+    return bare and not striking and lemma not in story.headline_words | story.topics
 
 
 def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]:

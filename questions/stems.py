@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from questions import lexicon
 from questions.candidates import Key
+from questions.clarity import Doubt
 from questions.facts import Clause
 from questions.items import AnswerType
 from questions.objections import objections
@@ -15,7 +16,7 @@ from questions.relatives import described_noun
 from questions.story import Story, subject_of
 from questions.trimming import kept, trim_punctuation
 from questions.verbs import NoStem, active_group, inverted, verb_group
-from questions.wording import Doubt, Phrase, Unclear, phrase, sentence_case, tidy
+from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,34 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.bylines import bylines
+from questions.clarity import MODIFIERS, NOMINAL, UNNAMED, Doubt, clear, completes, doubt, nameless
 from questions.descriptions import describe, introduced
 from questions.references import refer
 from questions.relatives import antecedent
 from questions.story import Story
-from questions.trimming import noun_phrase, trim_punctuation
+from questions.trimming import kept, noun_phrase, trim_punctuation
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
-NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "conj"))
-NAMING = frozenset(("ORG", "LOC", "FAC", "EVENT", "GPE", "NORP"))
-# Nouns that say nothing by themselves: 'the 26-year-old', 'the latter'.
-UNNAMED = frozenset("old latter former one ones other others rest two three four same".split())
-MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
-
-
-class Doubt(StrEnum):
-    """What a reader may have to guess in words taken out of the article."""
-
-    DEFINITE = "which one of the article's things is meant"
-    PLURAL = "which several are meant"
-    UNHEARD = "a thing the article has not introduced"
-    NAME = "a name whose bearer is told nowhere"
-    PRONOUN = "a pronoun that most likely means this"
+# Sentences back to where a thing was introduced, which the evidence may hold as well.
+NEAR = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +90,11 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
     mention = mention_from(story, token, present)
     if mention is not None:
         end, name = mention
-        return Word(name, here, frozenset(range(token.i + 1, end + 1)))
+        return Word(
+            introduced_person(story, end, name, present),
+            here,
+            frozenset(range(token.i + 1, end + 1)),
+        )
     if token.tag_ == "WP$":
         return owner(story, token, present)
     if token.lower_ in lexicon.PRONOUNS and token.pos_ in ("PRON", "DET"):
@@ -115,11 +107,14 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
     return Word(token.lower_ if token.dep_ == "expl" else cased(story, token), here, doubt=doubt)
 
 
-def nameless(story: Story, token: Token) -> bool:
-    """Whether a surname or first name stands alone whose bearer the article never names in full."""
-    alone = not any(c.dep_ in ("compound", "flat", "appos") for c in token.children)
-    unknown = token.ent_type_ == "PERSON" and token.i not in story.names.person_at
-    return unknown and alone and token.text not in story.reading.article.title
+def introduced_person(story: Story, end: int, name: str, present: set[int]) -> str:
+    """The name with the calling the article gives, unless a word beside it tells one."""
+    token = story.reading.doc[end]
+    callings = story.once(bylines)
+    near = [token.head] if token.dep_ in ("appos", "compound", "nmod", "conj") else []
+    near += [c for c in token.children if c.dep_ in ("appos", "conj")]
+    said = any(t.i in present for t in near) or name not in callings
+    return name if said else f"{callings[name]} {name}"
 
 
 def determiner(story: Story, token: Token, present: set[int]) -> Word:
@@ -224,39 +219,31 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
     meant = describe(story, noun) if bare else None
     if meant is not None:
         return Word(meant.text, meant.sentence, frozenset((noun.i,)))
-    first = introduced(story, noun) if bare else None
-    if first is None:
+    single = bare and noun.tag_ == "NN" and noun.lemma_.lower() not in lexicon.TIME_UNITS
+    first = introduced(story, noun) if single else None
+    told = introduction(story, first) if first is not None else ""
+    if first is None or told == noun.lower_:
         if noun.lower_ in UNNAMED:
             raise Unclear(f"the {noun.text}")
         return Word("the", here, doubt=doubt(story, noun))
-    words = [t for t in noun_phrase(first) if t.i <= first.i and t.dep_ != "det"]
-    text = "the " + "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
-    return Word(text, story.sentence(first), frozenset((noun.i,)))
+    # What is named by its first words needs no proof from far away.
+    near = story.sentence(first) if here - story.sentence(first) <= NEAR else here
+    return Word(f"the {told}", near, frozenset((noun.i,)))
 
 
-def doubt(story: Story, noun: Token) -> Doubt:
-    """How far a reader may be at a loss which thing 'the NOUN' is."""
-    if noun.tag_ in ("NNS", "NNPS"):
-        return Doubt.PLURAL
-    heard = any(t.i < noun.i for t in story.nouns.get(noun.lemma_.lower(), ()))
-    return Doubt.DEFINITE if heard else Doubt.UNHEARD
-
-
-def clear(story: Story, noun: Token, present: set[int]) -> bool:
-    """Whether 'the NOUN' says which one: by a name, a complement, a superlative or the headline."""
-    if noun.lower_ in UNNAMED:
-        return False
-    named = noun.pos_ == "PROPN" or noun.ent_type_ in NAMING
-    known = noun.lemma_.lower() in lexicon.UNIQUE | story.headline_words | story.topics
-    return named or known or any(identifies(c) for c in noun.children if c.i in present)
-
-
-def identifies(child: Token) -> bool:
-    """Whether a part of a noun phrase tells which thing is meant."""
-    if child.dep_ == "prep":
-        return child.lower_ in ("of", "for") or any(t.pos_ == "PROPN" for t in child.subtree)
-    named = child.pos_ == "PROPN" or child.ent_type_ in NAMING | {"DATE", "PERSON", "ORDINAL"}
-    return named or child.tag_ in ("JJS", "RBS") or child.dep_ in ("relcl", "acl")
+def introduction(story: Story, noun: Token) -> str:
+    """The words by which a thing is introduced: what stands before the noun, or of what it is."""
+    words = [t for t in noun_phrase(noun) if t.i <= noun.i and t.dep_ != "det"]
+    if words[-1].i - words[0].i >= len(words):
+        return noun.lower_
+    text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    behind = next((c for c in noun.children if c.i > noun.i and completes(c)), None)
+    if len(words) > 1 or behind is None:
+        return text
+    try:
+        return f"{text} {phrase(story, trim_punctuation(kept(behind))).text}"
+    except Unclear:
+        return text
 
 
 def cased(story: Story, token: Token) -> str:

@@ -18,8 +18,8 @@ from tests.questions.test_stems import asked
             "Between 1902 and 1910",
         ),
         (
-            "A commission has supervised traffic on the lake since 1856.",
-            "Since which year has a commission supervised traffic on the lake?",
+            "A joint commission has supervised traffic on the lake since 1856.",
+            "Since which year has a joint commission supervised traffic on the lake?",
             "1856",
         ),
         (

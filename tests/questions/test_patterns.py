@@ -34,7 +34,7 @@ def found(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "Mayor Anna Berg confirmed the deaths of a 68-year-old woman and a boy.",
-            "How old was the woman whose death Anna Berg confirmed?",
+            "How old was the woman whose death Mayor Anna Berg confirmed?",
             "68",
         ),
         (

@@ -1,9 +1,9 @@
 import pytest
 
 from questions.candidates import Candidate
+from questions.clarity import Doubt
 from questions.items import AnswerType
 from questions.ranker import asking, features, model, probability
-from questions.wording import Doubt
 from tests.questions.conftest import Tell
 
 

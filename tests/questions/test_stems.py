@@ -36,7 +36,7 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "Mayor Anna Berg is expected to meet Judge Erik Lind.",
-            "Who is Anna Berg expected to meet?",
+            "Who is Mayor Anna Berg expected to meet?",
             "Erik Lind",
         ),
         (
@@ -76,7 +76,7 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "Mayor Anna Berg travelled to Malaysia in 1990.",
-            "To which country did Anna Berg travel in 1990?",
+            "To which country did Mayor Anna Berg travel in 1990?",
             "Malaysia",
         ),
         (
@@ -116,7 +116,7 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "Mayor Anna Berg closed the school of Lund for three days.",
-            "For how long did Anna Berg close the school of Lund?",
+            "For how long did Mayor Anna Berg close the school of Lund?",
             "Three days",
         ),
         (
@@ -127,7 +127,7 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ("The tower of Lund is 96 metres high.", "How high is the tower of Lund?", "96 metres"),
         (
             "Mayor Anna Berg died at the age of 89.",
-            "At what age did Anna Berg die?",
+            "At what age did Mayor Anna Berg die?",
             "89",
         ),
         (
@@ -147,7 +147,7 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "In 1990, Mayor Anna Berg opened the school of Lund.",
-            "In which year did Anna Berg open the school of Lund?",
+            "In which year did Mayor Anna Berg open the school of Lund?",
             "1990",
         ),
         (
@@ -166,8 +166,8 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "Nine",
         ),
         (
-            "Anna Berg has a school, which is based in Oslo and handles wages for 94 trusts.",
-            "For how many trusts does a school handle wages?",
+            "Anna Berg has a rural school, which is based in Oslo and handles wages for 94 trusts.",
+            "For how many trusts does a rural school handle wages?",
             "94",
         ),
         (
@@ -231,8 +231,8 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "63",
         ),
         (
-            "A lorry carrying 22 people overturned in Lund.",
-            "How many people did a lorry carry?",
+            "A red lorry carrying 22 people overturned in Lund.",
+            "How many people did a red lorry carry?",
             "22",
         ),
         (
@@ -297,3 +297,17 @@ def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -
 )
 def test_well_formed(text: str, expected: bool) -> None:
     assert well_formed(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("A method was invented by Anna Berg in 1990.", False),
+        ("A new method was invented by Anna Berg in 1990.", True),
+        ("A tornado hit Oslo in 1990.", True),
+    ],
+)
+def test_what_happened_to_a_thing_of_which_nothing_is_said_is_not_asked(
+    tell: Tell, text: str, there: bool
+) -> None:
+    assert any(s.startswith("In which year") for s in asked(tell, text)) is there

@@ -1,0 +1,70 @@
+"""How far words taken out of the article say by themselves what is meant."""
+
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.story import Story
+
+NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "conj"))
+NAMING = frozenset(("ORG", "LOC", "FAC", "EVENT", "GPE", "NORP"))
+# Nouns that say nothing by themselves: 'the 26-year-old', 'the latter'.
+UNNAMED = frozenset("old latter former one ones other others rest two three four same".split())
+# Words of a complement that may follow a noun into a stem.
+LONGEST = 7
+MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
+
+
+class Doubt(StrEnum):
+    """What a reader may have to guess in words taken out of the article."""
+
+    DEFINITE = "which one of the article's things is meant"
+    PLURAL = "which several are meant"
+    UNHEARD = "a thing the article has not introduced"
+    NAME = "a name whose bearer is told nowhere"
+    MODIFIED = "a thing told by a word or two"
+    PRONOUN = "a pronoun that most likely means this"
+
+
+def doubt(story: Story, noun: Token) -> Doubt:
+    """How far a reader may be at a loss which thing 'the NOUN' is."""
+    if noun.tag_ in ("NNS", "NNPS"):
+        return Doubt.PLURAL
+    if any(c.dep_ in MODIFIERS for c in noun.children):
+        return Doubt.MODIFIED
+    heard = any(t.i < noun.i for t in story.nouns.get(noun.lemma_.lower(), ()))
+    return Doubt.DEFINITE if heard else Doubt.UNHEARD
+
+
+def nameless(story: Story, token: Token) -> bool:
+    """Whether a surname or first name stands alone whose bearer the article never names in full."""
+    alone = not any(c.dep_ in ("compound", "flat", "appos") for c in token.children)
+    unknown = token.ent_type_ == "PERSON" and token.i not in story.names.person_at
+    return unknown and alone and token.text not in story.reading.article.title
+
+
+def clear(story: Story, noun: Token, present: set[int]) -> bool:
+    """Whether 'the NOUN' says which one: by a name, a complement, a superlative or the headline."""
+    if noun.lower_ in UNNAMED:
+        return False
+    named = noun.pos_ == "PROPN" or noun.ent_type_ in NAMING
+    known = noun.lemma_.lower() in lexicon.UNIQUE | story.headline_words | story.topics
+    return named or known or any(identifies(c) for c in noun.children if c.i in present)
+
+
+def identifies(child: Token) -> bool:
+    """Whether a part of a noun phrase tells which thing is meant."""
+    if child.dep_ == "prep":
+        return child.lower_ in ("of", "for") or any(t.pos_ == "PROPN" for t in child.subtree)
+    named = child.pos_ == "PROPN" or child.ent_type_ in NAMING | {"DATE", "PERSON", "ORDINAL"}
+    return named or child.tag_ in ("JJS", "RBS") or child.dep_ in ("relcl", "acl")
+
+
+def completes(child: Token) -> bool:
+    """'of sale', 'for the harbour', 'to close 14 libraries': a few words next to their noun."""
+    purpose = child.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in child.children)
+    kind = (child.dep_ == "prep" and child.lower_ in ("of", "for", "on", "between")) or purpose
+    words = [t.i for t in child.subtree]
+    counted = any(t.like_num for t in child.subtree)
+    return kind and not counted and len(words) <= LONGEST and min(words) == child.head.i + 1
