@@ -19,6 +19,7 @@ from questions.measures import object_of
 from questions.offices import affiliations, holders
 from questions.quantities import Quantity, parse
 from questions.quotations import judgements, quotations
+from questions.sisters import sisters
 from questions.stems import according
 from questions.story import Story
 from questions.trimming import trim_punctuation
@@ -50,6 +51,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from lives(story)
     yield from events(story)
     yield from borders(story)
+    yield from sisters(story)
 
 
 def populations(story: Story) -> Iterator[Candidate]:
