@@ -40,7 +40,7 @@ def test_kinds_of_which_the_same_is_said_are_no_rivals(tell: Tell) -> None:
     [
         "Subunit vaccines contain pieces of the germ. Toxoid vaccines use a weakened poison.",
         (
-            "New cars carry a label on the door. Small cars are the first to go in the town. Big cars "
+            "New cars carry a label. Small cars are the first to go in the town. Big cars "
             "carry five of them to the coast. Old cars stand idle and rust."
         ),
         (
