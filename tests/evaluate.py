@@ -1,26 +1,42 @@
 """How good the items are, as far as a program can tell: `make eval`.
 
 Makes the items of the sample articles and of the articles in `tests/ranker/texts`, and prints one
-column for each group. *Judged* are the printed items that blind readers have marked
-(`tests/ranker/`), and *usable* the share of those that they would print unchanged; the ranker has
-learned from the same marks, so that this flatters. The solvers guess by a cue alone; .25 is chance.
+column for each group, behind what it should be; an arrow marks what is not. *Judged* are the
+printed items that blind readers have marked (`tests/ranker/`), and *usable* the share of those that
+they would print unchanged; the ranker has learned from the same marks, so that this flatters. The
+solvers guess by a cue alone: .25 is chance.
 """
 
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from statistics import mean
 
 from questions import Generated, Item, generate
 from questions.checks import flaws
-from questions.text import content, tokens
+from questions.text import overlap as shared
+from questions.text import tokens
 from quizapp.samples import samples
+from tests.solvers import SOLVERS, look, right, unlikely
 
 JUDGED = Path(__file__).parent / "ranker"
-Solver = Callable[[Item, str], list[float]]
+ALIKE = 0.5
+LIMITS = {
+    "articles without items": ("≤", 0),
+    "items with a flaw": ("≤", 0),
+    **{f"solved by {name}": ("≤", 0.34) for name in SOLVERS},
+    # People's items of the article are the most frequent of their options as well.
+    "solved by frequency in the article": ("≤", 0.42),
+    "chance of the keys' places": ("≥", 0.01),
+    "options written alike": ("≥", 0.9),
+    "keys asked for once": ("≥", 0.9),
+    "similar stems": ("≤", 0.05),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +52,18 @@ def main() -> None:
     """Print the table, one group of articles a column."""
     groups = [Group("samples", tuple(sampled()), {}), Group("judged texts", *judged())]
     table = [dict(measures(group)) for group in groups]
-    sys.stdout.write(f"{'':34}" + "".join(f"{group.name:>14}" for group in groups) + "\n")
+    sys.stdout.write(f"{'':44}" + "".join(f"{group.name:>14}" for group in groups) + "\n")
     for name in table[0]:
-        sys.stdout.write(f"{name:34}" + "".join(f"{row[name]:>14}" for row in table) + "\n")
+        sys.stdout.write(line(name, [row[name] for row in table]) + "\n")
+
+
+def line(name: str, values: Sequence[str]) -> str:
+    """A row of the table; what is not as it should be is marked."""
+    sign, bound = LIMITS.get(name, ("", 0.0))
+    wanted = f"{sign} {bound:g}" if sign else ""
+    over = any(float(v) > bound if sign == "≤" else float(v) < bound for v in values if sign)
+    columns = "".join(f"{value:>14}" for value in values)
+    return f"{name:36}{wanted:>8}{columns}{'  ←' if over else ''}"
 
 
 def sampled() -> Iterator[Generated]:
@@ -50,7 +75,8 @@ def sampled() -> Iterator[Generated]:
 def judged() -> tuple[tuple[Generated, ...], dict[tuple[str, str], str]]:
     """The items of the judged articles, and the verdicts by article and stem."""
     texts = {p.stem: p.read_text(encoding="utf-8") for p in sorted((JUDGED / "texts").iterdir())}
-    made = {name: generate(text) for name, text in texts.items()}
+    with ProcessPoolExecutor() as pool:
+        made = dict(zip(texts, pool.map(generate, texts.values(), chunksize=20), strict=True))
     lines = (JUDGED / "judged.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     verdicts = {(made[r["text"]].article.id, r["stem"]): r["verdict"] for r in rows}
@@ -72,42 +98,38 @@ def measures(group: Group) -> Iterator[tuple[str, str]]:
     yield "articles without items", str(sum(not one.items for one in group.made))
     yield "items with a flaw", str(sum(bool(flaws(item, article)) for item, article in items))
     for name, solver in SOLVERS.items():
-        guessed = mean(right(solver(item, article.text), item.key) for item, article in items)
-        yield f"solved by {name}", f"{guessed:.2f}"
+        tried = [(solver(item, article.text), item.key) for item, article in items]
+        hits = [right(scores, key) for scores, key in tried if scores is not None]
+        yield f"solved by {name}", f"{mean(hits or [0.0]):.2f}"
+    yield "chance of the keys' places", f"{unlikely([item.key for item, _ in items]):.2f}"
+    alike = mean([homogeneous(item) for item, _ in items] or [True])
+    yield "options written alike", f"{alike:.2f}"
+    yield "keys asked for once", f"{distinct(group.made):.2f}"
+    yield "similar stems", f"{similar(group.made):.3f}"
     kinds = Counter(item.answer_type for item, _ in items)
     yield "most frequent type", " ".join(str(x) for x in kinds.most_common(1)[0])
     yield "judged", str(sum(marks.values()))
     yield "usable of those", f"{marks['usable'] / max(1, sum(marks.values())):.0%}"
 
 
-def right(scores: Sequence[float], key: int) -> float:
-    """The chance of a guesser who takes one of the options of the highest score."""
-    best = [n for n, score in enumerate(scores) if score == max(scores)]
-    return (key in best) / len(best)
+def homogeneous(item: Item) -> bool:
+    """Whether all options are written alike: digits, unit, capital, about as many words."""
+    looks = [look(option) for option in item.options]
+    sizes = [size for *_, size in looks if isinstance(size, int)]
+    return len({each[:2] for each in looks}) == 1 and max(sizes) - min(sizes) <= 1
 
 
-def longest(item: Item, _: str) -> list[float]:
-    """Prefers the longest option."""
-    return [float(len(option)) for option in item.options]
+def similar(made: Sequence[Generated]) -> float:
+    """The share of pairs of stems, in one article, of which half the words are the same."""
+    pairs = [pair for one in made for pair in combinations([i.stem for i in one.items], 2)]
+    return sum(shared(a, b) >= ALIKE for a, b in pairs) / max(1, len(pairs))
 
 
-def overlap(item: Item, _: str) -> list[float]:
-    """Prefers the option that shares most words with the stem."""
-    stem = set(tokens(item.stem))
-    return [float(sum(w in stem for w in content(option))) for option in item.options]
+def distinct(made: Sequence[Generated]) -> float:
+    """The share of items whose key no other item of the article has."""
+    keys = [Counter(tokens(i.options[i.key]) for i in one.items) for one in made]
+    return sum(map(len, keys)) / max(1, sum(map(Counter.total, keys)))
 
-
-def frequency(item: Item, text: str) -> list[float]:
-    """Prefers the option that stands most often in the article."""
-    running = f" {'  '.join(tokens(text))} "
-    return [float(running.count(f" {'  '.join(tokens(option))} ")) for option in item.options]
-
-
-SOLVERS: dict[str, Solver] = {
-    "the longest option": longest,
-    "words of the stem": overlap,
-    "frequency in the article": frequency,
-}
 
 if __name__ == "__main__":
     main()
