@@ -127,8 +127,8 @@ def versus(noun: Token) -> bool:
 
 
 def estimates(member: Token) -> set[int]:
-    """'An estimated': what makes a count an estimate."""
-    return {c.i for c in member.children if c.lower_ == "estimated"}
+    """'An estimated', 'some': what makes a count an estimate."""
+    return {c.i for c in member.children if c.lower_ in ("estimated", "some")}
 
 
 def count(noun: Token, member: Token, at: Position, quantity: Quantity) -> Key:

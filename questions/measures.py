@@ -25,6 +25,10 @@ DIRECTIONS = frozenset(
 )
 ANCHORS = frozenset(("after", "before"))
 
+EXTENTS = frozenset(
+    "length height depth width circumference diameter elevation altitude distance thickness".split()
+)
+
 
 def measures(story: Story, token: Token) -> Iterator[Key]:
     """Everything measured that a word of the clause is."""
@@ -148,8 +152,11 @@ def magnitudes(story: Story, token: Token) -> Iterator[Key]:
     """'has a population of 41,562' → What population; 'at a depth of 9 km' → At what depth."""
     unit, at = object_of(token), position(token)
     placed = at.before in ("", "at", "to", "for") and token.dep_ in ("dobj", "pobj")
-    if unit is None or not placed or token.lemma_.lower() not in lexicon.MEASURES:
+    measure = token.lemma_.lower()
+    if unit is None or not placed or measure not in lexicon.MEASURES:
         return
+    if measure in EXTENTS and unit.lemma_.lower() not in lexicon.LENGTHS:
+        return  # 'at the height of the blaze 15 engines'
     quantity = measure_of(story, unit)
     if quantity is not None:
         words = [c.text for c in token.children if c.dep_ in ("amod", "compound")]

@@ -12,6 +12,7 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.participles import lender
 from questions.story import Story
+from questions.trimming import within_word
 from questions.verbs import lemma
 
 HEARERS = frozenset("conference reporter journalist newspaper agency news".split())
@@ -74,7 +75,7 @@ def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
 
 def torn(clause: Clause) -> bool:
     """'180 copies were made, a quarter of them on vellum' without 'a quarter of them'."""
-    return any(open_gap(part) for part in (clause.subject_words, clause.body))
+    return any(open_gap(p) or half_a_word(p) for p in (clause.subject_words, clause.body) if p)
 
 
 def open_gap(words: Sequence[Token]) -> bool:
@@ -83,6 +84,22 @@ def open_gap(words: Sequence[Token]) -> bool:
     gaps = (a.doc[a.i + 1 : b.i] for a, b in pairwise(plain))
     cut = (g for g in gaps if any(not t.is_punct for t in g))
     return any(g[0].text == "," and g[-1].text not in CLOSING for g in cut)
+
+
+def half_a_word(words: Sequence[Token]) -> bool:
+    """Whether only one side of 'X-ray' or 'non-stop' is left."""
+    present = {t.i for t in words}
+    return any(
+        within_word(t) and (t.i - 1 in present) != (t.i + 1 in present) for t in hyphens(words)
+    )
+
+
+def hyphens(words: Sequence[Token]) -> Iterator[Token]:
+    """The hyphens beside the words."""
+    for word in words:
+        for i in (word.i - 1, word.i + 1):
+            if 0 <= i < len(word.doc) and word.doc[i].text in "-–":
+                yield word.doc[i]
 
 
 def conjunction_lost(clause: Clause) -> bool:

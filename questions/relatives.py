@@ -23,11 +23,17 @@ def antecedent(verb: Token) -> Token:
     'Owens, an athlete who won …' and 'Owens was an athlete who won …' tell of Owens.
     """
     noun = verb.head
-    if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
-        return noun.head
-    subject = subject_of(noun.head) if noun.dep_ == "attr" else None
+    first = noun.head if noun.dep_ == "conj" and bare(noun) else noun
+    if first.dep_ == "appos" and first.head.pos_ == "PROPN":
+        return first.head
+    subject = subject_of(first.head) if first.dep_ == "attr" else None
     definite = any(c.lower_ == "the" for c in noun.children)
     return subject if subject is not None and not definite else noun
+
+
+def bare(noun: Token) -> bool:
+    """'botanist' in 'a collector and botanist who …': one and the same."""
+    return noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
 def whose(subject: Token) -> Token | None:

@@ -207,7 +207,7 @@ def complete(clause: Clause, rest: Sequence[Token]) -> bool:
 def well_formed(text: str) -> bool:
     """No scars of cutting: doubled or stray punctuation, a dangling 'and', an empty preposition."""
     return not re.search(
-        r"[,;:] *[,;:?.]|\b(and|or|but|of|with|than|to the|by|the|a|an) ?\?$"
+        r"[,;:] *[,;:?.]|\b(?:and|or|but),|\b(and|or|but|of|with|than|to the|by|the|a|an) ?\?$"
         r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$",
         text,
         re.IGNORECASE,

@@ -12,6 +12,7 @@ from questions.quantities import Quantity, parse
 from questions.story import Story
 
 INDICES = frozenset("Dow Average Nasdaq composite DAX FTSE Nikkei CAC Hang Seng Index".split())
+MAGNITUDES = frozenset("m mn bn tn k".split())
 # What a firm has so much of: 'a loss of $2 million'.
 SUMS = frozenset("loss profit fine grant loan bid offer fee debt surplus deficit fund gap".split())
 
@@ -57,6 +58,12 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
 def sum_of(story: Story, token: Token) -> Quantity | None:
     """The sum of money that a word is the unit or the number of."""
     words = [t for t in token.subtree if t.i <= token.i]
+    if (
+        not token.whitespace_
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).lower_ in MAGNITUDES
+    ):
+        words.append(token.nbor(1))  # 'm' of '€40m', which the parser may take for a verb
     per_cent = token.i > 0 and token.nbor(-1).lower_ == "per"
     named = token.lemma_.lower() in lexicon.CURRENCIES and not per_cent
     number = token.tag_ == "CD" or token.lower_ in ("m", "bn", "tn", "k")

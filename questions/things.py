@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from questions import catalog
+from questions import catalog, lexicon
 from questions.amounts import position
 from questions.candidates import Key
 from questions.items import AnswerType
@@ -23,6 +23,9 @@ def things(token: Token) -> Iterator[Key]:
     found = catalog.common().get(text.lower(), ())
     at = position(token)
     alone = len(kept(token)) == len(words)
+    # 'in port' is no drink.
+    if text.lower() in lexicon.NAME_KINDS:
+        return
     if len({n.kind for n in found}) != 1 or not alone or at.before not in PREPOSITIONS | {""}:
         return
     kind = found[0].kind

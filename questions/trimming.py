@@ -90,7 +90,16 @@ def accompanying(token: Token) -> bool:
 def set_off(token: Token) -> bool:
     """Whether a comma, dash or bracket opens the phrase."""
     first = first_of(token)
-    return first.i > 0 and first.nbor(-1).text in OFFSETS and not closing(token, first)
+    if first.i == 0 or within_word(first.nbor(-1)):
+        return False
+    return first.nbor(-1).text in OFFSETS and not closing(token, first)
+
+
+def within_word(mark: Token) -> bool:
+    """The hyphens of 'like-for-like' and 'non-stop', no dashes."""
+    return (
+        mark.text in "-–—" and mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_
+    )
 
 
 def closing(token: Token, first: Token) -> bool:

@@ -44,7 +44,10 @@ def verb_group(clause: Clause) -> list[str]:
     words = [a.lower_ for a in clause.auxiliaries]
     if clause.verb.dep_ == "acl" or lender(clause.verb) is not None:
         return participle_group(clause)
-    if words[:1] == ["had"] and not clause.circumstance:
+    if clause.verb.lemma_ == "die" and words in (["has"], ["have"]):
+        return inflected(clause.verb, "VBD")
+    lasting = any(c.lower_ == "since" for c in clause.verb.children)
+    if words[:1] == ["had"] and not clause.circumstance and not lasting:
         if words[1:2] == ["been"]:
             return ["were" if is_plural(clause.subject) else "was", *words[2:], clause.verb.lower_]
         return inflected(clause.verb, "VBD")

@@ -250,6 +250,31 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "By what score did Lund beat Oslo in the final?",
             "3-1",
         ),
+        (
+            "Some 75,000 godwits spend the summer in New Zealand.",
+            "About how many godwits spend the summer in New Zealand?",
+            "75,000",
+        ),
+        (
+            "Like-for-like sales at Lindau rose by 4.6% in 2021.",
+            "By what percentage did like-for-like sales at Lindau rise in 2021?",
+            "4.6%",
+        ),
+        (
+            "Anna Berg said that €40m had been set aside for trams.",
+            "How much money was set aside for trams, according to Anna Berg?",
+            "€40m",
+        ),
+        (
+            "Mayor Anna Berg has died in Lund at the age of 93.",
+            "At what age did Anna Berg die in Lund?",
+            "93",
+        ),
+        (
+            "Anna Berg was a Swedish collector and botanist who gathered 16,000 plants in Kenya.",
+            "How many plants did Anna Berg gather in Kenya?",
+            "16,000",
+        ),
     ],
 )  # fmt: skip
 def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, key: str) -> None:
@@ -278,6 +303,7 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
             "Ann Berg will be replaced on February 1 by Bo Lind, at present the head of Volta.",
             "the head of Volta",
         ),
+        ("A chest X-ray was taken on 20 January 2024.", "X"),
     ],
 )
 def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -> None:
@@ -289,6 +315,7 @@ def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -
     [
         ("Who won the match in Lund?", True),
         ("Who won the match in Lund and?", False),
+        ("In the blaze 15 engines and, how many ladders were in use?", False),
         ("Who won, , the match?", False),
         ("Who won the the match?", False),
         ("Who won (the match?", False),
