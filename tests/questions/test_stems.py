@@ -267,7 +267,7 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "Mayor Anna Berg has died in Lund at the age of 93.",
-            "At what age did Anna Berg die in Lund?",
+            "At what age did Mayor Anna Berg die in Lund?",
             "93",
         ),
         (
