@@ -10,6 +10,7 @@ from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
 from questions.borders import borders
 from questions.candidates import Candidate
+from questions.definitions import definitions
 from questions.events import events
 from questions.facts import Clause, clause_of
 from questions.firms import firms
@@ -52,6 +53,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from events(story)
     yield from borders(story)
     yield from sisters(story)
+    yield from definitions(story)
 
 
 def populations(story: Story) -> Iterator[Candidate]:
