@@ -139,8 +139,10 @@ def apart(one: str, other: str) -> bool:
 
 def nested(story: Story, one: str, other: str) -> bool:
     """Whether a sentence divides the one into the other."""
-    for sentence in story.reading.sentences:
-        text = sentence.text.lower()
-        if one in text and other in text and any(t.lemma_ in DIVIDING for t in sentence):
-            return True
-    return False
+    return any(one in text and other in text for text in story.once(divisions))
+
+
+def divisions(story: Story) -> tuple[str, ...]:
+    """The sentences that divide something, in lower case."""
+    sentences = story.reading.sentences
+    return tuple(s.text.lower() for s in sentences if any(t.lemma_ in DIVIDING for t in s))

@@ -95,8 +95,8 @@ class Story:
     @cached_property
     def has_word(self) -> Callable[[str], bool]:
         """Whether the text in lower case has a whole word or several; looked for once."""
-        text = self.reading.article.text.lower()
-        return cache(lambda w: w in text and bool(re.search(rf"\b{re.escape(w)}\b", text)))
+        text = apart(self.reading.article.text.lower())
+        return cache(lambda words: apart(words) in text)
 
     @cached_property
     def times(self) -> Callable[[str], int]:
@@ -221,6 +221,11 @@ def looks_ahead(token: Token) -> bool:
     if token.dep_ == "agent":
         return False  # 'carried by 52 votes in 2019'
     return token.tag_ == "MD" or token.lemma_.lower() in AHEAD
+
+
+def apart(text: str) -> str:
+    """Words and signs between spaces, so that one is found only where it is a whole word."""
+    return f" {' '.join(re.findall(r'\w+|[^\w\s]', text))} "
 
 
 def understand(reading: Reading) -> Story:
