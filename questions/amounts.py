@@ -171,7 +171,9 @@ def partitive(story: Story, number: Token) -> Iterator[Key]:
     if number.tag_ != "CD" or at.before not in ASKABLE | {""} or at.agent:
         return
     of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    # '31 wounded people': a verb with an object tells of no victims.
     people = at.is_subject and number.head.lemma_ in lexicon.HUMAN_FATES
+    people = people and not any(c.dep_ == "dobj" for c in number.head.children)
     quantity = parse(number_text(story, number)[0])
     if quantity is None or quantity.value < 2 or (of is None and not people):
         return

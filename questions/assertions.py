@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.participles import described, lender
+from questions.participles import described, lender, stranded
 from questions.story import subject_of
-from questions.subjects import subject_and_auxiliaries
+from questions.subjects import inserted, subject_and_auxiliaries
 from questions.trimming import first_of, set_off
 
 MODALS = frozenset("would could may might should must can will shall".split())
@@ -51,10 +51,12 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
         sure = asserted(main, auxiliaries) and not any(a.tag_ == "MD" for a in auxiliaries)
         return holder(main) if sure else (False, None)
     match verb.dep_:
-        case "ROOT":
+        case _ if stranded(verb):
             found: tuple[bool, Token | None] = (True, None)
+        case "ROOT":
+            found = (True, None)
         case "conj" if above.pos_ in ("VERB", "AUX"):
-            found = holder(above)
+            found = holder(inserted(above))
         case "relcl":
             found = hung(above)
         case "acl" if described(verb):

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.assertions import MODALS, asserted, holder
 from questions.misparses import FINITE, mistaken
-from questions.participles import described, lender
+from questions.participles import described, lender, stranded
 from questions.relatives import (
     agrees,
     antecedent,
@@ -31,6 +31,8 @@ from questions.trimming import (
     weekday_phrase,
 )
 
+# Two phrases that open a sentence are kept up to so many words.
+OPENING = 8
 CIRCUMSTANCES = frozenset("when after as while before until where because".split())
 # What the parser hangs the second of two qualities on: the first, or its preposition.
 JOINING = frozenset(("ADJ", "ADP"))
@@ -176,7 +178,7 @@ def finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     agent = any(c.dep_ == "agent" for c in verb.children)
     mistagged = first.tag_ == "VBN" and verb.dep_ == "ROOT" and not agent
     tensed = first.tag_ in FINITE or first.lower_ in MODALS
-    return tensed or mistagged or described(verb) or lender(verb) is not None
+    return tensed or mistagged or described(verb) or stranded(verb) or lender(verb) is not None
 
 
 def garden_path(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
@@ -209,10 +211,9 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
             return None
         if child.dep_ != "prep" or connective(child):
             continue
-        if words:
-            return None
-        words = kept(child)
-        if words[-1].lower_ in ("time", "moment", "day"):
+        joint = bool(words)
+        words += kept(child)
+        if (joint and len(words) > OPENING) or words[-1].lower_ in ("time", "moment", "day"):
             return None
     return None if len(words) == 1 else tuple(words)
 

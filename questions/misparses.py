@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from questions import lexicon
 from questions.story import is_plural, subject_of
+from questions.trimming import first_of
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 SINGULAR = frozenset("was is has does".split())
@@ -26,6 +27,7 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         any(swallowed(child) for child in verb.children),
         strayed(verb),
         any(unfinished(child) for child in verb.children),
+        attributive(verb, subject),
     )
     return any(found)
 
@@ -108,6 +110,15 @@ def swallowed(child: Token) -> bool:
     between = child.doc[child.head.i + 1 : child.i]
     linked = any(t.dep_ == "cc" or t.text in LINKED for t in between)
     return child.dep_ in ("conj", "dep") and bare and not linked
+
+
+def attributive(verb: Token, subject: Token) -> bool:
+    """'31 wounded people had been admitted': nobody wounded them here."""
+    beside = subject.tag_ == "CD" and verb.i == subject.i + 1
+    return beside and any(
+        c.dep_ == "ccomp" and first_of(c).i == verb.i + 1 and first_of(c).dep_ != "mark"
+        for c in verb.children
+    )
 
 
 def unfinished(child: Token) -> bool:

@@ -16,6 +16,16 @@ from questions.trimming import within_word
 from questions.verbs import lemma
 
 HEARERS = frozenset("conference reporter journalist newspaper agency news".split())
+LOCATIVE = frozenset("in at on near off outside from".split())
+# What is said, thought, owned or visited elsewhere than where its object is.
+UNPLACED = (
+    lexicon.REPORTING
+    | lexicon.DOUBTING
+    | frozenset(
+        "be have call criticise criticize praise blame complain cut name describe follow represent "
+        "support oppose back condemn urge support approve receive join lead run own".split()
+    )
+)
 CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
 
 
@@ -150,9 +160,32 @@ def misplaced(clause: Clause, key: Key) -> bool:
     )
     if inside and not key.is_subject:
         return True
-    if key.is_subject or key.framed or key.quantity is not None:
+    if key.is_subject or key.framed or key.quantity is not None or setting(clause, key):
         return False
     return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
+
+
+def setting(clause: Clause, key: Key) -> bool:
+    """A place behind what is done, or where: 'was held at a flat in Surat'."""
+    before = clause.verb.doc[min(key.tokens)]
+    noun, verb = before.head, clause.verb
+    placed = key.answer_type in (AnswerType.PLACE, AnswerType.ORGANIZATION)
+    if not placed or before.lower_ not in LOCATIVE or noun.i < verb.i or lemma(verb) in UNPLACED:
+        return False
+    while noun.dep_ == "xcomp" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
+        noun = noun.head.head
+    done = noun.dep_ == "dobj" or (
+        noun.dep_ == "pobj" and noun.head.lower_ in LOCATIVE | {"during"}
+    )
+    return done and within(noun, verb)
+
+
+def within(noun: Token, verb: Token) -> bool:
+    """Whether a noun hangs on a verb or on its open complement."""
+    above = noun.head if noun.dep_ == "dobj" else noun.head.head
+    while above != verb and above.dep_ == "xcomp":
+        above = above.head
+    return above == verb
 
 
 def idle(clause: Clause, key: Key) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Participles that tell what somebody did, without a subject of their own."""
 
+from lemminflect import getInflection
 from spacy.tokens import Token
 
 from questions import lexicon
@@ -26,6 +27,21 @@ def described(verb: Token) -> bool:
     near = verb.dep_ == "acl" and form and noun and verb.i > verb.head.i
     near = near and verb.head.dep_ != "ROOT"
     return near and subject_of(verb) is None
+
+
+def stranded(verb: Token) -> bool:
+    """The verb of a sentence that has none, to the parser: 'The agency, the IOM, estimated …'."""
+    hung = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "ROOT"
+    if (
+        not hung
+        or verb.nbor(-1).text != ","
+        or verb.lower_ not in getInflection(verb.lemma_, "VBD")
+    ):
+        return False
+    parts = {c.dep_ for c in verb.children}
+    return "agent" not in parts and bool(
+        parts & {"ccomp", "dobj"} or verb.lemma_ in lexicon.INTRANSITIVE
+    )
 
 
 def lender(verb: Token) -> Token | None:
@@ -76,4 +92,8 @@ def follows(verb: Token, main: Token) -> bool:
 
 def passive(verb: Token) -> bool:
     """'Founded in 1987', 'being expelled'; not 'having missed'."""
-    return verb.tag_ == "VBN" and not any(c.lower_ == "having" for c in verb.children)
+    return (
+        verb.tag_ == "VBN"
+        and not stranded(verb)
+        and not any(c.lower_ == "having" for c in verb.children)
+    )

@@ -108,6 +108,7 @@ def casualties(story: Story) -> Iterator[partial[Candidate]]:
             "punct",
             "cc",
             "conj",
+            "prep",
         }
         quantity = parse(number_text(story, number)[0]) if number is not None else None
         if quantity is not None and quantity.value >= 2 and plain:

@@ -6,6 +6,7 @@ from questions import lexicon
 from questions.story import subject_of
 from questions.trimming import (
     noun_phrase,
+    set_off,
     trim_punctuation,
 )
 
@@ -22,7 +23,7 @@ def antecedent(verb: Token) -> Token:
 
     'Owens, an athlete who won …' and 'Owens was an athlete who won …' tell of Owens.
     """
-    noun = verb.head
+    noun = bearer(verb)
     first = noun.head if noun.dep_ == "conj" and bare(noun) else noun
     if first.dep_ == "appos" and first.head.pos_ == "PROPN":
         return first.head
@@ -34,6 +35,16 @@ def antecedent(verb: Token) -> Token:
 def bare(noun: Token) -> bool:
     """'botanist' in 'a collector and botanist who …': one and the same."""
     return noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
+
+
+def bearer(verb: Token) -> Token:
+    """The noun of a relative clause; in 'Lee, an analyst at Marchmont, who …' it is the analyst."""
+    noun, pronoun = verb.head, subject_of(verb)
+    if pronoun is None or pronoun.lower_ != "who" or not set_off(verb):
+        return noun
+    place = noun.ent_type_ in ("GPE", "LOC", "FAC", "ORG") and noun.dep_ == "pobj"
+    above = noun.head.head
+    return above if place and above.lemma_.lower() in lexicon.ROLES else noun
 
 
 def whose(subject: Token) -> Token | None:
@@ -83,7 +94,7 @@ def agrees(
     """A relative pronoun whose antecedent has the number of the verb, where that shows."""
     if pronoun.lower_ not in ("who", "which", "that") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    noun, first = relative_verb.head, auxiliaries[0] if auxiliaries else verb
+    noun, first = bearer(relative_verb), auxiliaries[0] if auxiliaries else verb
     if unlike(pronoun, noun) or (nested(noun) and pronoun.lower_ != "who"):
         return False
     if noun.pos_ == "PROPN":
@@ -106,7 +117,7 @@ def unlike(pronoun: Token, noun: Token) -> bool:
     holder = above != noun and above.lemma_.lower() in lexicon.ROLES
     place = noun.ent_type_ in ("GPE", "LOC", "FAC")
     person = role or noun.ent_type_ == "PERSON"
-    return pronoun.lower_ == "who" and not person and (holder or place)
+    return pronoun.lower_ == "who" and not person and (holder or (place and noun.dep_ == "pobj"))
 
 
 def nested(noun: Token) -> bool:

@@ -43,7 +43,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     asked = [phrase(story, trim_punctuation(list(key.noun)))] if key.noun else []
     wh = " ".join([key.asks, *(p.text for p in asked)])
     asking = subject_question if key.is_subject else other_question
-    question = active_question if key.agent else asking
+    question = standing_question if key.stays else active_question if key.agent else asking
     parts = [question(story, clause, wh, key, rest), *asked, *circumstances(story, clause, key)]
     parts += place(story, clause)
     here = story.sentence(clause.verb)
@@ -51,6 +51,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     if clause.front and not key.tokens & {t.i for t in clause.front}:
         opening = phrase(story, trim_punctuation(list(clause.front)))
         parts.append(opening)
+        text = text if key.stays else f"{text[0].lower()}{text[1:]}"
         text = with_opening(text, opening.text, behind=dated(clause.front) and not closed(rest))
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
@@ -59,7 +60,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     naming = here if key.sentence is None else key.sentence
     sentences = [here, said.first, naming, *(n for p in parts for n in (p.first, p.last))]
     doubts = tuple(dict.fromkeys(d for p in (*parts, said) for d in p.doubts))
-    return Stem(tidy(text + said.text) + "?", min(sentences), max(sentences), doubts)
+    return Stem(sentence_case(tidy(text + said.text)) + "?", min(sentences), max(sentences), doubts)
 
 
 def dated(opening: Sequence[Token]) -> bool:
@@ -77,7 +78,7 @@ def with_opening(text: str, opening: str, *, behind: bool) -> str:
     """The question with the phrase that limits it, before or behind."""
     if behind:
         return f"{text} {opening[0].lower()}{opening[1:]}"
-    return f"{sentence_case(opening)}, {text[0].lower()}{text[1:]}"
+    return f"{sentence_case(opening)}, {text}"
 
 
 def circumstances(story: Story, clause: Clause, key: Key) -> list[Phrase]:
@@ -156,6 +157,22 @@ def active_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequenc
     doubts = tuple(d for p in parts for d in p.doubts)
     text = " ".join([wh, *verbs, *(p.text for p in parts)])
     return Phrase(text, min(p.first for p in parts), max(p.last for p in parts), doubts)
+
+
+def standing_question(
+    story: Story, clause: Clause, wh: str, key: Key, rest: Sequence[Token]
+) -> Phrase:
+    """'Dahl leads a party of how many?': the statement, with the wh-phrase in its place."""
+    subject, place = phrase(story, clause.subject_words), min(key.tokens)
+    before = [t for t in rest if t.i < place]
+    after = trim_punctuation([t for t in rest if t.i > place])
+    parts = [phrase(story, p, bound=clause.subject) for p in (before, after) if p]
+    texts = [p.text for p in parts]
+    texts.insert(1 if before else 0, wh)
+    doubts = tuple(d for p in (subject, *parts) for d in p.doubts)
+    used = (subject, *parts)
+    text = " ".join([subject.text, *verb_group(clause), *texts])
+    return Phrase(text, min(p.first for p in used), max(p.last for p in used), doubts)
 
 
 def said_before(story: Story, clause: Clause) -> list[Token]:

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from questions.participles import described, lender
+from questions import lexicon
+from questions.participles import described, lender, stranded
 from questions.story import subject_of
 
 
@@ -11,14 +12,23 @@ def subject_and_auxiliaries(verb: Token) -> tuple[Token | None, tuple[Token, ...
     own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "TO")
     subject = subject_of(verb) or next((c for c in verb.children if c.dep_ == "expl"), None)
     if subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        subject, shared = subject_and_auxiliaries(verb.head)
+        subject, shared = subject_and_auxiliaries(inserted(verb.head))
         own = own or (shared if shares(verb, shared) else ())
-    if described(verb):
+    if described(verb) or stranded(verb):
         return verb.head, ()
     main = lender(verb)
     if main is not None:
         return subject_and_auxiliaries(main)[0], ()
     return subject, own
+
+
+def inserted(verb: Token) -> Token:
+    """'The drug is cheap, she added, and has worked': what was said, not who said it."""
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and subject_of(c))
+    if verb.dep_ == "parataxis":
+        return verb.head
+    reports = verb.lemma_ in lexicon.REPORTING or verb.lemma_ == "point"
+    return next(said, verb) if reports else verb
 
 
 def shares(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:

@@ -37,6 +37,7 @@ def traits(story: Story, clause: Clause, key: Key) -> tuple[str, ...]:
         "day dropped": any(pointing(c) for c in clause.verb.children),
         "clause left": any(t.dep_ in ("relcl", "acl", "ccomp", "advcl") for t in clause.body),
         "frame": key.framed,
+        "stands": key.stays,
         "nested": nested(clause, key),
         "bare object": any(bare(t) for t in clause.body if t.i not in key.tokens),
     }

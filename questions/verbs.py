@@ -4,7 +4,7 @@ from lemminflect import getInflection, getLemma
 from spacy.tokens import Token
 
 from questions.facts import Clause
-from questions.participles import lender, passive
+from questions.participles import lender, passive, stranded
 from questions.story import is_plural
 
 # 'the firm, based in Lund': it still is.
@@ -66,6 +66,8 @@ def participle_group(clause: Clause) -> list[str]:
 
 def told_in(clause: Clause) -> str:
     """The tense of the sentence around a participle, as the tag of a finite verb."""
+    if stranded(clause.verb):
+        return "VBD"
     main = lender(clause.verb)
     told = clause.verb.sent if main is None else [main, *main.children]
     told = [*told, *(c for c in clause.verb.children if c.lower_ == "having")]

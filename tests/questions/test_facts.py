@@ -46,6 +46,21 @@ def found(tell: Tell, text: str) -> list[str]:
         ),
         ("Anna Berg, a nurse who opened a shop, spoke.", ["Anna Berg opened a shop"]),
         ("The council met after a storm hit Lund.", ["a storm hit Lund"]),
+        # The verb of a sentence that has no other, to the parser.
+        (
+            "The U.N. trade agency, the UNCTAD, estimated last month that 8,000 people had left.",
+            ["The U.N. trade agency estimated that 8,000 people had left"],
+        ),
+        # A report set between what is said and more of it.
+        (
+            "It employs 140 people, a spokeswoman, Anna Berg, said, and has spent $14 million.",
+            ["It has spent $ 14 million"],
+        ),
+        # Who is a person, not the place named last.
+        (
+            "The film pleased Erik Lind, an engineer in Duluth, who has kept records since 2020.",
+            ["Erik Lind has kept records since 2020"],
+        ),
     ],
 )
 def test_clauses_are_simple_and_whole(tell: Tell, text: str, expected: list[str]) -> None:

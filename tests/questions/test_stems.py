@@ -24,6 +24,29 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
     ("text", "question", "key"),
     [
         ("Mayor Anna Berg opened a library.", "Who opened a library?", "Anna Berg"),
+        # Two phrases that open a sentence.
+        (
+            "In 1923, after months of rain, Lindau opened a library.",
+            "In which year did Lindau open a library?",
+            "1923",
+        ),
+        # A place that the parser hangs on a noun is that of the deed.
+        (
+            "Mayor Anna Berg was detained at a relative's home in Hamburg.",
+            "In which city was Mayor Anna Berg detained at a relative's home?",
+            "Hamburg",
+        ),
+        # Numbers deep inside a noun phrase stay there.
+        (
+            "Mayor Anna Berg held her seat with a reduced majority of 402.",
+            "Mayor Anna Berg held her seat with a reduced majority of how many?",
+            "402",
+        ),
+        (
+            "Lindau occupies a narrow peninsula of about 96 hectares.",
+            "Lindau occupies a narrow peninsula of about how many hectares?",
+            "96",
+        ),
         (
             "Mayor Anna Berg said Lund had grown.",
             "Who said that Lund had grown?",
