@@ -253,7 +253,7 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
     yield Key(
         AnswerType.PERCENT,
         quantity.write(quantity.value),
-        asking("what percentage", quantity, "" if accounting else at.before),
+        asking(share_asked(token, of), quantity, "" if accounting else at.before),
         frozenset(t.i for t in token.subtree) if accounting else at.tokens,
         at.is_subject or at.agent,
         "%",
@@ -262,3 +262,9 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
         noun=tuple(kept(of)) if of is not None else (),
         agent=at.agent,
     )
+
+
+def share_asked(token: Token, of: Token | None) -> str:
+    """'What percentage of …'; a rate that reaches 10% reaches a level."""
+    reached = of is None and token.head.lemma_ in ("reach", "touch", "hit")
+    return "what level" if reached else "what percentage"

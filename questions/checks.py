@@ -16,6 +16,13 @@ from questions.stems import well_formed
 from questions.text import content, tokens
 
 STEM_WORDS = range(4, 29)
+# The fewest words of a stem by its first; of one that asks which of a kind.
+FEWEST = {"What": 9, "Who": 7, "Where": 7, "Why": 6}
+WHICH = 8
+FIGURES = frozenset((
+    AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.QUANTITY,
+    AnswerType.DURATION, AnswerType.DATE,
+))  # fmt: skip
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
 ARTICLES = frozenset(("the", "a", "an"))
@@ -77,6 +84,16 @@ def unspecific(item: Item, article: Article) -> bool:
     words = [t for t in content(item.stem) if not t[0].isdigit()]
     about = not article.title.endswith("…") and set(words) & set(content(article.title))
     return not named and len(words) < (3 if about else 4)
+
+
+def too_little(item: Item, article: Article) -> bool:
+    """So few words that nobody can tell what is meant, or that only one option makes sense."""
+    words = item.stem.split()
+    quoted = "“" in item.stem or item.stem.startswith("What position")
+    born = words[-1] == "born?" and words[-2] in article.title
+    if quoted or born or item.answer_type in FIGURES:
+        return False
+    return len(words) < next((n for first, n in FEWEST.items() if words[0] == first), WHICH)
 
 
 def repeated_name(item: Item, article: Article) -> bool:
@@ -198,6 +215,7 @@ RULES: dict[str, Rule] = {
     "signs that are no English": unreadable,
     "pronoun without its noun": dangling,
     "nothing specific in the stem": unspecific,
+    "too little is said": too_little,
     "a name said twice": repeated_name,
     "evidence is not in the text": ungrounded,
     "evidence is a part of a sentence": torn,

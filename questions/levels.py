@@ -13,7 +13,7 @@ from questions.measures import measure_of
 from questions.quantities import Quantity, parse
 from questions.sizes import answer_type
 from questions.story import Story, subject_of
-from questions.sums import sum_of
+from questions.sums import indices, measure, owned, sum_of
 
 STANDING = frozenset("stand leave keep hold remain close trade run peak cap set start".split())
 MOVED = (lexicon.CHANGES | lexicon.CHANGING) - {"gain", "advance", "lose", "exceed"}
@@ -72,18 +72,29 @@ def level(asks: str, quantity: Quantity, tokens: frozenset[int], before: str = "
 
 
 def reached(story: Story, token: Token) -> Iterator[Key]:
-    """'rose to 14%', 'left its rate at 4.5%' → To what level, At what level."""
+    """'its debt rose to €14m', 'left its rate at 4.5%' → To what figure, At what percentage."""
     before = token.head.lower_ if token.dep_ == "pobj" else ""
     verb = token.head.head
+    thing = moved(verb)
+    if thing is None or not owned(story, thing) or not indices(thing) <= story.headline_words:
+        return
     rising = before == "to" and verb.lemma_ in MOVED
     standing = before == "at" and verb.lemma_ in STANDING
     quantity = figure(story, token) if rising or standing else None
     measured = quantity is not None and answer_type(quantity) in MEASURED and quantity.suffix
     if quantity is None or quantity.most or quantity.least or measured:
         return
+    if thing.pos_ == "PROPN" and answer_type(quantity) == AnswerType.MONEY:
+        return  # A firm does not rise to $45.
     beside = (c for c in verb.children if c.dep_ in ("npadvmod", "dobj") and measures_change(c))
     tokens = frozenset(t.i for part in (token.head, *beside) for t in part.subtree)
-    yield level("what level", quantity, tokens, before)
+    yield level(f"what {measure(thing, quantity)}", quantity, tokens, before)
+
+
+def moved(verb: Token) -> Token | None:
+    """What rises or is raised: 'its rate' in 'the bank cut its rate', 'the rate' in 'it fell'."""
+    objects = (c for c in verb.children if c.dep_ == "dobj" and not measures_change(c))
+    return next(objects, None) or subject_of(verb)
 
 
 def measures_change(token: Token) -> bool:

@@ -14,6 +14,7 @@ from questions.participles import lender
 from questions.story import Story
 from questions.trimming import within_word
 from questions.verbs import lemma
+from questions.worth import worthless
 
 HEARERS = frozenset("conference reporter journalist newspaper agency news".split())
 LOCATIVE = frozenset("in at on near off outside from".split())
@@ -33,7 +34,7 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     """Why what is left of a clause cannot be asked, whatever the words."""
     yield from broken(story, clause, rest)
     yield from mismatched(clause, key)
-    yield from idle(clause, key)
+    yield from worthless(story, clause, key)
     if not rest and key.asks.startswith(("Until", "From")):
         yield "one end of something that is only named"
     if not key.is_subject and indefinite(story, clause):
@@ -186,12 +187,3 @@ def within(noun: Token, verb: Token) -> bool:
     while above != verb and above.dep_ == "xcomp":
         above = above.head
     return above == verb
-
-
-def idle(clause: Clause, key: Key) -> Iterator[str]:
-    """What nobody would ask for: how many people spoke, when a paper came out."""
-    few = key.quantity is not None and key.quantity.value <= 3 and key.is_subject
-    if few and clause.verb.lemma_ in lexicon.REPORTING:
-        yield "a few people who speak"
-    if clause.verb.lemma_ == "publish" and key.answer_type == AnswerType.DATE:
-        yield "a day of publication"

@@ -148,7 +148,8 @@ def ages(story: Story) -> Iterator[partial[Candidate]]:
     for old in story.reading.doc:
         age = re.fullmatch(r"(\d{1,3}) ?- ?year ?- ?old", joined_age(old))
         noun = old.head
-        if age is None or old.dep_ != "amod" or noun.pos_ != "NOUN":
+        main = noun.lemma_.lower() in story.headline_words
+        if age is None or old.dep_ != "amod" or noun.pos_ != "NOUN" or not main:
             continue
         described = " ".join(
             story.reading.text(t) for t in noun.children if t.dep_ == "compound" and t.i > old.i

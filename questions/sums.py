@@ -9,10 +9,18 @@ from questions.amounts import asking, percentage
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
-from questions.story import Story
+from questions.story import Story, subject_of
 
-INDICES = frozenset("Dow Average Nasdaq composite DAX FTSE Nikkei CAC Hang Seng Index".split())
 MAGNITUDES = frozenset("m mn bn tn k".split())
+INDICES = frozenset("Dow Average Nasdaq DAX FTSE Nikkei CAC Hang Seng Stoxx".split())
+PRICED = frozenset(
+    "share stock crude oil gold silver copper wheat corn cocoa coffee sugar bitcoin future".split()
+)
+REACHED = frozenset("reach touch hit".split())
+# A firm's figures, which are nothing without the firm; and what is always of something.
+BOOKED = frozenset("income revenue profit earnings sale turnover debt loss margin".split())
+OPEN = frozenset("estimate forecast target figure number total level rate".split())
+ENDS = frozenset(("to", "from", "at"))
 # What a firm has so much of: 'a loss of $2 million'.
 SUMS = frozenset("loss profit fine grant loan bid offer fee debt surplus deficit fund gap".split())
 
@@ -31,18 +39,16 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     share = percentage(story, token)
     quantity = share or (sum_of(story, token) if compared is not None else None)
     bare = by is None and token.dep_ != "npadvmod"
-    # A firm does not fall, its shares do.
-    subjects = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
-    firm = any(c.pos_ == "PROPN" and c.text not in INDICES for c in subjects)
-    if quantity is None or bare or (firm and compared is None):
+    if quantity is None or bare:
         return
-    if compared is None and verb.lemma_ not in lexicon.CHANGES:
+    if compared is None and (verb.lemma_ not in lexicon.CHANGES or not moves(story, verb)):
         return
     # '$280 more expensive': the adjective goes along.
     more = compared.head if compared is not None and compared.head.pos_ == "ADJ" else None
     what = [t.lower_ for t in (compared, more) if t is not None]
     how = f"how much {' '.join(what)}" if what else "what percentage"
     tokens = [*(by or token).subtree, *(t for t in (compared, more) if t is not None)]
+    tokens += [t for end in ends(verb) for t in end.subtree] if compared is None else []
     yield Key(
         AnswerType.PERCENT if share is not None else AnswerType.MONEY,
         quantity.write(quantity.value),
@@ -53,6 +59,50 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
         quantity,
         weight=0.75,
     )
+
+
+def moves(story: Story, verb: Token) -> bool:
+    """Whether what changes can: a firm does not fall, its shares do.
+
+    Of the stock indices only one that the headline names is worth asking for.
+    """
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if any(c.lower_ in ("up", "down") for c in verb.children):
+        return False
+    if subject is None or subject.tag_ == "WDT":
+        subject = verb.head if verb.dep_ == "relcl" else subject
+    if subject is None:
+        return True
+    booked = subject.lemma_.lower() in BOOKED and not owned(story, subject)
+    index = indices(subject)
+    return not booked and (index <= story.headline_words if index else subject.pos_ != "PROPN")
+
+
+def indices(subject: Token) -> frozenset[str]:
+    """The words that name a stock index."""
+    return frozenset(t.lower_ for t in subject.subtree if t.text in INDICES)
+
+
+def owned(story: Story, thing: Token) -> bool:
+    """Whether it is said whose figure it is, and of what: by a name, an owner or the headline."""
+    of = any(c.lower_ in ("of", "for") and c.dep_ == "prep" for c in thing.children)
+    if thing.lemma_.lower() in OPEN and not of:
+        return any(c.dep_ in ("compound", "amod") for c in thing.children)
+    told = thing.lemma_.lower() in story.headline_words
+    return told or any(t.pos_ == "PROPN" or t.tag_ == "PRP$" for t in thing.subtree)
+
+
+def ends(verb: Token) -> list[Token]:
+    """The 'to $80' of 'fell 6% to $80', a second figure that says little beside the first."""
+    behind = [c for c in verb.children if c.lower_ in ENDS and c.dep_ == "prep"]
+    return [c for c in behind if any(t.tag_ == "CD" and t.i < c.i + 4 for t in c.subtree)]
+
+
+def measure(thing: Token, quantity: Quantity) -> str:
+    """What a level of a thing is called: its price, a percentage, or a figure."""
+    if quantity.suffix.lstrip().startswith(("%", "percent", "per cent")):
+        return "percentage"
+    return "price" if thing.lemma_.lower() in PRICED and quantity.suffix[1:2] != "b" else "figure"
 
 
 def sum_of(story: Story, token: Token) -> Quantity | None:
@@ -91,6 +141,11 @@ def money(story: Story, token: Token) -> Iterator[Key]:
         asks, tokens = "how much", token.head.subtree
     elif plain or worth:
         asks = "how much money" if token.dep_ in ("nsubj", "nsubjpass") else "how much"
+        subject = subject_of(token.head) if token.head.lemma_ in REACHED else None
+        if subject is not None and token.dep_ == "dobj":
+            if token.nbor(1).lower_ in ("a", "an", "per"):
+                return
+            asks = f"what {measure(subject, quantity)}"
         tokens = (t for t in token.subtree if t.i <= token.i)
     else:
         return

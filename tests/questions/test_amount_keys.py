@@ -64,13 +64,28 @@ from tests.questions.test_stems import asked
         ),
         (
             "Margins on diesel in Lund widened to $27 a barrel.",
-            "To what level did margins on diesel in Lund widen?",
+            "To what figure did margins on diesel in Lund widen?",
             "$27 a barrel",
         ),
         (
             "Employment in Lund plants has fallen from 680,000 in 2000 to roughly 340,000.",
-            "To about what level has employment in Lund plants fallen from 680,000 in 2000?",
+            "To about what figure has employment in Lund plants fallen from 680,000 in 2000?",
             "340,000",
+        ),
+        (
+            "Shares in Orlan fell 8% to $31 in early trading.",
+            "By what percentage did shares in Orlan fall in early trading?",
+            "8%",
+        ),
+        (
+            "Shares in Orlan fell 8% to $31 in early trading.",
+            "To what price did shares in Orlan fall in early trading?",
+            "$31",
+        ),
+        (
+            "Inflation reached 10.2% in Lund in early 2023.",
+            "What level did inflation reach in Lund in early 2023?",
+            "10.2%",
         ),
         (
             "Attendance at the festival of Lund was 152,600.",
@@ -158,6 +173,12 @@ def test_amounts_are_asked_for(tell: Tell, text: str, question: str, key: str) -
         # What was done by 1500 was done by 1510 too.
         ("The first bridge of Lund was finished by 1455.", "1455"),
         ("Orlan signed a two-year, $40 million budget for Lund.", "Two years"),
+        # A firm does not fall, and of income it must be said whose; an index among many.
+        ("The chipmaker Orlan fell 4.6% in Lund.", "4.6%"),
+        ("Net income dropped 31 percent to $48.2 million in Lund.", "31 percent"),
+        ("London's FTSE 100 slipped 0.2% to 9,177.", "0.2%"),
+        ("London's FTSE 100 slipped 0.2% to 9,177.", "9,177"),
+        ("The contract of Lund settled up 3% at $3,871.", "3%"),
     ],
 )
 def test_what_is_no_whole_amount_is_left(tell: Tell, text: str, key: str) -> None:

@@ -28,6 +28,18 @@ def test_a_good_item_has_no_flaw() -> None:
         ("stem too short or too long", {"stem": "When opened it?"}),
         ("pronoun without its noun", {"stem": "When did it open in Sydney?"}),
         ("nothing specific in the stem", {"stem": "When did it all open?"}),
+        (
+            "too little is said",
+            {"stem": "Who took part in Sydney?", "answer_type": AnswerType.PERSON},
+        ),
+        (
+            "too little is said",
+            {"stem": "What does Sydney irrigate?", "answer_type": AnswerType.THING},
+        ),
+        (
+            "too little is said",
+            {"stem": "In which city did Anna Berg settle?", "answer_type": AnswerType.PLACE},
+        ),
         ("evidence is not in the text", {"evidence": Evidence(1, 5, "The ")}),
         ("key is not in the evidence", {"options": ("1923", "1930", "1933", "1936")}),
         (

@@ -33,16 +33,6 @@ def found(tell: Tell, text: str) -> dict[str, str]:
             "16",
         ),
         (
-            "Mayor Anna Berg confirmed the deaths of a 68-year-old woman and a boy.",
-            "How old was the woman whose death Mayor Anna Berg confirmed?",
-            "68",
-        ),
-        (
-            "A 34-year-old driver was arrested by the police of Lund.",
-            "How old was the driver who was arrested by the police of Lund?",
-            "34",
-        ),
-        (
             "Interior Minister Anna Berg left for Spain on the same day.",
             "What position does Anna Berg hold?",
             "Interior minister",
@@ -64,6 +54,28 @@ def test_patterns_ask(tell: Tell, text: str, question: str, key: str) -> None:
     candidates = found(tell, text)
     assert question in candidates, candidates
     assert candidates[question] == key
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "question"),
+    [
+        (
+            "Woman dies in floods",
+            "Mayor Anna Berg confirmed the deaths of a 68-year-old woman and a boy.",
+            "How old was the woman whose death Mayor Anna Berg confirmed?",
+        ),
+        (
+            "Police arrest driver",
+            "A 34-year-old driver was arrested by the police of Lund.",
+            "How old was the driver who was arrested by the police of Lund?",
+        ),
+    ],
+)
+def test_ages_are_asked_of_whom_the_headline_tells(
+    tell: Tell, title: str, text: str, question: str
+) -> None:
+    assert question in found(tell, text, title=title)
+    assert question not in found(tell, text)
 
 
 @pytest.mark.parametrize(

@@ -195,12 +195,12 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "The bank of Lund left its main rate at 4.5%.",
-            "At what level did the bank of Lund leave its main rate?",
+            "At what percentage did the bank of Lund leave its main rate?",
             "4.5%",
         ),
         (
             "Sales of Lindau rose 9% to $14 million in 1990.",
-            "To what level did sales of Lindau rise in 1990?",
+            "To what figure did sales of Lindau rise in 1990?",
             "$14 million",
         ),
         (

@@ -1,0 +1,102 @@
+"""What nobody would ask for, however well it can be worded."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.candidates import Key
+from questions.facts import Clause
+from questions.gazetteer import find
+from questions.items import AnswerType
+from questions.story import YEAR, Story, named_by
+
+# Verbs that a count goes with, year by year: the count is the point, not the year.
+COUNTING = frozenset(
+    "be have employ hold stand number total cost cause kill claim attract reach earn produce make "
+    "raise receive record account get see carry export import sell lose generate report spend "
+    "belong comprise contain house serve own take land grow harvest treat".split()
+)
+STATES = frozenset("be have stand hold number total".split())
+RESIDING = frozenset("live reside run own keep manage hold work".split())
+MEMBERS = frozenset("nsubj nsubjpass dobj attr".split())
+EXAMPLES = frozenset(("suppose", "imagine", "say", "consider", "take"))
+INDEFINITE = frozenset(("a", "an"))
+
+
+def worthless(story: Story, clause: Clause, key: Key) -> Iterator[str]:
+    """Why a true and clear question about a clause is not worth asking."""
+    few = key.quantity is not None and key.quantity.value <= 3 and key.is_subject
+    if few and clause.verb.lemma_ in lexicon.REPORTING:
+        yield "a few people who speak"
+    if key.answer_type == AnswerType.DATE:
+        yield from idle_dates(story, clause, key)
+    resides = key.is_subject and clause.verb.lemma_ in ("live", "reside")
+    if resides and key.answer_type == AnswerType.PERSON and bystander(story, clause.subject):
+        yield "where a bystander lives"
+    country = key.answer_type == AnswerType.PLACE and key.kind == "country"
+    if country and (key.is_subject or at_home(story, key)):
+        yield "a country that readers of the article know"
+    if key.quantity is not None and exact(key):
+        yield "a number with more digits than anybody recalls"
+    if key.quantity is not None and supposed(clause):
+        yield "an example, not a fact"
+
+
+def idle_dates(story: Story, clause: Clause, key: Key) -> Iterator[str]:
+    """Days of publication, years of a statistic, and how long a bystander has lived somewhere."""
+    verb = clause.verb
+    if verb.lemma_ == "publish":
+        yield "a day of publication"
+    since = key.asks.startswith("Since")
+    told = [t for t in (*clause.subject_words, *clause.body) if t.i not in key.tokens]
+    passing = STATES if key.kind in ("day", "month") else COUNTING
+    if (since or verb.lemma_ in passing) and any(counts(t, verb) for t in told):
+        yield "a figure, not its year, is the point"
+    if (since and verb.lemma_ in RESIDING) and bystander(story, clause.subject):
+        yield "the years of a bystander"
+
+
+def counts(number: Token, verb: Token) -> bool:
+    """Whether a number counts the subject or object of a verb, or what that consists of."""
+    if number.tag_ != "CD" or YEAR.fullmatch(number.text) or number.ent_type_ == "DATE":
+        return False
+    chain = [number, *number.ancestors]
+    top = next((a for a, b in pairwise(chain) if b == verb), None)
+    return top is not None and (top.dep_ in MEMBERS or top.lower_ == "at")
+
+
+def bystander(story: Story, subject: Token) -> bool:
+    """A person whom the headline does not name."""
+    person = story.person(named_by(story, subject))
+    if person is None:
+        return subject.lower_ in ("he", "she", "who")
+    hero = story.names.hero
+    return person != hero and person.name.split()[-1] not in story.reading.article.title
+
+
+def at_home(story: Story, key: Key) -> bool:
+    """The country that the article names, or has people and cities of, most often."""
+    place = find(key.text)
+    return place is not None and place.country in story.countries[:1]
+
+
+def exact(key: Key) -> bool:
+    """Six digits, of which none is a rounded nought, or decimals behind a thousand."""
+    quantity = key.quantity
+    return quantity is not None and bool(quantity.decimals) and quantity.value >= 1000
+
+
+def supposed(clause: Clause) -> bool:
+    """'A bank charges 9% on a loan': somebody or something, at any time, is an example."""
+    subject = clause.subject
+    some = any(c.lower_ in INDEFINITE or c.lower_ == "typical" for c in subject.children)
+    plain = not any(c.dep_ in ("prep", "appos", "relcl", "acl") for c in subject.children)
+    present = clause.verb.tag_ in ("VBZ", "VBP") and not clause.auxiliaries
+    sent = clause.verb.sent
+    opened = sent[0].lower_ in EXAMPLES and sent[0].pos_ == "VERB"
+    example = any(
+        t.lower_ in ("example", "instance") and t.nbor(-1).lower_ == "for" for t in sent[1:]
+    )
+    return opened or example or (some and plain and present and subject.pos_ == "NOUN")
