@@ -90,7 +90,7 @@ def too_little(item: Item, article: Article) -> bool:
     """So few words that nobody can tell what is meant, or that only one option makes sense."""
     words = item.stem.split()
     quoted = "“" in item.stem or item.stem.startswith("What position")
-    born = words[-1] == "born?" and words[-2] in article.title
+    born = words[-1] == "born?" and words[-2] in article.title and "…" not in article.title
     if quoted or born or item.answer_type in FIGURES:
         return False
     return len(words) < next((n for first, n in FEWEST.items() if words[0] == first), WHICH)

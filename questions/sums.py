@@ -75,6 +75,8 @@ def moves(story: Story, verb: Token) -> bool:
         return True
     booked = subject.lemma_.lower() in BOOKED and not owned(story, subject)
     index = indices(subject)
+    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in subject.children) and not index:
+        return False
     return not booked and (index <= story.headline_words if index else subject.pos_ != "PROPN")
 
 

@@ -8,7 +8,6 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.candidates import Key
 from questions.facts import Clause
-from questions.gazetteer import find
 from questions.items import AnswerType
 from questions.story import YEAR, Story, named_by
 
@@ -36,7 +35,7 @@ def worthless(story: Story, clause: Clause, key: Key) -> Iterator[str]:
     if resides and key.answer_type == AnswerType.PERSON and bystander(story, clause.subject):
         yield "where a bystander lives"
     country = key.answer_type == AnswerType.PLACE and key.kind == "country"
-    if country and (key.is_subject or at_home(story, key)):
+    if country and key.is_subject:
         yield "a country that readers of the article know"
     if key.quantity is not None and exact(key):
         yield "a number with more digits than anybody recalls"
@@ -72,14 +71,8 @@ def bystander(story: Story, subject: Token) -> bool:
     person = story.person(named_by(story, subject))
     if person is None:
         return subject.lower_ in ("he", "she", "who")
-    hero = story.names.hero
-    return person != hero and person.name.split()[-1] not in story.reading.article.title
-
-
-def at_home(story: Story, key: Key) -> bool:
-    """The country that the article names, or has people and cities of, most often."""
-    place = find(key.text)
-    return place is not None and place.country in story.countries[:1]
+    surname = person.name.split()[-1].lower()
+    return person != story.names.hero and surname not in story.headline_words
 
 
 def exact(key: Key) -> bool:

@@ -5,8 +5,9 @@ from questions.patterns import patterns
 from tests.questions.conftest import Tell
 
 
-def found(tell: Tell, text: str) -> dict[str, str]:
-    return {c.stem: c.key for c in patterns(tell(text)) if isinstance(c, Candidate)}
+def found(tell: Tell, text: str, title: str | None = None) -> dict[str, str]:
+    story = tell(text, title=title)
+    return {c.stem: c.key for c in patterns(story) if isinstance(c, Candidate)}
 
 
 @pytest.mark.parametrize(

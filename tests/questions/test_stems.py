@@ -103,11 +103,6 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "Malaysia",
         ),
         (
-            "Germany invaded Poland in 1939.",
-            "Which country invaded Poland in 1939?",
-            "Germany",
-        ),
-        (
             "The raid on Lund involved 18 missiles and around 400 drones.",
             "How many missiles did the raid on Lund involve?",
             "18",

@@ -14,8 +14,8 @@ from tests.questions.test_stems import asked
         # Neighbours and shopkeepers.
         ("Dana Holt has lived on Shore Road since 1988.", "1988"),
         ("Dana Holt has lived on Shore Road since 1988.", "Dana Holt"),
-        # The country of the whole article.
-        ("Sweden is cold. Sweden is large. Sweden built 40 dams.", "Sweden"),
+        # A country that does something.
+        ("Germany invaded Poland in 1939.", "Germany"),
         # More digits than anybody recalls; an example.
         ("The lake of Lund reached 1,057.8 metres above the sea.", "1,057.8"),
         ("A bank charges 9% on a loan of Lund.", "9%"),
