@@ -6,6 +6,12 @@ from questions import lexicon
 from questions.participles import described, lender, stranded
 from questions.story import subject_of
 
+# What is done to somebody, who is the subject of a passive before it.
+BESTOWING = frozenset(
+    "elect appoint award grant elevate ordain crown knight nominate promote admit honour honor "
+    "name commission".split()
+)
+
 
 def subject_and_auxiliaries(verb: Token) -> tuple[Token | None, tuple[Token, ...]]:
     """Its own, or those of the verb it is coordinated with, or the noun a participle describes."""
@@ -35,4 +41,12 @@ def shares(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Whether a coordinated verb stands under the auxiliaries of the first."""
     if verb.tag_ == "VB":
         return any(a.tag_ == "MD" or a.lemma_ == "do" for a in auxiliaries)
-    return verb.tag_ in ("VBN", "VBG")
+    return verb.tag_ in ("VBN", "VBG") or bestowed(verb, auxiliaries)
+
+
+def bestowed(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """'was recognized and elected a member': taken for a past tense, but no person is its object."""
+    passive = any(a.dep_ == "auxpass" for a in auxiliaries)
+    given = verb.tag_ == "VBD" and verb.lemma_ in BESTOWING and verb.dep_ == "conj"
+    person = any(c.dep_ == "dobj" and c.ent_type_ in ("PERSON", "ORG") for c in verb.children)
+    return passive and given and not person

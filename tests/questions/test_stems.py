@@ -48,6 +48,11 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "96",
         ),
         (
+            "Mayor Anna Berg was praised in Lund and elected a member of the Academy in 1944.",
+            "In which year was Anna Berg elected a member of the Academy?",
+            "1944",
+        ),
+        (
             "Mayor Anna Berg said Lund had grown.",
             "Who said that Lund had grown?",
             "Anna Berg",
