@@ -45,7 +45,7 @@ def shares(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 
 def bestowed(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
-    """'was recognized and elected a member': taken for a past tense, but no person is its object."""
+    """'was praised and elected a member': tagged as a past tense, but no person is its object."""
     passive = any(a.dep_ == "auxpass" for a in auxiliaries)
     given = verb.tag_ == "VBD" and verb.lemma_ in BESTOWING and verb.dep_ == "conj"
     person = any(c.dep_ == "dobj" and c.ent_type_ in ("PERSON", "ORG") for c in verb.children)

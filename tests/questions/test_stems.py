@@ -49,8 +49,8 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
         ),
         (
             "Mayor Anna Berg was praised in Lund and elected a member of the Academy in 1944.",
-            "In which year was Anna Berg elected a member of the Academy?",
-            "1944",
+            "Who was elected a member of the Academy in 1944?",
+            "Anna Berg",
         ),
         (
             "Mayor Anna Berg said Lund had grown.",
