@@ -54,7 +54,7 @@ def sides(
             same = [n for n in rivals if states[n] is not None]
             rivals = [*same, *fresh(story, known)]
         yield Candidate(
-            f"{f'Which {kind}' if kind else 'What'} borders {place} to the {side}?",
+            wording(kind, place, side),
             name.removeprefix("the ").removeprefix("The "),
             AnswerType.PLACE,
             kind or "neighbour",
@@ -64,6 +64,13 @@ def sides(
             traits=("borders",),
             rivals=tuple(n.removeprefix("the ") for n in rivals if short(n) == short(name)),
         )
+
+
+def wording(kind: str | None, place: str, side: str) -> str:
+    """The question for one side of a place."""
+    if kind is None:
+        return f"What lies on the border of {place} to the {side}?"
+    return f"Which {kind} lies across the border to the {side} of {place}?"
 
 
 def fresh(story: Story, place: Place) -> Iterator[str]:

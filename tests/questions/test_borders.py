@@ -10,9 +10,9 @@ LAKE = "The Baltic borders Peru to the north, Chile to the east and Brazil to th
 def test_each_side_is_asked_for(tell: Tell) -> None:
     found = list(borders(tell(PERU, title="Peru")))
     assert [(c.stem, c.key) for c in found] == [
-        ("Which country borders Peru to the north?", "Ecuador"),
-        ("Which country borders Peru to the east?", "Brazil"),
-        ("Which country borders Peru to the south?", "Chile"),
+        ("Which country lies across the border to the north of Peru?", "Ecuador"),
+        ("Which country lies across the border to the east of Peru?", "Brazil"),
+        ("Which country lies across the border to the south of Peru?", "Chile"),
     ]
     assert set(found[0].rivals) >= {"Brazil", "Chile"}
 
