@@ -18,7 +18,7 @@ import genanki
 from questions import cards
 from questions.documents import clean
 from questions.errors import FormatError
-from questions.formats.notetypes import OPTIONS, REVISED, NoteKind, note_type
+from questions.formats.notetypes import CLOZE_EVIDENCE, OPTIONS, REVISED, NoteKind, note_type
 from questions.items import AnswerType, Article, Item
 
 # Options of these types stand in their natural order, where people look for them.
@@ -124,10 +124,13 @@ def _cloze_fields(note: Note) -> dict[str, str]:
         "Question": _required(item, "stem", item.stem),
         "Answer": _required(item, "key", item.options[item.key]),
     }
-    parts = list(cards.cloze(_cleaned(item), note.article).parts)
+    cleaned = _cleaned(item)
+    parts = list(cards.cloze(cleaned, note.article).parts)
+    whole = cleaned.evidence.text in "".join(parts)
     parts[::2] = [_escaped(part) for part in parts[::2]]
     parts[1::2] = [f"{{{{c1::{_escaped(mention)}}}}}" for mention in parts[1::2]]
-    return _shared_fields(note) | question | {"Text": "".join(parts)}
+    evidence = "" if whole else _plain(item.evidence.text)
+    return _shared_fields(note) | question | {"Text": "".join(parts), CLOZE_EVIDENCE: evidence}
 
 
 def _cleaned(item: Item) -> Item:

@@ -7,7 +7,7 @@ from importlib import resources
 
 import genanki
 
-REVISED = datetime(2026, 11, 22, tzinfo=UTC)
+REVISED = datetime(2026, 11, 25, tzinfo=UTC)
 """Raise this with every change of a template or the style sheet, or Anki keeps the old ones."""
 
 OPTIONS = tuple(f"Option {number}" for number in range(1, 7))
@@ -34,6 +34,9 @@ FIELDS = {
     NoteKind.QUESTION: ("Question", "Answer", "Evidence", *_ABOUT, *_SPARE),
     NoteKind.CLOZE: ("Text", "Question", "Answer", *_ABOUT, *_SPARE),
 }
+
+CLOZE_EVIDENCE = _SPARE[0]
+"""The evidence of a cloze that shows less than all of it."""
 
 MODEL_IDS = {
     NoteKind.MULTIPLE_CHOICE: 1763827201,

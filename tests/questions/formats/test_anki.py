@@ -23,7 +23,7 @@ from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats import anki, notetypes
 from questions.formats.anki import Note, package
-from questions.formats.notetypes import NoteKind
+from questions.formats.notetypes import CLOZE_EVIDENCE, NoteKind
 from tests.make import make_article, make_item
 
 WHEN = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -168,12 +168,14 @@ def test_cloze_hides_every_mention_of_the_key(key: str, sentence: str, text: str
     note = make_note(stem="What is it?", options=("other", key), key=1, evidence=proof)
     (row,) = rows(package("Bridges", [note], kinds=[NoteKind.CLOZE]))
     assert row["Text"].endswith(text)
+    assert row[CLOZE_EVIDENCE] == ""
 
 
 def test_the_stem_is_the_cloze_where_the_key_is_not_in_the_evidence() -> None:
     note = make_note(evidence=evidence("It opened in the thirties, not in 11932."))
     (row,) = rows(package("Bridges", [note], kinds=[NoteKind.CLOZE]))
     assert row["Text"] == "When did the Sydney Harbour Bridge open? {{c1::1932}}"
+    assert row[CLOZE_EVIDENCE] == "It opened in the thirties, not in 11932."
 
 
 @pytest.mark.parametrize(

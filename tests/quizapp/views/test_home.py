@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from questions import Generated
+from questions.documents import TEXT_LIMIT
 from questions.errors import NotEnglish
 from quizapp.jobs import Generate
 from tests.quizapp.factories import HARBOR
@@ -90,8 +91,8 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_kept(
     assert "<script>alert" not in response.text
 
 
-def test_two_megabytes_of_text_are_refused_and_kept(client: FlaskClient) -> None:
-    text = PROSE * (2_000_000 // len(PROSE))
+def test_more_text_than_is_read_is_refused_and_kept(client: FlaskClient) -> None:
+    text = PROSE * (TEXT_LIMIT // len(PROSE) + 1)
     response = post(client, "/", text=text)
     assert response.status_code == 422
     assert "Split it into parts" in response.text
