@@ -13,17 +13,18 @@ from questions.story import Story
 from questions.text import tokens
 
 WORDS = 16
-# 'to Berlin' says nothing of Berlin.
+# 'to Berlin' says nothing of Berlin, nor 'by Ada Byron' of her.
 LEAST = 3
-LEADING = r"^(?:that|although|though|while|because|and|but|with|according to) "
+BARE = r"^(?:to|by|at|in|on|of|from|for|with|around|about) "
+JOINING = r"^(?:that|although|though|while|because|and|but|with|according to) |,? (?:and|but)$"
 
 
 def explanation(story: Story, evidence: Evidence, options: Sequence[str], key: int) -> str:
     """The evidence, then for each wrong option of the article the words that have it there."""
     others = [option for n, option in enumerate(options) if n != key]
     notes = [note for option in others if (note := elsewhere(story, evidence, option))]
-    found = quoted(evidence)
-    return f"{found} Elsewhere in it: {'; '.join(notes)}." if notes else found
+    found, told = quoted(evidence), "; ".join(dict.fromkeys(notes))
+    return f"{found} Elsewhere in it: {told}." if told else found
 
 
 def quoted(evidence: Evidence) -> str:
@@ -84,6 +85,12 @@ def around(story: Story, first: Token, last: Token) -> str | None:
             break
     if best is None:
         return None
-    text = re.sub(r"\s+", " ", joined(story.reading, best)).strip(" .,;:–—-\"“”'")
-    text = re.sub(LEADING, "", text)
-    return None if re.search(r"[“”\"]", text) or len(text.split()) < LEAST else text
+    return telling(joined(story.reading, best))
+
+
+def telling(words: str) -> str | None:
+    """The words of a note, without what joins them to others; None where they say nothing."""
+    text = re.sub(r"\s+", " ", words).strip(" .,;:–—-\"“”'")
+    text = re.sub(JOINING, "", text)
+    told = re.sub(BARE, "", text).split()
+    return None if re.search(r"[“”\"]", text) or len(told) < LEAST else text

@@ -1,4 +1,6 @@
-from questions.explanations import explanation
+import pytest
+
+from questions.explanations import explanation, telling
 from tests.questions.conftest import Tell
 
 NEWS = """\
@@ -36,3 +38,25 @@ def test_of_people_the_words_that_tell_most_are_quoted(tell: Tell) -> None:
     story = tell(text)
     found = explanation(story, story.reading.evidence(0, 0), ("Anna Berg", "Karl Holm"), 0)
     assert "the baker Karl Holm" in found
+
+
+def test_the_same_words_are_quoted_once(tell: Tell) -> None:
+    story = tell(NEWS + "\nThe fort was full in six of the past seven years.\n")
+    found = explanation(story, story.reading.evidence(0, 0), ("18", "Six", "Seven"), 0)
+    assert found.count("six of the past seven years") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("by Karl Holm", None),
+        ("at around 5:20", None),
+        ("built by Karl Holm", "built by Karl Holm"),
+        ("in the 13 weeks to May,", "in the 13 weeks to May"),
+        ("whose saddle sits lower, and", "whose saddle sits lower"),
+        ("although Karl Holm wrote", "Karl Holm wrote"),
+        ("he said: “no Holm", None),
+    ],
+)
+def test_a_note_says_something(words: str, note: str | None) -> None:
+    assert telling(words) == note
