@@ -1,6 +1,6 @@
 """Keys that are amounts: counts and shares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -23,6 +23,8 @@ MARGINS = lexicon.TIME_UNITS | frozenset(
     "pound pence penny cent".split()
 )
 TIMED = frozenset("to over after within".split())
+# Verbs that leave their object in a state.
+MAKING = frozenset("leave keep make find hold render declare".split())
 SPENDING = frozenset("spend serve need wait work live".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 PERCENT = frozenset(("%", "percent"))
@@ -162,7 +164,7 @@ def needless(child: Token) -> bool:
 def placed_behind(noun: Token) -> set[int]:
     """What follows a noun loosely and reads better behind the verb: 'plants in nine countries'."""
     loose = (c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ != "of")
-    return {t.i for child in loose for t in child.subtree}
+    return {t.i for child in loose for t in child.subtree} | {t.i for t in state(noun)}
 
 
 def partitive(story: Story, number: Token) -> Iterator[Key]:
@@ -177,17 +179,43 @@ def partitive(story: Story, number: Token) -> Iterator[Key]:
     quantity = parse(number_text(story, number)[0])
     if quantity is None or quantity.value < 2 or (of is None and not people):
         return
+    words = whole(of) if of is not None else ()
+    if of is not None and not words:
+        return
+    behind = {t.i for noun in words for t in state(noun)}
     yield Key(
         AnswerType.NUMBER,
         quantity.write(quantity.value),
-        asking("how many people" if of is None else "how many", quantity, at.before),
-        at.tokens,
+        asking(of_which(words) if words else "how many people", quantity, at.before),
+        at.tokens - behind,
         at.is_subject,
         "people",
         quantity,
         weight=0.7,
-        noun=tuple(kept(of)) if of is not None else (),
+        noun=tuple(t for t in words if t.i not in behind),
     )
+
+
+def whole(of: Token) -> tuple[Token, ...]:
+    """What something is a part of, 'of' left out where 'the' must follow it."""
+    words = kept(of)
+    noun = next((c for c in of.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.tag_ == "CD" or of.nbor(-1).lower_ == "cent":
+        return ()
+    bare = noun.tag_ == "NNS" and words[1].tag_ == "CD"
+    return tuple(words[1:] if bare else words)
+
+
+def of_which(words: Sequence[Token]) -> str:
+    """'How many', or 'How many of the' before words that lack it."""
+    return "how many" if words[0].lower_ == "of" else "how many of the"
+
+
+def state(noun: Token) -> list[Token]:
+    """What a verb does to its object: 'left 26 people dead', 'kept the wrestlers warm'."""
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
+    said = (c for c in noun.children if c.dep_ == "amod" and c.i > noun.i)
+    return [t for c in said for t in c.subtree] if verb.lemma_ in MAKING else []
 
 
 def rival(member: Token) -> bool:

@@ -99,6 +99,7 @@ def reported(verb: Token) -> tuple[bool, Token | None]:
     held, _ = holder(above) if above.dep_ != "ccomp" else (False, None)
     clear = not any(c.dep_ == "mark" and c.lower_ != "that" for c in verb.children)
     clear = clear and not any(a.dep_ == "auxpass" for a in auxiliaries)  # 'were told that'
+    clear = clear and (subject is None or subject.tag_ != "CD")
     return (said and held and clear and subject is not None), subject
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from questions.gazetteer import country_of, find
 from questions.items import AnswerType, Article, Item
 from questions.lexicon import TIME_UNITS
-from questions.quantities import parse
+from questions.quantities import WORDS, parse
 from questions.stems import well_formed
 from questions.text import content, tokens
 
@@ -83,7 +83,14 @@ def unspecific(item: Item, article: Article) -> bool:
     named = any(w[0].isupper() or w[0] == "“" for w in item.stem.split()[1:])
     words = [t for t in content(item.stem) if not t[0].isdigit()]
     about = not article.title.endswith("…") and set(words) & set(content(article.title))
-    return not named and len(words) < (3 if about else 4)
+    return not named and len(words) < (3 if about or tallies(item.stem) else 4)
+
+
+def tallies(stem: str) -> bool:
+    """'How many stations are to be built?': plain things counted, and nobody else's number."""
+    plain = re.match(r"(?:about |at least )?how many (.+)", stem, re.IGNORECASE)
+    words = set(re.findall(r"[\w-]+", plain[1].lower())) if plain is not None else {"a"}
+    return not words & (WORDS.keys() | {"a", "an"})
 
 
 def too_little(item: Item, article: Article) -> bool:

@@ -204,6 +204,7 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
         beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > main.i
         return time_of(main, subject) if beside else ()
     words: list[Token] = []
+    years = False
     for child in (c for c in verb.children if c.i < subject.i and opens(c)):
         if weekday_phrase(child):
             continue
@@ -211,11 +212,21 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
             return None
         if child.dep_ != "prep" or connective(child):
             continue
-        joint = bool(words)
-        words += kept(child)
+        joint, told = bool(words), kept(child)
+        if joint and (years or any(is_year(t) for t in told)):
+            words = words if years else told  # 'In 2023, after months of poor rains, …'
+            years = True
+            continue
+        years = any(is_year(t) for t in told)
+        words += told
         if (joint and len(words) > OPENING) or words[-1].lower_ in ("time", "moment", "day"):
             return None
     return None if len(words) == 1 else tuple(words)
+
+
+def is_year(token: Token) -> bool:
+    """'1987'."""
+    return token.text.isdigit() and len(token.text) == 4
 
 
 def time_of(verb: Token, subject: Token) -> tuple[Token, ...]:

@@ -37,6 +37,7 @@ def levels(story: Story, token: Token) -> Iterator[Key]:
     yield from valued(story, token)
     yield from values(story, token)
     yield from efficacy(story, token)
+    yield from put(story, token)
 
 
 def figure(story: Story, token: Token) -> Quantity | None:
@@ -143,3 +144,20 @@ def efficacy(story: Story, token: Token) -> Iterator[Key]:
     if quantity is not None and not quantity.most:
         tokens = frozenset(t.i for t in (*token.subtree, adjective))
         yield level(f"how {adjective.lower_}", quantity, tokens)
+
+
+def put(story: Story, token: Token) -> Iterator[Key]:
+    """'put the toll at 11' → At what figure; 'puts the cost at $4m' → At how much."""
+    at = token.head
+    # The parser hangs 'at' on what is put as well.
+    verb = at.head.head if at.head.dep_ == "dobj" else at.head
+    valued = token.dep_ == "pobj" and at.lower_ == "at" and verb.lemma_ == "put"
+    if not valued or not any(c.dep_ == "dobj" and c.i < at.i for c in verb.children):
+        return
+    quantity = figure(story, token)
+    if quantity is None and token.tag_ == "CD" and not list(token.conjuncts):
+        quantity = parse(number_text(story, token)[0])
+    if quantity is None or quantity.most or (answer_type(quantity) in MEASURED and quantity.suffix):
+        return
+    asks = "what percentage" if answer_type(quantity) == AnswerType.PERCENT else "what figure"
+    yield level(asks, quantity, frozenset(t.i for t in at.subtree), "at")

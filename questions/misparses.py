@@ -28,6 +28,9 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         strayed(verb),
         any(unfinished(child) for child in verb.children),
         attributive(verb, subject),
+        doubled(subject.head),
+        dumb(verb, subject),
+        unmatched(verb, subject),
     )
     return any(found)
 
@@ -119,6 +122,27 @@ def attributive(verb: Token, subject: Token) -> bool:
         c.dep_ == "ccomp" and first_of(c).i == verb.i + 1 and first_of(c).dep_ != "mark"
         for c in verb.children
     )
+
+
+def doubled(verb: Token) -> bool:
+    """'a proposal to observe it was rejected': two subjects; not '4,000 people, most of them …'."""
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    whole = [c for c in nouns if c.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP")]
+    return len(whole) > 1
+
+
+def unmatched(verb: Token, subject: Token) -> bool:
+    """'the strongest earthquake ever recorded struck': it recorded nothing."""
+    return any(c.lower_ == "ever" for c in verb.children) and any(
+        c.tag_ == "JJS" for c in subject.children
+    )
+
+
+def dumb(verb: Token, subject: Token) -> bool:
+    """'reckons that €85 million is achievable, and notes that …': a sum notes nothing."""
+    number = subject.tag_ in ("CD", "$") or any(c.tag_ == "$" for c in subject.children)
+    told = any(c.dep_ == "ccomp" for c in verb.children)
+    return number and told and verb.lemma_ in lexicon.REPORTING
 
 
 def unfinished(child: Token) -> bool:

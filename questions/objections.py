@@ -27,6 +27,9 @@ UNPLACED = (
         "support oppose back condemn urge support approve receive join lead run own".split()
     )
 )
+INDEFINITE = frozenset("something someone somebody anything anyone everything those".split())
+MEASURES = frozenset("amount number sum figure total proportion".split())
+OWNED = frozenset(("det", "poss", "nummod", "compound", "nmod"))
 CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
 
 
@@ -54,12 +57,14 @@ def indefinite(story: Story, clause: Clause) -> bool:
 def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
     """What is left does not hold together."""
     yield from scarred(clause, rest)
+    yield from unsaid(clause)
     verb = clause.verb
     if clause.subject.dep_ == "expl" and not any(t.dep_ == "prep" for t in rest):
         yield "“there was” without a place"
     if sum(t.i in story.reading.quoted for t in rest) > 4:
         yield "a quotation within the question"
-    compared = any(t.tag_ == "JJR" and t.dep_ == "acomp" for t in rest)
+    graded = (t for t in rest if t.tag_ == "JJR")
+    compared = any(t.dep_ == "acomp" or t.head.lower_ in INDEFINITE for t in graded)
     if compared and not any(t.lower_ == "than" for t in rest):
         yield "a comparison without its other side"
     completed = any(t.dep_ == "prep" and t.head == verb for t in rest)
@@ -68,6 +73,19 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
     told = any(c.dep_ in ("ccomp", "dobj", "xcomp") and c.lemma_ not in HEARERS for c in rest)
     if verb.lemma_ == "tell" and not told:
         yield "“tell” lacks its complement"
+
+
+def unsaid(clause: Clause) -> Iterator[str]:
+    """A subject that is no thing of its own: 'something', 'the amount released by the herd'."""
+    noun = clause.subject
+    if noun.lower_ in INDEFINITE:
+        yield "a subject that says nothing"
+    whole = any(c.lower_ in ("of", "for") and c.i < clause.verb.i for c in noun.children)
+    if clause.verb.dep_ in ("acl", "relcl") and noun.lemma_ in MEASURES and not whole:
+        yield "an amount of something that is not said"
+    bare = noun.pos_ == "NOUN" and not any(c.dep_ in OWNED for c in noun.children)
+    if clause.verb.dep_ == "acl" and noun.dep_ == "pobj" and bare:
+        yield "what holds only of such things as are spoken of"
 
 
 def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
@@ -143,6 +161,18 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
         yield "“only” said of the subject"
     if misplaced(clause, key):
         yield "what is asked for belongs to another word"
+    finite = clause.auxiliaries[0] if clause.auxiliaries else verb
+    one = finite.tag_ == "VBZ" or finite.lower_ == "was"
+    if (
+        key.is_subject
+        and key.quantity is not None
+        and key.noun
+        and clause.subject.tag_ == "NNS"
+        and one
+    ):
+        yield "a measure, which is one thing"
+    if key.asks.startswith("Until") and verb.lemma_ == "take":
+        yield "“until” for a duration"
     passing = any(a.lower_ == "being" for a in clause.auxiliaries)
     told = verb.dep_ == "acl" or lender(verb) is not None
     if passing or (key.noun and not key.framed and verb.tag_ == "VBG" and not told):
@@ -161,9 +191,17 @@ def misplaced(clause: Clause, key: Key) -> bool:
     )
     if inside and not key.is_subject:
         return True
-    if key.is_subject or key.framed or key.quantity is not None or setting(clause, key):
+    if key.is_subject or key.framed or setting(clause, key):
         return False
+    if key.quantity is not None:
+        return key.answer_type == AnswerType.NUMBER and loose(top, first)
     return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
+
+
+def loose(top: Token, before: Token) -> bool:
+    """'measurements at 20 glaciers' behind another preposition: nothing is done at the glaciers."""
+    placed = before.dep_ == "prep" and before.head == top and before.lower_ in LOCATIVE
+    return placed and top.pos_ == "NOUN" and top.dep_ == "pobj" and top.head.lower_ != "of"
 
 
 def setting(clause: Clause, key: Key) -> bool:

@@ -58,9 +58,9 @@ def owns(noun: Token) -> bool:
 
 
 def described_noun(verb: Token) -> list[Token]:
-    """The noun that a relative clause or participle describes, without that clause."""
-    inside = {t.i for t in verb.subtree}
-    return trim_punctuation([t for t in noun_phrase(verb.head) if t.i not in inside])
+    """The noun that a relative clause or participle describes, up to that clause."""
+    start = min(t.i for t in verb.subtree)
+    return trim_punctuation([t for t in noun_phrase(verb.head) if t.i < start])
 
 
 def framed(verb: Token) -> Token | None:

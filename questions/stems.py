@@ -15,7 +15,7 @@ from questions.objections import objections
 from questions.relatives import described_noun
 from questions.story import Story, subject_of
 from questions.trimming import kept, trim_punctuation
-from questions.verbs import NoStem, active_group, inverted, verb_group
+from questions.verbs import NoStem, active_group, inverted, told
 from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
 
 
@@ -31,6 +31,7 @@ class Stem:
 
 CLAIMS = lexicon.REPORTING - {"tell"}
 LIMITING = frozenset(("when", "before", "until", "where"))
+PREPOSITIONS = frozenset("after at for from in on over to under until within".split())
 ASIDES = frozenset(("appos", "relcl", "acl"))
 
 
@@ -51,8 +52,9 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     if clause.front and not key.tokens & {t.i for t in clause.front}:
         opening = phrase(story, trim_punctuation(list(clause.front)))
         parts.append(opening)
+        behind = better_behind(clause.front, wh) and not closed([*rest, *clause.circumstance])
         text = text if key.stays else f"{text[0].lower()}{text[1:]}"
-        text = with_opening(text, opening.text, behind=dated(clause.front) and not closed(rest))
+        text = with_opening(text, opening.text, behind=behind)
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
     text = f"{text} {key.ending}" if key.ending else text
@@ -63,10 +65,18 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     return Stem(sentence_case(tidy(text + said.text)) + "?", min(sentences), max(sentences), doubts)
 
 
-def dated(opening: Sequence[Token]) -> bool:
-    """'In 1932', 'In Korea': a time or place that reads better at the end of the question."""
+def better_behind(opening: Sequence[Token], wh: str) -> bool:
+    """'In 1932', 'At full capacity': reads better at the end, where it is short.
+
+    'From Lund' before 'at which university' reads badly at any length.
+    """
     year = any(re.fullmatch(r"(1\d|20)\d\d", t.text) for t in opening)
-    return len(opening) <= 3 and (year or any(t.ent_type_ in ("DATE", "GPE") for t in opening))
+    told = len(opening) <= 3 and (year or any(t.ent_type_ in ("DATE", "GPE") for t in opening))
+    first = opening[0].lower_
+    short = len(opening) <= 4 and first not in ("by", "of", "among")
+    return told or (
+        short and (first in ("from", "under") or wh.split(maxsplit=1)[0].lower() in PREPOSITIONS)
+    )
 
 
 def closed(rest: Sequence[Token]) -> bool:
@@ -130,7 +140,7 @@ def subject_question(
     story: Story, clause: Clause, wh: str, key: Key, rest: Sequence[Token]
 ) -> Phrase:
     """'Who confirmed …?', 'How many districts were affected …?'."""
-    verbs = verb_group(clause)
+    verbs = told(clause)
     content = said_before(story, clause)
     if content:
         said = phrase(story, content)
@@ -171,7 +181,7 @@ def standing_question(
     texts.insert(1 if before else 0, wh)
     doubts = tuple(d for p in (subject, *parts) for d in p.doubts)
     used = (subject, *parts)
-    text = " ".join([subject.text, *verb_group(clause), *texts])
+    text = " ".join([subject.text, *told(clause), *texts])
     return Phrase(text, min(p.first for p in used), max(p.last for p in used), doubts)
 
 

@@ -266,7 +266,9 @@ def subject_of(verb: Token) -> Token | None:
 def is_plural(noun: Token) -> bool:
     """Whether a noun is plural: by its form or by coordination."""
     named = noun.tag_ == "NNPS" and noun.ent_type_ == "PERSON"
-    plural = noun.tag_ in ("NNS", "NNPS") and not named
+    money = any(t.text[0] in "$€£¥" for t in noun.children)
+    several = noun.tag_ == "CD" and noun.lower_ not in ("one", "1") and not money
+    plural = (noun.tag_ in ("NNS", "NNPS") and not named) or several
     return plural or any(c.dep_ == "conj" for c in noun.children)
 
 

@@ -11,7 +11,7 @@ LOOSE = frozenset(
 OFFSETS = frozenset((",", "–", "—", "-", "(", "--", ":"))
 SECOND = frozenset(("dobj", "attr", "dep", "oprd"))
 COMMENTS = frozenset(("relcl", "appos", "acl", "nmod", "npadvmod", "prep", "amod"))
-INSERTED = frozenset(("relcl", "appos", "acl", "nummod", "npadvmod"))
+INSERTED = frozenset(("relcl", "appos", "acl", "nummod", "npadvmod", "advmod"))
 FILLERS = frozenset(
     "also meanwhile however recently already still too now then instead therefore "
     "moreover furthermore thus currently previously publicly just once again".split()
@@ -43,13 +43,19 @@ def loose(token: Token) -> bool:
             found = set_off(token) or not (purpose or token.head.dep_ in ("ccomp", "xcomp"))
         case "advmod" | "intj" | "meta":
             # 'as recently as May' is no filler.
-            found = set_off(token) or (token.lower_ in FILLERS and not list(token.children))
+            found = set_off(token) or (filler(token) and not list(token.children))
         case dep if dep in COMMENTS:
             comment = set_off(token) and token.lower_ != "according"
             found = comment or weekday_phrase(token) or accompanying(token)
         case _:
             found = False
     return found
+
+
+def filler(token: Token) -> bool:
+    """A word that says little; 'too' before a quality says much."""
+    degree = token.lower_ == "too" and token.head.pos_ in ("ADJ", "ADV") and token.i < token.head.i
+    return token.lower_ in FILLERS and not degree
 
 
 def separate(token: Token) -> bool:
@@ -105,7 +111,8 @@ def within_word(mark: Token) -> bool:
 def closing(token: Token, first: Token) -> bool:
     """Whether the comma before a phrase ends a comment: 'a ship, the Emma, in his honour'."""
     comma = first.nbor(-1)
-    behind_verb = token.dep_ == "prep" and token.head.pos_ in ("VERB", "AUX")
+    phrase = token.dep_ == "prep" or (token.dep_ == "advmod" and token.lower_ == "ahead")
+    behind_verb = phrase and token.head.pos_ in ("VERB", "AUX")
     if not behind_verb or comma.text != "," or comma.i == token.sent.start:
         return False
     before = comma.nbor(-1)

@@ -3,12 +3,16 @@
 from lemminflect import getInflection, getLemma
 from spacy.tokens import Token
 
+from questions import lexicon
 from questions.facts import Clause
 from questions.participles import lender, passive, stranded
 from questions.story import is_plural
+from questions.trimming import FILLERS
 
 # 'the firm, based in Lund': it still is.
 STATES = frozenset(("base", "headquarter", "locate", "situate", "list"))
+# Adverbs that a question can do without, or that hang on what was said before.
+IDLE = FILLERS | lexicon.RELATIVE_TIMES | frozenset("only even ever later thereby simply".split())
 
 
 class NoStem(Exception):
@@ -54,6 +58,25 @@ def verb_group(clause: Clause) -> list[str]:
     return [*words, clause.verb.lower_]
 
 
+def told(clause: Clause) -> list[str]:
+    """The verb group of a statement with the adverb inside it: 'first won', 'was last seen'."""
+    group = verb_group(clause)
+    before = len(group) - (lemma(clause.verb) != "be")
+    return [*group[:before], *adverbs(clause.verb), *group[before:]]
+
+
+def adverbs(verb: Token) -> list[str]:
+    """The single adverbs next before a verb, but those that point at what was said before."""
+    found: list[str] = []
+    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        if token.head != verb or token.dep_ not in ("advmod", "aux", "auxpass"):
+            break
+        plain = token.dep_ == "advmod" and token.tag_ == "RB" and not list(token.children)
+        if plain and (token.lower_ == "last" or token.lower_ not in IDLE):
+            found.insert(0, token.lower_)
+    return found
+
+
 def participle_group(clause: Clause) -> list[str]:
     """A participle as a finite verb."""
     verb, several = clause.verb, is_plural(clause.subject)
@@ -77,8 +100,8 @@ def told_in(clause: Clause) -> str:
 
 def inverted(clause: Clause) -> list[str]:
     """The finite auxiliary, found or made with 'do', then what follows the subject."""
-    group = verb_group(clause)
-    if len(group) > 1 or lemma(clause.verb) == "be":
+    group = told(clause)
+    if len(verb_group(clause)) > 1 or lemma(clause.verb) == "be":
         return group
     tag = "VBD" if clause.auxiliaries else clause.verb.tag_
     if tag == "VBG" or lender(clause.verb) is not None:
@@ -86,7 +109,7 @@ def inverted(clause: Clause) -> list[str]:
     if tag == "VBP" and not is_plural(clause.subject):
         tag = "VBD"  # 'the project cost': the tagger cannot tell the forms apart
     helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(tag, "did")
-    return [helper, lemma(clause.verb)]
+    return [helper, *adverbs(clause.verb), lemma(clause.verb)]
 
 
 def lemma(verb: Token) -> str:

@@ -141,7 +141,9 @@ def pointing(token: Token) -> bool:
     anaphoric = anaphoric or graded
     compared = token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet")
     month = token.text in lexicon.MONTHS and token.pos_ == "PROPN" and not dated(token)
-    relative = token.lower_ in lexicon.RELATIVE_TIMES or token.text in lexicon.WEEKDAYS
+    degree = token.lower_ in ("too", "so") and token.head.pos_ in ("ADJ", "ADV")
+    relative = token.lower_ in lexicon.RELATIVE_TIMES and not degree
+    relative = relative or token.text in lexicon.WEEKDAYS
     return anaphoric or compared or month or relative
 
 
@@ -264,9 +266,13 @@ def common(story: Story, token: Token) -> bool:
     """A common noun that the tagger takes for a name because it opens a sentence."""
     if token.text in story.capital_words:
         return False
-    return (
-        token.ent_type_ == "" and token.is_sent_start is True and bool(getAllLemmas(token.lower_))
-    )
+    if token.is_sent_start is not True:
+        return False
+    # "Turnout was 61%": taken for a person, whom the rest of the article does not know.
+    alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B"
+    alone = alone and token.nbor(1).ent_iob_ != "I" and token.i not in story.names.person_at
+    lemmas = getAllLemmas(token.lower_)
+    return bool(lemmas) if token.ent_type_ == "" else alone and "NOUN" in lemmas
 
 
 def tidy(text: str) -> str:

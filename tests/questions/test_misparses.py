@@ -21,6 +21,8 @@ def verbs(tell: Tell, text: str) -> set[str]:
         ("In 1458 Lund paid tribute to the Danish king, which rose to 900 crowns.", "rose"),
         ("Berg, a specialist in pumps who sold gas to Lund in 1853, was glad.", "sold"),
         ("Some 190 people in Lund were told that they could be away for a year.", "be"),
+        ("Last spring a request to film it was refused in 1990 and granted later.", "granted"),
+        ("In 1960 the strongest earthquake ever recorded struck near Lund.", "recorded"),
         ("Soldiers were dying in the east and, in the end, was going home.", "going"),
     ],
 )

@@ -24,6 +24,41 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
     ("text", "question", "key"),
     [
         ("Mayor Anna Berg opened a library.", "Who opened a library?", "Anna Berg"),
+        # A state goes behind the verb, 'the' before what is only counted.
+        (
+            "The flood left 26 people dead in Lindau.",
+            "How many people did the flood leave dead in Lindau?",
+            "26",
+        ),
+        (
+            "The army of Lindau shot down three of five drones.",
+            "How many of the five drones did the army of Lindau shoot down?",
+            "Three",
+        ),
+        # What limits a statement stays.
+        ("Lindau last won the cup in 1914.", "In which year did Lindau last win the cup?", "1914"),
+        (
+            "Mayor Anna Berg rejected criticism that the start, at 8 a.m., had been too late.",
+            "Who rejected criticism that the start had been too late?",
+            "Anna Berg",
+        ),
+        (
+            "The first count put Mayor Anna Berg, a Liberal, ahead of Tom Hall by 19 votes.",
+            "By how many votes did the first count put Mayor Anna Berg ahead of Tom Hall?",
+            "19",
+        ),
+        # Of two that are coordinated the clause tells of the first alone.
+        (
+            "Killed were Anna Berg, who had driven a bus for 22 years, and Tom Hall, a guard.",
+            "For how long did Anna Berg drive a bus?",
+            "22 years",
+        ),
+        # A phrase that opens the sentence, where it reads badly in front.
+        (
+            "Under Danish pressure the mayor closed the market in June 1873.",
+            "When did the mayor close the market under Danish pressure?",
+            "June 1873",
+        ),
         # Two phrases that open a sentence.
         (
             "In 1923, after months of rain, Lindau opened a library.",
