@@ -125,9 +125,9 @@ def years(
 
 
 def months(key: str, year: int, latest: int, rank: int, rng: random.Random) -> list[str]:
-    """Three other months with their year, some months apart."""
+    """Three other months with their year, some months apart, and more than one of each year."""
     at = year * 12 + lexicon.MONTHS.index(key.split(maxsplit=1)[0])
-    steps = [rng.randrange(3, 6), rng.randrange(7, 10), rng.randrange(11, 15)]
+    steps = [rng.randrange(4, 7), rng.randrange(9, 12), rng.randrange(15, 18)]
     above = [at + s for s in steps if (at + s) // 12 <= latest]
     chosen = ranked([at - s for s in steps], above, rank)
     return [f"{lexicon.MONTHS[m % 12]} {m // 12}" for m in chosen]

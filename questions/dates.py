@@ -61,6 +61,8 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     """The date that stands behind a preposition, 'the end of 2027' included."""
     if token.dep_ != "pobj" or token.head.head.lower_ in ("than", "as") or has_unit(token):
         return
+    if again(token):
+        return
     words = trim_punctuation([t for t in kept(token) if not t.is_space])
     text = joined(story.reading, words).replace("\n", " ")
     before = token.head.lower_
@@ -68,7 +70,11 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
         return  # What was done by 1500 was done by 1510 too.
     if before in ("from", "until") and bounded(token.head):
         return
+    born = token.head.head.lemma_ in ("bear", "die")
     for form in FORMS:
+        if form.kind == "day" and born and (year := re.search(YEAR, text)):
+            yield date(year[0], "In which year", token.head, "year")
+            return
         if form.pattern.fullmatch(text) and before in form.before:
             asks = sentence_case(form.asks.format(before))
             yield date(
@@ -101,6 +107,12 @@ def periods(token: Token) -> Iterator[Key]:
     tokens = frozenset(t.i for t in words)
     text = sentence_case(words.text)
     yield Key(AnswerType.DATE, text, "During which years", tokens, False, "years", weight=0.65)
+
+
+def again(token: Token) -> bool:
+    """'in 1998, 2002 and 2016', 'in May and again in July': no date is the only one."""
+    beside = [*token.conjuncts, *(c for p in token.head.conjuncts for c in p.children)]
+    return any(re.search(r"\d", t.text) or t.text in lexicon.MONTHS for t in beside)
 
 
 def bounded(end: Token) -> bool:

@@ -19,6 +19,7 @@ COUNTING = frozenset(
 )
 STATES = frozenset("be have stand hold number total".split())
 RESIDING = frozenset("live reside run own keep manage hold work".split())
+SPEAKING = lexicon.REPORTING | frozenset("complain joke quip remark reply answer respond".split())
 MEMBERS = frozenset("nsubj nsubjpass dobj attr".split())
 EXAMPLES = frozenset(("suppose", "imagine", "say", "consider", "take"))
 INDEFINITE = frozenset(("a", "an"))
@@ -31,6 +32,10 @@ def worthless(story: Story, clause: Clause, key: Key) -> Iterator[str]:
         yield "a few people who speak"
     if key.answer_type == AnswerType.DATE:
         yield from idle_dates(story, clause, key)
+    if key.answer_type in (AnswerType.DATE, AnswerType.DURATION) and mute(clause):
+        yield "the time of words that are left out"
+    if key.asks.lower() == "for how long" and routine(story, clause):
+        yield "how long a bystander has done something"
     resides = key.is_subject and clause.verb.lemma_ in ("live", "reside")
     if resides and key.answer_type == AnswerType.PERSON and bystander(story, clause.subject):
         yield "where a bystander lives"
@@ -55,6 +60,18 @@ def idle_dates(story: Story, clause: Clause, key: Key) -> Iterator[str]:
         yield "a figure, not its year, is the point"
     if (since and verb.lemma_ in RESIDING) and bystander(story, clause.subject):
         yield "the years of a bystander"
+
+
+def mute(clause: Clause) -> bool:
+    """'“Everyone asks,” he complained in 2004': of what is said only that it is said."""
+    said = any(t.dep_ in ("dobj", "ccomp", "xcomp", "oprd") for t in clause.body)
+    return clause.verb.lemma_ in SPEAKING and clause.verb.tag_ != "VBN" and not said
+
+
+def routine(story: Story, clause: Clause) -> bool:
+    """'Ida Moss, who has sold fish for 30 years, says …': told of a witness in passing."""
+    perfect = any(t.lemma_ == "have" for t in clause.auxiliaries)
+    return perfect and clause.verb.dep_ in ("relcl", "acl") and bystander(story, clause.subject)
 
 
 def counts(number: Token, verb: Token) -> bool:

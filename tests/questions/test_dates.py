@@ -47,3 +47,21 @@ def test_ends_of_periods_are_asked_for(tell: Tell, text: str, question: str, key
 )
 def test_one_end_alone_is_not_asked_for(tell: Tell, text: str) -> None:
     assert not [q for q in asked(tell, text) if q.startswith(("From", "Until"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court of Lund broke its own rules in 2015 and again in 2019.",
+        "The harbour of Lund froze over in 1998, 2002 and 2016.",
+        "The harbour of Lund froze in May 2015 and again in July 2016.",
+    ],
+)
+def test_what_happened_more_than_once_has_no_date(tell: Tell, text: str) -> None:
+    assert not [q for q in asked(tell, text) if q.startswith(("In which year", "When"))]
+
+
+def test_a_life_is_asked_for_by_its_years(tell: Tell) -> None:
+    found = asked(tell, "Anna Berg was born in Lund on 8 June 1931 and died in Varna on 4 May 1990.")
+    assert found["In which year was Anna Berg born in Lund?"] == "1931"
+    assert found["In which year did Anna Berg die in Varna?"] == "1990"

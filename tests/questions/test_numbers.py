@@ -28,6 +28,12 @@ def test_months_are_other_months() -> None:
     assert all(int(m.split()[1]) <= 2022 for m in found)
 
 
+def test_no_month_is_the_only_one_of_its_year() -> None:
+    found = months("February 2023", 2023, 2023, 3, random.Random(1))
+    years = [m.split()[1] for m in (*found, "February 2023")]
+    assert max(map(years.count, years)) == 2
+
+
 @pytest.mark.parametrize(
     ("key", "shared"),
     [

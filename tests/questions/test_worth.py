@@ -14,6 +14,9 @@ from tests.questions.test_stems import asked
         # Neighbours and shopkeepers.
         ("Dana Holt has lived on Shore Road since 1988.", "1988"),
         ("Dana Holt has lived on Shore Road since 1988.", "Dana Holt"),
+        ("Dana Holt, who has sold fish in Lund for 30 years, saw the flood.", "30 years"),
+        # Words without their content.
+        ("“Everyone asks about the bridge,” Anna Berg complained in 2004.", "2004"),
         # A country that does something.
         ("Germany invaded Poland in 1939.", "Germany"),
         # More digits than anybody recalls; an example.
