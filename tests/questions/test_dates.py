@@ -62,6 +62,8 @@ def test_what_happened_more_than_once_has_no_date(tell: Tell, text: str) -> None
 
 
 def test_a_life_is_asked_for_by_its_years(tell: Tell) -> None:
-    found = asked(tell, "Anna Berg was born in Lund on 8 June 1931 and died in Varna on 4 May 1990.")
+    found = asked(
+        tell, "Anna Berg was born in Lund on 8 June 1931 and died in Varna on 4 May 1990."
+    )
     assert found["In which year was Anna Berg born in Lund?"] == "1931"
     assert found["In which year did Anna Berg die in Varna?"] == "1990"
