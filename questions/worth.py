@@ -70,7 +70,7 @@ def mute(clause: Clause) -> bool:
 
 def routine(story: Story, clause: Clause) -> bool:
     """'Ida Moss, who has sold fish for 30 years, says …': told of a witness in passing."""
-    perfect = any(t.lemma_ == "have" for t in clause.auxiliaries)
+    perfect = any(t.lower_ in ("has", "have") for t in clause.auxiliaries)
     return perfect and clause.verb.dep_ in ("relcl", "acl") and bystander(story, clause.subject)
 
 
