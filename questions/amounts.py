@@ -1,6 +1,6 @@
 """Keys that are amounts: counts and shares."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -69,7 +69,6 @@ def contains(noun: Token) -> bool:
 def amounts(story: Story, token: Token) -> Iterator[Key]:
     """Counts and shares that a word of the clause is."""
     yield from counted(story, token)
-    yield from partitive(story, token)
     yield from shares(story, token)
 
 
@@ -167,50 +166,6 @@ def placed_behind(noun: Token) -> set[int]:
     return {t.i for child in loose for t in child.subtree} | {t.i for t in state(noun)}
 
 
-def partitive(story: Story, number: Token) -> Iterator[Key]:
-    """'Nineteen of the dead' → How many of the dead; 'About 17,000 died' → How many people."""
-    at = position(number)
-    if number.tag_ != "CD" or at.before not in ASKABLE | {""} or at.agent:
-        return
-    of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    # '31 wounded people': a verb with an object tells of no victims.
-    people = at.is_subject and number.head.lemma_ in lexicon.HUMAN_FATES
-    people = people and not any(c.dep_ == "dobj" for c in number.head.children)
-    quantity = parse(number_text(story, number)[0])
-    if quantity is None or quantity.value < 2 or (of is None and not people):
-        return
-    words = whole(of) if of is not None else ()
-    if of is not None and not words:
-        return
-    behind = {t.i for noun in words for t in state(noun)}
-    yield Key(
-        AnswerType.NUMBER,
-        quantity.write(quantity.value),
-        asking(of_which(words) if words else "how many people", quantity, at.before),
-        at.tokens - behind,
-        at.is_subject,
-        "people",
-        quantity,
-        weight=0.7,
-        noun=tuple(t for t in words if t.i not in behind),
-    )
-
-
-def whole(of: Token) -> tuple[Token, ...]:
-    """What something is a part of, 'of' left out where 'the' must follow it."""
-    words = kept(of)
-    noun = next((c for c in of.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.tag_ == "CD" or of.nbor(-1).lower_ == "cent":
-        return ()
-    bare = noun.tag_ == "NNS" and words[1].tag_ == "CD"
-    return tuple(words[1:] if bare else words)
-
-
-def of_which(words: Sequence[Token]) -> str:
-    """'How many', or 'How many of the' before words that lack it."""
-    return "how many" if words[0].lower_ == "of" else "how many of the"
-
-
 def state(noun: Token) -> list[Token]:
     """What a verb does to its object: 'left 26 people dead', 'kept the wrestlers warm'."""
     verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
@@ -244,7 +199,8 @@ def countable(noun: Token, at: Position) -> bool:
         margin = at.before == "by" and lemma in MARGINS
         return at.before in TIMED or spent or often or margin
     changed = noun.head.lemma_ in lexicon.CHANGES
-    knows_of = at.before == "of" and at.part.head.pos_ == "VERB"
+    above = at.part.head
+    knows_of = at.before == "of" and above.pos_ == "VERB" and above.i < at.part.i
     margin = at.before == "by" and not at.agent and lemma in MARGINS
     far = at.before == "at" and lemma in lexicon.LENGTHS
     placed = (at.before in ASKABLE | {""} or knows_of or margin) and not far

@@ -40,6 +40,8 @@ def undoes(child: Token) -> bool:
         return any(t.lower_ in CONDITIONS for t in child.children)
     if any(t.dep_ == "neg" for t in child.children) and child.dep_ == "advmod":
         return True  # 'no longer'
+    if child.dep_ == "conj" and child.pos_ == "VERB" and child.head.pos_ == "VERB":
+        return alternative(child)
     return child.lower_ in DOUBT | CONDITIONS | JOINTLY
 
 
@@ -56,7 +58,7 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
         case "ROOT":
             found = (True, None)
         case "conj" if above.pos_ in ("VERB", "AUX"):
-            found = holder(inserted(above))
+            found = (False, None) if alternative(verb) else holder(inserted(above))
         case "relcl":
             found = hung(above)
         case "acl" if described(verb):
@@ -68,6 +70,12 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
         case _:
             found = (False, None)
     return found
+
+
+def alternative(verb: Token) -> bool:
+    """'were destroyed or badly damaged': neither of all of them."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return any(t.lower_ in ("or", "nor") and t.head == verb.head for t in between)
 
 
 def inverts(child: Token) -> bool:

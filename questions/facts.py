@@ -34,6 +34,7 @@ from questions.trimming import (
 # Two phrases that open a sentence are kept up to so many words.
 OPENING = 8
 CIRCUMSTANCES = frozenset("when after as while before until where because".split())
+FATES = lexicon.HUMAN_FATES | {"miss", "be"}
 # What the parser hangs the second of two qualities on: the first, or its preposition.
 JOINING = frozenset(("ADJ", "ADP"))
 CONNECTIVES = frozenset((
@@ -158,7 +159,16 @@ def circumstance(verb: Token) -> tuple[Token, ...]:
         timed = first_of(child).lower_ in CIRCUMSTANCES
         if child.dep_ == "advcl" and timed and child.i > verb.i and not set_off(child):
             return tuple(trim_punctuation(kept(child)))
-    return ()
+    return shared(verb) if verb.lemma_ in lexicon.HUMAN_FATES else ()
+
+
+def shared(verb: Token) -> tuple[Token, ...]:
+    """'Six died and 58 were hurt when a train hit wagons': the time of both."""
+    partner = next((c for c in verb.children if c.dep_ == "conj" and c.lemma_ in FATES), None)
+    clauses = (c for c in partner.children if c.dep_ == "advcl") if partner is not None else ()
+    timed = (c for c in clauses if first_of(c).lower_ in ("when", "after", "as"))
+    found = next((c for c in timed if c.i > verb.i and subject_of(c) is not None), None)
+    return tuple(trim_punctuation(kept(found))) if found is not None else ()
 
 
 def aside(verb: Token) -> Token | None:

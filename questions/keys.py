@@ -18,6 +18,7 @@ from questions.items import AnswerType
 from questions.levels import levels
 from questions.measures import measures, scores
 from questions.names import Entity
+from questions.parts import parts
 from questions.proportions import proportions
 from questions.references import refer
 from questions.sizes import sizes
@@ -101,6 +102,7 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from entities(story, clause, clause.subject)
     yield from things(clause.subject)
     yield from amounts(story, clause.subject)
+    yield from parts(story, clause.subject)
     yield from sums(story, clause.subject)
     yield from sizes(story, clause.subject)
     yield from proportions(clause.subject)
@@ -192,6 +194,7 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
     yield from periods(token)
     yield from clock(story, token)
     yield from amounts(story, token)
+    yield from parts(story, token)
     yield from sums(story, token)
     yield from measures(story, token)
     yield from sizes(story, token)

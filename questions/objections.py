@@ -65,6 +65,9 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
         yield "a quotation within the question"
     graded = (t for t in rest if t.tag_ == "JJR")
     compared = any(t.dep_ == "acomp" or t.head.lower_ in INDEFINITE for t in graded)
+    equal = [t for t in rest if t.lower_ == "as" and t.dep_ == "advmod"]
+    if equal and sum(t.lower_ == "as" for t in rest) == len(equal):
+        yield "a comparison without its other side"
     if compared and not any(t.lower_ == "than" for t in rest):
         yield "a comparison without its other side"
     completed = any(t.dep_ == "prep" and t.head == verb for t in rest)
@@ -171,6 +174,8 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
         and one
     ):
         yield "a measure, which is one thing"
+    if key.quantity is not None and not key.is_subject and verb.lemma_ in lexicon.EXCEEDING:
+        yield "a bound, so that smaller numbers are true as well"
     if key.asks.startswith("Until") and verb.lemma_ == "take":
         yield "“until” for a duration"
     passing = any(a.lower_ == "being" for a in clause.auxiliaries)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.circles import is_human
 from questions.story import subject_of
 from questions.trimming import (
     noun_phrase,
@@ -25,8 +26,10 @@ def antecedent(verb: Token) -> Token:
     """
     noun = bearer(verb)
     first = noun.head if noun.dep_ == "conj" and bare(noun) else noun
+    pronoun = subject_of(verb)
+    thing = pronoun is not None and pronoun.lower_ in ("that", "which")
     if first.dep_ == "appos" and first.head.pos_ == "PROPN":
-        return first.head
+        return noun if thing and first.head.ent_type_ == "PERSON" else first.head
     subject = subject_of(first.head) if first.dep_ == "attr" else None
     definite = any(c.lower_ == "the" for c in noun.children)
     return subject if subject is not None and not definite else noun
@@ -110,7 +113,8 @@ def agrees(
 
 def unlike(pronoun: Token, noun: Token) -> bool:
     """'who' said of a place or 'which' of a person; 'a specialist in gases who …' is no gas."""
-    role = noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.ROLES
+    human = noun.lemma_.lower() in lexicon.ROLES or is_human(noun.lemma_.lower())
+    role = noun.pos_ == "NOUN" and human
     if pronoun.lower_ == "which":
         return role
     above = noun.head.head if noun.dep_ == "pobj" else noun

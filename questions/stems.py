@@ -15,7 +15,7 @@ from questions.objections import objections
 from questions.relatives import described_noun
 from questions.story import Story, subject_of
 from questions.trimming import kept, trim_punctuation
-from questions.verbs import NoStem, active_group, inverted, told
+from questions.verbs import NoStem, active_group, inside, inverted, told
 from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
 
 
@@ -38,7 +38,8 @@ ASIDES = frozenset(("appos", "relcl", "acl"))
 def stem(story: Story, clause: Clause, key: Key) -> Stem:
     """The question for a key. Raises Unclear or NoStem where no clean one exists."""
     rest = [t for t in clause.body if t.i not in key.tokens and t.text not in ('"', "''", "``")]
-    rest = trim_punctuation([t for t in rest if t != clause.verb])
+    said = {clause.verb.i} | {t.i for t in inside(clause.verb)}
+    rest = trim_punctuation([t for t in rest if t.i not in said])
     for reason in objections(story, clause, key, rest):
         raise NoStem(reason)
     asked = [phrase(story, trim_punctuation(list(key.noun)))] if key.noun else []
@@ -58,11 +59,13 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
     text = f"{text} {key.ending}" if key.ending else text
-    said = according(story, clause)
+    speaker = according(story, clause)
     naming = here if key.sentence is None else key.sentence
-    sentences = [here, said.first, naming, *(n for p in parts for n in (p.first, p.last))]
-    doubts = tuple(dict.fromkeys(d for p in (*parts, said) for d in p.doubts))
-    return Stem(sentence_case(tidy(text + said.text)) + "?", min(sentences), max(sentences), doubts)
+    sentences = [here, speaker.first, naming, *(n for p in parts for n in (p.first, p.last))]
+    doubts = tuple(dict.fromkeys(d for p in (*parts, speaker) for d in p.doubts))
+    return Stem(
+        sentence_case(tidy(text + speaker.text)) + "?", min(sentences), max(sentences), doubts
+    )
 
 
 def better_behind(opening: Sequence[Token], wh: str) -> bool:

@@ -10,7 +10,7 @@ LOOSE = frozenset(
 )
 OFFSETS = frozenset((",", "–", "—", "-", "(", "--", ":"))
 SECOND = frozenset(("dobj", "attr", "dep", "oprd"))
-COMMENTS = frozenset(("relcl", "appos", "acl", "nmod", "npadvmod", "prep", "amod"))
+COMMENTS = frozenset(("relcl", "appos", "acl", "nmod", "npadvmod", "prep"))
 INSERTED = frozenset(("relcl", "appos", "acl", "nummod", "npadvmod", "advmod"))
 FILLERS = frozenset(
     "also meanwhile however recently already still too now then instead therefore "
@@ -44,18 +44,32 @@ def loose(token: Token) -> bool:
         case "advmod" | "intj" | "meta":
             # 'as recently as May' is no filler.
             found = set_off(token) or (filler(token) and not list(token.children))
+        case "amod":
+            # Not the second of two adjectives: 'hypothermia, broken bones'.
+            found = set_off(token) and token.i > token.head.i
         case dep if dep in COMMENTS:
             comment = set_off(token) and token.lower_ != "according"
             found = comment or weekday_phrase(token) or accompanying(token)
         case _:
             found = False
-    return found
+    return found or continues(token)
 
 
 def filler(token: Token) -> bool:
     """A word that says little; 'too' before a quality says much."""
     degree = token.lower_ == "too" and token.head.pos_ in ("ADJ", "ADV") and token.i < token.head.i
     return token.lower_ in FILLERS and not degree
+
+
+def continues(token: Token) -> bool:
+    """'85 witnesses will be called, among them the trader …': the rest of a loose part."""
+    first = first_of(token)
+    if token.i < token.head.i or first.i == 0 or token.is_punct or first.nbor(-1).is_punct:
+        return False
+    before = first.nbor(-1)
+    chain = (before, *before.ancestors)
+    part = next((t for t in chain if t.head == token.head and t != token), token)
+    return part.i > token.head.i and part != token and set_off(part) and loose(part)
 
 
 def separate(token: Token) -> bool:
@@ -89,7 +103,7 @@ def shares_object(verb: Token, partners: list[Token]) -> bool:
 
 def accompanying(token: Token) -> bool:
     """'before closing up 5.4%'."""
-    clause = any(c.dep_ == "pcomp" for c in token.children)
+    clause = any(c.dep_ == "pcomp" and c.pos_ in ("VERB", "AUX") for c in token.children)
     return token.dep_ == "prep" and token.lower_ in LOOSE and clause
 
 

@@ -12,7 +12,11 @@ from questions.trimming import FILLERS
 # 'the firm, based in Lund': it still is.
 STATES = frozenset(("base", "headquarter", "locate", "situate", "list"))
 # Adverbs that a question can do without, or that hang on what was said before.
-IDLE = FILLERS | lexicon.RELATIVE_TIMES | frozenset("only even ever later thereby simply".split())
+IDLE = (
+    FILLERS
+    | lexicon.RELATIVE_TIMES
+    | frozenset("only even ever later since well thereby simply".split())
+)
 
 
 class NoStem(Exception):
@@ -61,19 +65,27 @@ def verb_group(clause: Clause) -> list[str]:
 def told(clause: Clause) -> list[str]:
     """The verb group of a statement with the adverb inside it: 'first won', 'was last seen'."""
     group = verb_group(clause)
-    before = len(group) - (lemma(clause.verb) != "be")
+    whole = len(group) == len(clause.auxiliaries) + 1 and lemma(clause.verb) != "be"
+    # 'will eventually be closed': where the article has it.
+    later = [a for a in clause.auxiliaries if any(t.i < a.i for t in inside(clause.verb))]
+    before = len(group) - (lemma(clause.verb) != "be") - (len(later) if whole else 0)
     return [*group[:before], *adverbs(clause.verb), *group[before:]]
 
 
 def adverbs(verb: Token) -> list[str]:
     """The single adverbs next before a verb, but those that point at what was said before."""
-    found: list[str] = []
+    words = [t.lower_ for t in inside(verb)]
+    return [w for w in words if w in ("last", "each") or w not in IDLE]
+
+
+def inside(verb: Token) -> list[Token]:
+    """The single adverbs between the auxiliaries and the verb, or next before it."""
+    found: list[Token] = []
     for token in reversed(verb.doc[verb.sent.start : verb.i]):
-        if token.head != verb or token.dep_ not in ("advmod", "aux", "auxpass"):
+        if token.head != verb or token.dep_ not in ("advmod", "aux", "auxpass", "dep"):
             break
-        plain = token.dep_ == "advmod" and token.tag_ == "RB" and not list(token.children)
-        if plain and (token.lower_ == "last" or token.lower_ not in IDLE):
-            found.insert(0, token.lower_)
+        if (token.tag_ in ("RB", "RBS") or token.lower_ == "each") and not list(token.children):
+            found.insert(0, token)
     return found
 
 

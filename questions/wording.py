@@ -142,9 +142,17 @@ def pointing(token: Token) -> bool:
     compared = token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet")
     month = token.text in lexicon.MONTHS and token.pos_ == "PROPN" and not dated(token)
     degree = token.lower_ in ("too", "so") and token.head.pos_ in ("ADJ", "ADV")
-    relative = token.lower_ in lexicon.RELATIVE_TIMES and not degree
+    lasting = token.lower_ == "last" and (token.tag_ in ("VB", "VBP") or final(token))
+    relative = token.lower_ in lexicon.RELATIVE_TIMES and not degree and not lasting
     relative = relative or token.text in lexicon.WEEKDAYS
     return anaphoric or compared or month or relative
+
+
+def final(last: Token) -> bool:
+    """'the last two days of the race'."""
+    noun = last.head
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+    return last.dep_ == "amod" and of and any(c.lower_ == "the" for c in noun.children)
 
 
 def dated(month: Token) -> bool:

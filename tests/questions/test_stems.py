@@ -35,6 +35,40 @@ def asked(tell: Tell, text: str) -> dict[str, str]:
             "How many of the five drones did the army of Lindau shoot down?",
             "Three",
         ),
+        # Of a whole that opens the sentence.
+        (
+            "Of the 40 schools in Lindau, 12 have closed since 2010.",
+            "How many of the 40 schools in Lindau have closed since 2010?",
+            "12",
+        ),
+        # Adverbs stay where the article has them, but those that point back.
+        (
+            "About 1,600 people will eventually be employed at the mill.",
+            "About how many people will eventually be employed at the mill?",
+            "1,600",
+        ),
+        (
+            "The tunnel was first opened in 1843.",
+            "In which year was the tunnel first opened?",
+            "1843",
+        ),
+        (
+            "The order has since been repealed by 48 towns.",
+            "How many towns have repealed the order?",
+            "48",
+        ),
+        # The rest of a comment, after its comma.
+        (
+            "Some 85 witnesses will be called, among them the trader who saw the van.",
+            "About how many witnesses will be called?",
+            "85",
+        ),
+        # The time of what two verbs tell.
+        (
+            "Six people died and 58 were hurt when a train hit a lorry in Lindau.",
+            "How many people died when a train hit a lorry in Lindau?",
+            "Six",
+        ),
         # What limits a statement stays.
         ("Lindau last won the cup in 1914.", "In which year did Lindau last win the cup?", "1914"),
         (
@@ -361,6 +395,9 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
             "Ann Berg will be replaced on February 1 by Bo Lind, at present the head of Volta.",
             "the head of Volta",
         ),
+        ("Mayor Anna Berg said the guard had been glad to stay as long as he did.", "Who"),
+        ("The storm destroyed or damaged 212 houses in Lindau.", "damage"),
+        ("In 1907 she met Tom Hall, a partnership that was to last for 30 years.", "how long"),
         ("A chest X-ray was taken on 20 January 2024.", "X"),
     ],
 )
