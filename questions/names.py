@@ -9,10 +9,13 @@ from spacy.tokens import Span, Token
 
 from questions import catalog, gazetteer, lexicon, persons
 from questions.annotate import Reading, joined
+from questions.people import is_woman
 from questions.persons import Person
 
 # Mentions by surname that a life has at least.
 LEAST = 3
+# Sentences about "her" that a life has at least.
+MANY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def hero_of(reading: Reading, people: Sequence[Person]) -> Person | None:
     title = reading.article.title
     if title.endswith("…"):
         return None
-    opening = next((p for p in people if title.startswith(p.name)), None)
+    opening = next((p for p in people if title.startswith((p.name, usual(p)))), None)
     words = {w.removesuffix("'s") for w in re.findall(r"[^\s,.:;?!]+", title.replace("’", "'"))}
     named = [p for p in people if {p.name.split()[0], p.surname} <= words]
     if opening is not None or len(named) != 1:
@@ -75,7 +78,21 @@ def hero_of(reading: Reading, people: Sequence[Person]) -> Person | None:
     spoken = Counter(t.text for t in reading.doc)
     rivals = [spoken[p.surname] for p in people if p.surname != named[0].surname]
     often = spoken[named[0].surname]
-    return named[0] if often >= LEAST and often >= 2 * max(rivals, default=0) else None
+    told = often >= LEAST and often >= 2 * max(rivals, default=0)
+    return named[0] if told or lived(reading, named[0]) else None
+
+
+def usual(person: Person) -> str:
+    """'Norman Borlaug' for Norman Ernest Borlaug."""
+    return f"{person.name.partition(' ')[0]} {person.surname}"
+
+
+def lived(reading: Reading, person: Person) -> bool:
+    """Whether a text tells of a birth, and hardly of anybody but a man, or a woman, like them."""
+    spoken = Counter(t.lower_ for t in reading.doc if t.i not in reading.quoted)
+    other, own = sorted((spoken["she"], spoken["he"]))
+    like = is_woman(person.name) in (None, spoken["she"] > spoken["he"])
+    return like and spoken["born"] > 0 and own >= max(MANY, MANY // 2 * other)
 
 
 def agreed(found: dict[int, Entity]) -> dict[int, Entity]:

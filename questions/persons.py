@@ -65,7 +65,15 @@ def find(reading: Reading) -> tuple[Person, ...]:
             proven.add(name)
     hero = {name for name in titles if reading.article.title.startswith(name)}
     everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero]
-    return tuple(p for p in everybody if not called_like_a_firm(p.name) and not short(p, everybody))
+    named = [p for p in everybody if not called_like_a_firm(p.name) and not short(p, everybody)]
+    return tuple(p for p in named if not any(fuller(p.name, other.name) for other in named))
+
+
+def fuller(name: str, other: str) -> bool:
+    """'Anna Maria Berg' beside 'Anna Berg': one person with a second first name."""
+    words, fewer = name.split(), other.split()
+    same = (words[0], words[-1]) == (fewer[0], fewer[-1])
+    return same and len(words) > len(fewer) and set(fewer) < set(words)
 
 
 def short(person: Person, people: Sequence[Person]) -> bool:
@@ -97,7 +105,14 @@ def full_names(reading: Reading) -> Iterator[Span]:
         if entity.label_ != "PERSON" or len(words) < 2 or not capital or eponym(words[-1]):
             continue
         if " " in joined(reading, words):
-            yield reading.doc[words[0].i : words[-1].i + 1]
+            yield reading.doc[words[0].i - first_left_out(words[0]) : words[-1].i + 1]
+
+
+def first_left_out(token: Token) -> bool:
+    """Whether the model has left out a first name: 'the doctor Ignaz Philipp Semmelweis'."""
+    if token.i == 0 or token.nbor(-1).head != token.head:
+        return False
+    return token.nbor(-1).pos_ == "PROPN" and people.is_given(token.nbor(-1).text)
 
 
 def eponym(token: Token) -> bool:
@@ -177,11 +192,10 @@ def by_surname(token: Token, short: dict[str, Person]) -> tuple[Person, Span] | 
 
 def full_mentions(reading: Reading, people: tuple[Person, ...]) -> Iterator[Mention]:
     """Where a whole name stands, whether or not the model has seen it there."""
-    names = {person.name: person for person in people}
     written = {
-        tuple(t.text for t in span): names[name]
+        tuple(t.text for t in span): person
         for span in full_names(reading)
-        if (name := joined(reading, list(span))) in names
+        if (person := bearer(joined(reading, list(span)), people)) is not None
     }
     lengths = sorted({(words[-1], len(words)) for words in written}, reverse=True)
     sizes: dict[str, list[int]] = {}
@@ -193,6 +207,12 @@ def full_mentions(reading: Reading, people: tuple[Person, ...]) -> Iterator[Ment
             person = written.get(tuple(t.text for t in span))
             if person is not None and not eponym(token):
                 yield Mention(person, title_start(span), token.i)
+
+
+def bearer(name: str, people: Sequence[Person]) -> Person | None:
+    """Who is called so, with a second first name or without."""
+    exact = next((p for p in people if p.name == name), None)
+    return exact or next((p for p in people if fuller(name, p.name)), None)
 
 
 def short_names(

@@ -9,6 +9,7 @@ from questions.descriptions import Referent, describe, is_body, named
 from questions.people import is_woman
 from questions.persons import Person
 from questions.story import Story, is_plural, named_by, subject_of
+from questions.subjects import main_subject, own_subject
 
 KIN = frozenset(
     "father mother brother sister son daughter husband wife uncle aunt cousin friend partner "
@@ -87,15 +88,6 @@ def definite(noun: Token) -> bool:
 def same_paragraph(story: Story, sentence: Span, token: Token) -> bool:
     """Whether a sentence stands in the token's paragraph."""
     return story.reading.paragraphs[sentence.start] == story.reading.paragraphs[token.i]
-
-
-def own_subject(verb: Token) -> Token | None:
-    """The verb's subject, or that of the verb it is coordinated with or complements."""
-    while (found := subject_of(verb)) is None:
-        if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.pos_ not in ("VERB", "AUX"):
-            return None
-        verb = verb.head
-    return found
 
 
 def subject_referent(story: Story, subject: Token, pronoun: Token) -> Referent | None:
@@ -266,6 +258,8 @@ def refer_thing(story: Story, pronoun: Token, depth: int) -> Referent | None:
     above = own_subject(pronoun.head.head) if pronoun.head.dep_ == "ccomp" else None
     if above is not None and above.i < pronoun.i:
         return followed(story, above, pronoun, depth)
+    if pronoun.lower_ == "it" and (main := main_subject(pronoun)) is not None:
+        return followed(story, main, pronoun, depth)
     before = sentence_before(story, pronoun)
     subject = subject_of(before.root) if before is not None else None
     return followed(story, subject, pronoun, depth) if subject is not None else None

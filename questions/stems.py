@@ -51,11 +51,9 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     here = story.sentence(clause.verb)
     text = " ".join([parts[0].text, *(p.text for p in parts[1 + len(asked) :])])
     if clause.front and not key.tokens & {t.i for t in clause.front}:
-        opening = phrase(story, trim_punctuation(list(clause.front)))
-        parts.append(opening)
-        behind = better_behind(clause.front, wh) and not closed([*rest, *clause.circumstance])
+        parts.append(phrase(story, trim_punctuation(list(clause.front))))
         text = text if key.stays else f"{text[0].lower()}{text[1:]}"
-        text = with_opening(text, opening.text, behind=behind)
+        text = with_opening(text, parts[-1].text, opening_place(clause, wh, rest))
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
     text = f"{text} {key.ending}" if key.ending else text
@@ -87,11 +85,21 @@ def closed(rest: Sequence[Token]) -> bool:
     return any(t.dep_ in ("ccomp", "xcomp", "advcl", "relcl", "acl") for t in rest)
 
 
-def with_opening(text: str, opening: str, *, behind: bool) -> str:
+def opening_place(clause: Clause, wh: str, rest: Sequence[Token]) -> str:
+    """Where the phrase that opens a sentence goes: 'before', 'behind' or 'nowhere'."""
+    if not better_behind(clause.front, wh):
+        return "before"
+    if not closed([*rest, *clause.circumstance]):
+        return "behind"
+    idle = clause.front[0].lower_ == "from" and not any(t.like_num for t in clause.front)
+    return "nowhere" if idle else "before"
+
+
+def with_opening(text: str, opening: str, place: str) -> str:
     """The question with the phrase that limits it, before or behind."""
-    if behind:
+    if place == "behind":
         return f"{text} {opening[0].lower()}{opening[1:]}"
-    return f"{sentence_case(opening)}, {text}"
+    return text if place == "nowhere" else f"{sentence_case(opening)}, {text}"
 
 
 def circumstances(story: Story, clause: Clause, key: Key) -> list[Phrase]:

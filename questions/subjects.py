@@ -5,12 +5,14 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.participles import described, lender, stranded
 from questions.story import subject_of
+from questions.trimming import first_of
 
 # What is done to somebody, who is the subject of a passive before it.
 BESTOWING = frozenset(
     "elect appoint award grant elevate ordain crown knight nominate promote admit honour honor "
     "name commission".split()
 )
+TIMES = frozenset("when before after until once although though while".split())
 
 
 def subject_and_auxiliaries(verb: Token) -> tuple[Token | None, tuple[Token, ...]]:
@@ -50,3 +52,25 @@ def bestowed(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     given = verb.tag_ == "VBD" and verb.lemma_ in BESTOWING and verb.dep_ == "conj"
     person = any(c.dep_ == "dobj" and c.ent_type_ in ("PERSON", "ORG") for c in verb.children)
     return passive and given and not person
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The verb's subject, or that of the verb it is coordinated with or complements."""
+    while (found := subject_of(verb)) is None:
+        if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.pos_ not in ("VERB", "AUX"):
+            return None
+        verb = verb.head
+    return found
+
+
+def main_subject(pronoun: Token) -> Token | None:
+    """The bus of 'The bus was parked when it was struck', where nothing else can be meant."""
+    verb = pronoun.head
+    timed = verb.dep_ == "advcl" and first_of(verb).lower_ in TIMES
+    above = own_subject(verb.head) if timed or verb.dep_ == "conj" else None
+    if above is None or above.i > pronoun.i:
+        return None
+    others = ("nsubj", "nsubjpass", "dobj") if timed else ("nsubj", "nsubjpass")
+    between = pronoun.doc[above.i + 1 : pronoun.i]
+    rival = any(t.dep_ in others and t.tag_ in ("NN", "NNP") for t in between)
+    return None if rival else above

@@ -51,3 +51,28 @@ def test_the_hero_of_a_biography_goes_by_any_name(tell: Tell) -> None:
     names = tell(text, title="Lise Meitner").names
     assert names.hero is not None
     assert [p.name for p in names.person_at.values()] == ["Lise Meitner"] * 3
+
+
+SHE = "She was born in Oslo. " + "She sang. " * 8
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "hero"),
+    [
+        ("Anna Berg and the mill", "Anna Maria Berg ran a mill.", "Anna Maria Berg"),
+        ("The two lives of Anna Berg", f"The singer Anna Berg was ill. {SHE}", "Anna Berg"),
+        # No life, or that of two.
+        ("The two mills of Anna Berg", "The singer Anna Berg was ill. She sang.", None),
+        ("The brother of Anna Berg", f"The singer Anna Berg left. {SHE}{'He wept. ' * 4}", None),
+    ],
+)
+def test_a_life_is_told_by_name_or_by_pronoun(
+    tell: Tell, title: str, text: str, hero: str | None
+) -> None:
+    found = tell(text, title=title).names.hero
+    assert (found.name if found is not None else None) == hero
+
+
+def test_a_second_first_name_makes_no_other_person(tell: Tell) -> None:
+    text = "Mayor Anna Berg spoke. Anna Maria Berg was born in Oslo. Berg thanked the town."
+    assert [p.name for p in tell(text).names.person_at.values()] == ["Anna Berg"] * 3

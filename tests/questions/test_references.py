@@ -19,6 +19,11 @@ from tests.questions.conftest import Tell
         ("Nordbank linked it with Oslo. It employs about 300 people.", None),
         ("Mayor Anna Berg opened the fair. Lind spoke and she left.", None),
         ("A storm and a flood hit Oslo. It killed three people.", None),
+        # The subject of the main clause, where nothing else can be meant.
+        ("Nordbank was for sale when it failed in May.", "Nordbank"),
+        ("Nordbank paid its debts, and in 1990 it opened a branch in Oslo.", "Nordbank"),
+        ("Nordbank lost the case when it was heard in May.", None),
+        ("Nordbank sells gas because it burns well.", None),
         # A first name speaks against a pronoun.
         ("Judge Klaus Lind opened the fair. She thanked the town.", None),
     ],
