@@ -33,8 +33,6 @@ KNOWN = (
 SHARES = frozenset("share shareholder investor revenue profit turnover".split())
 # Mentions of an organization that the article is about.
 OFTEN = 3
-# Mentions of an organization that the article is about.
-OFTEN = 3
 INDEFINITE = frozenset("a an another one two three four several some other".split())
 
 

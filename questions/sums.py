@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.amounts import asking, percentage
 from questions.candidates import Key
+from questions.issuers import books
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.story import Story, subject_of
@@ -90,7 +91,7 @@ def owned(story: Story, thing: Token) -> bool:
     of = any(c.lower_ in ("of", "for") and c.dep_ == "prep" for c in thing.children)
     if thing.lemma_.lower() in OPEN and not of:
         return any(c.dep_ in ("compound", "amod") for c in thing.children)
-    told = thing.lemma_.lower() in story.headline_words
+    told = thing.lemma_.lower() in story.headline_words or books(story, thing) is not None
     return told or any(t.pos_ == "PROPN" or t.tag_ == "PRP$" for t in thing.subtree)
 
 
@@ -130,7 +131,7 @@ def money(story: Story, token: Token) -> Iterator[Key]:
     """'receive $1.5 billion' → How much money; 'a loss of $2 million' → How large a loss."""
     holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     quantity = sum_of(story, token)
-    if quantity is None:
+    if quantity is None or any(c.dep_ == "relcl" for c in token.children):
         return
     large = holder is not None and holder.lemma_.lower() in SUMS and holder.dep_ == "dobj"
     single = large and any(c.lower_ in ("a", "an") for c in holder.children)  # type: ignore[union-attr]

@@ -11,6 +11,7 @@ from questions import lexicon
 from questions.bylines import bylines
 from questions.clarity import MODIFIERS, NOMINAL, UNNAMED, Doubt, clear, completes, doubt, nameless
 from questions.descriptions import describe, introduced
+from questions.issuers import books, opens
 from questions.references import refer
 from questions.relatives import antecedent
 from questions.story import Story
@@ -104,7 +105,10 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
     if token.dep_ == "det":
         return determiner(story, token, present)
     doubt = Doubt.NAME if token.dep_ in NOMINAL and nameless(story, token) else None
-    return Word(token.lower_ if token.dep_ == "expl" else cased(story, token), here, doubt=doubt)
+    text = token.lower_ if token.dep_ == "expl" else cased(story, token)
+    figure = opens(token)
+    issuer = books(story, figure) if figure is not None else None
+    return Word(f"{possessive(issuer)} {text}" if issuer else text, here, doubt=doubt)
 
 
 def introduced_person(story: Story, end: int, name: str, present: set[int]) -> str:

@@ -8,9 +8,9 @@ from questions.wording import Unclear
 from tests.questions.conftest import Tell
 
 
-def asked(tell: Tell, text: str) -> dict[str, str]:
+def asked(tell: Tell, text: str, **told: str) -> dict[str, str]:
     """Stems and keys of a text."""
-    story, found = tell(text), {}
+    story, found = tell(text, **told), {}
     for clause in clauses(story):
         for key in keys(story, clause):
             try:

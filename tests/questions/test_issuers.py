@@ -1,0 +1,37 @@
+import pytest
+
+from tests.questions.conftest import Tell
+from tests.questions.test_stems import asked
+
+TITLE = "Halden cuts 300 jobs as orders fall"
+LEAD = "Halden Tools said on Thursday it would close two plants in Norway."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "key"),
+    [
+        (
+            "Net income dropped 31 percent in the third quarter.",
+            "By what percentage did Halden’s net income drop in the third quarter?",
+            "31 percent",
+        ),
+        (
+            "Revenue rose to $1.13 billion.",
+            "To what figure did Halden’s revenue rise?",
+            "$1.13 billion",
+        ),
+    ],
+)
+def test_bare_figures_are_the_company_s(tell: Tell, text: str, question: str, key: str) -> None:
+    assert asked(tell, f"{LEAD} {text}", title=TITLE).get(question) == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its rival Brevik Group closed a plant. Revenue rose to $1.13 billion.",
+        "The unit makes saws. Revenue rose to $1.13 billion.",
+    ],
+)
+def test_figures_after_another_company_are_nobody_s(tell: Tell, text: str) -> None:
+    assert not [q for q in asked(tell, f"{LEAD} {text}", title=TITLE) if "Halden" in q]
