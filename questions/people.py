@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+# Surnames that make everybody think of one person.
+NOTED = frozenset(
+    "Bolsonaro Varoufakis Tusk Macron Merz Habeck Scholz Drogba Adani Tendulkar Putin Zelensky "
+    "Erdoğan Netanyahu Orbán Meloni Berlusconi Salvini Starmer Sturgeon Salmond Swinney Modi "
+    "Gandhi Tsipras Mitsotakis Sunak Kaczyński Duda Lula Milei Xi Musk Steinmeier Lindner "
+    "Osinbajo Akpabio Azikiwe Mugabe Mandela Zuma Ramaphosa Kenyatta Odinga Castro Guevara".split()
+) | {"Le Pen"}
+
 
 @dataclass(frozen=True, slots=True)
 class Culture:
@@ -55,6 +63,20 @@ def culture_of(name: str, countries: Sequence[str] = ()) -> Culture | None:
     return best if votes(best) >= 2 else None
 
 
+def at_home(name: str, countries: Sequence[str]) -> bool:
+    """Whether two signs tell the culture of a name, or where its words are unknown the country."""
+    own, culture = culture_of(name), culture_of(name, countries)
+    if culture is None or own not in (None, culture):
+        return False
+    first, _, last = name.partition(" ")
+    surname = last.rpartition(" ")[2]
+    near = countries[:1] if own is None else countries[:3]
+    home = bool(set(near) & set(culture.countries))
+    known = bool({surname, last} & culture.surnames) or surname.lower().endswith(culture.endings)
+    given = first in culture.men | culture.women
+    return home + known + given > (own is not None)
+
+
 @cache
 def surnames() -> frozenset[str]:
     """The surnames of all cultures."""
@@ -99,7 +121,7 @@ def invented(name: str, rng: random.Random, countries: Sequence[str] = ()) -> It
     given = name.split(maxsplit=1)[0]
     woman = given in culture.women or (given not in culture.men and given.endswith("a"))
     firsts = sorted((culture.women if woman else culture.men) - words)
-    lasts = sorted(s for s in culture.surnames if not words & set(s.split()))
+    lasts = sorted(s for s in culture.surnames - NOTED if not words & set(s.split()))
     for first, last in zip(
         rng.sample(firsts, len(firsts)),
         rng.sample(lasts, min(len(lasts), len(firsts))),

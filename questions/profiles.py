@@ -28,7 +28,10 @@ MEN = frozenset(
 # What only athletes do; the rest of them only in an article on sport.
 PLAY = frozenset("score bowl bat sprint volley dribble equalise outsprint bunt limp".split())
 CONTESTS = frozenset("finish win beat lead ride attack crash miss hit strike save break".split())
-
+VICTIMS = frozenset("dead victim deceased".split())
+IDENTIFYING = frozenset(("name", "identify"))
+# Whose team it is, is its coach.
+TEAMS = frozenset("side team squad men players".split())
 SENTENCED = frozenset("jail convict sentence acquit arrest imprison".split())
 
 
@@ -44,6 +47,7 @@ class Profile:
     rank: int
     speaks: bool
     past: bool
+    present: bool
 
 
 def profiles(story: Story) -> dict[str, Profile]:
@@ -66,6 +70,7 @@ def profile(story: Story, person: Person) -> Profile:
         rank(person),
         speaks(story, person),
         past(story, person),
+        any(stands(story.reading.doc[end]) for end in ends) or bool(person.titles),
     )
 
 
@@ -94,6 +99,31 @@ def by_deed(story: Story, name: Token) -> Iterator[str]:
             yield "athlete"
     if name.dep_ == "nsubjpass" and name.head.lemma_ in SENTENCED:
         yield "accused"
+    if name.dep_ == "poss" and name.head.lower_ in TEAMS and is_sport(story):
+        yield "coach"
+
+
+def stands(name: Token) -> bool:
+    """Whether somebody does, suffers or is something, and is not only a maker or an owner."""
+    behind = name.dep_ == "pobj" and name.head.lower_ not in ("by", "between")
+    return behind or name.dep_ not in ("pobj", "poss", "compound", "nmod")
+
+
+def dead(story: Story) -> frozenset[str]:
+    """Those the article says are dead: who died, was killed, or is named as one of the victims."""
+    named = set(story.deeds.get("die", ()))
+    for noun in story.reading.doc:
+        if noun.lemma_.lower() in VICTIMS and noun.head.lemma_ in IDENTIFYING:
+            named.update(p.name for p in story.names.mentioned(noun.i, list_end(noun)))
+    return frozenset(named)
+
+
+def list_end(noun: Token) -> int:
+    """Where the sentence ends, with what a semicolon joins to it."""
+    end = int(noun.sent.end)
+    while end < len(noun.doc) and noun.doc[end - 1].text == ";":
+        end = int(noun.doc[end].sent.end)
+    return end
 
 
 def is_sport(story: Story) -> bool:

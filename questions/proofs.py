@@ -26,13 +26,18 @@ def acts(token: Token) -> bool:
     if token.pos_ != "PROPN":
         return False
     agent = token.dep_ == "pobj" and token.head.dep_ == "agent" and token.ent_type_ == "PERSON"
-    called = token.dep_ == "appos" and is_calling(token.head)
+    called = token.dep_ == "appos" and is_calling(token.head) and not several(token)
     verb = token.head.lemma_
     speaks = token.dep_ == "nsubj" and (verb in SPEECH or verb in DEEDS)
     suffers = token.dep_ == "nsubjpass" and verb in DEEDS
     told = any(tells_person(c) for c in token.children)
     known = agent or called or speaks or suffers or told
     return known or is_somebody(token) or aged(token) or any(owning(token))
+
+
+def several(name: Token) -> bool:
+    """'The accountants Holm Berg': a firm, for the calling is of several and the name of one."""
+    return name.head.tag_ == "NNS" and not list(name.conjuncts)
 
 
 def is_calling(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Candidate
+from questions.dangling import leans
 from questions.items import AnswerType
 from questions.persons import Person
 from questions.references import refer
@@ -21,17 +22,8 @@ SAYING = lexicon.QUOTING | frozenset(
     "recall insist admit joke reply respond concede conclude remark comment observe confess quip "
     "shrug sigh complain laugh agree promise".split()
 )
-# Words by which a quotation goes on from what was said before it.
-CARRYING_ON = frozenset(
-    "so and but or nor yet he she that that's he's she's then which because otherwise instead "
-    "therefore neither him her here either also".split()
-)
-# Words that point back, but whose sentence says enough where it is no short one.
-POINTING = frozenset("it they it's this it'll they're they've it'd these those they'd".split())
 SUBORDINATORS = frozenset("if when although though because while as since unless once".split())
-COUNTING = frozenset("first second third former latter".split())
 QUOTE_WORDS = range(5, 24)
-SHORT = 6
 EACH = 2
 JUDGING = {"describe": "as", "call": "", "dub": "", "label": "", "denounce": "as", "hail": "as",
            "dismiss": "as", "praise": "as", "condemn": "as"}  # fmt: skip
@@ -55,8 +47,15 @@ def quotations(story: Story) -> Iterator[Candidate]:
         for token in run:
             speeches[story.sentence(token)] = speech
         if speech is not None:
-            pieces = sorted(standing(story, run), key=lambda piece: -len(content(piece[1])))
+            whole_ones = (p for p in standing(story, run) if not names(p[1], speech.person))
+            pieces = sorted(whole_ones, key=lambda piece: -len(content(piece[1])))
             yield from (asked(speech, *piece) for piece in islice(pieces, EACH))
+
+
+def names(quote: str, person: Person) -> bool:
+    """Whether somebody quoted says their own name, or a short form of it."""
+    words = re.findall(r"\b[A-Z]\w{2,}", quote.partition(" ")[2])
+    return any(part.startswith(word) for word in words for part in person.name.split())
 
 
 def asked(speech: Speech, number: int, quote: str) -> Candidate:
@@ -163,26 +162,10 @@ def whole(story: Story, words: Sequence[Token]) -> str | None:
     text = " ".join(joined(story.reading, part).strip() for part in parts).rstrip(",")
     complete = text[:1].isupper() and len(text.split()) in QUOTE_WORDS and len(content(text)) > 1
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
-    marked = re.search(r"[“”\"…]", text)
+    marked = re.search(r"[“”\"…‘]|(?:^|\s)'", text)
     if not complete or not finite or marked or leans(text, words):
         return None
     return text.rstrip(".")
-
-
-def leans(text: str, words: Sequence[Token]) -> bool:
-    """Whether a sentence is not understood without what was said before it."""
-    opening = text.lower().replace("’", "'").partition(" ")[0].strip("',.")
-    if opening in CARRYING_ON or (opening in POINTING and len(text.split()) <= SHORT):
-        return True
-    return any(orphan(token) for token in words)
-
-
-def orphan(token: Token) -> bool:
-    """'The second was worse', 'padding on that one': a noun left out that only others have said."""
-    before = {t.lower_ for t in token.lefts}
-    counted = token.lower_ in COUNTING and "the" in before
-    bare = token.dep_ in ("dobj", "pobj", "nsubj")
-    return bare and (counted or (token.lower_ == "one" and bool(before & {"that", "this"})))
 
 
 def judgements(story: Story) -> Iterator[Candidate]:

@@ -1,14 +1,15 @@
 """Other people for a question whose key is a person: of the same circle, time and side."""
 
 import random
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
 from questions import catalog, lexicon
 from questions.candidates import Candidate
-from questions.people import invented, is_woman
-from questions.profiles import Profile, profiles
+from questions.people import at_home, invented, is_woman
+from questions.profiles import Profile, dead, profiles
 from questions.story import Story
 from questions.text import tokens
 
@@ -20,6 +21,12 @@ PLEAS = lexicon.REPORTING | frozenset(
     "welcome describe dispute reject rule pledge vow apologise apologize blame praise".split()
 )
 KIN = frozenset("marry married husband wife father mother son daughter brother sister".split())
+HIS = frozenset("his he him himself men men's husband widower actor".split())
+HERS = frozenset("her she herself women women's wife widow actress".split())
+SPOUSE = re.compile(r"\bmy (?:wife|husband|girlfriend|boyfriend)\b", re.IGNORECASE)
+STRANGERS = 2
+# Of whom a match has few: everybody else in it plays.
+ALONE = frozenset(("referee", "coach"))
 # Circles whose members nobody takes for a private person.
 PUBLIC = frozenset("official executive law police referee coach soldier sovereign".split())
 
@@ -55,29 +62,35 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     """Whether somebody could have done what is asked, as far as the article shows."""
     if not fits_pronouns(candidate, other.woman) or key.past != other.past:
         return False
+    apart = other_sex(key, other) and (SPOUSE.search(candidate.stem) or competes(candidate, key))
+    if apart or (key.present and not other.present):
+        return False
     words = set(candidate.stem.partition("“")[0].replace("’s", "").split())
     elsewhere = bool(key.ties & words) and bool(other.ties) and not other.ties & words
     kin = words & KIN and other_sex(key, other)
     if elsewhere or kin or "quotation" in candidate.traits or candidate.deed in PLEAS:
         return not (elsewhere or kin)
-    if key.circles and other.circles:
-        return bool(key.circles & other.circles)
+    shared = bool(key.circles & other.circles)
+    if (key.circles and other.circles) or (key.circles | other.circles) & ALONE:
+        return shared
     return bool(key.circles) or not (other.speaks and other.circles & PUBLIC)
+
+
+def competes(candidate: Candidate, key: Profile) -> bool:
+    """Whether the stem tells what an athlete does, and no words of theirs."""
+    return "athlete" in key.circles and "quotation" not in candidate.traits
 
 
 def fits_pronouns(candidate: Candidate, woman: bool | None) -> bool:
     """Whether somebody of a sex can be the 'he' or 'she' that the stem tells of."""
     words = set(tokens(candidate.stem.partition("“")[0]))
-    return not (
-        (woman is True and words & {"his", "he", "him", "himself"})
-        or (woman is False and words & {"her", "she", "herself"})
-    )
+    return not ((woman is True and words & HIS) or (woman is False and words & HERS))
 
 
 def doers(story: Story, candidate: Candidate) -> set[str]:
     """People of whom the article says the same verb, and those it says are dead."""
-    verbs = {candidate.deed, "die"} - SPEECH
-    return {name for verb in verbs for name in story.deeds.get(verb, ())}
+    verbs = {candidate.deed} - SPEECH
+    return {name for verb in verbs for name in story.deeds.get(verb, ())} | story.once(dead)
 
 
 def meant(story: Story, candidate: Candidate) -> set[str]:
@@ -121,8 +134,8 @@ def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterato
         shuffled = rng.sample(alike, len(alike))
         yield from (n for n in shuffled if fits_pronouns(candidate, is_woman(n)))
         return
-    if "quotation" not in candidate.traits:
-        return
     countries = list(story.countries)
+    if "quotation" not in candidate.traits or not at_home(candidate.key, countries):
+        return
     fresh = invented(candidate.key, rng, countries)
-    yield from islice((n for n in fresh if not any(map(story.says, n.split()))), 1)
+    yield from islice((n for n in fresh if not any(map(story.says, n.split()))), STRANGERS)

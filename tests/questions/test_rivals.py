@@ -1,0 +1,66 @@
+import pytest
+
+from questions.candidates import Candidate
+from questions.items import AnswerType
+from questions.people import at_home
+from questions.profiles import dead
+from questions.rivals import people
+from tests.questions.conftest import Tell
+
+CAST = (
+    "Mayor Anna Berg and Mayor Karl Holm met in Malmö on Monday. "
+    "“The bridge will be closed,” Berg said. Holm said that he would leave. "
+    "The minister Eva Lind said nothing."
+)
+
+
+def spoken(stem: str, **changed: object) -> Candidate:
+    told = {"traits": ("quotation",), **changed}
+    return Candidate(stem, "Anna Berg", AnswerType.PERSON, "person", 1, 1, 0.5, **told)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "expected"),
+    [
+        ("", "Who said, “The bridge will be closed”?", ["Karl Holm", "Eva Lind"]),
+        (
+            " The dead were named as Eva Lind, 40, and a girl.",
+            "Who said, “The bridge will be closed”?",
+            ["Karl Holm"],
+        ),
+        ("", "Who said, “My husband built the bridge”?", ["Eva Lind"]),
+    ],
+)
+def test_only_who_can_have_spoken_is_a_rival(
+    tell: Tell, text: str, stem: str, expected: list[str]
+) -> None:
+    assert sorted(people(tell(CAST + text), spoken(stem))) == sorted(expected)
+
+
+def test_a_painter_whose_picture_is_named_does_not_speak(tell: Tell) -> None:
+    story = tell(CAST + " A portrait by Clara Moreau hung in the hall.")
+    assert "Clara Moreau" not in people(story, spoken("Who said, “The bridge will be closed”?"))
+
+
+def test_the_dead_are_those_named_as_victims(tell: Tell) -> None:
+    story = tell(
+        "The victims were identified as Karl Holm, 40, a baker, and Eva Lind, 31, a nurse. "
+        "The nurse Anna Berg wept."
+    )
+    assert dead(story) == {"Karl Holm", "Eva Lind"}
+
+
+@pytest.mark.parametrize(
+    ("name", "countries", "expected"),
+    [
+        ("Giulia Esposito", ["FR"], True),
+        ("Giulia Sartori-Blanc", ["IT"], True),
+        # Nobody knows these words; the country tells.
+        ("Tawera Ngahere", ["NZ"], True),
+        # An English first name, far away.
+        ("Grace Nalubega", ["ML", "UG"], False),
+        ("Amna Qeshta", ["SD", "NO", "US"], False),
+    ],
+)
+def test_a_culture_needs_two_signs(name: str, countries: list[str], expected: bool) -> None:
+    assert at_home(name, countries) is expected
