@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from questions import Item
+from questions import AnswerType, Item
+from quizapp.assessment.modes import USUAL, Order, Terms
 
 DEFAULT_SIZE = 10
 SIZES = (5, 10, 20, 50)
+
+_IN_SEQUENCE = {
+    AnswerType.NUMBER,
+    AnswerType.QUANTITY,
+    AnswerType.MONEY,
+    AnswerType.PERCENT,
+    AnswerType.DATE,
+    AnswerType.DURATION,
+    AnswerType.ORDINAL,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +32,37 @@ class ItemVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """An item version with the order in which its options are shown."""
+
+    version: ItemVersion
+    option_order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What an attempt at a quiz is going to ask; a retry asks only what was missed before."""
 
     quiz_id: int
-    items: tuple[ItemVersion, ...]
+    asked: tuple[Asked, ...]
+    terms: Terms = USUAL
     retry: bool = False
 
 
-def assemble(pool: Sequence[ItemVersion], size: int, *, rng: Random) -> tuple[ItemVersion, ...]:
-    """Choose at random, in random order; all of `pool` where it holds no more than `size`."""
-    return tuple(rng.sample(pool, min(size, len(pool))))
+def assemble(
+    pool: Sequence[ItemVersion], size: int, *, rng: Random, order: Order = Order.SHUFFLED
+) -> tuple[Asked, ...]:
+    """Choose at random; all of `pool` where it holds no more than `size`."""
+    chosen = rng.sample(pool, min(size, len(pool)))
+    if order is Order.ARTICLE:
+        chosen.sort(key=lambda version: version.item.evidence.start)
+    return tuple(Asked(version, option_order(version.item, rng=rng)) for version in chosen)
 
 
-def option_order(item: Item) -> tuple[int, ...]:
-    """Keep the item's own order: years and numbers stand in sequence there."""
-    return tuple(range(len(item.options)))
+def option_order(item: Item, *, rng: Random) -> tuple[int, ...]:
+    """Shuffled, but years and numbers keep the item's own order: they stand in sequence there."""
+    places = range(len(item.options))
+    return tuple(places if item.answer_type in _IN_SEQUENCE else rng.sample(places, len(places)))
 
 
 def sizes(available: int) -> tuple[int, ...]:

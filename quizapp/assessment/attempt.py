@@ -1,20 +1,25 @@
 """One person's way through a quiz, with everything frozen as it was asked."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from questions import Item
-from quizapp.assessment.assembly import ItemVersion, Plan
-from quizapp.assessment.marking import Score, mark
+from quizapp.assessment.assembly import Asked, ItemVersion, Plan
+from quizapp.assessment.marking import Score
+from quizapp.assessment.modes import USUAL, Mode, Terms
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """`chosen` indexes the item's own options, in whatever order they were shown."""
+    """Choices index the item's own options, in whatever order they were shown.
+
+    `first` is what was chosen at the first try, once there was a second one.
+    """
 
     chosen: int
     mark: float
     answered_at: datetime
+    first: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Question:
     version: ItemVersion
     option_order: tuple[int, ...]
     response: Response | None = None
+    flagged: bool = False
 
     @property
     def item(self) -> Item:
@@ -34,7 +40,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """An attempt is finished once every question is answered or the learner ended it."""
+    """An attempt is finished once every question is answered or the learner ended it.
+
+    An exam ends only when the learner says so: until then, answers can be changed.
+    """
 
     id: int
     guest: str
@@ -45,6 +54,12 @@ class Attempt:
     started_at: datetime
     finished_at: datetime | None
     questions: tuple[Question, ...]
+    terms: Terms = USUAL
+
+    @property
+    def is_exam(self) -> bool:
+        """Whether nothing is shown before the end."""
+        return self.terms.mode is Mode.EXAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,7 @@ class AttemptSummary:
     id: int
     quiz_id: int
     title: str
+    mode: Mode
     retry: bool
     size: int
     answered: int
@@ -67,19 +83,35 @@ def at(attempt: Attempt, position: int) -> Question | None:
     return next((q for q in attempt.questions if q.position == position), None)
 
 
+def turn(attempt: Attempt, question: Question) -> int | None:
+    """Which try comes next, if any; only practice has a second, where three options are left."""
+    response = question.response
+    if response is None:
+        return 1
+    wrong = response.mark == 0 and response.first is None
+    second = wrong and attempt.terms.mode is Mode.PRACTICE and len(question.item.options) > 2
+    return 2 if second else None
+
+
 def next_open(attempt: Attempt, after: int = 0) -> int | None:
-    """Next unanswered position, starting over from the front; None once all are answered."""
-    unanswered = [q.position for q in attempt.questions if q.response is None]
+    """Next position to be answered, starting over from the front; None once all are."""
+    unanswered = [q.position for q in attempt.questions if turn(attempt, q)]
     return next((p for p in unanswered if p > after), unanswered[0] if unanswered else None)
 
 
+def further(attempt: Attempt, after: int) -> int | None:
+    """Next position to be answered without starting over; None at the end."""
+    position = next_open(attempt, after)
+    return position if position and position > after else None
+
+
 def answered(attempt: Attempt) -> tuple[Question, ...]:
-    """Questions with a response, in the order asked."""
-    return tuple(q for q in attempt.questions if q.response is not None)
+    """Questions without a try to come, in the order asked."""
+    return tuple(q for q in attempt.questions if turn(attempt, q) is None)
 
 
 def missed(attempt: Attempt) -> tuple[Question, ...]:
-    """Questions answered wrongly or not at all."""
+    """Questions not answered, or not right at the first try."""
     return tuple(q for q in attempt.questions if q.response is None or q.response.mark < 1)
 
 
@@ -95,32 +127,7 @@ def duration(attempt: Attempt) -> timedelta | None:
 
 
 def retry(attempt: Attempt) -> Plan:
-    """Ask what was missed once more, in the wording it had."""
-    return Plan(attempt.quiz_id, tuple(q.version for q in missed(attempt)), retry=True)
-
-
-def marked(item: Item, chosen: int, *, now: datetime) -> Response:
-    """Response with the mark it earns."""
-    return Response(chosen, mark(item, chosen), now)
-
-
-def respond(attempt: Attempt, position: int, response: Response) -> Attempt:
-    """Attempt with this response; the one to the last open question finishes it."""
-    questions = tuple(
-        replace(q, response=response) if q.position == position and q.response is None else q
-        for q in attempt.questions
-    )
-    return settle(replace(attempt, questions=questions))
-
-
-def is_complete(attempt: Attempt) -> bool:
-    """Every question is answered; an attempt without questions never is."""
-    return bool(attempt.questions) and all(q.response for q in attempt.questions)
-
-
-def settle(attempt: Attempt) -> Attempt:
-    """Finish a complete attempt with its last answer; others stay as they are."""
-    if attempt.finished_at or not is_complete(attempt):
-        return attempt
-    last = max(q.response.answered_at for q in attempt.questions if q.response)
-    return replace(attempt, finished_at=last)
+    """Ask what was missed once more as it stood there; of an exam with feedback after each."""
+    mode = Mode.IMMEDIATE if attempt.is_exam else attempt.terms.mode
+    asked = tuple(Asked(q.version, q.option_order) for q in missed(attempt))
+    return Plan(attempt.quiz_id, asked, Terms(mode), retry=True)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from questions import Item
 
+SECOND_TRY = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -28,6 +30,8 @@ def percent(share: float) -> int:
     return int(100 * share + 1e-9)
 
 
-def mark(item: Item, chosen: int) -> float:
-    """One mark for the key, none for a distractor; guessing costs nothing."""
-    return 1.0 if chosen == item.key else 0.0
+def mark(item: Item, chosen: int, *, tries: int = 1) -> float:
+    """One mark for the key, half of it at the second try; guessing costs nothing."""
+    if chosen != item.key:
+        return 0.0
+    return 1.0 if tries == 1 else SECOND_TRY

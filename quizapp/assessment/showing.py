@@ -4,25 +4,33 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from questions import Evidence, beyond_evidence
-from quizapp.assessment.attempt import Attempt, Question, Response, answered
+from quizapp.assessment.attempt import Attempt, Question, Response, answered, turn
+from quizapp.assessment.modes import Mode
 
 
 @dataclass(frozen=True, slots=True)
 class PromptOption:
-    """An option to choose from; `index` is what the form sends."""
+    """An option to choose from; `index` is what the form sends, unless it was `tried` in vain."""
 
     letter: str
     index: int
     text: str
+    tried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question before its answer: whoever holds only this cannot give the key away."""
+    """A question before its answer: whoever holds only this cannot give the key away.
+
+    `chosen` is an answer that may still be changed.
+    """
 
     position: int
     stem: str
     options: tuple[PromptOption, ...]
+    turn: int = 1
+    chosen: int | None = None
+    flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +41,14 @@ class JudgedOption:
     text: str
     chosen: bool
     right: bool
+    tried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """A question after its answer, or after the end where it was never answered.
 
+    `right` may be so at the `second` try.
     `explanation` is what there is to say beside the evidence, which is shown by itself.
     """
 
@@ -46,6 +56,8 @@ class Feedback:
     stem: str
     options: tuple[JudgedOption, ...]
     right: bool
+    second: bool
+    flagged: bool
     chosen: str | None
     answer: str
     evidence: Evidence
@@ -61,42 +73,58 @@ class Progress:
     position: int
     size: int
     answered: int
+    mode: Mode
 
 
 def progress(attempt: Attempt, position: int) -> Progress:
     """Progress counts answers: skipping ahead fills no bar."""
     done = len(answered(attempt))
-    return Progress(attempt.id, attempt.title, position, len(attempt.questions), done)
+    size = len(attempt.questions)
+    return Progress(attempt.id, attempt.title, position, size, done, attempt.terms.mode)
 
 
-def prompt(question: Question) -> Prompt:
+def prompt(attempt: Attempt, question: Question) -> Prompt:
     """Options in the order the attempt froze."""
-    options = tuple(
-        PromptOption(letter, index, question.item.options[index])
-        for letter, index in zip(ascii_uppercase, question.option_order, strict=False)
+    response = question.response
+    at_turn = turn(attempt, question) or 1
+    tried = response.chosen if response and at_turn == 2 else None
+    return Prompt(
+        question.position,
+        question.item.stem,
+        options=tuple(
+            PromptOption(letter, index, question.item.options[index], index == tried)
+            for letter, index in zip(ascii_uppercase, question.option_order, strict=False)
+        ),
+        turn=at_turn,
+        chosen=response.chosen if response and attempt.is_exam else None,
+        flagged=question.flagged,
     )
-    return Prompt(question.position, question.item.stem, options)
 
 
 def feedback(attempt: Attempt, question: Question) -> Feedback | None:
     """None while the question is still open: there is nothing that may be shown."""
-    if question.response is None and attempt.finished_at is None:
+    running = attempt.finished_at is None
+    if running and (attempt.is_exam or turn(attempt, question)):
         return None
     return _judged(question, question.response)
 
 
 def _judged(question: Question, response: Response | None) -> Feedback:
     item = question.item
-    chosen = response.chosen if response else None
+    chosen, first = (response.chosen, response.first) if response else (None, None)
     options = tuple(
-        JudgedOption(letter, item.options[index], index == chosen, index == item.key)
+        JudgedOption(
+            letter, item.options[index], index == chosen, index == item.key, index == first
+        )
         for letter, index in zip(ascii_uppercase, question.option_order, strict=False)
     )
     return Feedback(
         position=question.position,
         stem=item.stem,
         options=options,
-        right=response is not None and response.mark == 1,
+        right=chosen == item.key,
+        second=first is not None and first != chosen,
+        flagged=question.flagged,
         chosen=None if chosen is None else item.options[chosen],
         answer=item.options[item.key],
         evidence=item.evidence,
@@ -108,3 +136,8 @@ def review(attempt: Attempt) -> tuple[Feedback, ...]:
     """Everything that may be shown by now, in the order asked."""
     judged = (feedback(attempt, question) for question in attempt.questions)
     return tuple(shown for shown in judged if shown)
+
+
+def stands(attempt: Attempt) -> tuple[Prompt, ...]:
+    """Every question as a running exam shows it."""
+    return tuple(prompt(attempt, question) for question in attempt.questions)

@@ -6,27 +6,24 @@ from datetime import datetime
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
-from quizapp.assessment.assembly import ItemVersion, Plan, option_order
-from quizapp.assessment.attempt import (
-    Attempt,
-    AttemptSummary,
-    Question,
-    Response,
-    at,
-    is_complete,
-    marked,
-    respond,
-    score,
-    settle,
-)
+from quizapp.assessment import answering
+from quizapp.assessment.answering import Answer, respond, settle
+from quizapp.assessment.assembly import ItemVersion, Plan
+from quizapp.assessment.attempt import Attempt, AttemptSummary, Question, Response, at, score
 from quizapp.assessment.marking import Score
+from quizapp.assessment.modes import Mode, Terms
 from quizapp.store import models, rows
 
 
 def start(session: Session, plan: Plan, *, guest: str, now: datetime) -> int:
     """Begin an attempt and return its id; item versions and option order are frozen here."""
     row = models.Attempt(
-        quiz_id=plan.quiz_id, guest=guest, retry=plan.retry, size=len(plan.items), started_at=now
+        quiz_id=plan.quiz_id,
+        guest=guest,
+        retry=plan.retry,
+        mode=plan.terms.mode.value,
+        size=len(plan.asked),
+        started_at=now,
     )
     session.add(row)
     session.flush()
@@ -34,10 +31,10 @@ def start(session: Session, plan: Plan, *, guest: str, now: datetime) -> int:
         models.AttemptItem(
             attempt_id=row.id,
             position=position,
-            version_id=version.id,
-            option_order=list(option_order(version.item)),
+            version_id=asked.version.id,
+            option_order=list(asked.option_order),
         )
-        for position, version in enumerate(plan.items, 1)
+        for position, asked in enumerate(plan.asked, 1)
     )
     session.commit()
     return row.id
@@ -49,25 +46,31 @@ def get(session: Session, attempt_id: int, *, guest: str | None) -> Attempt | No
     One that was left running with every question answered is closed on the way.
     """
     attempt = _read(session, attempt_id, guest)
-    if attempt and attempt.finished_at is None and is_complete(attempt):
+    if attempt and settle(attempt) != attempt:
         return _settled(session, attempt)
     return attempt
 
 
 def answer(
-    session: Session, attempt: Attempt, question: Question, chosen: int, *, now: datetime
+    session: Session, attempt: Attempt, position: int, given: Answer, *, now: datetime
 ) -> Attempt:
-    """Attempt as it stands after this response, which only counts before another and the end."""
+    """Attempt as it stands after this answer, which need not have changed anything."""
     current = _locked(session, attempt)
-    asked = at(current, question.position)
-    if asked and asked.response is None and current.finished_at is None:
-        response = marked(question.item, chosen, now=now)
-        current = respond(current, question.position, response)
-        session.add(_row(current.id, question.position, response))
-        if current.finished_at:
-            _close(session, current)
+    after = respond(current, position, given, now=now)
+    asked = at(after, position)
+    if after != current and asked and asked.response:
+        session.merge(_row(after.id, position, asked.response))
+        _close(session, after)
     session.commit()
-    return current
+    return after
+
+
+def flag(session: Session, attempt: Attempt, position: int, *, flagged: bool) -> None:
+    """Mark a question to be looked at again, or take the mark away."""
+    current = _locked(session, attempt)
+    if answering.flag(current, position, flagged=flagged) != current:
+        session.get_one(models.AttemptItem, (attempt.id, position)).flagged = flagged
+    session.commit()
 
 
 def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:
@@ -108,6 +111,7 @@ def _summary(row: models.Attempt, title: str, answered: int) -> AttemptSummary:
         id=row.id,
         quiz_id=row.quiz_id,
         title=title,
+        mode=Mode(row.mode),
         retry=row.retry,
         size=row.size,
         answered=answered,
@@ -137,6 +141,7 @@ def _read(session: Session, attempt_id: int, guest: str | None) -> Attempt | Non
         started_at=row.started_at,
         finished_at=row.finished_at,
         questions=_questions(session, attempt_id),
+        terms=Terms(Mode(row.mode)),
     )
 
 
@@ -186,11 +191,12 @@ def _question(
         version=ItemVersion(version.id, rows.item(uid, version), version.created_at),
         option_order=tuple(asked.option_order),
         response=_response(response) if response else None,
+        flagged=asked.flagged,
     )
 
 
 def _response(row: models.Response) -> Response:
-    return Response(row.chosen, row.mark, row.answered_at)
+    return Response(row.chosen, row.mark, row.answered_at, row.first)
 
 
 def _row(attempt_id: int, position: int, response: Response) -> models.Response:
@@ -198,11 +204,14 @@ def _row(attempt_id: int, position: int, response: Response) -> models.Response:
         attempt_id=attempt_id,
         position=position,
         chosen=response.chosen,
+        first=response.first,
         mark=response.mark,
         answered_at=response.answered_at,
     )
 
 
 def _close(session: Session, attempt: Attempt) -> None:
-    row = session.get_one(models.Attempt, attempt.id)
-    row.finished_at, row.marks = attempt.finished_at, score(attempt).marks
+    """Write the score of a finished attempt; a running one has none yet."""
+    if attempt.finished_at:
+        row = session.get_one(models.Attempt, attempt.id)
+        row.finished_at, row.marks = attempt.finished_at, score(attempt).marks

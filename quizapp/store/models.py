@@ -2,7 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.base import Base
@@ -90,6 +98,7 @@ class Attempt(Base):
     quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), index=True)
     guest: Mapped[str] = mapped_column(String(64))
     retry: Mapped[bool]
+    mode: Mapped[str] = mapped_column(String(16), server_default="immediate")
     size: Mapped[int]
     marks: Mapped[float | None]
     started_at: Mapped[datetime]
@@ -105,10 +114,14 @@ class AttemptItem(Base):
     position: Mapped[int] = mapped_column(primary_key=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("item_version.id"), index=True)
     option_order: Mapped[list[int]] = mapped_column(JSON)
+    flagged: Mapped[bool] = mapped_column(server_default=false())
 
 
 class Response(Base):
-    """At most one per question asked: its primary key refuses a second."""
+    """At most one per question asked: its primary key refuses a second.
+
+    `first` is what was chosen before, where practice gave a second try.
+    """
 
     __tablename__ = "response"
     __table_args__ = (
@@ -120,5 +133,6 @@ class Response(Base):
     attempt_id: Mapped[int] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     chosen: Mapped[int]
+    first: Mapped[int | None]
     mark: Mapped[float]
     answered_at: Mapped[datetime]

@@ -8,6 +8,7 @@ from quizapp.assessment.attempt import (
     Question,
     at,
     duration,
+    further,
     missed,
     next_open,
     score,
@@ -16,9 +17,16 @@ from quizapp.assessment.attempt import (
     retry as retry_of,
 )
 from quizapp.assessment.passages import paragraphs
-from quizapp.assessment.showing import Feedback, Prompt, feedback, progress, prompt, review
+from quizapp.assessment.showing import (
+    Feedback,
+    feedback,
+    progress,
+    prompt,
+    review,
+    stands,
+)
 from quizapp.store import articles, attempts, session
-from quizapp.views.forms import ActionForm, AnswerForm, confirm
+from quizapp.views.forms import ActionForm, AnswerForm, FlagForm, confirm
 from quizapp.views.services import found, guest, now, welcome
 
 bp = Blueprint("attempts", __name__, url_prefix="/attempts")
@@ -31,10 +39,9 @@ OVER = "This attempt had ended before this answer arrived, so it was not counted
 def attempt(attempt_id: int) -> ResponseReturnValue:
     """Go on where the attempt stands."""
     mine = _mine(attempt_id)
-    position = next_open(mine)
-    if mine.finished_at or position is None:
+    if mine.finished_at:
         return redirect(url_for(".results", attempt_id=attempt_id))
-    return redirect(url_for(".question", attempt_id=attempt_id, position=position))
+    return redirect(_open(mine, next_open(mine)))
 
 
 @bp.get("/<int:attempt_id>/questions/<int:position>")
@@ -47,16 +54,42 @@ def question(attempt_id: int, position: int) -> ResponseReturnValue:
 
 @bp.post("/<int:attempt_id>/questions/<int:position>")
 def answer(attempt_id: int, position: int) -> ResponseReturnValue:
-    """Store the first answer and show the feedback; a second one changes nothing."""
+    """Store the answer and go on, or show the feedback; a second one changes only an exam."""
     mine = _mine(attempt_id)
     asked = found(at(mine, position))
-    form = AnswerForm.of(prompt(asked))
-    if asked.response is None and mine.finished_at is None:
+    form = AnswerForm.of(prompt(mine, asked))
+    if feedback(mine, asked) is None:
         if not form.validate_on_submit():
             return _show(mine, asked, form=form), form.status
-        mine = attempts.answer(session(), mine, asked, form.option.data, now=now())
-        asked = found(at(mine, position))
-    return _answered(mine, asked, form.option.data)
+        mine = attempts.answer(session(), mine, position, form.answer, now=now())
+    return _answered(mine, found(at(mine, position)), form.option.data)
+
+
+@bp.post("/<int:attempt_id>/questions/<int:position>/flag")
+def flag(attempt_id: int, position: int) -> ResponseReturnValue:
+    """Flag a question of an exam or take the flag away; what was chosen meanwhile is stored too."""
+    mine = _mine(attempt_id)
+    form = confirm(FlagForm.of(prompt(mine, found(at(mine, position)))))
+    if mine.is_exam and form.option.data is not None:
+        mine = attempts.answer(session(), mine, position, form.answer, now=now())
+    attempts.flag(session(), mine, position, flagged=form.flagged.data == "1")
+    return redirect(url_for(".question", attempt_id=attempt_id, position=position), 303)
+
+
+@bp.get("/<int:attempt_id>/overview")
+def overview(attempt_id: int) -> ResponseReturnValue:
+    """Every question of a running exam, with what was chosen, before it is ended."""
+    mine = _mine(attempt_id)
+    if mine.finished_at or not mine.is_exam:
+        return redirect(url_for(".attempt", attempt_id=attempt_id))
+    return render_template(
+        "attempts/overview.html",
+        attempt=mine,
+        progress=progress(mine, 0),
+        prompts=stands(mine),
+        next=next_open(mine),
+        action=ActionForm(),
+    )
 
 
 @bp.post("/<int:attempt_id>/finish")
@@ -74,7 +107,7 @@ def retry(attempt_id: int) -> ResponseReturnValue:
     mine = _mine(attempt_id)
     plan = retry_of(mine)
     confirm(ActionForm())
-    if mine.finished_at is None or not plan.items:
+    if mine.finished_at is None or not plan.asked:
         return redirect(url_for(".attempt", attempt_id=attempt_id), 303)
     started = attempts.start(session(), plan, guest=welcome(), now=now())
     return redirect(url_for(".question", attempt_id=started, position=1), 303)
@@ -85,8 +118,7 @@ def results(attempt_id: int) -> ResponseReturnValue:
     """Score and review; an attempt that still runs goes on instead."""
     mine = _mine(attempt_id)
     if mine.finished_at is None:
-        position = found(next_open(mine))
-        return redirect(url_for(".question", attempt_id=attempt_id, position=position))
+        return redirect(_open(mine, next_open(mine)))
     return render_template(
         "attempts/results.html",
         attempt=mine,
@@ -119,11 +151,22 @@ def _mine(attempt_id: int) -> Attempt:
     return found(attempts.get(session(), attempt_id, guest=guest()))
 
 
-def _answered(mine: Attempt, asked: Question, chosen: int) -> ResponseReturnValue:
-    """Feedback, and a word where what was chosen is not what counts."""
-    if asked.response is None:
-        return _show(mine, asked, notice=OVER), 409
-    return _show(mine, asked, notice=None if chosen == asked.response.chosen else TWICE)
+def _open(mine: Attempt, position: int | None) -> str:
+    """Address of a question, or of the overview of an exam where none is left."""
+    if mine.is_exam and position is None:
+        return url_for(".overview", attempt_id=mine.id)
+    return url_for(".question", attempt_id=mine.id, position=found(position))
+
+
+def _answered(mine: Attempt, asked: Question, chosen: int | None) -> ResponseReturnValue:
+    """Feedback, and a word where what was chosen is not what counts; an exam only goes on."""
+    if mine.is_exam and mine.finished_at is None:
+        return redirect(_open(mine, further(mine, asked.position)), 303)
+    if asked.response and asked.response.chosen == chosen:
+        return _show(mine, asked)
+    if asked.response and not mine.is_exam:
+        return _show(mine, asked, notice=TWICE)
+    return _show(mine, asked, notice=OVER), 409
 
 
 def _show(
@@ -133,17 +176,19 @@ def _show(
     shown = feedback(mine, asked)
     if shown:
         return _feedback(mine, shown, notice)
-    return _prompt(mine, prompt(asked), form or AnswerForm.of(prompt(asked)))
+    return _prompt(mine, asked, form or AnswerForm.of(prompt(mine, asked)), notice)
 
 
-def _prompt(mine: Attempt, shown: Prompt, form: AnswerForm) -> str:
-    after = next_open(mine, shown.position)
+def _prompt(mine: Attempt, asked: Question, form: AnswerForm, notice: str | None) -> str:
+    after = next_open(mine, asked.position)
     return render_template(
         "attempts/question.html",
-        progress=progress(mine, shown.position),
-        prompt=shown,
+        progress=progress(mine, asked.position),
+        prompt=prompt(mine, asked),
+        prompts=stands(mine) if mine.is_exam else (),
         form=form,
-        skip=after if after != shown.position else None,
+        skip=after if after != asked.position else None,
+        notice=notice,
         action=ActionForm(formdata=None),
     )
 

@@ -1,21 +1,40 @@
 """What people fill in."""
 
-from typing import Any
+from typing import Any, Self
 
 from flask import abort, request
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from werkzeug.datastructures import CombinedMultiDict
 from werkzeug.exceptions import BadRequest
-from wtforms import DateField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import (
+    DateField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.fields import SelectChoice
 from wtforms.validators import Length, Optional
 
 from questions.documents import clean
+from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import default_size, sizes
+from quizapp.assessment.modes import Mode, Order, Terms
 from quizapp.assessment.showing import Prompt
 
 BOTH = "You pasted a text as well. Press the button again to use the text, or clear it first."
+
+ORDERS = [
+    SelectChoice(Order.SHUFFLED, "Shuffled"),
+    SelectChoice(Order.ARTICLE, "As in the article"),
+]
+MODES = [
+    SelectChoice(Mode.IMMEDIATE, "Immediate"),
+    SelectChoice(Mode.PRACTICE, "Practice"),
+    SelectChoice(Mode.EXAM, "Exam"),
+]
 
 
 class ExpiredForm(BadRequest):
@@ -85,9 +104,11 @@ class ArticleForm(Form):
 
 
 class StartForm(Form):
-    """How many questions an attempt asks."""
+    """What an attempt asks, and on what terms; a button alone takes the defaults."""
 
     size = SelectField("Number of questions", coerce=int)
+    order = SelectField("Order of questions", choices=ORDERS, default=Order.SHUFFLED)
+    mode = RadioField("Mode", choices=MODES, default=Mode.IMMEDIATE)
 
     @classmethod
     def of(cls, available: int) -> "StartForm":
@@ -98,18 +119,38 @@ class StartForm(Form):
             form.size.data = default_size(available)
         return form
 
+    @property
+    def terms(self) -> Terms:
+        """Terms of the attempt, once the form is valid."""
+        return Terms(Mode(self.mode.data))
+
 
 class AnswerForm(Form):
     """One option of one question."""
 
     option = RadioField(coerce=int)
+    turn = IntegerField(default=1)
 
     @classmethod
-    def of(cls, prompt: Prompt) -> "AnswerForm":
+    def of(cls, prompt: Prompt) -> Self:
         """Form that takes the options of this question and no others."""
         form = cls()
         form.option.choices = [SelectChoice(o.index, o.text) for o in prompt.options]
+        if not form.is_submitted():
+            form.option.data = prompt.chosen
         return form
+
+    @property
+    def answer(self) -> Answer:
+        """Answer that was sent, once the form is valid."""
+        return Answer(self.option.data, self.turn.data)
+
+
+class FlagForm(AnswerForm):
+    """A flag to set or to take away, and the option that was chosen meanwhile, if any."""
+
+    option = RadioField(coerce=int, validators=[Optional()])
+    flagged = RadioField(choices=[SelectChoice("1"), SelectChoice("0")])
 
 
 def confirm[F: Form](form: F) -> F:

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.assembly import Plan, assemble
+from quizapp.assessment.modes import Order
 from quizapp.store import attempts, quizzes, session
 from quizapp.views.forms import ActionForm, StartForm, confirm
 from quizapp.views.services import found, guest, now, services, welcome
@@ -46,7 +47,8 @@ def start(quiz_id: int) -> ResponseReturnValue:
     chosen = found(quizzes.get(session(), quiz_id))
     found(chosen.items or None)
     form = confirm(StartForm.of(len(chosen.items)))
-    items = assemble(chosen.items, form.size.data, rng=services().rng)
-    plan = Plan(quiz_id, items)
+    order = Order(form.order.data)
+    asked = assemble(chosen.items, form.size.data, rng=services().rng, order=order)
+    plan = Plan(quiz_id, asked, form.terms)
     attempt_id = attempts.start(session(), plan, guest=welcome(), now=now())
     return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)

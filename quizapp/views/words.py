@@ -7,6 +7,7 @@ from typing import Any
 
 from questions import AnswerType, Item
 from quizapp.assessment.marking import Score, percent
+from quizapp.assessment.modes import Mode
 
 TYPES: dict[AnswerType, tuple[str, str]] = {
     AnswerType.PERSON: ("person", "people"),
@@ -71,9 +72,9 @@ def took(span: timedelta) -> str:
     return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
 
 
-def verdict(score: Score) -> str:
+def verdict(score: Score, number_missed: int) -> str:
     """One honest sentence: what the score says, and what to do next."""
-    missed = counted(score.of - int(score.marks), "question")
+    missed = counted(number_missed, "question")
     if score.marks == score.of:
         return "Every answer right. See in a few days whether it stays."
     if score.share >= 0.8:
@@ -88,6 +89,18 @@ def marks(number: float) -> str:
     return f"{number:g}"
 
 
+MODE_HINTS = {
+    Mode.IMMEDIATE: "You see after each answer whether it was right. The first answer counts.",
+    Mode.PRACTICE: "The same, but a wrong answer gets a second try, for half the mark.",
+    Mode.EXAM: "You see the answers at the end. Until then yours can be changed.",
+}
+
+
+def mode_name(mode: Mode) -> str:
+    """Word for a mode in a list; the usual one needs none."""
+    return "" if mode is Mode.IMMEDIATE else mode.value
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
     "type_name": type_name,
@@ -98,4 +111,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marks": marks,
     "percent": percent,
     "verdict": verdict,
+    "mode_name": mode_name,
+    "mode_hint": MODE_HINTS.__getitem__,
 }

@@ -28,7 +28,9 @@ def make_app(tmp_path: Path, empty_database: Path) -> Iterator[Callable[[Generat
     made: list[Flask] = []
 
     def make(generate: Generate) -> Flask:
-        made.append(_app(tmp_path, empty_database, generate))
+        folder = tmp_path / f"instance{len(made)}"
+        folder.mkdir()
+        made.append(_app(folder, empty_database, generate))
         return made[-1]
 
     yield make

@@ -1,11 +1,13 @@
 """Valid values, of which a test states only what it is about."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 
 from questions import AnswerType, Article, Evidence, Generated, Item
+from quizapp.assessment.assembly import Asked, ItemVersion
 
 START = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 
@@ -71,6 +73,11 @@ ITEMS = (
         proof="The new quay is 1,200 meters long and was designed by Tomas Reyes.",
     ),
 )
+
+
+def in_order(versions: Iterable[ItemVersion]) -> tuple[Asked, ...]:
+    """Ask these, with their options as the items have them."""
+    return tuple(Asked(v, tuple(range(len(v.item.options)))) for v in versions)
 
 
 def make_generated(*items: Item, article: Article | None = None) -> Generated:

@@ -1,28 +1,30 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from quizapp.assessment.assembly import ItemVersion
+from quizapp.assessment.assembly import Asked, ItemVersion
 from quizapp.assessment.attempt import (
     Attempt,
     Question,
     Response,
     at,
     duration,
-    marked,
+    further,
     missed,
     next_open,
-    respond,
     retry,
     score,
+    turn,
 )
 from quizapp.assessment.marking import Score
+from quizapp.assessment.modes import Mode, Terms
 from tests.quizapp.factories import ITEMS, START
 
 LATER = START + timedelta(minutes=2)
 
 
-def make_attempt(*marks: float | None) -> Attempt:
+def make_attempt(*marks: float | None, mode: Mode = Mode.IMMEDIATE) -> Attempt:
     """An attempt with one question per mark; None is a question still open."""
     questions = tuple(
         Question(
@@ -33,7 +35,7 @@ def make_attempt(*marks: float | None) -> Attempt:
         )
         for position, each in enumerate(marks, 1)
     )
-    return Attempt(1, "g", 1, 1, "Harbor", False, START, None, questions)
+    return Attempt(1, "g", 1, 1, "Harbor", False, START, None, questions, Terms(mode))
 
 
 @pytest.mark.parametrize(
@@ -59,26 +61,64 @@ def test_open_questions_count_as_wrong() -> None:
     assert [question.position for question in missed(attempt)] == [2, 3]
 
 
-def test_retry_asks_what_was_missed_in_the_same_wording() -> None:
+@pytest.mark.parametrize(("after", "expected"), [(0, 1), (1, 3), (3, None)])
+def test_further_does_not_start_over(after: int, expected: int | None) -> None:
+    assert further(make_attempt(None, 1, None), after) == expected
+
+
+def test_retry_asks_what_was_missed_as_it_stood() -> None:
     attempt = make_attempt(1, 0, None)
-    assert retry(attempt).items == (attempt.questions[1].version, attempt.questions[2].version)
-    assert retry(attempt).retry
+    turned = replace(attempt.questions[1], option_order=(2, 0, 3, 1))
+    plan = retry(replace(attempt, questions=(attempt.questions[0], turned, attempt.questions[2])))
+    assert plan.retry
+    assert plan.asked == (
+        Asked(turned.version, (2, 0, 3, 1)),
+        Asked(attempt.questions[2].version, (0, 1, 2, 3)),
+    )
 
 
-def test_the_last_answer_finishes_the_attempt() -> None:
-    one_left = make_attempt(1, None)
-    done = respond(one_left, 2, marked(ITEMS[1], 0, now=LATER))
-    assert done.finished_at == LATER
-    assert duration(done) == timedelta(minutes=2)
+@pytest.mark.parametrize(
+    ("mode", "again"),
+    [
+        (Mode.IMMEDIATE, Mode.IMMEDIATE),
+        (Mode.PRACTICE, Mode.PRACTICE),
+        (Mode.EXAM, Mode.IMMEDIATE),
+    ],
+)
+def test_a_retry_is_for_learning(mode: Mode, again: Mode) -> None:
+    assert retry(make_attempt(0, mode=mode)).terms.mode is again
 
 
-def test_an_answer_in_between_does_not_finish_it() -> None:
-    assert respond(make_attempt(None, None), 1, Response(0, 0, LATER)).finished_at is None
+@pytest.mark.parametrize(
+    ("mode", "response", "expected"),
+    [
+        (Mode.IMMEDIATE, None, 1),
+        (Mode.IMMEDIATE, Response(0, 0, START), None),
+        (Mode.EXAM, Response(0, 0, START), None),
+        (Mode.PRACTICE, None, 1),
+        (Mode.PRACTICE, Response(0, 1, START), None),
+        (Mode.PRACTICE, Response(0, 0, START), 2),
+        (Mode.PRACTICE, Response(1, 0, START, first=0), None),
+        (Mode.PRACTICE, Response(0, 0, START, first=0), None),
+    ],
+)
+def test_only_practice_has_a_second_try(
+    mode: Mode, response: Response | None, expected: int | None
+) -> None:
+    attempt = make_attempt(None, mode=mode)
+    assert turn(attempt, replace(attempt.questions[0], response=response)) == expected
 
 
-def test_the_first_response_stands() -> None:
-    attempt = make_attempt(0, None)
-    assert respond(attempt, 1, Response(2, 1, LATER)) == attempt
+def test_between_two_options_there_is_no_second_try() -> None:
+    attempt = make_attempt(0, mode=Mode.PRACTICE)
+    two = replace(ITEMS[0], options=("2012", "2021"), key=1)
+    question = replace(attempt.questions[0], version=ItemVersion(1, two, START))
+    assert turn(attempt, question) is None
+
+
+def test_duration_is_known_at_the_end() -> None:
+    assert duration(make_attempt(1)) is None
+    assert duration(replace(make_attempt(1), finished_at=LATER)) == timedelta(minutes=2)
 
 
 @pytest.mark.parametrize("position", [0, 3, -1])

@@ -9,6 +9,11 @@ def test_only_the_key_earns_the_mark(chosen: int, expected: float) -> None:
     assert mark(make_item(key=2), chosen) == expected
 
 
+@pytest.mark.parametrize(("chosen", "expected"), [(0, 0), (2, 0.5)])
+def test_the_second_try_wins_half_the_mark(chosen: int, expected: float) -> None:
+    assert mark(make_item(key=2), chosen, tries=2) == expected
+
+
 @pytest.mark.parametrize(
     ("marks", "of", "percent"), [(0, 3, 0), (1, 3, 33), (2, 3, 66), (3, 3, 100), (199, 200, 99)]
 )

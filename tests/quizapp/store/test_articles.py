@@ -9,7 +9,7 @@ from questions import Generated
 from quizapp import store
 from quizapp.assessment.assembly import Plan
 from quizapp.store import Base, articles, attempts, models, quizzes
-from tests.quizapp.factories import ITEMS, START, make_article, make_generated, make_item
+from tests.quizapp.factories import ITEMS, START, in_order, make_article, make_generated, make_item
 
 
 def items_of(session: Session, article_id: int) -> list[str]:
@@ -67,7 +67,7 @@ def test_a_new_wording_is_a_new_version_and_attempts_keep_theirs(session: Sessio
     assert stored is not None
     quiz = quizzes.get(session, stored.quiz_id)
     assert quiz is not None
-    attempt_id = attempts.start(session, Plan(quiz.id, quiz.items), guest="g", now=START)
+    attempt_id = attempts.start(session, Plan(quiz.id, in_order(quiz.items)), guest="g", now=START)
     reworded = replace(ITEMS[0], stem="In which year did the harbor reopen?")
     articles.save(session, make_generated(reworded), now=START)
     attempt = attempts.get(session, attempt_id, guest="g")

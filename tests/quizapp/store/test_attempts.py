@@ -7,18 +7,22 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from quizapp import store
+from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import Plan
-from quizapp.assessment.attempt import Attempt
+from quizapp.assessment.attempt import Attempt, Response
 from quizapp.assessment.marking import Score
+from quizapp.assessment.modes import Mode, Terms
 from quizapp.store import attempts, models
 from quizapp.store.quizzes import Quiz
-from tests.quizapp.factories import START
+from tests.quizapp.factories import START, in_order
 
 LATER = START + timedelta(minutes=1)
 
 
-def begin(session: Session, quiz: Quiz, *, guest: str = "me") -> Attempt:
-    plan = Plan(quiz.id, quiz.items[:2])
+def begin(
+    session: Session, quiz: Quiz, *, guest: str = "me", mode: Mode = Mode.IMMEDIATE
+) -> Attempt:
+    plan = Plan(quiz.id, in_order(quiz.items[:2]), Terms(mode))
     attempt = attempts.get(
         session, attempts.start(session, plan, guest=guest, now=START), guest=guest
     )
@@ -27,8 +31,7 @@ def begin(session: Session, quiz: Quiz, *, guest: str = "me") -> Attempt:
 
 
 def choose(session: Session, attempt: Attempt, position: int, chosen: int) -> Attempt:
-    question = attempt.questions[position - 1]
-    return attempts.answer(session, attempt, question, chosen, now=LATER)
+    return attempts.answer(session, attempt, position, Answer(chosen), now=LATER)
 
 
 def test_an_attempt_comes_back_as_it_was_begun(session: Session, quiz: Quiz) -> None:
@@ -73,7 +76,7 @@ def test_the_last_answers_from_two_tabs_close_the_attempt(session: Session, quiz
 
 def test_answers_that_come_at_once_close_the_attempt(app: Flask, quiz: Quiz) -> None:
     with app.app_context():
-        plan = Plan(quiz.id, quiz.items)
+        plan = Plan(quiz.id, in_order(quiz.items))
         attempt_id = attempts.start(store.session(), plan, guest="me", now=START)
     together = Barrier(len(quiz.items))
 
@@ -136,3 +139,34 @@ def test_history_is_ones_own_and_can_be_of_one_quiz(session: Session, quiz: Quiz
     assert attempts.history(session, "me", quiz_id=quiz.id + 1) == ()
     assert attempts.history(session, "somebody else") == ()
     assert attempts.history(session, None) == ()
+
+
+def test_an_exam_takes_the_last_of_two_answers(session: Session, quiz: Quiz) -> None:
+    exam = begin(session, quiz, mode=Mode.EXAM)
+    choose(session, exam, 1, 0)
+    changed = choose(session, exam, 1, 2)
+    session.expire_all()
+    assert attempts.get(session, exam.id, guest="me") == changed
+    assert session.scalar(select(func.count()).select_from(models.Response)) == 1
+    assert choose(session, exam, 2, 0).finished_at is None
+    attempts.finish(session, exam, now=LATER)
+    assert attempts.history(session, "me")[0].score == Score(2, 2)
+
+
+def test_a_second_try_keeps_the_first(session: Session, quiz: Quiz) -> None:
+    practice = begin(session, quiz, mode=Mode.PRACTICE)
+    choose(session, practice, 1, 0)
+    second = attempts.answer(session, practice, 1, Answer(2, turn=2), now=LATER)
+    session.expire_all()
+    assert attempts.get(session, practice.id, guest="me") == second
+    assert second.questions[0].response == Response(2, 0.5, LATER, first=0)
+
+
+def test_a_flag_is_stored_and_taken_away(session: Session, quiz: Quiz) -> None:
+    exam = begin(session, quiz, mode=Mode.EXAM)
+    for flagged in (True, False):
+        attempts.flag(session, exam, 2, flagged=flagged)
+        session.expire_all()
+        stored = attempts.get(session, exam.id, guest="me")
+        assert stored is not None
+        assert [question.flagged for question in stored.questions] == [False, flagged]

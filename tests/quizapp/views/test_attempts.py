@@ -7,7 +7,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from quizapp.assessment.attempt import Attempt, Question
+from quizapp.assessment.answering import Answer
+from quizapp.assessment.attempt import Attempt
 from quizapp.store import attempts, models
 from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import TOKEN, add_article, answer, options, post, start, take
@@ -97,8 +98,8 @@ def test_an_attempt_without_questions_leads_nowhere(session: Session, client: Fl
     attempt = start(client)
     session.execute(delete(models.AttemptItem))
     session.commit()
-    response = client.get(attempt, follow_redirects=True)
-    assert (response.status_code, response.request.path) == (404, f"{attempt}/results")
+    for url in (attempt, f"{attempt}/results", f"{attempt}/questions/1"):
+        assert client.get(url, follow_redirects=True).status_code == 404
 
 
 def test_ending_early_shows_the_results(client: FlaskClient, attempt: str) -> None:
@@ -140,10 +141,10 @@ def test_an_answer_that_another_overtakes_is_named(
     store_answer = attempts.answer
 
     def overtaken(
-        session: Session, running: Attempt, asked: Question, chosen: int, *, now: datetime
+        session: Session, running: Attempt, position: int, answer: Answer, *, now: datetime
     ) -> Attempt:
-        store_answer(session, running, asked, (chosen + 1) % 4, now=now)
-        return store_answer(session, running, asked, chosen, now=now)
+        store_answer(session, running, position, Answer((answer.chosen + 1) % 4), now=now)
+        return store_answer(session, running, position, answer, now=now)
 
     monkeypatch.setattr(attempts, "answer", overtaken)
     assert "the first answer counts" in answer(client, attempt, 1).text
@@ -186,13 +187,14 @@ def test_the_evidence_is_marked_in_its_place_after_the_answer(
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/questions/1", "/results", "/article", "/questions/99", "/questions/0"]
+    "path",
+    ["", "/questions/1", "/overview", "/results", "/article", "/questions/99", "/questions/0"],
 )
 def test_somebody_elses_attempt_is_not_there(app: Flask, attempt: str, path: str) -> None:
     assert app.test_client().get(attempt + path).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/questions/1", "/finish", "/retry"])
+@pytest.mark.parametrize("path", ["/questions/1", "/questions/1/flag", "/finish", "/retry"])
 def test_somebody_else_cannot_act_on_an_attempt(app: Flask, attempt: str, path: str) -> None:
     stranger = app.test_client()
     start(stranger)

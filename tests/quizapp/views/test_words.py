@@ -76,7 +76,11 @@ def test_days_and_moments() -> None:
     ],
 )
 def test_the_sentence_about_a_score_is_honest(marks: float, of: int, part: str) -> None:
-    assert part in words.verdict(Score(marks, of))
+    assert part in words.verdict(Score(marks, of), of - int(marks))
+
+
+def test_halves_are_missed_too() -> None:
+    assert "only 2 questions" in words.verdict(Score(9, 10), 2)
 
 
 @pytest.mark.parametrize(("number", "expected"), [(3.0, "3"), (2.5, "2.5"), (0.0, "0")])

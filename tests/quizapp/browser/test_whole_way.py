@@ -1,94 +1,13 @@
 """The whole way in a real browser, with the keyboard, without scripts, and on a phone."""
 
 import re
-import shutil
-from collections.abc import Callable, Iterator
-from threading import Thread
+from collections.abc import Callable
 
 import pytest
-import waitress
-from flask import Flask
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from waitress import wasyncore
+from playwright.sync_api import Page, expect
 
+from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.factories import HARBOR
-
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def address(app: Flask) -> Iterator[str]:
-    sockets: dict[int, object] = {}
-    server = waitress.create_server(app, map=sockets, host="127.0.0.1", port=0, threads=2)
-    thread = Thread(target=server.run)
-    thread.start()
-
-    def stop() -> None:
-        """In the server's own thread: another would close what it is waiting for."""
-        server.task_dispatcher.shutdown()
-        wasyncore.close_all(sockets)
-
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.trigger.pull_trigger(stop)
-    thread.join()
-
-
-@pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """A page in a browser of its own; what its console says is an error, as is another host."""
-    complaints: list[str] = []
-
-    def watch(page: Page) -> None:
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "request",
-            lambda request: (
-                None if request.url.startswith(address) else complaints.append(request.url)
-            ),
-        )
-
-    contexts = []
-
-    def make(**options: object) -> Page:
-        contexts.append(browser.new_context(base_url=address, **options))  # type: ignore[arg-type]  # options of any kind
-        page = contexts[-1].new_page()
-        watch(page)
-        page.goto("/")
-        return page
-
-    yield make
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def generate(page: Page) -> None:
-    page.get_by_label("Article text").fill(HARBOR)
-    page.get_by_role("button", name="Generate questions").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("harbor of Vellmouth")
-
-
-def no_sideways_scrolling(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
 
 
 def answer_all(page: Page, answer: Callable[[Page], None]) -> None:

@@ -1,0 +1,78 @@
+"""A real browser, and a server to look at."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from threading import Thread
+
+import pytest
+import waitress
+from flask import Flask
+from playwright.sync_api import Browser, Page, sync_playwright
+from waitress import wasyncore
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:
+    sockets: dict[int, object] = {}
+    server = waitress.create_server(app, map=sockets, host="127.0.0.1", port=0, threads=2)
+    thread = Thread(target=server.run)
+    thread.start()
+
+    def stop() -> None:
+        """In the server's own thread: another would close what it is waiting for."""
+        server.task_dispatcher.shutdown()
+        wasyncore.close_all(sockets)
+
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.trigger.pull_trigger(stop)
+    thread.join()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """A page in a browser of its own; what its console says is an error, as is another host."""
+    complaints: list[str] = []
+
+    def watch(page: Page) -> None:
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith(address) else complaints.append(request.url)
+            ),
+        )
+
+    contexts = []
+
+    def make(**options: object) -> Page:
+        contexts.append(browser.new_context(base_url=address, **options))  # type: ignore[arg-type]  # options of any kind
+        page = contexts[-1].new_page()
+        watch(page)
+        page.goto("/")
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert complaints == []
