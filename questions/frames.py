@@ -58,9 +58,10 @@ def framed(story: Story, clause: Clause, token: Token) -> Iterator[Key]:
     place = place_of(clause, token) if token.pos_ in ("NOUN", "PROPN") else None
     if place is None or list(token.conjuncts) or token.i in story.reading.quoted:
         return
-    texts = list(dict.fromkeys(readings(written(token, is_subject=place.is_subject))))
     fitting = [f for f in frames().get(place.slot, ()) if governs(f, place)]
-    for text in texts:
+    if not fitting:
+        return
+    for text in dict.fromkeys(readings(written(token, is_subject=place.is_subject))):
         found = [key for frame in fitting for key in answers(story, frame, place, text)]
         yield from found[:1]
         if found:

@@ -165,8 +165,10 @@ def ages(story: Story) -> Iterator[partial[Candidate]]:
 
 def joined_age(old: Token) -> str:
     """'68-year-old' put together from its tokens."""
-    words = sorted((t for t in old.subtree), key=lambda t: t.i)
-    return "".join(t.text for t in words) if old.lower_ == "old" and len(words) > 3 else old.text
+    if old.lower_ != "old":
+        return old.text
+    words = sorted(old.subtree, key=lambda t: t.i)
+    return "".join(t.text for t in words) if len(words) > 3 else old.text
 
 
 def confirmed_death(noun: Token) -> tuple[Clause, Token] | None:

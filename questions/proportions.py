@@ -54,8 +54,9 @@ def proportions(token: Token) -> Iterator[Key]:
     """'about an eighth of the budget', 'one in five adults' → What proportion of …."""
     at = position(token)
     about = at.before in ABOUT
-    part = None if list(token.conjuncts) or at.agent else part_of(token)
-    if part is None or not (about or at.before in PLACED):
+    asked = (about or at.before in PLACED) and not at.agent and not list(token.conjuncts)
+    part = part_of(token) if asked else None
+    if part is None:
         return
     accounting = at.before == "for" and token.head.head.lemma_ == "account"
     before = "" if about or accounting else at.before

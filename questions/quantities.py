@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -93,6 +94,7 @@ class Quantity:
         return text[0].upper() + text[1:]
 
 
+@lru_cache(maxsize=20_000)
 def parse(text: str) -> Quantity | None:
     """One number with its hedge and unit, or None: ranges and sums are no single number."""
     plain = FOCUS.sub("", re.sub(r"\s+", " ", text.strip()))

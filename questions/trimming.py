@@ -1,5 +1,7 @@
 """Phrases made short: which parts can go without making the rest untrue or unclear."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from questions import lexicon
@@ -25,8 +27,15 @@ def noun_phrase(head: Token) -> list[Token]:
 
 def kept(head: Token) -> list[Token]:
     """The tokens under a head without its loose parts, in order."""
-    parts = [t for child in head.children if not loose(child) for t in kept(child)]
-    return sorted([*parts, head], key=lambda t: t.i)
+    return sorted(fixed(head), key=lambda t: t.i)
+
+
+def fixed(head: Token) -> Iterator[Token]:
+    """The same in any order."""
+    yield head
+    for child in head.children:
+        if not loose(child):
+            yield from fixed(child)
 
 
 def loose(token: Token) -> bool:
@@ -141,21 +150,23 @@ def closing(token: Token, first: Token) -> bool:
 
 def first_of(token: Token) -> Token:
     """The leftmost word of a phrase; `subtree` is out of order where branches cross."""
-    return token.doc[min(t.i for t in token.subtree)]
+    return token.left_edge
 
 
 def weekday_phrase(token: Token) -> bool:
     """'on Thursday', 'in the early hours of Friday', 'starting Monday'; 'in May' without a year."""
     if token.dep_ not in ("prep", "npadvmod"):
         return False
-    words = [t.lower_ for t in token.subtree]
+    phrase = list(token.subtree)
+    words = [t.lower_ for t in phrase]
     if token.dep_ == "npadvmod" and len(words) == 2 and words[0] in ("last", "this"):
         return words[1] in ("year", "month", "week", "season", "summer", "winter")
-    others = [t for t in token.subtree if t != token]
-    named = any(t.text in lexicon.WEEKDAYS for t in token.subtree)
-    named = named or (token.lower_ == "in" and [t.text for t in others] in BARE_MONTHS)
+    others = [t for t in phrase if t != token]
+    named = any(t.text in lexicon.WEEKDAYS for t in phrase)
+    if not named and not (token.lower_ == "in" and [t.text for t in others] in BARE_MONTHS):
+        return False
     pointing = any(t.lower_ in ("that", "this", "same", "following") for t in others)
-    return named and not pointing and not any(t.tag_ == "CD" or t.pos_ == "VERB" for t in others)
+    return not pointing and not any(t.tag_ == "CD" or t.pos_ == "VERB" for t in others)
 
 
 def trim_punctuation(tokens: list[Token]) -> list[Token]:
