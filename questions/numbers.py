@@ -11,7 +11,7 @@ from questions.candidates import Candidate
 from questions.clock import minutes, other_times
 from questions.items import AnswerType
 from questions.proportions import COUNTS, one_in, other_parts, other_ratios, share
-from questions.quantities import NUMBER, Limits, Quantity, neighbours, parse, ranked
+from questions.quantities import NUMBER, Limits, Quantity, neighbours, parse, ranked, well_rounded
 from questions.story import NEAR, Story
 
 SCORE = re.compile(r"(\d+)[-–](\d+)")
@@ -91,6 +91,8 @@ def quantities(
     ]
     timed = not quantity.suffix and candidate.kind in lexicon.TIME_UNITS
     like = replace(quantity, suffix=f" {candidate.kind}s") if timed else quantity
+    if timed or candidate.answer_type == AnswerType.DURATION:
+        offered = [n for n in offered if well_rounded(n, like)]
     values = neighbours(like, rank, rng, limits=(low, high), offered=offered)
     if not all(untrue(value, quantity) for value in values):
         return []
@@ -106,7 +108,9 @@ def limits(candidate: Candidate, quantity: Quantity) -> Limits:
     )
     most = parse(whole[1]) if whole is not None else None
     if re.search(r"%|per ?cent", quantity.suffix) and quantity.value <= 100:
-        return low, Decimal(95 if quantity.value < 90 else 99)
+        # A share of most is not set beside one of all.
+        nearly = (100 + quantity.value) / 2
+        return low, min(nearly, Decimal(95 if quantity.value < 90 else 99))
     return low, most.value if most is not None and most.value > quantity.value else None
 
 
@@ -166,7 +170,9 @@ def scores(key: str, rank: int, rng: random.Random) -> list[str]:
         for b in (-2, -1, 0, 1, 2)
         if (a, b) != (0, 0) and low + b * step >= 0 and abs(a) + abs(b) <= 2
     ]
-    fair = [(a, b) for a, b in others if (a > b) == (high > low) and a != b]
+    fair = [(a, b) for a, b in others if (a > b) == (high > low) and (a == b) == (high == low)]
+    if high == low:
+        fair = [(n, n) for n in range(max(0, high - 3 * step), high + 3 * step + 1) if n != high]
     below = sorted(
         rng.sample([o for o in fair if o < (high, low)], k)
         if (k := min(3, sum(o < (high, low) for o in fair)))

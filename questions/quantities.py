@@ -133,6 +133,9 @@ def lots(quantity: Quantity) -> Decimal:
     return Decimal(lot if lot and quantity.value >= least and quantity.value % lot == 0 else 0)
 
 
+MANY, FARTHEST = 10, Decimal(3)
+"""Of larger numbers none is offered that is less than a third of the key."""
+
 Limits = tuple[Decimal, Decimal | None]
 
 
@@ -186,8 +189,11 @@ def spread(
     low, high = limits
     gap = step_between(quantity)
     found, value = list(taken), quantity.value
+    if value >= MANY:
+        low = max(low, value / FARTHEST)
     for _ in range(12):
-        value += side * gap * rng.choice((1, 2) if quantity.value / gap > 6 else (1,))
+        room = side > 0 or value - (4 - len(found)) * gap >= low
+        value += side * gap * rng.choice((1, 2) if quantity.value / gap > 6 and room else (1,))
         if value < low or value <= 0 or (high is not None and value > high) or len(found) == 3:
             break
         if well_rounded(value, quantity) and all(abs(value - f) >= gap for f in found):

@@ -15,7 +15,7 @@ from questions.story import Story, subject_of
 MAGNITUDES = frozenset("m mn bn tn k".split())
 INDICES = frozenset("Dow Average Nasdaq DAX FTSE Nikkei CAC Hang Seng Stoxx".split())
 PRICED = frozenset(
-    "share stock crude oil gold silver copper wheat corn cocoa coffee sugar bitcoin future".split()
+    "share stock crude oil gold silver copper wheat corn cocoa coffee sugar bitcoin future contract".split()
 )
 REACHED = frozenset("reach touch hit".split())
 # A firm's figures, which are nothing without the firm; and what is always of something.
@@ -45,7 +45,8 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     if compared is None and (verb.lemma_ not in lexicon.CHANGES or not moves(story, verb)):
         return
     # '$280 more expensive': the adjective goes along.
-    more = compared.head if compared is not None and compared.head.pos_ == "ADJ" else None
+    graded = compared is not None and compared.head.pos_ in ("ADJ", "ADV")
+    more = compared.head if compared is not None and graded else None
     what = [t.lower_ for t in (compared, more) if t is not None]
     how = f"how much {' '.join(what)}" if what else "what percentage"
     tokens = [*(by or token).subtree, *(t for t in (compared, more) if t is not None)]
@@ -137,7 +138,8 @@ def money(story: Story, token: Token) -> Iterator[Key]:
     single = large and any(c.lower_ in ("a", "an") for c in holder.children)  # type: ignore[union-attr]
     price = token.dep_ == "pobj" and token.head.lower_ == "for"
     worth = token.dep_ == "npadvmod" and token.head.lower_ == "worth"
-    plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in lexicon.REPORTING | {"be"}
+    plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large and not speaks
     if single and holder is not None:
         asks, tokens = f"how large a {described(holder)}", holder.subtree
     elif price:

@@ -58,6 +58,10 @@ def test_scores_keep_the_winner(key: str, written: str) -> None:
         assert won > lost
 
 
+def test_other_draws_stand_beside_a_draw() -> None:
+    assert all(s.split("-")[0] == s.split("-")[1] for s in scores("2-2", 1, random.Random(2)))
+
+
 @pytest.mark.parametrize(
     ("key", "expected"),
     [
