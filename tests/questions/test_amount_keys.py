@@ -148,6 +148,11 @@ from tests.questions.test_stems import asked
             "118",
         ),
         (
+            "The corals of Lund grow roughly 20 percent more slowly.",
+            "About how much more slowly do the corals of Lund grow?",
+            "20 percent",
+        ),
+        (
             "Sensors report acid levels in Lund every 10 minutes.",
             "How often do sensors report acid levels in Lund?",
             "Every 10 minutes",
@@ -179,6 +184,11 @@ def test_amounts_are_asked_for(tell: Tell, text: str, question: str, key: str) -
         ("London's FTSE 100 slipped 0.2% to 9,177.", "0.2%"),
         ("London's FTSE 100 slipped 0.2% to 9,177.", "9,177"),
         ("The contract of Lund settled up 3% at $3,871.", "3%"),
+        (
+            "Savings of $85 million are achievable, and $85 million is right, Ida Moss of Lund said.",
+            "$85 million",
+        ),
+        ("Orlan refinanced a $2 billion bond that had been due in Lund in June.", "$2 billion"),
     ],
 )
 def test_what_is_no_whole_amount_is_left(tell: Tell, text: str, key: str) -> None:
