@@ -28,6 +28,14 @@ MAKING = frozenset("leave keep make find hold render declare".split())
 SPENDING = frozenset("spend serve need wait work live".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 PERCENT = frozenset(("%", "percent"))
+UNITS = lexicon.LENGTHS.keys() | frozenset(
+    "litre liter gallon tonne ton kilogram kilo kilogramme gram gramme milligram ounce degree "
+    "watt kilowatt megawatt decibel hertz volt".split()
+)
+# With these a quantity need not be of something: what is measured is the subject.
+MEASURING = frozenset(
+    "weigh measure total produce generate cover travel walk run rise fall span stretch".split()
+)
 NOT_COUNTED = lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side"}
 
 
@@ -95,12 +103,28 @@ def counted(story: Story, noun: Token) -> Iterator[Key]:
     at = position(noun)
     members = (noun, *noun.conjuncts)
     mixed = at.is_subject and any(number_of(m) is None for m in members)
-    if mixed or noun.head.lower_ in lexicon.DIMENSIONS:
+    if mixed or noun.head.lower_ in lexicon.DIMENSIONS or relative(noun, at):
         return
     for member in members:
         quantity = count_of(story, member) if countable(member, at) else None
         if quantity is not None and noun.head.lemma_ not in lexicon.EXCEEDING:
             yield count(noun, member, at, quantity)
+
+
+def relative(noun: Token, at: Position) -> bool:
+    """No count of its own: three who each did it, litres that are a unit, degrees of what."""
+    each = at.is_subject and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "each"
+    verb = noun.head
+    converts = noun.dep_ == "attr" and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in UNITS for c in verb.children
+    )
+    start = at.before == "from" and at.part.head.lemma_ in lexicon.CHANGES
+    whole = any(c.lower_ == "of" for c in noun.children) or verb.lemma_ in MEASURING
+    stuff = noun.lemma_.lower() in UNITS - lexicon.LENGTHS.keys() | {"centimetre", "centimeter"}
+    cubic = any(c.lower_ == "cubic" for c in noun.children)
+    bare = (stuff or cubic) and at.before in ("", "at") and not (whole or at.is_subject)
+    far = noun.dep_ == "npadvmod" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "from"
+    return each or converts or start or bare or far
 
 
 def count_of(story: Story, member: Token) -> Quantity | None:

@@ -11,7 +11,7 @@ from functools import cache
 from questions.gazetteer import country_of, find
 from questions.items import AnswerType, Article, Item
 from questions.lexicon import TIME_UNITS
-from questions.quantities import WORDS, parse
+from questions.quantities import HEDGE, WORDS, parse
 from questions.stems import well_formed
 from questions.text import content, tokens
 
@@ -29,6 +29,7 @@ ARTICLES = frozenset(("the", "a", "an"))
 DANGLING = frozenset("he she it they him this these those we i you us".split())
 HYPHENED = "|".join(sorted(TIME_UNITS | {"euro", "dollar", "pound"}))
 SCAR = re.compile(r"…|\.\.|[a-z]{4}\.\?$")
+HEDGED = re.compile(rf"^(?:{HEDGE}) ")
 LETTERS = ("LATIN ", "GREEK ", "MICRO ", "MODIFIER ", "FEMININE ", "MASCULINE ")
 ABOVE = re.compile(r"\b(?:none|all|both|neither) of (?:the above|these|them)\b", re.IGNORECASE)
 
@@ -130,9 +131,18 @@ def in_headline(item: Item, article: Article) -> bool:
         return False
     if item.answer_type == AnswerType.PLACE and lies_in_headline(item, article):
         return True
-    words = content(item.options[item.key])
+    if item.stem.startswith("At what age") and lifetime(item, article):
+        return True
+    words = content(HEDGED.sub("", item.options[item.key].lower()))
     key = words[-1:] if item.answer_type == AnswerType.PERSON else words
     return bool(key) and set(key) <= set(tokens(article.title))
+
+
+def lifetime(item: Item, article: Article) -> bool:
+    """Whether the headline gives the years of a life, from which the age follows."""
+    years = re.search(r"\b(\d{4})[-–—](\d{4})\b", article.title)
+    age = parse(item.options[item.key])
+    return bool(years and age and int(years[2]) - int(years[1]) - age.value in (0, 1))
 
 
 def lies_in_headline(item: Item, article: Article) -> bool:

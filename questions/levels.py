@@ -152,7 +152,8 @@ def put(story: Story, token: Token) -> Iterator[Key]:
     # The parser hangs 'at' on what is put as well.
     verb = at.head.head if at.head.dep_ == "dobj" else at.head
     valued = token.dep_ == "pobj" and at.lower_ == "at" and verb.lemma_ == "put"
-    if not valued or not any(c.dep_ == "dobj" and c.i < at.i for c in verb.children):
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i < at.i]
+    if not valued or not things or any(c.lower_ in ("a", "an") for c in things[0].children):
         return
     quantity = figure(story, token)
     if quantity is None and token.tag_ == "CD" and not list(token.conjuncts):

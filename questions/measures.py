@@ -84,6 +84,10 @@ def intervals(story: Story, unit: Token) -> Iterator[Key]:
     timed = unit.lemma_ in lexicon.TIME_UNITS and unit.dep_ == "npadvmod"
     if number is None or not timed or anchor.lower_ not in ANCHORS or anchor.dep_ != "prep":
         return
+    if anchor.head.lemma_ in ("lose", "gain") and not any(
+        c.dep_ == "dobj" for c in anchor.head.children
+    ):
+        return  # 'lost nine minutes after a puncture'
     quantity = parse(number_text(story, number)[0])
     if quantity is None or quantity.value < 2:
         return
@@ -141,6 +145,8 @@ def dimensions(story: Story, token: Token) -> Iterator[Key]:
     # Somebody's age changes.
     if subject is None or story.person(subject) or subject.lower_ in ("he", "she"):
         return
+    if any(t.lemma_.lower() in lexicon.LENGTHS for t in subject.subtree):
+        return  # 'the lake, 80 km across, is 190 km long'
     quantity = measure_of(story, token)
     if quantity is not None:
         unit = "" if quantity.asked in ("", "about") else f"many {token.text} "
@@ -174,7 +180,7 @@ def distances(story: Story, unit: Token) -> Iterator[Key]:
         and unit.dep_ in ("npadvmod", "dobj")
         and unit.lemma_.lower() in lexicon.LENGTHS
     )
-    reached = way.pos_ == "VERB" and way.lemma_ in lexicon.REACHING
+    reached = way.pos_ == "VERB" and way.lemma_ in lexicon.REACHING - {"fall"}
     if number is None or not far or not (way.lower_ in DIRECTIONS or reached):
         return
     quantity = parse(number_text(story, number)[0])

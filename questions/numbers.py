@@ -22,6 +22,17 @@ PARTS = {
 # Where a sentence sets one figure against another, either may be right.
 ALTERNATIVES = frozenset("or while although though whereas dispute".split())
 
+FALLS = (
+    "fall(?:en)?|drop(?:ped)?|declined?|slip(?:ped)?|sink|dip|shr[iu]nk|slump(?:ed)?|cut|"
+    "reduced?|lower(?:ed)?"
+)
+RISES = "rise|risen|increased?|gr[eo]wn?|climb(?:ed)?|jump(?:ed)?|soar(?:ed)?|raised?|lift(?:ed)?"
+# 'Fall from 17.2 percent': what it fell to is less.
+MOVED = re.compile(
+    rf"\b(?:(?P<down>{FALLS})|(?:{RISES}))\b.* (?P<end>from|to) "
+    rf"(?:US|A|C)?[$€£¥]?(?P<number>{NUMBER})\b"
+)
+
 WORDED = frozenset(("score", "fraction", "ratio", "clock"))
 """Kinds of keys that are ordered, but no single number."""
 
@@ -103,6 +114,9 @@ def limits(candidate: Candidate, quantity: Quantity) -> Limits:
     """What a wrong number may be: no share of all or more, no part larger than its whole."""
     counted = candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION)
     low = Decimal(2 if counted else 0)
+    bound = MOVED.search(candidate.stem)
+    if bound is not None:
+        return beyond(bound, quantity, low)
     whole = re.search(
         rf"of (?:(?:the|its|their) )?(?:past |last |first )?({NUMBER})\b", candidate.stem
     )
@@ -112,6 +126,16 @@ def limits(candidate: Candidate, quantity: Quantity) -> Limits:
         nearly = (100 + quantity.value) / 2
         return low, min(nearly, Decimal(95 if quantity.value < 90 else 99))
     return low, most.value if most is not None and most.value > quantity.value else None
+
+
+def beyond(bound: re.Match[str], quantity: Quantity, low: Decimal) -> Limits:
+    """What lies on the key's side of the other end of a rise or a fall, if the key does."""
+    other = parse(bound["number"])
+    below = (bound["down"] is not None) == (bound["end"] == "from")
+    if other is None or (other.value > quantity.value) != below:
+        return low, None
+    near = Decimal("0.999") if below else Decimal("1.001")
+    return (low, other.value * near) if below else (max(low, other.value * near), None)
 
 
 def ages(quantity: Quantity, rank: int, rng: random.Random) -> list[str]:

@@ -67,7 +67,7 @@ class Quantity:
         """The hedge that goes into the question."""
         if self.hedge in ABOUT or (self.hedge in LOWER and not self.least):
             return "about"
-        return self.hedge if self.least else ""
+        return self.hedge.replace("over", "more than") if self.least else ""
 
     @property
     def least(self) -> bool:
@@ -133,8 +133,8 @@ def lots(quantity: Quantity) -> Decimal:
     return Decimal(lot if lot and quantity.value >= least and quantity.value % lot == 0 else 0)
 
 
-MANY, FARTHEST = 10, Decimal(3)
-"""Of larger numbers none is offered that is less than a third of the key."""
+MANY, FARTHEST, TRIES = 10, Decimal(4), 12
+"""Of larger numbers none is offered that is less than a quarter of the key."""
 
 Limits = tuple[Decimal, Decimal | None]
 
@@ -186,14 +186,22 @@ def spread(
     quantity: Quantity, side: int, taken: list[Decimal], limits: Limits, rng: random.Random
 ) -> list[Decimal]:
     """Up to three values on one side of the quantity's own, those taken first, nearest next."""
+    wide = quantity.value / step_between(quantity) > 6
+    strides = [rng.choice((1, 2) if wide else (1,)) for _ in range(TRIES)]
+    found = walked(quantity, side, taken, limits, strides)
+    return found if len(found) == 3 else walked(quantity, side, taken, limits, [1] * TRIES)
+
+
+def walked(
+    quantity: Quantity, side: int, taken: list[Decimal], limits: Limits, strides: list[int]
+) -> list[Decimal]:
+    """The values taken, and those that some strides lead to, as far as the limits allow."""
     low, high = limits
     gap = step_between(quantity)
     found, value = list(taken), quantity.value
-    if value >= MANY:
-        low = max(low, value / FARTHEST)
-    for _ in range(12):
-        room = side > 0 or value - (4 - len(found)) * gap >= low
-        value += side * gap * rng.choice((1, 2) if quantity.value / gap > 6 and room else (1,))
+    low = max(low, value / FARTHEST) if value >= MANY else low
+    for stride in strides:
+        value += side * gap * stride
         if value < low or value <= 0 or (high is not None and value > high) or len(found) == 3:
             break
         if well_rounded(value, quantity) and all(abs(value - f) >= gap for f in found):
@@ -208,8 +216,12 @@ def step_between(quantity: Quantity) -> Decimal:
     """
     step, key = grain(quantity), quantity.value
     fine = quantity.decimals and key >= 10
-    part = 6 if quantity.asked else 10 if fine else 7
+    # 'More than 150' may be 175.
+    bounded = quantity.hedge in LOWER and not quantity.least
+    part = 4 if bounded else 6 if quantity.asked else 10 if fine else 7
     gap = max(step, (key / part // step) * step)
+    if bounded:
+        return gap
     # Three round numbers must have room below: 250, 200 and 150 below 300.
     return gap / 2 if halved(quantity) and key < 4 * gap else gap
 

@@ -15,7 +15,8 @@ from questions.story import Story, subject_of
 MAGNITUDES = frozenset("m mn bn tn k".split())
 INDICES = frozenset("Dow Average Nasdaq DAX FTSE Nikkei CAC Hang Seng Stoxx".split())
 PRICED = frozenset(
-    "share stock crude oil gold silver copper wheat corn cocoa coffee sugar bitcoin future contract".split()
+    "share stock crude oil gold silver copper wheat corn cocoa coffee sugar bitcoin future "
+    "contract".split()
 )
 REACHED = frozenset("reach touch hit".split())
 # A firm's figures, which are nothing without the firm; and what is always of something.
@@ -42,6 +43,8 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     bare = by is None and token.dep_ != "npadvmod"
     if quantity is None or bare:
         return
+    if share is not None and share.value < 1 and not discussed(story, verb):
+        return
     if compared is None and (verb.lemma_ not in lexicon.CHANGES or not moves(story, verb)):
         return
     # '$280 more expensive': the adjective goes along.
@@ -61,6 +64,12 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
         quantity,
         weight=0.75,
     )
+
+
+def discussed(story: Story, verb: Token) -> bool:
+    """Whether the headline names what moves, so that a small move matters too."""
+    subject = subject_of(verb)
+    return subject is not None and subject.lemma_.lower() in story.headline_words
 
 
 def moves(story: Story, verb: Token) -> bool:
@@ -132,7 +141,7 @@ def money(story: Story, token: Token) -> Iterator[Key]:
     """'receive $1.5 billion' → How much money; 'a loss of $2 million' → How large a loss."""
     holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     quantity = sum_of(story, token)
-    if quantity is None or any(c.dep_ == "relcl" for c in token.children):
+    if quantity is None or qualified(token):
         return
     large = holder is not None and holder.lemma_.lower() in SUMS and holder.dep_ == "dobj"
     single = large and any(c.lower_ in ("a", "an") for c in holder.children)  # type: ignore[union-attr]
@@ -146,9 +155,9 @@ def money(story: Story, token: Token) -> Iterator[Key]:
         asks, tokens = "how much", token.head.subtree
     elif plain or worth:
         asks = "how much money" if token.dep_ in ("nsubj", "nsubjpass") else "how much"
-        subject = subject_of(token.head) if token.head.lemma_ in REACHED else None
-        if subject is not None and token.dep_ == "dobj":
-            if token.nbor(1).lower_ in ("a", "an", "per"):
+        if token.head.lemma_ in REACHED and token.dep_ == "dobj":
+            subject = subject_of(token.head)
+            if subject is None or token.nbor(1).lower_ in ("a", "an", "per"):
                 return
             asks = f"what {measure(subject, quantity)}"
         tokens = (t for t in token.subtree if t.i <= token.i)
@@ -164,6 +173,14 @@ def money(story: Story, token: Token) -> Iterator[Key]:
         quantity,
         weight=0.75,
     )
+
+
+def qualified(unit: Token) -> bool:
+    """'$400 first offered to each', '£9m of stock', '£38 million from Lund and £12 million'."""
+    further = any(c.dep_ in ("acl", "relcl") or c.lower_ == "of" for c in unit.children if c.i > unit.i)
+    rest = unit.doc[unit.i + 1 : unit.sent.end]
+    second = (t for t in rest if t.dep_ == "conj" and t.tag_ == "CD")
+    return further or any(c.text[0] in "$€£¥" for t in second for c in t.children)
 
 
 def described(noun: Token) -> str:

@@ -23,6 +23,13 @@ class NoStem(Exception):
     """No clean question exists for a key."""
 
 
+def written(token: Token) -> str:
+    """An auxiliary or verb in full: 'is' for the 's of 'who's'."""
+    if token.text in ("'s", "’s"):
+        return "has" if token.lemma_ == "have" else "is"
+    return token.lower_
+
+
 def active_group(clause: Clause, *, plural: bool) -> list[str]:
     """The verb group of a passive clause in the active."""
     verb = clause.verb
@@ -49,7 +56,7 @@ def inflected(verb: Token, tag: str) -> list[str]:
 
 def verb_group(clause: Clause) -> list[str]:
     """Auxiliaries and verb; a past perfect under a report becomes a simple past."""
-    words = [a.lower_ for a in clause.auxiliaries]
+    words = [written(a) for a in clause.auxiliaries]
     if clause.verb.dep_ == "acl" or lender(clause.verb) is not None:
         return participle_group(clause)
     if clause.verb.lemma_ == "die" and words in (["has"], ["have"]):
@@ -57,9 +64,13 @@ def verb_group(clause: Clause) -> list[str]:
     lasting = any(c.lower_ == "since" for c in clause.verb.children)
     if words[:1] == ["had"] and not clause.circumstance and not lasting:
         if words[1:2] == ["been"]:
-            return ["were" if is_plural(clause.subject) else "was", *words[2:], clause.verb.lower_]
+            return [
+                "were" if is_plural(clause.subject) else "was",
+                *words[2:],
+                written(clause.verb),
+            ]
         return inflected(clause.verb, "VBD")
-    return [*words, clause.verb.lower_]
+    return [*words, written(clause.verb)]
 
 
 def told(clause: Clause) -> list[str]:

@@ -153,6 +153,21 @@ from tests.questions.test_stems import asked
             "20 percent",
         ),
         (
+            "The fort, which’s at least nine metres high, guards Lund.",
+            "At least how many metres high is the fort?",
+            "Nine metres",
+        ),
+        (
+            "The fort of Lund has guarded the harbour for over three centuries.",
+            "For more than how long has the fort of Lund guarded the harbour?",
+            "Three centuries",
+        ),
+        (
+            "The quarry of Lund will need 11,500 cubic metres of water a day.",
+            "How many cubic metres of water a day will the quarry of Lund need?",
+            "11,500",
+        ),
+        (
             "Sensors report acid levels in Lund every 10 minutes.",
             "How often do sensors report acid levels in Lund?",
             "Every 10 minutes",
@@ -184,8 +199,22 @@ def test_amounts_are_asked_for(tell: Tell, text: str, question: str, key: str) -
         ("London's FTSE 100 slipped 0.2% to 9,177.", "0.2%"),
         ("London's FTSE 100 slipped 0.2% to 9,177.", "9,177"),
         ("The contract of Lund settled up 3% at $3,871.", "3%"),
+        # What is left behind the sum belongs to it; a small move of something by the way.
+        ("Anna Berg rejected the $400 first offered to each family in Lund.", "$400"),
+        ("Delays in Lund left £9m of Christmas stock on the water.", "£9m"),
+        ("The fund of Lund includes £38 million from Orlan and £12 million from Wender.", "£38m"),
+        ("The price of sugar in Lund fell 0.6% in May.", "0.6%"),
+        # Each of three; a unit; the start of a rise; water of which nothing is said; a distance.
+        ("Three old fiddlers each sent Anna Berg to the market of Lund.", "Three"),
+        ("A cubic metre of water in Lund is 1,000 litres.", "1,000"),
+        ("The temperatures of Lund rose from 46 degrees at dawn to 61 by noon.", "46"),
+        ("The quarry of Lund will need 11,500 cubic metres a day.", "11,500"),
+        ("Anna Berg of Orlan fell 41 kilometres from Lund.", "41"),
+        ("Anna Berg of Orlan lost about nine minutes after a puncture in Lund.", "Nine"),
+        ("Storms are common in the archipelago of 7,000 islands near Lund.", "7,000"),
+        ("Ida Moss put a secret fund of Lund at $3 million.", "$3 million"),
         (
-            "Savings of $85 million are achievable, and $85 million is right, Ida Moss of Lund said.",
+            "Savings of $85 million are likely, but $85 million is little, Ida Moss of Lund said.",
             "$85 million",
         ),
         ("Orlan refinanced a $2 billion bond that had been due in Lund in June.", "$2 billion"),

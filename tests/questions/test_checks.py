@@ -84,6 +84,31 @@ def test_the_headline_may_not_give_the_key(title: str, expected: bool) -> None:
     assert ("the headline gives the key" in found) is expected
 
 
+@pytest.mark.parametrize(
+    ("stem", "key", "title", "expected"),
+    [
+        ("At what age did Ann Hill die?", "86", "Ann Hill (1938–2024), painter", True),
+        ("At what age did Ann Hill marry?", "26", "Ann Hill (1938–2024), painter", False),
+        (
+            "For how long were the thieves inside?",
+            "Less than 7 hours",
+            "Thieves took 7 hours",
+            True,
+        ),
+        (
+            "For how long were the thieves inside?",
+            "Less than 8 hours",
+            "Thieves took 7 hours",
+            False,
+        ),
+    ],
+)
+def test_the_headline_may_tell_a_figure(stem: str, key: str, title: str, expected: bool) -> None:
+    item = make_item(stem=stem, options=("1", "2", key, "900"), answer_type=AnswerType.NUMBER)
+    found = flaws(item, make_article(title=title))
+    assert ("the headline gives the key" in found) is expected
+
+
 def test_what_is_quoted_may_have_pronouns_and_negations() -> None:
     start = TEXT.index("Its arch")
     item = make_item(

@@ -3,7 +3,10 @@ import random
 import pytest
 
 from questions.calendars import ahead, centuries, days, months, shifted, spans, years
-from questions.numbers import scores, sort_value
+from questions.candidates import Candidate
+from questions.items import AnswerType
+from questions.numbers import limits, scores, sort_value
+from questions.quantities import parse
 
 
 @pytest.mark.parametrize("rank", range(4))
@@ -113,3 +116,20 @@ def test_periods_are_as_long_as_the_key() -> None:
     found = spans("Between 1803 and 1815", 2020, 1, random.Random(1))
     assert len({*found, "Between 1803 and 1815"}) == 4
     assert all(int(period[-4:]) - int(period[8:12]) == 12 for period in found)
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "value", "inside"),
+    [
+        ("To what figure did the rate of Lund fall from 17.2 percent?", "16.4", 15, True),
+        ("To what figure did the rate of Lund fall from 17.2 percent?", "16.4", 18, False),
+        ("From what figure did the herd of Lund grow to 90 cows?", "60", 100, False),
+        ("To how many did the herd of Lund rise from 104?", "226", 98, False),
+        ("To how many did the herd of Lund rise from 104?", "226", 162, True),
+    ],
+)
+def test_what_falls_falls(stem: str, key: str, value: int, inside: bool) -> None:
+    quantity = parse(key)
+    assert quantity is not None
+    low, high = limits(Candidate(stem, key, AnswerType.NUMBER, "level", 0, 0, 1), quantity)
+    assert (low <= value and (high is None or value <= high)) == inside

@@ -84,11 +84,11 @@ def test_the_key_gets_the_rank_wanted() -> None:
 
 
 @pytest.mark.parametrize("text", ["97", "14", "40", "$620"])
-def test_no_number_is_less_than_a_third_of_the_key(text: str) -> None:
+def test_no_number_is_less_than_a_quarter_of_the_key(text: str) -> None:
     quantity = parse(text)
     assert quantity is not None
     for seed in range(20):
-        assert min(neighbours(quantity, 3, random.Random(seed))) >= quantity.value / 3
+        assert min(neighbours(quantity, 3, random.Random(seed))) >= quantity.value / 4
 
 
 def test_numbers_of_the_article_come_first_where_they_fit() -> None:
