@@ -177,7 +177,9 @@ def money(story: Story, token: Token) -> Iterator[Key]:
 
 def qualified(unit: Token) -> bool:
     """'$400 first offered to each', '£9m of stock', '£38 million from Lund and £12 million'."""
-    further = any(c.dep_ in ("acl", "relcl") or c.lower_ == "of" for c in unit.children if c.i > unit.i)
+    further = any(
+        c.dep_ in ("acl", "relcl") or c.lower_ == "of" for c in unit.children if c.i > unit.i
+    )
     rest = unit.doc[unit.i + 1 : unit.sent.end]
     second = (t for t in rest if t.dep_ == "conj" and t.tag_ == "CD")
     return further or any(c.text[0] in "$€£¥" for t in second for c in t.children)
