@@ -12,6 +12,7 @@ from questions.participles import described, lender, stranded
 from questions.relatives import (
     agrees,
     antecedent,
+    bearer_of,
     described_noun,
     frame,
     framed,
@@ -109,6 +110,8 @@ def clause_of(verb: Token) -> Clause | None:
     relative_verb = relative(verb)
     if relative_verb is not None and not framed(verb) and whose(subject) is None:
         subject = antecedent(relative_verb)
+    elif described(verb):
+        subject = bearer_of(verb)
     describes = relative_verb if relative_verb is not None else verb
     words = noun_phrase(subject) if subject != describes.head else described_noun(describes)
     start = min(t.i for t in (verb, *auxiliaries))

@@ -30,9 +30,24 @@ def antecedent(verb: Token) -> Token:
     thing = pronoun is not None and pronoun.lower_ in ("that", "which")
     if first.dep_ == "appos" and first.head.pos_ == "PROPN":
         return noun if thing and first.head.ent_type_ == "PERSON" else first.head
-    subject = subject_of(first.head) if first.dep_ == "attr" else None
+    return equal(first) or noun
+
+
+def equal(noun: Token) -> Token | None:
+    """The subject that is said to be one: 'Owens' for 'an athlete' in 'Owens was an athlete'."""
+    subject = subject_of(noun.head) if noun.dep_ == "attr" else None
     definite = any(c.lower_ == "the" for c in noun.children)
-    return subject if subject is not None and not definite else noun
+    return None if definite else subject
+
+
+def bearer_of(participle: Token) -> Token:
+    """'Moss' for 'founded' in 'Moss is a firm founded in 1907' or 'Moss, a firm founded …'."""
+    noun = participle.head
+    name = noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else None
+    if name is not None and name.dep_ == "pobj" and name.head.head.pos_ == "PROPN":
+        return noun
+    some = any(c.lower_ in ("a", "an") for c in noun.children)
+    return (name or equal(noun) or noun) if some else noun
 
 
 def bare(noun: Token) -> bool:

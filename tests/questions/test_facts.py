@@ -21,6 +21,12 @@ def found(tell: Tell, text: str) -> list[str]:
             "The town, which is small, opened a library on Monday, drawing crowds.",
             ["The town opened a library", "The town is small"],
         ),
+        # A participle tells of what its noun is.
+        (
+            "Kvarn is a mill built in 1932.",
+            ["Kvarn is a mill built in 1932", "Kvarn built in 1932"],
+        ),
+        ("Moss, a firm based in Lund, sells saws.", ["Moss based in Lund", "Moss sells saws"]),
         (
             "The town opened a library and closed a school.",
             ["The town opened a library", "The town closed a school"],
