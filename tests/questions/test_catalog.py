@@ -56,3 +56,20 @@ def test_rivals_stand_beside_the_key_in_the_table() -> None:
     first = catalog.alike("university", "University of St Andrews")[:8]
     assert not {"University of Oxford", "University of Cambridge"} & set(first)
     assert "Harvard University" not in catalog.alike("university", "Nowhere State", ["US"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "absurd"),
+    [
+        ("disease", "Breast cancer", "Prostate cancer"),
+        ("disease", "Yellow fever", "SARS"),
+        ("gas", "Carbon monoxide", "Sarin"),
+        ("crop", "Sorghum", "Oats"),
+        ("prize", "Nobel Prize in Literature", "Nobel Prize in Physics"),
+        ("war", "World War I", "Vietnam War"),
+    ],
+)
+def test_rivals_could_be_true(kind: str, name: str, absurd: str) -> None:
+    rivals = catalog.alike(kind, name)
+    assert len(rivals) >= 3
+    assert absurd not in rivals

@@ -90,11 +90,16 @@ def test_common_nouns_are_asked_for(tell: Tell, text: str, question: str, key: s
         "The council of Lund announced the inquiry in May 2019.",
         "An engineer named Erik Lind founded Lund in 1950.",
         "Anna Berg moved to Lund with her aunt and uncle.",
+        "Anna Berg came to Lund by barge in 1950.",
+        "Anna Berg kept the letters of her uncle in a box.",
+        "Anna Berg sought shelter in Lund in 1950.",
+        "Roads are salted in winter around Lund.",
     ],
 )
 def test_other_common_nouns_are_not(tell: Tell, text: str) -> None:
     keys = {k.lower() for k in asked(tell, text).values()}
     assert not keys & {"arson", "a gas leak", "a strike", "the inquiry", "her aunt"}
+    assert not keys & {"barge", "a box", "shelter", "winter"}
 
 
 def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
@@ -110,10 +115,26 @@ def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
         ("bodypart", "His wrist", "His ankle"),
         ("animal", "Goats", "Camels"),
         ("weather", "Fog", "Rain"),
+        ("boat", "A tanker", "A cargo ship"),
+        ("field", "Medicine", "Theology"),
     ],
 )
 def test_rivals_are_written_like_the_key(kind: str, key: str, wanted: str) -> None:
     assert wanted in kinds.alike(kind, key, lambda _: False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "absurd"),
+    [
+        ("boat", "A tanker", "A yacht"),
+        ("field", "Medicine", "Botany"),
+        ("material", "Clay", "Straw"),
+        ("organ", "The throat", "The pancreas"),
+        ("penalty", "A fine", "Flogging"),
+    ],
+)
+def test_rivals_are_no_strangers(kind: str, key: str, absurd: str) -> None:
+    assert absurd not in kinds.alike(kind, key, lambda _: False)
 
 
 def test_what_the_article_names_is_no_rival(tell: Tell) -> None:
