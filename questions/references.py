@@ -272,9 +272,23 @@ def sentence_before(story: Story, pronoun: Token) -> Span | None:
         return None
     before = story.reading.sentences[number - 1]
     # 'The railway linked it with Vienna. It had …': the town.
-    meant = any(t.lower_ in ("it", "its") and t.dep_ not in ("nsubj", "nsubjpass") for t in before)
+    meant = any(points_away(t, before.root) for t in before)
     rival = any(is_body(story, t) for t in pronoun.sent if t.i < pronoun.i)
+    # 'The firm kept its target. It was reached in 2021.'
+    done = pronoun.dep_ == "nsubjpass" and any(c.dep_ == "dobj" for c in before.root.children)
+    doer = subject_of(before.root) if done else None
+    rival = rival or (doer is not None and (doer.pos_ == "NOUN" or is_body(story, doer)))
     return before if same_paragraph(story, before, pronoun) and not meant and not rival else None
+
+
+def points_away(token: Token, root: Token) -> bool:
+    """An 'it' that may mean something else than the subject of its sentence."""
+    if token.lower_ not in ("it", "its") or token.dep_ in ("nsubj", "nsubjpass"):
+        return False
+    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    subject = subject_of(root)
+    own = token.tag_ == "PRP$" and verb == root and subject is not None and subject.i < token.i
+    return not own
 
 
 def followed(story: Story, subject: Token, pronoun: Token, depth: int) -> Referent | None:

@@ -25,6 +25,7 @@ AHEAD = frozenset(
 MAIN = 8
 NEAR = 60
 """Sentences on either side of the evidence in which rivals of the key are looked for."""
+PLACED = frozenset(("GPE", "LOC", "FAC", "ORG"))
 KILLING = frozenset(("kill", "murder", "assassinate"))
 OTHERS = frozenset("another other second third new next each every any this that".split())
 
@@ -264,12 +265,19 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def is_plural(noun: Token) -> bool:
-    """Whether a noun is plural: by its form or by coordination."""
-    named = noun.tag_ == "NNPS" and noun.ent_type_ == "PERSON"
+    """Whether a noun is plural: by its form, by coordination, or, of a name, by its verb."""
     money = any(t.text[0] in "$€£¥" for t in noun.children)
     several = noun.tag_ == "CD" and noun.lower_ not in ("one", "1") and not money
-    plural = (noun.tag_ in ("NNS", "NNPS") and not named) or several
-    return plural or any(c.dep_ == "conj" for c in noun.children)
+    several = several or noun.lower_ == "they"
+    person = noun.tag_ == "NNPS" and noun.ent_type_ == "PERSON"
+    plural = (noun.tag_ in ("NNS", "NNPS") and not person) or several
+    alias = any(c.lower_ == "or" and c.dep_ == "cc" for c in noun.children)
+    if not alias and any(c.dep_ == "conj" for c in noun.children):
+        return True
+    if noun.ent_type_ in PLACED and noun.text[0].isupper() and noun.dep_ == "nsubj":
+        forms = {t.lower_ for t in (noun.head, *noun.head.children)}
+        return bool(forms & {"are", "were"}) or (plural and not forms & {"is", "was"})
+    return plural
 
 
 def named_by(story: Story, subject: Token) -> Token:

@@ -24,6 +24,10 @@ from tests.questions.conftest import Tell
         ("Nordbank paid its debts, and in 1990 it opened a branch in Oslo.", "Nordbank"),
         ("Nordbank lost the case when it was heard in May.", None),
         ("Nordbank sells gas because it burns well.", None),
+        # A second name is no second town; 'its' may mean the subject of its own sentence.
+        ("Nordbank, or Norda, was founded in Oslo. It employs 300 people.", "Nordbank"),
+        ("Nordbank moved its staff to Oslo. It employs about 300 people.", "Nordbank"),
+        ("Nordbank kept the target. It was reached in 2021.", None),
         # A first name speaks against a pronoun.
         ("Judge Klaus Lind opened the fair. She thanked the town.", None),
     ],
