@@ -19,6 +19,9 @@ from questions.wording import Unclear, phrase, sentence_case
 PAST = frozenset("former late then ex outgoing incoming leader champion winner rookie".split())
 HEADS_OF_STATE = frozenset("president king queen pope emperor chancellor".split())
 
+# Offices that every company has.
+OFFICERS = frozenset("executive director manager chairman chairwoman chair officer".split())
+
 
 def affiliations(story: Story) -> Iterator[Candidate | Dropped]:
     """'Eva Lind, an economist at Nordbank' → 'At which bank is Eva Lind an economist?'."""
@@ -80,12 +83,18 @@ def holders(story: Story) -> Iterator[Candidate]:
             yield Candidate(
                 stem, person.name, AnswerType.PERSON, "person", here, here, 0.5, traits=("mayor",)
             )
-        else:
+        elif not OFFICERS & set(title.lower().split()) or named_body(story, end):
             stem = f"What position does {person.name} hold?"
             office = plain_title(title)
             yield Candidate(
                 stem, office, AnswerType.THING, "position", here, here, 0.5, traits=("position",)
             )
+
+
+def named_body(story: Story, end: int) -> bool:
+    """Whether the title before a mention names a country or a body."""
+    words = story.reading.doc[story.names.starts[end] : end]
+    return any(t.ent_type_ in ("ORG", "GPE", "NORP") for t in words)
 
 
 def title_at(story: Story, end: int) -> str | None:

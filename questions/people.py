@@ -70,7 +70,8 @@ def at_home(name: str, countries: Sequence[str]) -> bool:
         return False
     first, _, last = name.partition(" ")
     surname = last.rpartition(" ")[2]
-    near = countries[:1] if own is None else countries[:3]
+    far = own is not None and culture.name != "English"
+    near = countries[: 3 if far else 1]
     home = bool(set(near) & set(culture.countries))
     known = bool({surname, last} & culture.surnames) or surname.lower().endswith(culture.endings)
     given = first in culture.men | culture.women

@@ -66,9 +66,12 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     if apart or (key.present and not other.present):
         return False
     words = set(candidate.stem.partition("“")[0].replace("’s", "").split())
-    elsewhere = bool(key.ties & words) and bool(other.ties) and not other.ties & words
+    bearer = "bearer" in candidate.traits
+    tied = bool(key.ties & words) and bool(other.ties) and not other.ties & words
+    elsewhere = tied and not bearer
     kin = words & KIN and other_sex(key, other)
-    if elsewhere or kin or "quotation" in candidate.traits or candidate.deed in PLEAS:
+    spoken = "quotation" in candidate.traits or candidate.deed in PLEAS
+    if elsewhere or kin or spoken or bearer:
         return not (elsewhere or kin)
     shared = bool(key.circles & other.circles)
     if (key.circles and other.circles) or (key.circles | other.circles) & ALONE:
@@ -135,7 +138,7 @@ def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterato
         yield from (n for n in shuffled if fits_pronouns(candidate, is_woman(n)))
         return
     countries = list(story.countries)
-    if "quotation" not in candidate.traits or not at_home(candidate.key, countries):
+    if not {"quotation", "bearer"} & set(candidate.traits) or not at_home(candidate.key, countries):
         return
     fresh = invented(candidate.key, rng, countries)
     yield from islice((n for n in fresh if not any(map(story.says, n.split()))), STRANGERS)
