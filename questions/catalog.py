@@ -22,6 +22,19 @@ PEOPLE_KINDS = frozenset(
 )
 
 
+# Bodies, and those that belong to them: what one of these does the first may be said to do.
+ROOFS = (
+    ("European Union", frozenset((
+        "European Commission", "European Parliament", "European Council", "European Central Bank",
+        "European Court of Justice", "Frontex", "Europol", "Eurostat",
+    ))),
+    ("United Nations", frozenset((
+        "UNESCO", "UNICEF", "UNRWA", "UNHCR", "World Health Organization", "World Food Programme",
+        "Food and Agriculture Organization", "Security Council",
+    ))),
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A named thing: its kind ('river', 'university') and the group it is easily mistaken in."""
@@ -122,3 +135,9 @@ def alike(kind: str, name: str, groups: Sequence[str] = ()) -> list[str]:
     here = rivals.index(known)
     near = sorted(range(len(rivals)), key=lambda n: abs(n - here))
     return [rivals[n].name for n in near if n != here]
+
+
+def under_one_roof(one: str, other: str) -> bool:
+    """Whether of two bodies one belongs to the other."""
+    names = {canonical(one), canonical(other)}
+    return any(roof in names and names & members for roof, members in ROOFS)

@@ -19,6 +19,8 @@ STEM_WORDS = range(4, 29)
 # The fewest words of a stem by its first; of one that asks which of a kind.
 FEWEST = {"What": 9, "Who": 7, "Where": 7, "Why": 6}
 WHICH = 8
+# Letters that tell a word: 'Europe' and 'European'.
+ROOT = 4
 FIGURES = frozenset((
     AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.QUANTITY,
     AnswerType.DURATION, AnswerType.DATE,
@@ -131,6 +133,8 @@ def in_headline(item: Item, article: Article) -> bool:
         return False
     if item.answer_type == AnswerType.PLACE and lies_in_headline(item, article):
         return True
+    if item.answer_type == AnswerType.ORGANIZATION and half_told(item, article):
+        return True
     if item.stem.startswith("At what age") and lifetime(item, article):
         return True
     words = content(HEDGED.sub("", item.options[item.key].lower()))
@@ -143,6 +147,14 @@ def lifetime(item: Item, article: Article) -> bool:
     years = re.search(r"\b(\d{4})[-–—](\d{4})\b", article.title)
     age = parse(item.options[item.key])
     return bool(years and age and int(years[2]) - int(years[1]) - age.value in (0, 1))
+
+
+def half_told(item: Item, article: Article) -> bool:
+    """A word of a body's name that the headline has, or has the country of, and no other option."""
+    others = {t for n, o in enumerate(item.options) for t in tokens(o) if n != item.key}
+    title = {t for t in tokens(article.title) if len(t) > ROOT}
+    own = (t for t in content(item.options[item.key]) if t not in others and len(t) > ROOT)
+    return any(word.startswith(t) or t.startswith(word) for word in own for t in title)
 
 
 def lies_in_headline(item: Item, article: Article) -> bool:

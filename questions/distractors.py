@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from questions import catalog, firms, gazetteer, kinds, numbers, rivals
 from questions.candidates import Candidate
 from questions.items import AnswerType
+from questions.locations import located, similar
 from questions.peers import peers
 from questions.story import Story
 from questions.text import content, tokens
@@ -89,7 +90,9 @@ def entities(story: Story, candidate: Candidate, rng: random.Random) -> Iterator
     same = catalog.canonical(candidate.key)
     here = story.once(things).get(candidate.kind, {})
     yield from (name for known, name in here.items() if known != same)
-    alike = catalog.alike(candidate.kind, candidate.key, story.countries[:1])
+    town = next((p for w in candidate.key.split() if (p := gazetteer.find(w))), None)
+    home = (town.country,) if town is not None else story.countries[:1]
+    alike = catalog.alike(candidate.kind, candidate.key, home)
     fresh = [n for n in alike if n not in here and n != same and not story.says(n)]
     first = fresh[:8]
     yield from rng.sample(first, len(first))
@@ -125,17 +128,8 @@ def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     yield from (story.once(located)[p] for p in own)
     if key.kind == "country":
         return
-    similar = gazetteer.alike(key)[:14]
-    fresh = [p for p in similar if not story.says(p.name)][:7]
+    fresh = [p for p in similar(key) if not story.says(p.name)][:7]
     yield from (p.name for p in rng.sample(fresh, len(fresh)))
-
-
-def located(story: Story) -> dict[gazetteer.Place, str]:
-    """The places on the map that the article names, as it first writes them."""
-    named = [e.text for e in story.reading.doc.ents if e.label_ == "GPE"]
-    found = [(place, name) for name in named if (place := gazetteer.find(name)) is not None]
-    once = {place: name.removeprefix("the ") for place, name in reversed(found)}
-    return dict(reversed(once.items()))
 
 
 def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) -> bool:
@@ -145,7 +139,7 @@ def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) ->
     told = person and any(len(word) > 2 and word in stem for word in tokens(text))
     if told or mine <= stem or mine <= key or key <= mine:
         return False
-    if any(mine <= set(tokens(f)) for f in found):
+    if any(mine <= set(tokens(f)) for f in found) or catalog.under_one_roof(candidate.key, text):
         return False
     known = catalog.find(candidate.key)
     also = (*known.aliases, known.name) if known is not None else ()

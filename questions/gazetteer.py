@@ -81,6 +81,17 @@ def by_demonym() -> dict[str, Place]:
 
 
 @cache
+def by_code() -> dict[str, Place]:
+    """Countries by their codes."""
+    return {p.country: p for p in places() if p.kind == "country"}
+
+
+def country_by_code(code: str) -> Place | None:
+    """The country of a code."""
+    return by_code().get(code)
+
+
+@cache
 def regions() -> dict[str, str]:
     """Region of each country, by its code."""
     return {place.country: place.region for place in places() if place.kind == "country"}
@@ -170,3 +181,18 @@ def alike(place: Place) -> tuple[Place, ...]:
         if p.kind == place.kind and p.name != place.name and p.name.lower() not in WORDS
     )
     return tuple(sorted((p for p in rivals if p.population >= smallest), key=distance))
+
+
+# Large British places that are no cities.
+TOWNS = frozenset(
+    "Wigan Reading Northampton Luton Bolton Bournemouth Middlesbrough Swindon Blackpool Ipswich "
+    "Stockport Oldham Rochdale Telford Slough Watford Warrington Huddersfield "
+    "Poole Bury Burnley Rotherham Barnsley Blackburn Dudley Walsall Halifax Birkenhead Basildon "
+    "Maidstone Cheltenham Eastbourne Hastings Solihull Gateshead Basingstoke Worthing Darlington "
+    "Grimsby Crawley Gillingham Bedford".split()
+)
+
+
+def kind_in_words(place: Place) -> str:
+    """The kind of a place as it is asked for: not every large British place is a city."""
+    return "town or city" if place.country == "GB" and place.name in TOWNS else place.kind

@@ -12,10 +12,11 @@ from questions.clock import clock
 from questions.dates import dates, periods
 from questions.facts import Clause
 from questions.frames import framed
-from questions.gazetteer import find
+from questions.gazetteer import find, kind_in_words
 from questions.inner import inner
 from questions.items import AnswerType
 from questions.levels import levels
+from questions.locations import placed
 from questions.measures import measures, scores
 from questions.names import Entity
 from questions.parts import parts
@@ -139,7 +140,7 @@ def entities(story: Story, clause: Clause, token: Token) -> Iterator[Key]:
     at = Position("", token, is_subject=True) if is_subject else position(token)
     if token.dep_ == "dobj" and clause.verb.lemma_ in lexicon.REPORTING:
         return
-    if list(token.conjuncts):
+    if list(token.conjuncts) or (entity.is_organization and at.before == "outside"):
         return
     inside = at.before == "in" and entity.kind in lexicon.PLACE_KINDS - lexicon.AREAS
     if (at.before and at.before not in NAMED_PREPOSITIONS) or inside:
@@ -229,6 +230,8 @@ def places(story: Story, token: Token) -> Iterator[Key]:
     words = [t for t in token.subtree if t.dep_ in ("compound", "det") or t == token]
     name = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
     place = find(name)
+    if place is not None and not placed(story, place):
+        return
     if place is None and len(list(token.subtree)) == len(words):
         yield from somewhere(token, name)
     more = (t for t in token.children if t not in words and not t.is_punct)
@@ -241,6 +244,6 @@ def places(story: Story, token: Token) -> Iterator[Key]:
         return
     tokens = frozenset(t.i for t in token.head.subtree)
     before = "in" if token.head.lower_ == "at" else token.head.lower_
-    asks = f"{sentence_case(before)} which {place.kind}"
+    asks = f"{sentence_case(before)} which {kind_in_words(place)}"
     written = name.removeprefix("the ").removeprefix("The ")
     yield Key(AnswerType.PLACE, written, asks, tokens, False, place.kind, weight=0.65)

@@ -109,6 +109,20 @@ def test_the_headline_may_tell_a_figure(stem: str, key: str, title: str, expecte
     assert ("the headline gives the key" in found) is expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Europe's probe nears its comet", True),
+        ("A probe nears its comet", False),
+        ("Space probe nears its comet", False),
+    ],
+)
+def test_the_headline_may_not_tell_half_a_body(title: str, expected: bool) -> None:
+    bodies = ("European Space Agency", "Canadian Space Agency", "Indian Space Agency", "Jaxa")
+    item = make_item(options=bodies, key=0, answer_type=AnswerType.ORGANIZATION)
+    assert ("the headline gives the key" in flaws(item, make_article(title=title))) is expected
+
+
 def test_what_is_quoted_may_have_pronouns_and_negations() -> None:
     start = TEXT.index("Its arch")
     item = make_item(
