@@ -136,15 +136,22 @@ RATIOS = (2.5, 5)
 def like_cities(place: Place) -> tuple[Place, ...]:
     """Cities of a like size, the largest first: of the country, else of the region."""
     region = regions().get(place.country, "")
-    rivals = [p for p in places() if p.kind == "city" and p.name.lower() not in WORDS]
+    size = max(place.population, 1)
     for bound in RATIOS:
-        near = [p for p in rivals if p != place and ratio(p, place) <= bound]
+        sized = (p for p in cities() if size <= p.population * bound <= size * bound**2)
+        near = [p for p in sized if p != place]
         home = [p for p in near if p.country == place.country]
         if len(home) >= ENOUGH:
             return tuple(home[:CITIES])
     abroad = [p for p in near if p.country != place.country and regions()[p.country] == region]
     capitals = [p for p in abroad if p.region == "capital" or place.region != "capital"]
     return (*home, *capitals[: CITIES - len(home)])
+
+
+@cache
+def cities() -> tuple[Place, ...]:
+    """Cities whose names are no common words, the largest first."""
+    return tuple(p for p in places() if p.kind == "city" and p.name.lower() not in WORDS)
 
 
 def ratio(one: Place, other: Place) -> float:

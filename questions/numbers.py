@@ -159,13 +159,16 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
     """Numbers that the article writes the same way about something else, near the evidence."""
     near = range(max(0, candidate.first - NEAR), candidate.last + NEAR + 1)
     here = range(candidate.first, candidate.last + 1)
-    sentences = story.reading.sentences[near.start : near.stop]
     every = story.reading.sentences
     shut = {n for n in here if any(t.lower_ in ALTERNATIVES for t in every[n])}
     if quantity.prefix or quantity.suffix:
         prefix, suffix = re.escape(quantity.prefix), re.escape(quantity.suffix)
         pattern = rf"(?<![\w.,]){prefix}({NUMBER}){suffix}(?![\w-])"
-        around = [s.text for n, s in enumerate(sentences, near.start) if n not in shut]
+        around = [
+            t
+            for n, t in enumerate(story.texts[near.start : near.stop])
+            if n + near.start not in shut
+        ]
         found = (m for text in around for m in re.finditer(pattern, text, re.IGNORECASE))
         written = [m[1] for m in found]
     else:

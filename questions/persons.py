@@ -185,6 +185,8 @@ def by_surname(token: Token, short: dict[str, Person]) -> tuple[Person, Span] | 
     left = token.i
     while left > 1 and token.doc[left - 1].text == "-" and not token.doc[left - 2].whitespace_:
         left -= 2
+    if left == token.i and token.text not in short:
+        return None
     span = token.doc[left : token.i + 1]
     person = short.get(span.text) if not eponym(token) else None
     return (person, span) if person is not None and alone(span) else None

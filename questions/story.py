@@ -145,9 +145,14 @@ class Story:
         return tuple(code for code, _ in counted.most_common())
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each sentence."""
+        return tuple(s.text for s in self.reading.sentences)
+
+    @cached_property
     def words(self) -> tuple[frozenset[str], ...]:
         """The words of each sentence, as readers would compare them."""
-        return tuple(frozenset(tokens(s.text)) for s in self.reading.sentences)
+        return tuple(frozenset(tokens(text)) for text in self.texts)
 
     @cached_property
     def where(self) -> dict[str, list[int]]:

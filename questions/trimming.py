@@ -1,6 +1,7 @@
 """Phrases made short: which parts can go without making the rest untrue or unclear."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import wraps
 
 from spacy.tokens import Token
 
@@ -25,19 +26,36 @@ def noun_phrase(head: Token) -> list[Token]:
     return trim_punctuation(kept(head))
 
 
+def remembered[T](rule: Callable[[Token], T]) -> Callable[[Token], T]:
+    """A rule whose answers are kept with the parse: it is asked of a word again and again."""
+
+    @wraps(rule)
+    def asked(token: Token) -> T:
+        answers: dict[int, T] = token.doc.user_data.setdefault(rule.__qualname__, {})
+        if token.i not in answers:
+            answers[token.i] = rule(token)
+        return answers[token.i]
+
+    return asked
+
+
 def kept(head: Token) -> list[Token]:
     """The tokens under a head without its loose parts, in order."""
-    return sorted(fixed(head), key=lambda t: t.i)
+    return [head.doc[i] for i in fixed(head)]
 
 
-def fixed(head: Token) -> Iterator[Token]:
-    """The same in any order."""
-    yield head
-    for child in head.children:
-        if not loose(child):
-            yield from fixed(child)
+@remembered
+def fixed(head: Token) -> tuple[int, ...]:
+    """The places of the same tokens."""
+    found, waiting = [], [head]
+    while waiting:
+        token = waiting.pop()
+        found.append(token.i)
+        waiting += [child for child in token.children if not loose(child)]
+    return tuple(sorted(found))
 
 
+@remembered
 def loose(token: Token) -> bool:
     """A part that can go: a comment set off by a comma, a filler, a weekday, a second clause."""
     match token.dep_:
