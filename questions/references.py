@@ -56,6 +56,10 @@ def owner(story: Story, possessive: Token, depth: int) -> Referent | None:
     if subject.lower_ in lexicon.PRONOUNS:
         same = subject.lower_ in SAME_PRONOUNS[possessive.lower_]
         return refer(story, subject, depth - 1) if same and depth else None
+    if any(c.lower_ in ("a", "an") for c in subject.children):
+        # 'A flood destroyed two of its arches': new, or named only behind ('a baker, Anna Berg').
+        person = story.person(named_by(story, subject))
+        return subject_referent(story, subject, possessive) if person is not None else None
     return subject_referent(story, subject, possessive) or previous_owner(story, possessive, depth)
 
 

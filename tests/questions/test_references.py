@@ -61,3 +61,18 @@ def test_a_life_goes_on_speaking_of_its_hero(tell: Tell, text: str, known: bool)
     pronoun = [t for t in story.reading.doc if t.lower_ in ("she", "her")][-1]
     referent = refer(story, pronoun)
     assert (referent is not None and referent.text == "Eva Lind") is known
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nordbank sold two of its five ships in 1956.", "Nordbank"),
+        # Something new has no name yet, and what is its own may be another's.
+        ("In 1956 a flood destroyed two of its seven arches.", None),
+        ("An old firm sold two of its five ships in 1956.", None),
+    ],
+)
+def test_something_new_owns_nothing(tell: Tell, text: str, expected: str | None) -> None:
+    story = tell(text)
+    referent = next(refer(story, t) for t in story.reading.doc if t.lower_ == "its")
+    assert (referent.text if referent is not None else None) == expected
