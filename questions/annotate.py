@@ -17,6 +17,9 @@ BATCH = 32
 LONGEST = 4_000
 """Characters that are parsed at once; the parser's memory grows with them."""
 
+PARTICLES = frozenset("de da di du del della der den van von bin ibn al el la le".split())
+"""What stands between a first name and a family name."""
+
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
 
 
@@ -84,6 +87,8 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     spans = [(n, *piece) for n, p in enumerate(paragraphs(article)) for piece in cut(article, *p)]
     texts = [article.text[start:end].translate(STRAIGHT) for _, start, end in spans]
     docs = list(parser.pipe(texts, batch_size=BATCH))
+    for doc in docs:
+        rejoin_names(doc)
     whole = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
     tokens = [
         (start + token.idx, paragraph)
@@ -92,6 +97,22 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     ]
     offsets, numbers = zip(*tokens, strict=True) if tokens else ((), ())
     return Reading(article, whole or Doc(parser.vocab), offsets, numbers)
+
+
+def rejoin_names(doc: Doc) -> None:
+    """'Maurice de Sully' as one name, where the parser hangs the parts on the verb one by one."""
+    for first, particle, last in zip(doc, doc[1:], doc[2:], strict=False):
+        parted = last.head == first.head != first and last.head.i > last.i
+        if (
+            particle.lower_ in PARTICLES
+            and parted
+            and first.pos_ == "PROPN"
+            and last.text[0].isupper()
+        ):
+            last.dep_, last.tag_, last.pos_ = first.dep_, "NNP", "PROPN"
+            for part in (*first.children, first, particle):
+                part.head = last
+            first.dep_ = particle.dep_ = "compound"
 
 
 def cut(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -108,7 +108,7 @@ def circumstances(story: Story, clause: Clause, key: Key) -> list[Phrase]:
     if not clause.circumstance or there & {t.i for t in clause.circumstance}:
         return []
     try:
-        return [phrase(story, clause.circumstance)]
+        return [phrase(story, clause.circumstance, bound=clause.subject)]
     except Unclear:
         if clause.circumstance[0].lower_ in LIMITING:
             raise
@@ -243,10 +243,11 @@ def complete(clause: Clause, rest: Sequence[Token]) -> bool:
 
 
 def well_formed(text: str) -> bool:
-    """No scars of cutting: doubled or stray punctuation, a dangling 'and', an empty preposition."""
+    """No scars of cutting: doubled or stray punctuation, a dangling 'and', a year behind a year."""
     return not re.search(
         r"[,;:] *[,;:?.]|\b(?:and|or|but),|\b(and|or|but|of|with|than|to the|by|the|a|an) ?\?$"
-        r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$",
+        r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$"
+        r"|\bin \d{4} in \d{4}\b",
         text,
         re.IGNORECASE,
     )

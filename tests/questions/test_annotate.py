@@ -42,3 +42,9 @@ def test_a_long_paragraph_is_cut_where_sentences_end(tell: Tell) -> None:
     reading = tell(" ".join([sentence] * (3 * LONGEST // len(sentence)))).reading
     assert {s.text for s in reading.sentences} == {sentence}
     assert set(reading.paragraphs) == {0}
+
+
+def test_a_name_with_a_particle_is_one(tell: Tell) -> None:
+    doc = tell("Bishop Maurice de Sully started the construction in 1163.").reading.doc
+    assert [t.text for t in doc[3].subtree] == ["Bishop", "Maurice", "de", "Sully"]
+    assert (doc[3].dep_, doc[3].head.text) == ("nsubj", "started")

@@ -65,6 +65,11 @@ def asked(tell: Tell, text: str, **told: str) -> dict[str, str]:
         ),
         # The time of what two verbs tell.
         (
+            "The mill of Lund reopened in 1950 after a fire had destroyed its roof.",
+            "In which year did the mill of Lund reopen after a fire had destroyed its roof?",
+            "1950",
+        ),
+        (
             "Six people died and 58 were hurt when a train hit a lorry in Lindau.",
             "How many people died when a train hit a lorry in Lindau?",
             "Six",
@@ -415,6 +420,8 @@ def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -
         ("Who won the the match?", False),
         ("Who won (the match?", False),
         ("What did the team win with?", False),
+        ("In which subject did Berg earn a degree in 1893 in 1894?", False),
+        ("How many died in 1893 and in 1894?", True),
     ],
 )
 def test_well_formed(text: str, expected: bool) -> None:
