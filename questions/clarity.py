@@ -13,6 +13,9 @@ NAMING = frozenset(("ORG", "LOC", "FAC", "EVENT", "GPE", "NORP"))
 UNNAMED = frozenset("old latter former one ones other others rest two three four same".split())
 # Words of a complement that may follow a noun into a stem.
 LONGEST = 7
+# What every article on business has, so that it says nothing by itself.
+FIRMS = frozenset(("company", "firm"))
+KIN = frozenset("son daughter father mother brother sister wife husband".split())
 MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
 
 
@@ -42,6 +45,19 @@ def nameless(story: Story, token: Token) -> bool:
     alone = not any(c.dep_ in ("compound", "flat", "appos") for c in token.children)
     unknown = token.ent_type_ == "PERSON" and token.i not in story.names.person_at
     return unknown and alone and token.text not in story.reading.article.title
+
+
+def relatives(story: Story) -> frozenset[str]:
+    """First names that the article tells as those of somebody's kin: 'his wife, Jean'."""
+    doc = story.reading.doc
+    ends = (t.i + 1 + (doc[t.i + 1].text == ",") for t in doc[:-2] if t.lemma_ in KIN)
+    return frozenset(doc[i].text for i in ends if doc[i].pos_ == "PROPN")
+
+
+def faceless(noun: Token, present: set[int]) -> bool:
+    """'the company', of which nothing more is said."""
+    told = any(c.dep_ in MODIFIERS or identifies(c) for c in noun.children if c.i in present)
+    return noun.tag_ == "NN" and noun.lemma_.lower() in FIRMS and not told
 
 
 def clear(story: Story, noun: Token, present: set[int]) -> bool:

@@ -1,5 +1,7 @@
 """The company whose results an article reports, to which its bare figures belong."""
 
+import re
+
 from spacy.tokens import Token
 
 from questions.story import Story, subject_of
@@ -25,6 +27,14 @@ def issuer(story: Story) -> str | None:
         if short.lower().removesuffix("'s") in story.headline_words:
             return short if alone(story, short) else body.name
     return None
+
+
+def headlined(story: Story) -> bool:
+    """Whether the headline names an organization or 'company', as 'the company' may mean."""
+    bodies = (e[0] for e in story.reading.doc.ents if e.label_ == "ORG")
+    words = {t.lower_ for t in bodies} | {"company", "firm"}
+    titled = {re.sub(r"['’]s$", "", w) for w in story.headline_words}
+    return bool(words & titled)
 
 
 def alone(story: Story, short: str) -> bool:

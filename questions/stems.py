@@ -131,11 +131,19 @@ def according(story: Story, clause: Clause) -> Phrase:
     speaker = clause.speaker
     if speaker is None:
         return Phrase("", here, here)
-    inside = [t for t in speaker.subtree if not any(a.dep_ in ASIDES for a in above(t, speaker))]
+    inside = [t for t in speaker.subtree if not any(map(aside, above(t, speaker)))]
     said = phrase(story, trim_punctuation(inside))
     itself = clause.subject.lower_ in ("he", "she", "it") and clause.subject.sent == speaker.sent
     text = "" if itself else f", according to {said.text}"
     return Phrase(text, min(said.first, here), here, said.doubts)
+
+
+def aside(token: Token) -> bool:
+    """What is only added, not the name in 'an analyst of the brokerage Marchmont'."""
+    names = (
+        token.dep_ == "appos" and token.pos_ == "PROPN" and token.left_edge.i == token.head.i + 1
+    )
+    return token.dep_ in ASIDES and not names
 
 
 def above(token: Token, top: Token) -> list[Token]:

@@ -4,14 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
 from questions import lexicon
 from questions.bylines import bylines
-from questions.clarity import MODIFIERS, NOMINAL, UNNAMED, Doubt, clear, completes, doubt, nameless
+from questions.capitals import cased
+from questions.clarity import (
+    MODIFIERS,
+    NOMINAL,
+    UNNAMED,
+    Doubt,
+    clear,
+    completes,
+    doubt,
+    faceless,
+    nameless,
+    relatives,
+)
 from questions.descriptions import describe, introduced
-from questions.issuers import books, opens
+from questions.issuers import books, headlined, opens
+from questions.proofs import HONORIFICS
 from questions.references import refer
 from questions.relatives import antecedent
 from questions.story import Story
@@ -105,6 +117,8 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
     if token.dep_ == "det":
         return determiner(story, token, present)
     doubt = Doubt.NAME if token.dep_ in NOMINAL and nameless(story, token) else None
+    if doubt is not None and token.text in story.once(relatives):
+        raise Unclear(token.text)
     text = token.lower_ if token.dep_ == "expl" else cased(story, token)
     figure = opens(token)
     issuer = books(story, figure) if figure is not None else None
@@ -117,7 +131,9 @@ def introduced_person(story: Story, end: int, name: str, present: set[int]) -> s
     callings = story.once(bylines)
     near = [token.head] if token.dep_ in ("appos", "compound", "nmod", "conj") else []
     near += [c for c in token.children if c.dep_ in ("appos", "conj")]
-    said = any(t.i in present for t in near) or name not in callings
+    before = story.reading.doc[max(0, story.names.starts[end] - 1)]
+    titled = before.i in present and before.lower_.rstrip(".") in HONORIFICS
+    said = titled or any(t.i in present for t in near) or name not in callings
     return name if said else f"{callings[name]} {name}"
 
 
@@ -227,12 +243,18 @@ def agree(story: Story, pronoun: Token, subject: Token) -> bool:
 def definite(story: Story, token: Token, present: set[int]) -> Word:
     """'the' where the noun behind it is clear; a thing taken up again gets its first words."""
     noun, here = token.head, story.sentence(token)
-    if clear(story, noun, present):
+    hidden = faceless(noun, present)
+    known = clear(story, noun, present)
+    if known and not hidden:
         return Word("the", here)
     bare = not any(c.dep_ in MODIFIERS for c in noun.children)
     meant = describe(story, noun) if bare else None
     if meant is not None:
         return Word(meant.text, meant.sentence, frozenset((noun.i,)))
+    if hidden and not story.once(headlined):
+        raise Unclear(f"the {noun.text}")
+    if known:
+        return Word("the", here)
     single = bare and noun.tag_ == "NN" and noun.lemma_.lower() not in lexicon.TIME_UNITS
     first = introduced(story, noun) if single else None
     told = introduction(story, first) if first is not None else ""
@@ -258,33 +280,6 @@ def introduction(story: Story, noun: Token) -> str:
         return f"{text} {phrase(story, trim_punctuation(kept(behind))).text}"
     except Unclear:
         return text
-
-
-def cased(story: Story, token: Token) -> str:
-    """The token's text; the first word of a sentence in lower case unless it is a name."""
-    text = story.reading.text(token)
-    opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
-    name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
-    if (
-        not opening
-        or (name and text.lower() not in story.lower_words and not common(story, token))
-        or (len(text) > 1 and text.isupper())
-    ):
-        return text
-    return text[0].lower() + text[1:]
-
-
-def common(story: Story, token: Token) -> bool:
-    """A common noun that the tagger takes for a name because it opens a sentence."""
-    if token.text in story.capital_words:
-        return False
-    if token.is_sent_start is not True:
-        return False
-    # "Turnout was 61%": taken for a person, whom the rest of the article does not know.
-    alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B"
-    alone = alone and token.nbor(1).ent_iob_ != "I" and token.i not in story.names.person_at
-    lemmas = getAllLemmas(token.lower_)
-    return bool(lemmas) if token.ent_type_ == "" else alone and "NOUN" in lemmas
 
 
 def tidy(text: str) -> str:

@@ -46,6 +46,7 @@ def test_words_stand_alone(tell: Tell, text: str, first: int, last: int, expecte
         ("Similar ships left in May.", 0, 2),
         ("His ship left in May.", 0, 2),
         ("We left Lund in May.", 0, 2),
+        ("The company left in May.", 0, 2),
     ],
 )
 def test_what_needs_the_article_is_refused(tell: Tell, text: str, first: int, last: int) -> None:
@@ -96,3 +97,28 @@ def test_tidy(text: str, expected: str) -> None:
 def test_sentence_case_leaves_the_rest() -> None:
     assert sentence_case("in Lund") == "In Lund"
     assert sentence_case("") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("The company of Anna Berg left Lund in May.", "", "the company of Anna Berg"),
+        ("Marchmont Ltd built a ship. The company left in May.", "A ship", "Marchmont Ltd"),
+    ],
+)
+def test_a_company_needs_its_name(tell: Tell, text: str, title: str, expected: str) -> None:
+    story = tell(text, title=title)
+    subject = next(t for t in story.reading.sentences[-1].root.lefts if t.dep_ == "nsubj")
+    assert phrase(story, list(subject.subtree)).text == expected
+
+
+def test_a_relative_is_not_called_by_a_first_name_alone(tell: Tell) -> None:
+    text = "Anna Berg lived in Lund with her husband, Richard. Richard died in 1990."
+    story = tell(text, title="A life in Lund")
+    with pytest.raises(Unclear):
+        phrase(story, [story.reading.sentences[-1][0]])
+
+
+def test_a_doctor_has_one_title(tell: Tell) -> None:
+    story = tell("They asked Anna Berg, a surgeon in Lund. Dr. Anna Berg left in May.")
+    assert phrase(story, list(story.reading.sentences[-1][:3])).text == "Dr. Anna Berg"

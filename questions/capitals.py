@@ -1,0 +1,33 @@
+"""How a word of the article is written within a sentence."""
+
+from lemminflect import getAllLemmas
+from spacy.tokens import Token
+
+from questions.story import Story
+
+
+def cased(story: Story, token: Token) -> str:
+    """The token's text; the first word of a sentence in lower case unless it is a name."""
+    text = story.reading.text(token)
+    opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
+    name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
+    if (
+        not opening
+        or (name and text.lower() not in story.lower_words and not common(story, token))
+        or (len(text) > 1 and text.isupper())
+    ):
+        return text
+    return text[0].lower() + text[1:]
+
+
+def common(story: Story, token: Token) -> bool:
+    """A common noun that the tagger takes for a name because it opens a sentence."""
+    if token.text in story.capital_words:
+        return False
+    if token.is_sent_start is not True:
+        return False
+    # "Turnout was 61%": taken for a person, whom the rest of the article does not know.
+    alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B"
+    alone = alone and token.nbor(1).ent_iob_ != "I" and token.i not in story.names.person_at
+    lemmas = getAllLemmas(token.lower_)
+    return bool(lemmas) if token.ent_type_ == "" else alone and "NOUN" in lemmas
