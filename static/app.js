@@ -7,15 +7,15 @@
   const plain = (event) => !(event.ctrlKey || event.metaKey || event.altKey);
 
   const choose = (event) => {
-    const option = form.querySelectorAll("input[type=radio]")[Number(event.key) - 1];
-    if (!option) return;
+    const option = form.querySelectorAll("input[name=option][type=radio]")[Number(event.key) - 1];
+    if (!option || option.disabled) return;
     option.checked = true;
     option.focus();
     event.preventDefault();
   };
 
   const submit = (event) => {
-    if (event.target.closest("a, button")) return;
+    if (event.target.closest("a, button, summary")) return;
     form.requestSubmit();
     event.preventDefault();
   };
@@ -26,6 +26,34 @@
       if (/^[1-9]$/.test(event.key)) choose(event);
       else if (event.key === "Enter") submit(event);
     });
+  }
+
+  // The server keeps the deadline; this only shows it, and sends what is chosen when it comes.
+  const words = (seconds) => {
+    if (seconds > 120) return `${Math.ceil(seconds / 60)} min`;
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  };
+  const unsent = () => [...(form?.querySelectorAll("input[type=radio]") ?? [])].some((radio) => radio.checked && !radio.defaultChecked);
+  const timer = document.querySelector("[data-timer]");
+  if (timer) {
+    const time = timer.querySelector("time");
+    const status = document.querySelector("[data-thresholds]");
+    const end = performance.now() + 1000 * Number(time.getAttribute("datetime").match(/\d+/)[0]);
+    const over = () => {
+      clearInterval(clock);
+      status.textContent = "The time is up.";
+      if (unsent()) form.requestSubmit();
+      else setTimeout(() => location.assign(timer.dataset.over), 6000);
+    };
+    const tick = () => {
+      const seconds = Math.max(0, Math.round((end - performance.now()) / 1000));
+      time.textContent = words(seconds);
+      if (seconds === 300 || seconds === 60) status.textContent = `${words(seconds)} left.`;
+      if (seconds === 0) over();
+    };
+    const clock = setInterval(tick, 1000);
+    timer.open = localStorage.getItem("timer") !== "hidden";
+    timer.addEventListener("toggle", () => localStorage.setItem("timer", timer.open ? "shown" : "hidden"));
   }
 
   for (const slow of document.querySelectorAll("form[data-busy]")) {

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizapp.assessment.attempt import Attempt, Question, Response, at, turn
+from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import mark
+from quizapp.assessment.modes import is_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,15 +15,17 @@ class Answer:
 
     chosen: int
     turn: int = 1
+    confidence: Confidence | None = None
 
 
 def respond(attempt: Attempt, position: int, answer: Answer, *, now: datetime) -> Attempt:
     """Attempt with this answer, or the attempt itself where the answer changes nothing."""
-    question = at(attempt, position)
-    if question is None or not _counts(attempt, question, answer):
-        return attempt
-    response = _response(question, answer, now)
-    return settle(_with(attempt, replace(question, response=response)))
+    current = settle(attempt, now=now)
+    question = at(current, position)
+    if question is None or not _counts(current, question, answer):
+        return current
+    response = _response(current, question, answer, now)
+    return settle(_with(current, replace(question, response=response)), now=now)
 
 
 def flag(attempt: Attempt, position: int, *, flagged: bool) -> Attempt:
@@ -38,27 +42,46 @@ def is_complete(attempt: Attempt) -> bool:
     return bool(tries) and not any(tries) and not attempt.is_exam
 
 
-def settle(attempt: Attempt) -> Attempt:
-    """Finish a complete attempt with its last answer; others stay as they are."""
-    if attempt.finished_at or not is_complete(attempt):
+def settle(attempt: Attempt, *, now: datetime) -> Attempt:
+    """Finish a complete attempt with its last answer, a late one with its deadline."""
+    if attempt.finished_at:
+        return attempt
+    if is_late(now, attempt.deadline):
+        return replace(attempt, finished_at=attempt.deadline)
+    if not is_complete(attempt):
         return attempt
     last = max(q.response.answered_at for q in attempt.questions if q.response)
     return replace(attempt, finished_at=last)
+
+
+def end(attempt: Attempt, *, now: datetime) -> Attempt:
+    """Finish an attempt, whatever is open; the deadline is the latest end there is."""
+    if attempt.finished_at:
+        return attempt
+    return replace(attempt, finished_at=min(now, attempt.deadline or now))
 
 
 def _counts(attempt: Attempt, question: Question, answer: Answer) -> bool:
     if attempt.finished_at:
         return False
     if attempt.is_exam:
-        return question.response is None or question.response.chosen != answer.chosen
+        stored = question.response
+        given = (answer.chosen, _confidence(attempt, answer))
+        return stored is None or (stored.chosen, stored.confidence) != given
     return turn(attempt, question) == answer.turn
 
 
-def _response(question: Question, answer: Answer, now: datetime) -> Response:
-    earlier = question.response
-    first = earlier.chosen if earlier and answer.turn == 2 else None
+def _confidence(attempt: Attempt, answer: Answer) -> Confidence | None:
+    """Left open, it counts as a guess."""
+    return (answer.confidence or Confidence.GUESS) if attempt.terms.confidence else None
+
+
+def _response(attempt: Attempt, question: Question, answer: Answer, now: datetime) -> Response:
     earned = mark(question.item, answer.chosen, tries=answer.turn)
-    return Response(answer.chosen, earned, now, first)
+    earlier = question.response
+    if earlier and answer.turn == 2:
+        return Response(answer.chosen, earned, now, earlier.chosen, earlier.confidence)
+    return Response(answer.chosen, earned, now, confidence=_confidence(attempt, answer))
 
 
 def _with(attempt: Attempt, question: Question) -> Attempt:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from questions import Item
 from quizapp.assessment.assembly import Asked, ItemVersion, Plan
+from quizapp.assessment.certainty import Confidence, Said
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import USUAL, Mode, Terms
 
@@ -13,13 +14,15 @@ from quizapp.assessment.modes import USUAL, Mode, Terms
 class Response:
     """Choices index the item's own options, in whatever order they were shown.
 
-    `first` is what was chosen at the first try, once there was a second one.
+    `first` is what was chosen at the first try, once there was a second one; `confidence` is that
+    of the first try, where it was asked for.
     """
 
     chosen: int
     mark: float
     answered_at: datetime
     first: int | None = None
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Question:
 class Attempt:
     """An attempt is finished once every question is answered or the learner ended it.
 
-    An exam ends only when the learner says so: until then, answers can be changed.
+    An exam ends only when the learner says so or the time is up: until then, answers can change.
     """
 
     id: int
@@ -60,6 +63,11 @@ class Attempt:
     def is_exam(self) -> bool:
         """Whether nothing is shown before the end."""
         return self.terms.mode is Mode.EXAM
+
+    @property
+    def deadline(self) -> datetime | None:
+        """When the time is up, where there is a limit."""
+        return self.started_at + self.terms.limit if self.terms.limit else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +134,15 @@ def duration(attempt: Attempt) -> timedelta | None:
     return attempt.finished_at - attempt.started_at if attempt.finished_at else None
 
 
+def certainties(attempt: Attempt) -> tuple[Said, ...]:
+    """How sure the learner was of each answer, and whether it was right at the first try."""
+    responses = (q.response for q in attempt.questions if q.response)
+    return tuple((r.confidence, r.mark == 1) for r in responses if r.confidence)
+
+
 def retry(attempt: Attempt) -> Plan:
     """Ask what was missed once more as it stood there; of an exam with feedback after each."""
     mode = Mode.IMMEDIATE if attempt.is_exam else attempt.terms.mode
+    terms = Terms(mode, confidence=attempt.terms.confidence)
     asked = tuple(Asked(q.version, q.option_order) for q in missed(attempt))
-    return Plan(attempt.quiz_id, asked, Terms(mode), retry=True)
+    return Plan(attempt.quiz_id, asked, terms, retry=True)

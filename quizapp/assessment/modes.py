@@ -1,7 +1,12 @@
 """On what terms an attempt is taken."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+MINUTES = (0, 5, 10, 15, 20, 30, 45, 60, 90, 120)
+EXTRA = (0, 25, 50, 100, 900)
+GRACE = timedelta(seconds=5)
 
 
 class Mode(StrEnum):
@@ -21,9 +26,21 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Chosen at the start and kept to the end."""
+    """Chosen at the start and kept to the end; without a limit there is no hurry."""
 
     mode: Mode = Mode.IMMEDIATE
+    limit: timedelta | None = None
+    confidence: bool = False
 
 
 USUAL = Terms()
+
+
+def limit(minutes: int, extra: int = 0) -> timedelta | None:
+    """Time limit with so many percent more, up to ten times as WCAG 2.2.1 asks; none for 0."""
+    return timedelta(minutes=minutes) * (100 + extra) / 100 if minutes else None
+
+
+def is_late(now: datetime, deadline: datetime | None) -> bool:
+    """What left in time may arrive a moment after the deadline."""
+    return deadline is not None and now > deadline + GRACE

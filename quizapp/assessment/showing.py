@@ -1,10 +1,12 @@
 """What a learner may see of a question: no key before the answer, everything after it."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from string import ascii_uppercase
 
 from questions import Evidence, beyond_evidence
 from quizapp.assessment.attempt import Attempt, Question, Response, answered, turn
+from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.modes import Mode
 
 
@@ -22,7 +24,7 @@ class PromptOption:
 class Prompt:
     """A question before its answer: whoever holds only this cannot give the key away.
 
-    `chosen` is an answer that may still be changed.
+    `chosen` is an answer that may still be changed; where `asks_confidence`, so is `confidence`.
     """
 
     position: int
@@ -31,6 +33,8 @@ class Prompt:
     turn: int = 1
     chosen: int | None = None
     flagged: bool = False
+    asks_confidence: bool = False
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,16 @@ class Progress:
     size: int
     answered: int
     mode: Mode
+    left: timedelta | None
 
 
-def progress(attempt: Attempt, position: int) -> Progress:
+def progress(attempt: Attempt, position: int, *, now: datetime) -> Progress:
     """Progress counts answers: skipping ahead fills no bar."""
+    running = attempt.finished_at is None
+    left = max(attempt.deadline - now, timedelta()) if attempt.deadline and running else None
     done = len(answered(attempt))
     size = len(attempt.questions)
-    return Progress(attempt.id, attempt.title, position, size, done, attempt.terms.mode)
+    return Progress(attempt.id, attempt.title, position, size, done, attempt.terms.mode, left)
 
 
 def prompt(attempt: Attempt, question: Question) -> Prompt:
@@ -98,6 +105,8 @@ def prompt(attempt: Attempt, question: Question) -> Prompt:
         turn=at_turn,
         chosen=response.chosen if response and attempt.is_exam else None,
         flagged=question.flagged,
+        asks_confidence=attempt.terms.confidence and at_turn == 1,
+        confidence=response.confidence if response and attempt.is_exam else None,
     )
 
 

@@ -1,29 +1,32 @@
 """Attempts and their responses; every question asked of them names the guest they belong to."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment import answering
-from quizapp.assessment.answering import Answer, respond, settle
+from quizapp.assessment.answering import Answer, end, respond, settle
 from quizapp.assessment.assembly import ItemVersion, Plan
 from quizapp.assessment.attempt import Attempt, AttemptSummary, Question, Response, at, score
+from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import Mode, Terms
+from quizapp.assessment.modes import Mode, Terms, is_late
 from quizapp.store import models, rows
 
 
 def start(session: Session, plan: Plan, *, guest: str, now: datetime) -> int:
     """Begin an attempt and return its id; item versions and option order are frozen here."""
+    terms = plan.terms
     row = models.Attempt(
         quiz_id=plan.quiz_id,
         guest=guest,
         retry=plan.retry,
-        mode=plan.terms.mode.value,
+        mode=terms.mode.value,
+        confidence=terms.confidence,
         size=len(plan.asked),
         started_at=now,
+        deadline=now + terms.limit if terms.limit else None,
     )
     session.add(row)
     session.flush()
@@ -40,14 +43,14 @@ def start(session: Session, plan: Plan, *, guest: str, now: datetime) -> int:
     return row.id
 
 
-def get(session: Session, attempt_id: int, *, guest: str | None) -> Attempt | None:
+def get(session: Session, attempt_id: int, *, guest: str | None, now: datetime) -> Attempt | None:
     """None where there is no such attempt, and just so where it is somebody else's.
 
-    One that was left running with every question answered is closed on the way.
+    One that was left running with every question answered or its time up is closed on the way.
     """
     attempt = _read(session, attempt_id, guest)
-    if attempt and settle(attempt) != attempt:
-        return _settled(session, attempt)
+    if attempt and settle(attempt, now=now) != attempt:
+        return _closed(session, settle(_locked(session, attempt), now=now))
     return attempt
 
 
@@ -57,12 +60,9 @@ def answer(
     """Attempt as it stands after this answer, which need not have changed anything."""
     current = _locked(session, attempt)
     after = respond(current, position, given, now=now)
-    asked = at(after, position)
-    if after != current and asked and asked.response:
-        session.merge(_row(after.id, position, asked.response))
-        _close(session, after)
-    session.commit()
-    return after
+    if after != current:
+        _keep(session, after, position)
+    return _closed(session, after)
 
 
 def flag(session: Session, attempt: Attempt, position: int, *, flagged: bool) -> None:
@@ -75,20 +75,26 @@ def flag(session: Session, attempt: Attempt, position: int, *, flagged: bool) ->
 
 def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:
     """End an attempt early: what is open stays unanswered. Nothing happens to a finished one."""
-    current = _locked(session, attempt)
-    if current.finished_at is None:
-        _close(session, replace(current, finished_at=now))
-    session.commit()
+    _closed(session, end(_locked(session, attempt), now=now))
 
 
 def history(
-    session: Session, guest: str | None, *, quiz_id: int | None = None, limit: int = 100
+    session: Session,
+    guest: str | None,
+    *,
+    now: datetime,
+    quiz_id: int | None = None,
+    limit: int = 100,
 ) -> tuple[AttemptSummary, ...]:
     """Newest first; attempts that were opened and never answered are left out."""
     query = _summaries(guest).limit(limit)
     if quiz_id is not None:
         query = query.where(models.Attempt.quiz_id == quiz_id)
-    return tuple(_summary(*row) for row in session.execute(query))
+    found = session.execute(query).all()
+    late = [row.id for row, _, _ in found if not row.finished_at and is_late(now, row.deadline)]
+    for attempt_id in late:
+        get(session, attempt_id, guest=guest, now=now)
+    return tuple(_summary(*row) for row in (session.execute(query) if late else found))
 
 
 def _summaries(guest: str | None) -> Select[models.Attempt, str, int]:
@@ -141,7 +147,7 @@ def _read(session: Session, attempt_id: int, guest: str | None) -> Attempt | Non
         started_at=row.started_at,
         finished_at=row.finished_at,
         questions=_questions(session, attempt_id),
-        terms=Terms(Mode(row.mode)),
+        terms=_terms(row),
     )
 
 
@@ -156,12 +162,9 @@ def _locked(session: Session, attempt: Attempt) -> Attempt:
     return _read(session, attempt.id, attempt.guest) or attempt
 
 
-def _settled(session: Session, attempt: Attempt) -> Attempt:
-    """The attempt, finished with its last answer."""
-    current = settle(_locked(session, attempt))
-    _close(session, current)
-    session.commit()
-    return current
+def _terms(row: models.Attempt) -> Terms:
+    limit = row.deadline - row.started_at if row.deadline else None
+    return Terms(Mode(row.mode), limit, row.confidence)
 
 
 def _questions(session: Session, attempt_id: int) -> tuple[Question, ...]:
@@ -196,22 +199,32 @@ def _question(
 
 
 def _response(row: models.Response) -> Response:
-    return Response(row.chosen, row.mark, row.answered_at, row.first)
+    confidence = Confidence(row.confidence) if row.confidence else None
+    return Response(row.chosen, row.mark, row.answered_at, row.first, confidence)
 
 
-def _row(attempt_id: int, position: int, response: Response) -> models.Response:
-    return models.Response(
-        attempt_id=attempt_id,
+def _keep(session: Session, attempt: Attempt, position: int) -> None:
+    """Store the response to a question as it is now, if there is one."""
+    question = at(attempt, position)
+    if question is None or question.response is None:
+        return
+    response = question.response
+    row = models.Response(
+        attempt_id=attempt.id,
         position=position,
         chosen=response.chosen,
         first=response.first,
         mark=response.mark,
+        confidence=response.confidence and response.confidence.value,
         answered_at=response.answered_at,
     )
+    session.merge(row)
 
 
-def _close(session: Session, attempt: Attempt) -> None:
-    """Write the score of a finished attempt; a running one has none yet."""
+def _closed(session: Session, attempt: Attempt) -> Attempt:
+    """Commit, and before it write the score of a finished attempt; a running one has none yet."""
     if attempt.finished_at:
         row = session.get_one(models.Attempt, attempt.id)
         row.finished_at, row.marks = attempt.finished_at, score(attempt).marks
+    session.commit()
+    return attempt

@@ -99,9 +99,11 @@ class Attempt(Base):
     guest: Mapped[str] = mapped_column(String(64))
     retry: Mapped[bool]
     mode: Mapped[str] = mapped_column(String(16), server_default="immediate")
+    confidence: Mapped[bool] = mapped_column(server_default=false())
     size: Mapped[int]
     marks: Mapped[float | None]
     started_at: Mapped[datetime]
+    deadline: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
 
 
@@ -135,4 +137,5 @@ class Response(Base):
     chosen: Mapped[int]
     first: Mapped[int | None]
     mark: Mapped[float]
+    confidence: Mapped[str | None] = mapped_column(String(16))
     answered_at: Mapped[datetime]

@@ -7,6 +7,7 @@ from quizapp.assessment.attempt import (
     Attempt,
     Question,
     at,
+    certainties,
     duration,
     further,
     missed,
@@ -16,6 +17,7 @@ from quizapp.assessment.attempt import (
 from quizapp.assessment.attempt import (
     retry as retry_of,
 )
+from quizapp.assessment.certainty import calibration, total
 from quizapp.assessment.passages import paragraphs
 from quizapp.assessment.showing import (
     Feedback,
@@ -33,6 +35,7 @@ bp = Blueprint("attempts", __name__, url_prefix="/attempts")
 
 TWICE = "You had answered this question before; the first answer counts."
 OVER = "This attempt had ended before this answer arrived, so it was not counted."
+LATE = "The time was up when this answer arrived, so it was not counted. All answers before it are."
 
 
 @bp.get("/<int:attempt_id>")
@@ -85,7 +88,7 @@ def overview(attempt_id: int) -> ResponseReturnValue:
     return render_template(
         "attempts/overview.html",
         attempt=mine,
-        progress=progress(mine, 0),
+        progress=progress(mine, 0, now=now()),
         prompts=stands(mine),
         next=next_open(mine),
         action=ActionForm(),
@@ -126,7 +129,9 @@ def results(attempt_id: int) -> ResponseReturnValue:
         missed=len(missed(mine)),
         duration=duration(mine),
         review=review(mine),
-        history=attempts.history(session(), guest(), quiz_id=mine.quiz_id, limit=10),
+        certainty=total(certainties(mine)),
+        levels=calibration(certainties(mine)),
+        history=attempts.history(session(), guest(), now=now(), quiz_id=mine.quiz_id, limit=10),
         action=ActionForm(),
     )
 
@@ -148,7 +153,7 @@ def article(attempt_id: int) -> ResponseReturnValue:
 
 
 def _mine(attempt_id: int) -> Attempt:
-    return found(attempts.get(session(), attempt_id, guest=guest()))
+    return found(attempts.get(session(), attempt_id, guest=guest(), now=now()))
 
 
 def _open(mine: Attempt, position: int | None) -> str:
@@ -166,7 +171,7 @@ def _answered(mine: Attempt, asked: Question, chosen: int | None) -> ResponseRet
         return _show(mine, asked)
     if asked.response and not mine.is_exam:
         return _show(mine, asked, notice=TWICE)
-    return _show(mine, asked, notice=OVER), 409
+    return _show(mine, asked, notice=LATE if mine.finished_at == mine.deadline else OVER), 409
 
 
 def _show(
@@ -183,7 +188,7 @@ def _prompt(mine: Attempt, asked: Question, form: AnswerForm, notice: str | None
     after = next_open(mine, asked.position)
     return render_template(
         "attempts/question.html",
-        progress=progress(mine, asked.position),
+        progress=progress(mine, asked.position, now=now()),
         prompt=prompt(mine, asked),
         prompts=stands(mine) if mine.is_exam else (),
         form=form,
@@ -196,7 +201,7 @@ def _prompt(mine: Attempt, asked: Question, form: AnswerForm, notice: str | None
 def _feedback(mine: Attempt, shown: Feedback, notice: str | None) -> str:
     return render_template(
         "attempts/feedback.html",
-        progress=progress(mine, shown.position),
+        progress=progress(mine, shown.position, now=now()),
         feedback=shown,
         next=None if mine.finished_at else next_open(mine, shown.position),
         notice=notice,

@@ -8,6 +8,7 @@ from flask_wtf.file import FileField
 from werkzeug.datastructures import CombinedMultiDict
 from werkzeug.exceptions import BadRequest
 from wtforms import (
+    BooleanField,
     DateField,
     IntegerField,
     RadioField,
@@ -21,7 +22,8 @@ from wtforms.validators import Length, Optional
 from questions.documents import clean
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import default_size, sizes
-from quizapp.assessment.modes import Mode, Order, Terms
+from quizapp.assessment.certainty import Confidence
+from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order, Terms, limit
 from quizapp.assessment.showing import Prompt
 
 BOTH = "You pasted a text as well. Press the button again to use the text, or clear it first."
@@ -34,6 +36,16 @@ MODES = [
     SelectChoice(Mode.IMMEDIATE, "Immediate"),
     SelectChoice(Mode.PRACTICE, "Practice"),
     SelectChoice(Mode.EXAM, "Exam"),
+]
+LIMITS = [SelectChoice(n, f"{n} minutes" if n else "None") for n in MINUTES]
+MORE = [
+    SelectChoice(n, f"{n} % more" if n < 900 else "Ten times") if n else SelectChoice(0, "None")
+    for n in EXTRA
+]
+CERTAINTIES = [
+    SelectChoice(Confidence.GUESS, "Guess"),
+    SelectChoice(Confidence.THINK, "Think so"),
+    SelectChoice(Confidence.SURE, "Sure"),
 ]
 
 
@@ -109,6 +121,9 @@ class StartForm(Form):
     size = SelectField("Number of questions", coerce=int)
     order = SelectField("Order of questions", choices=ORDERS, default=Order.SHUFFLED)
     mode = RadioField("Mode", choices=MODES, default=Mode.IMMEDIATE)
+    minutes = SelectField("Time limit", coerce=int, choices=LIMITS, default=0)
+    extra = SelectField("Extra time", coerce=int, choices=MORE, default=0)
+    confidence = BooleanField("Ask how sure I am of each answer")
 
     @classmethod
     def of(cls, available: int) -> "StartForm":
@@ -122,7 +137,9 @@ class StartForm(Form):
     @property
     def terms(self) -> Terms:
         """Terms of the attempt, once the form is valid."""
-        return Terms(Mode(self.mode.data))
+        mode = Mode(self.mode.data)
+        longest = limit(self.minutes.data, self.extra.data) if mode is Mode.EXAM else None
+        return Terms(mode, longest, self.confidence.data)
 
 
 class AnswerForm(Form):
@@ -130,6 +147,7 @@ class AnswerForm(Form):
 
     option = RadioField(coerce=int)
     turn = IntegerField(default=1)
+    confidence = RadioField(choices=CERTAINTIES, validators=[Optional()])
 
     @classmethod
     def of(cls, prompt: Prompt) -> Self:
@@ -137,13 +155,14 @@ class AnswerForm(Form):
         form = cls()
         form.option.choices = [SelectChoice(o.index, o.text) for o in prompt.options]
         if not form.is_submitted():
-            form.option.data = prompt.chosen
+            form.option.data, form.confidence.data = prompt.chosen, prompt.confidence
         return form
 
     @property
     def answer(self) -> Answer:
         """Answer that was sent, once the form is valid."""
-        return Answer(self.option.data, self.turn.data)
+        said = self.confidence.data
+        return Answer(self.option.data, self.turn.data, Confidence(said) if said else None)
 
 
 class FlagForm(AnswerForm):

@@ -68,7 +68,7 @@ def _read(form: ArticleForm) -> Generated:
 
 def _page(form: ArticleForm) -> str:
     cards = quizzes.recent(session(), guest(), limit=RECENT + 1)
-    latest = next(iter(attempts.history(session(), guest(), limit=1)), None)
+    latest = next(iter(attempts.history(session(), guest(), now=now(), limit=1)), None)
     return render_template(
         "home/index.html",
         form=form,

@@ -37,7 +37,7 @@ def quiz(quiz_id: int) -> ResponseReturnValue:
         "quizzes/quiz.html",
         quiz=chosen,
         form=StartForm.of(len(chosen.items)),
-        history=attempts.history(session(), guest(), quiz_id=quiz_id),
+        history=attempts.history(session(), guest(), now=now(), quiz_id=quiz_id),
     )
 
 

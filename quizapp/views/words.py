@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
+from math import ceil
 from typing import Any
 
 from questions import AnswerType, Item
+from quizapp.assessment.certainty import Confidence, Leaning, Level, leaning
 from quizapp.assessment.marking import Score, percent
 from quizapp.assessment.modes import Mode
 
@@ -72,6 +74,12 @@ def took(span: timedelta) -> str:
     return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
 
 
+def left(span: timedelta) -> str:
+    """Time left in whole minutes, begun ones included; seconds only where they begin to count."""
+    minutes = ceil(span.total_seconds() / 60)
+    return f"{minutes} min" if minutes > 2 else took(span)
+
+
 def verdict(score: Score, number_missed: int) -> str:
     """One honest sentence: what the score says, and what to do next."""
     missed = counted(number_missed, "question")
@@ -85,8 +93,8 @@ def verdict(score: Score, number_missed: int) -> str:
 
 
 def marks(number: float) -> str:
-    """Write marks without a needless decimal point."""
-    return f"{number:g}"
+    """Write marks with two decimals at most, and a minus sign that is one."""
+    return f"{round(number, 2) + 0.0:g}".replace("-", "−")
 
 
 MODE_HINTS = {
@@ -101,6 +109,24 @@ def mode_name(mode: Mode) -> str:
     return "" if mode is Mode.IMMEDIATE else mode.value
 
 
+CONFIDENCES = {
+    Confidence.GUESS: "Guess",
+    Confidence.THINK: "Think so",
+    Confidence.SURE: "Sure",
+}
+LEANINGS = {
+    Leaning.UNKNOWN: "A few more answers will tell whether you are as sure as you may be.",
+    Leaning.FITS: "You are as sure as you may be.",
+    Leaning.TOO_SURE: "You are surer than you are right: doubt yourself a little more.",
+    Leaning.TOO_SHY: "You know more than you trust yourself with: be bolder.",
+}
+
+
+def lean(levels: Iterable[Level]) -> str:
+    """One sentence on whether confidence fits what was right."""
+    return LEANINGS[leaning(levels)]
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
     "type_name": type_name,
@@ -110,6 +136,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "took": took,
     "marks": marks,
     "percent": percent,
+    "left": left,
+    "lean": lean,
+    "confidence": CONFIDENCES.__getitem__,
     "verdict": verdict,
     "mode_name": mode_name,
     "mode_hint": MODE_HINTS.__getitem__,

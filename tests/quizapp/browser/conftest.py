@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 import waitress
 from flask import Flask
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from waitress import wasyncore
 
 CHROMIUM = shutil.which("chromium")
@@ -53,8 +53,12 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """A page in a browser of its own; what its console says is an error, as is another host."""
     complaints: list[str] = []
 
+    def hear(message: ConsoleMessage) -> None:
+        if "status of 409" not in message.text:  # an answer that is refused, as it should be
+            complaints.append(message.text)
+
     def watch(page: Page) -> None:
-        page.on("console", lambda message: complaints.append(message.text))
+        page.on("console", hear)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(
             "request",

@@ -1,10 +1,14 @@
 """Practice and exam in a real browser."""
 
+import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Page, expect
 
+from quizapp.views.services import NAME
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.factories import ITEMS
 
@@ -13,11 +17,15 @@ KEYS = {item.stem: item.options[item.key] for item in ITEMS}
 Open = Callable[..., Page]
 
 
-def begin(page: Page, mode: str) -> None:
+def begin(page: Page, mode: str, *, limit: str | None = None, confidence: bool = False) -> None:
     generate(page)
     page.goto("/quizzes/1")
     page.get_by_text("More choices").click()
     page.get_by_role("radio", name=mode).check()
+    if limit:
+        page.get_by_label("Time limit").select_option(limit)
+    if confidence:
+        page.get_by_label("Ask how sure I am").check()
     page.get_by_role("button", name="Start quiz").click()
     expect(page.get_by_role("button", name="Submit answer")).to_be_visible()
 
@@ -135,3 +143,76 @@ def test_another_device_goes_on_exactly_there(open_page: Open) -> None:
     expect(device.get_by_text("2 of 4")).to_be_visible()
     device.get_by_role("link", name="Question 3").click()
     assert device.locator(".option label").all_inner_texts() == order
+
+
+def test_the_time_limit_is_for_exams_only(open_page: Open) -> None:
+    page = open_page()
+    generate(page)
+    page.goto("/quizzes/1")
+    page.get_by_text("More choices").click()
+    expect(page.get_by_label("Time limit")).to_be_hidden()
+    page.get_by_role("radio", name="Exam").check()
+    expect(page.get_by_label("Time limit")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_after_the_deadline_an_answer_is_refused_kindly(
+    app: Flask, open_page: Open, scripts: bool
+) -> None:
+    page = open_page(java_script_enabled=scripts)
+    begin(page, "Exam", limit="10 minutes")
+    expect(page.get_by_role("timer")).to_contain_text("min")
+    choose(page, right=True)
+    submit(page)
+    app.extensions[NAME].now.time += timedelta(minutes=11)
+    choose(page, right=True)
+    submit(page)
+    expect(page.get_by_role("status").first).to_contain_text("The time was up")
+    page.get_by_role("link", name="See results").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("1 of 4")
+
+
+def test_the_clock_can_be_hidden_and_stays_so(open_page: Open) -> None:
+    page = open_page()
+    begin(page, "Exam", limit="10 minutes")
+    page.get_by_text("Time left").click()
+    expect(page.get_by_role("timer")).to_be_hidden()
+    page.get_by_role("link", name="Skip", exact=True).click()
+    expect(page.get_by_text("2 of 4")).to_be_visible()
+    expect(page.get_by_role("timer")).to_be_hidden()
+
+
+def test_what_is_chosen_is_sent_when_the_time_is_up(open_page: Open) -> None:
+    page = open_page()
+    page.clock.install()
+    begin(page, "Exam", limit="5 minutes")
+    page.clock.run_for("04:00")
+    expect(page.get_by_role("status")).to_have_text("1 min 0 s left.")
+    expect(page.get_by_role("timer")).to_have_text(re.compile(r"^(1 min )?\d+ s$"))
+    chosen = choose(page, right=True)
+    page.clock.run_for("01:00")
+    expect(page.get_by_text("2 of 4")).to_be_visible()
+    page.get_by_role("link", name="Question 1, answered").click()
+    expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_how_sure_one_was_is_charted(open_page: Open, scripts: bool) -> None:
+    page = open_page(java_script_enabled=scripts, viewport={"width": 360, "height": 740})
+    begin(page, "Immediate", confidence=True)
+    for _ in range(3):
+        choose(page, right=True)
+        sure = page.get_by_role("radio", name="Sure")
+        sure.focus()
+        sure.press(" ")
+        expect(sure).to_be_checked()
+        no_sideways_scrolling(page)
+        submit(page)
+        page.get_by_role("link", name="Next question").click()
+    choose(page, right=False)
+    submit(page)
+    page.get_by_role("link", name="See results").click()
+    expect(page.get_by_role("img", name="Share right by how sure")).to_be_visible()
+    expect(page.get_by_text("You are as sure as you may be.")).to_be_visible()
+    expect(page.get_by_text("3 of 4").first).to_be_visible()
+    no_sideways_scrolling(page)

@@ -2,6 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
 
+import pytest
 from flask import Flask
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -10,8 +11,9 @@ from quizapp import store
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import Plan
 from quizapp.assessment.attempt import Attempt, Response
+from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import Mode, Terms
+from quizapp.assessment.modes import GRACE, USUAL, Mode, Terms
 from quizapp.store import attempts, models
 from quizapp.store.quizzes import Quiz
 from tests.quizapp.factories import START, in_order
@@ -19,12 +21,10 @@ from tests.quizapp.factories import START, in_order
 LATER = START + timedelta(minutes=1)
 
 
-def begin(
-    session: Session, quiz: Quiz, *, guest: str = "me", mode: Mode = Mode.IMMEDIATE
-) -> Attempt:
-    plan = Plan(quiz.id, in_order(quiz.items[:2]), Terms(mode))
+def begin(session: Session, quiz: Quiz, *, guest: str = "me", terms: Terms = USUAL) -> Attempt:
+    plan = Plan(quiz.id, in_order(quiz.items[:2]), terms)
     attempt = attempts.get(
-        session, attempts.start(session, plan, guest=guest, now=START), guest=guest
+        session, attempts.start(session, plan, guest=guest, now=START), guest=guest, now=START
     )
     assert attempt is not None
     return attempt
@@ -42,14 +42,14 @@ def test_an_attempt_comes_back_as_it_was_begun(session: Session, quiz: Quiz) -> 
 
 def test_an_attempt_is_there_for_its_guest_only(session: Session, quiz: Quiz) -> None:
     attempt = begin(session, quiz)
-    assert attempts.get(session, attempt.id, guest="somebody else") is None
-    assert attempts.get(session, attempt.id, guest=None) is None
+    assert attempts.get(session, attempt.id, guest="somebody else", now=LATER) is None
+    assert attempts.get(session, attempt.id, guest=None, now=LATER) is None
 
 
 def test_what_answer_returns_is_what_is_stored(session: Session, quiz: Quiz) -> None:
     answered = choose(session, begin(session, quiz), 1, 2)
     session.expire_all()
-    assert attempts.get(session, answered.id, guest="me") == answered
+    assert attempts.get(session, answered.id, guest="me", now=LATER) == answered
 
 
 def test_the_first_of_two_answers_from_two_tabs_stands(session: Session, quiz: Quiz) -> None:
@@ -63,7 +63,7 @@ def test_the_first_of_two_answers_from_two_tabs_stands(session: Session, quiz: Q
 
 def test_the_last_answer_closes_the_attempt_with_its_score(session: Session, quiz: Quiz) -> None:
     choose(session, choose(session, begin(session, quiz), 1, 2), 2, 3)
-    summary = attempts.history(session, "me")[0]
+    summary = attempts.history(session, "me", now=LATER)[0]
     assert (summary.score, summary.finished_at) == (Score(1, 2), LATER)
 
 
@@ -71,7 +71,7 @@ def test_the_last_answers_from_two_tabs_close_the_attempt(session: Session, quiz
     seen_by_both = begin(session, quiz)
     choose(session, seen_by_both, 1, 2)
     assert choose(session, seen_by_both, 2, 0).finished_at == LATER
-    assert attempts.history(session, "me")[0].score == Score(2, 2)
+    assert attempts.history(session, "me", now=LATER)[0].score == Score(2, 2)
 
 
 def test_answers_that_come_at_once_close_the_attempt(app: Flask, quiz: Quiz) -> None:
@@ -82,7 +82,7 @@ def test_answers_that_come_at_once_close_the_attempt(app: Flask, quiz: Quiz) -> 
 
     def send(position: int) -> None:
         with app.app_context():
-            attempt = attempts.get(store.session(), attempt_id, guest="me")
+            attempt = attempts.get(store.session(), attempt_id, guest="me", now=LATER)
             assert attempt is not None
             together.wait(10)
             choose(store.session(), attempt, position, 0)
@@ -90,7 +90,9 @@ def test_answers_that_come_at_once_close_the_attempt(app: Flask, quiz: Quiz) -> 
     with ThreadPoolExecutor(len(quiz.items)) as tabs:
         list(tabs.map(send, range(1, len(quiz.items) + 1)))
     with app.app_context():
-        assert attempts.history(store.session(), "me")[0].score == Score(1, len(quiz.items))
+        assert attempts.history(store.session(), "me", now=LATER)[0].score == Score(
+            1, len(quiz.items)
+        )
 
 
 def test_reading_closes_what_was_left_running_with_every_question_answered(
@@ -99,15 +101,15 @@ def test_reading_closes_what_was_left_running_with_every_question_answered(
     done = choose(session, choose(session, begin(session, quiz), 1, 2), 2, 3)
     session.execute(update(models.Attempt).values(finished_at=None, marks=None))
     session.commit()
-    assert attempts.get(session, done.id, guest="me") == done
-    assert attempts.history(session, "me")[0].score == Score(1, 2)
+    assert attempts.get(session, done.id, guest="me", now=LATER) == done
+    assert attempts.history(session, "me", now=LATER)[0].score == Score(1, 2)
 
 
 def test_finishing_early_counts_open_questions_as_wrong(session: Session, quiz: Quiz) -> None:
     attempt = choose(session, begin(session, quiz), 1, 2)
     attempts.finish(session, attempt, now=LATER)
     attempts.finish(session, attempt, now=LATER + timedelta(hours=1))
-    summary = attempts.history(session, "me")[0]
+    summary = attempts.history(session, "me", now=LATER)[0]
     assert (summary.score, summary.finished_at) == (Score(1, 2), LATER)
 
 
@@ -115,7 +117,7 @@ def test_the_end_counts_answers_that_came_just_before(session: Session, quiz: Qu
     seen_before = begin(session, quiz)
     choose(session, seen_before, 1, 2)
     attempts.finish(session, seen_before, now=LATER)
-    assert attempts.history(session, "me")[0].score == Score(1, 2)
+    assert attempts.history(session, "me", now=LATER)[0].score == Score(1, 2)
 
 
 def test_an_answer_that_comes_after_the_end_is_not_stored(session: Session, quiz: Quiz) -> None:
@@ -125,48 +127,105 @@ def test_an_answer_that_comes_after_the_end_is_not_stored(session: Session, quiz
     late = choose(session, seen_before, 2, 0)
     assert (late.finished_at, late.questions[1].response) == (LATER, None)
     assert session.scalar(select(func.count()).select_from(models.Response)) == 1
-    assert attempts.history(session, "me")[0].score == Score(1, 2)
+    assert attempts.history(session, "me", now=LATER)[0].score == Score(1, 2)
 
 
 def test_history_leaves_out_what_was_never_answered(session: Session, quiz: Quiz) -> None:
     begin(session, quiz)
-    assert attempts.history(session, "me") == ()
+    assert attempts.history(session, "me", now=LATER) == ()
 
 
 def test_history_is_ones_own_and_can_be_of_one_quiz(session: Session, quiz: Quiz) -> None:
     choose(session, begin(session, quiz), 1, 2)
-    assert len(attempts.history(session, "me", quiz_id=quiz.id)) == 1
-    assert attempts.history(session, "me", quiz_id=quiz.id + 1) == ()
-    assert attempts.history(session, "somebody else") == ()
-    assert attempts.history(session, None) == ()
+    assert len(attempts.history(session, "me", now=LATER, quiz_id=quiz.id)) == 1
+    assert attempts.history(session, "me", now=LATER, quiz_id=quiz.id + 1) == ()
+    assert attempts.history(session, "somebody else", now=LATER) == ()
+    assert attempts.history(session, None, now=LATER) == ()
 
 
 def test_an_exam_takes_the_last_of_two_answers(session: Session, quiz: Quiz) -> None:
-    exam = begin(session, quiz, mode=Mode.EXAM)
+    exam = begin(session, quiz, terms=Terms(Mode.EXAM))
     choose(session, exam, 1, 0)
     changed = choose(session, exam, 1, 2)
     session.expire_all()
-    assert attempts.get(session, exam.id, guest="me") == changed
+    assert attempts.get(session, exam.id, guest="me", now=LATER) == changed
     assert session.scalar(select(func.count()).select_from(models.Response)) == 1
     assert choose(session, exam, 2, 0).finished_at is None
     attempts.finish(session, exam, now=LATER)
-    assert attempts.history(session, "me")[0].score == Score(2, 2)
+    assert attempts.history(session, "me", now=LATER)[0].score == Score(2, 2)
 
 
 def test_a_second_try_keeps_the_first(session: Session, quiz: Quiz) -> None:
-    practice = begin(session, quiz, mode=Mode.PRACTICE)
+    practice = begin(session, quiz, terms=Terms(Mode.PRACTICE))
     choose(session, practice, 1, 0)
     second = attempts.answer(session, practice, 1, Answer(2, turn=2), now=LATER)
     session.expire_all()
-    assert attempts.get(session, practice.id, guest="me") == second
+    assert attempts.get(session, practice.id, guest="me", now=LATER) == second
     assert second.questions[0].response == Response(2, 0.5, LATER, first=0)
 
 
 def test_a_flag_is_stored_and_taken_away(session: Session, quiz: Quiz) -> None:
-    exam = begin(session, quiz, mode=Mode.EXAM)
+    exam = begin(session, quiz, terms=Terms(Mode.EXAM))
     for flagged in (True, False):
         attempts.flag(session, exam, 2, flagged=flagged)
         session.expire_all()
-        stored = attempts.get(session, exam.id, guest="me")
+        stored = attempts.get(session, exam.id, guest="me", now=LATER)
         assert stored is not None
         assert [question.flagged for question in stored.questions] == [False, flagged]
+
+
+TIMED = Terms(Mode.EXAM, limit=timedelta(minutes=5), confidence=True)
+DEADLINE = START + timedelta(minutes=5)
+
+
+def test_terms_are_kept(session: Session, quiz: Quiz) -> None:
+    exam = begin(session, quiz, terms=TIMED)
+    session.expire_all()
+    stored = attempts.get(session, exam.id, guest="me", now=LATER)
+    assert stored == exam
+    assert (exam.terms, exam.deadline) == (TIMED, DEADLINE)
+
+
+def test_confidence_is_stored_with_the_answer(session: Session, quiz: Quiz) -> None:
+    exam = begin(session, quiz, terms=TIMED)
+    sure = Answer(0, confidence=Confidence.SURE)
+    attempts.answer(session, exam, 1, sure, now=LATER)
+    stored = attempts.get(session, exam.id, guest="me", now=LATER)
+    assert stored is not None
+    assert stored.questions[0].response == Response(0, 0, LATER, confidence=Confidence.SURE)
+
+
+@pytest.mark.parametrize(
+    ("after", "counts"), [(timedelta(), True), (GRACE, True), (2 * GRACE, False)]
+)
+def test_an_answer_after_the_deadline_is_not_stored(
+    session: Session, quiz: Quiz, after: timedelta, counts: bool
+) -> None:
+    exam = choose(session, begin(session, quiz, terms=TIMED), 1, 2)
+    late = attempts.answer(session, exam, 2, Answer(0), now=DEADLINE + after)
+    assert (late.questions[1].response is not None) == counts
+    assert late.finished_at == (None if counts else DEADLINE)
+    change = attempts.answer(session, exam, 1, Answer(0), now=DEADLINE + 3 * GRACE)
+    assert change.questions[0].response == exam.questions[0].response
+
+
+def test_reading_closes_an_exam_whose_time_is_up(session: Session, quiz: Quiz) -> None:
+    exam = choose(session, begin(session, quiz, terms=TIMED), 1, 2)
+    much_later = DEADLINE + timedelta(days=1)
+    stored = attempts.get(session, exam.id, guest="me", now=much_later)
+    assert stored is not None
+    assert stored.finished_at == DEADLINE
+    assert session.get_one(models.Attempt, exam.id).marks == 1
+
+
+def test_history_closes_an_exam_whose_time_is_up(session: Session, quiz: Quiz) -> None:
+    choose(session, begin(session, quiz, terms=TIMED), 1, 2)
+    assert attempts.history(session, "me", now=DEADLINE)[0].finished_at is None
+    summary = attempts.history(session, "me", now=DEADLINE + timedelta(days=1))[0]
+    assert (summary.finished_at, summary.score) == (DEADLINE, Score(1, 2))
+
+
+def test_ending_late_ends_at_the_deadline(session: Session, quiz: Quiz) -> None:
+    exam = choose(session, begin(session, quiz, terms=TIMED), 1, 2)
+    attempts.finish(session, exam, now=DEADLINE + timedelta(days=1))
+    assert attempts.history(session, "me", now=LATER)[0].finished_at == DEADLINE

@@ -26,7 +26,7 @@ def test_best_is_of_finished_attempts_without_retries(session: Session, quiz: Qu
     half = choose(session, choose(session, begin(session, quiz), 1, 2), 2, 3)
     choose(session, begin(session, quiz), 1, 2)
     retried = attempts.get(
-        session, attempts.start(session, retry(half), guest="me", now=START), guest="me"
+        session, attempts.start(session, retry(half), guest="me", now=START), guest="me", now=START
     )
     assert retried is not None
     choose(session, retried, 1, retried.questions[0].item.key)

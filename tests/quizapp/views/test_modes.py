@@ -1,12 +1,22 @@
 """Practice and exam; what all modes share is in test_attempts."""
 
+import re
+from datetime import timedelta
+from typing import cast
+
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import add_article, answer, options, post, start
+from quizapp.views.services import NAME, Services
+from tests.quizapp.factories import ITEMS, Watch
+from tests.quizapp.views.pages import TOKEN, add_article, answer, options, post, start
 
 KEYS = {item.stem: item.options[item.key] for item in ITEMS}
+
+
+def services_of(app: Flask) -> Services:
+    return cast("Services", app.extensions[NAME])
 
 
 @pytest.fixture
@@ -31,7 +41,18 @@ def choices(client: FlaskClient, attempt: str, position: int) -> tuple[str, str,
 
 
 @pytest.mark.parametrize(
-    "fields", [{"mode": "cheat"}, {"mode": ""}, {"order": "best"}, {"order": ""}]
+    "fields",
+    [
+        {"mode": "cheat"},
+        {"mode": ""},
+        {"order": "best"},
+        {"order": ""},
+        {"mode": "exam", "minutes": "7"},
+        {"mode": "exam", "minutes": "-5"},
+        {"minutes": "1e9"},
+        {"extra": "101"},
+        {"extra": "x"},
+    ],
 )
 def test_terms_that_are_not_offered_are_refused(
     client: FlaskClient, fields: dict[str, str]
@@ -109,7 +130,7 @@ def test_a_second_try_wins_half_the_mark(client: FlaskClient, practice: str) -> 
     assert (first.status_code, first.text.count(" disabled")) == (200, 1)
     assert "A second try" in first.text
     assert "From the article" not in first.text
-    assert first.text == post(client, url, option=wrong).text
+    assert TOKEN.sub("", first.text) == TOKEN.sub("", post(client, url, option=wrong).text)
     assert "the first answer counts" in post(client, url, option=other).text
     assert "half a mark" in post(client, url, option=key, turn="2").text
     post(client, f"{practice}/finish")
@@ -144,3 +165,85 @@ def test_history_names_the_mode(client: FlaskClient, exam: str) -> None:
     answer(client, exam, 1)
     assert ">exam</span>" in client.get("/history/").text
     assert "after 1 of 4" in client.get("/history/").text
+
+
+def test_an_exam_tells_the_time_left(client: FlaskClient) -> None:
+    add_article(client)
+    exam = start(client, mode="exam", minutes="10", extra="50")
+    for page in ("/questions/1", "/overview"):
+        shown = client.get(exam + page).text
+        assert 'role="timer"' in shown
+        assert "15 min<" in shown
+
+
+def test_without_a_limit_or_an_exam_there_is_no_clock(client: FlaskClient, exam: str) -> None:
+    attempt = start(client, mode="immediate", minutes="10")
+    for url in (exam, attempt):
+        assert "timer" not in client.get(f"{url}/questions/1").text
+
+
+def test_an_answer_after_the_deadline_is_refused_kindly(app: Flask, client: FlaskClient) -> None:
+    add_article(client)
+    exam = start(client, mode="exam", minutes="5")
+    key, wrong, _ = choices(client, exam, 1)
+    post(client, f"{exam}/questions/1", option=key)
+    watch = services_of(app).now
+    assert isinstance(watch, Watch)
+    watch.time += timedelta(minutes=6)
+    for position in (1, 2):
+        late = post(client, f"{exam}/questions/{position}", option=wrong)
+        assert (late.status_code, "The time was up" in late.text) == (409, True)
+    assert post(client, f"{exam}/questions/2/flag", option=wrong, flagged="1").status_code == 303
+    page = client.get(f"{exam}/results").text
+    assert "1 of 4" in page
+    assert "the time was up" in page
+    assert f'href="{exam}">Continue' not in client.get("/").text
+
+
+def test_how_sure_is_asked_kept_and_charted(client: FlaskClient) -> None:
+    add_article(client)
+    exam = start(client, mode="exam", confidence="y")
+    key, _, _ = choices(client, exam, 1)
+    post(client, f"{exam}/questions/1", option=key, confidence="sure")
+    assert re.search(
+        r'value="sure"[^>]*|checked[^>]*value="sure"', client.get(f"{exam}/questions/1").text
+    )
+    _, wrong, _ = choices(client, exam, 2)
+    post(client, f"{exam}/questions/2", option=wrong, confidence="think")
+    post(client, f"{exam}/finish")
+    page = client.get(f"{exam}/results").text
+    assert "0.33 of 4" in page
+    assert page.count("<svg") == 1
+    assert "1 right, 100 %" in page
+
+
+@pytest.mark.parametrize(("said", "status"), [("certain", 422), ("", 303), (None, 303)])
+def test_confidence_may_be_left_open_but_not_made_up(
+    client: FlaskClient, said: str | None, status: int
+) -> None:
+    add_article(client)
+    exam = start(client, mode="exam", confidence="y")
+    fields = {} if said is None else {"confidence": said}
+    response = post(client, f"{exam}/questions/1", option="0", **fields)
+    assert response.status_code == status
+    if status == 422:
+        assert "Choose one of the three" in response.text
+        assert 'value="0" checked' in response.text
+
+
+def test_nobody_is_asked_how_sure_they_are_unless_they_wish(
+    client: FlaskClient, attempt: str
+) -> None:
+    assert "How sure" not in client.get(f"{attempt}/questions/1").text
+    answer(client, attempt, 1)
+    post(client, f"{attempt}/finish")
+    assert "How sure" not in client.get(f"{attempt}/results").text
+
+
+def test_taking_it_again_keeps_the_terms(client: FlaskClient) -> None:
+    add_article(client)
+    practice = start(client, mode="practice", confidence="y")
+    post(client, f"{practice}/finish")
+    page = client.get(f"{practice}/results").text
+    assert '<input type="hidden" name="mode" value="practice">' in page
+    assert '<input type="hidden" name="confidence"' in page

@@ -50,7 +50,7 @@ def look(client: FlaskClient, attempt: str) -> Iterator[TestResponse]:
 def taken(client: FlaskClient, mode: Mode) -> Iterator[tuple[int, str | None, str]]:
     """Everything that is seen up to the first answer, or to the end of an exam."""
     add_article(client)
-    response = post(client, "/quizzes/1/attempts", mode=mode)
+    response = post(client, "/quizzes/1/attempts", mode=mode, minutes="120", confidence="y")
     yield shown(response)
     attempt = response.location.partition("/questions/")[0]
     yield from map(shown, look(client, attempt))
@@ -79,7 +79,7 @@ def test_what_one_answer_shows_tells_nothing_of_the_open_questions(
     client: FlaskClient, mode: Mode
 ) -> None:
     add_article(client)
-    response = post(client, "/quizzes/1/attempts", mode=mode)
+    response = post(client, "/quizzes/1/attempts", mode=mode, minutes="120", confidence="y")
     attempt = response.location.partition("/questions/")[0]
     seen = {item.stem for item in ITEMS}
     for position in range(1, len(ITEMS) + 1):

@@ -83,6 +83,25 @@ def test_halves_are_missed_too() -> None:
     assert "only 2 questions" in words.verdict(Score(9, 10), 2)
 
 
-@pytest.mark.parametrize(("number", "expected"), [(3.0, "3"), (2.5, "2.5"), (0.0, "0")])
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(3.0, "3"), (2.5, "2.5"), (0.0, "0"), (5 / 3, "1.67"), (-2 / 3, "−0.67"), (-0.001, "0")],
+)
 def test_marks(number: float, expected: str) -> None:
     assert words.marks(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (7200, "120 min"),
+        (601, "11 min"),
+        (600, "10 min"),
+        (121, "3 min"),
+        (120, "2 min 0 s"),
+        (59, "59 s"),
+        (0, "0 s"),
+    ],
+)
+def test_time_left(seconds: int, expected: str) -> None:
+    assert words.left(timedelta(seconds=seconds)) == expected
