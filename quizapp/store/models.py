@@ -139,3 +139,20 @@ class Response(Base):
     mark: Mapped[float]
     confidence: Mapped[str | None] = mapped_column(String(16))
     answered_at: Mapped[datetime]
+
+
+class Report(Base):
+    """What a learner found wrong with a question of an attempt."""
+
+    __tablename__ = "report"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["attempt_id", "position"], ["attempt_item.attempt_id", "attempt_item.position"]
+        ),
+    )
+
+    attempt_id: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    reason: Mapped[str] = mapped_column(String(16))
+    comment: Mapped[str]
+    reported_at: Mapped[datetime]

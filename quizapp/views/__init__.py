@@ -13,6 +13,7 @@ from quizapp.views import (
     history,
     home,
     quizzes,
+    reports,
     words,
 )
 from quizapp.views.headers import secure, stamp
@@ -29,7 +30,7 @@ def register(app: Flask, services: Services) -> None:
     """Hang all pages, their words and their headers into the application."""
     app.extensions[NAME] = services
     app.url_map.converters["int"] = Identifier
-    for module in (about, articles, attempts, export, health, history, home, quizzes):
+    for module in (about, articles, attempts, export, health, history, home, quizzes, reports):
         app.register_blueprint(module.bp)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(words.FILTERS)

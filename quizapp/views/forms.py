@@ -17,13 +17,14 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.fields import SelectChoice
-from wtforms.validators import Length, Optional
+from wtforms.validators import Length, Optional, ValidationError
 
 from questions.documents import clean
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import default_size, sizes
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order, Terms, limit
+from quizapp.assessment.reporting import LONGEST, Reason, Report
 from quizapp.assessment.showing import Prompt
 
 BOTH = "You pasted a text as well. Press the button again to use the text, or clear it first."
@@ -46,6 +47,13 @@ CERTAINTIES = [
     SelectChoice(Confidence.GUESS, "Guess"),
     SelectChoice(Confidence.THINK, "Think so"),
     SelectChoice(Confidence.SURE, "Sure"),
+]
+REASONS = [
+    SelectChoice(Reason.KEY_WRONG, "The answer given as right is wrong"),
+    SelectChoice(Reason.TWO_RIGHT, "Another option is right as well"),
+    SelectChoice(Reason.UNCLEAR, "It is not clear what is asked"),
+    SelectChoice(Reason.LANGUAGE, "Grammar or spelling"),
+    SelectChoice(Reason.OTHER, "Something else"),
 ]
 
 
@@ -170,6 +178,23 @@ class FlagForm(AnswerForm):
 
     option = RadioField(coerce=int, validators=[Optional()])
     flagged = RadioField(choices=[SelectChoice("1"), SelectChoice("0")])
+
+
+class ReportForm(Form):
+    """What is wrong with a question."""
+
+    reason = RadioField("What is wrong?", choices=REASONS)
+    comment = StringField("Anything to add?", [_at_most(LONGEST)], filters=[line])
+
+    def validate_comment(self, field: StringField) -> None:
+        """Something else needs a word."""
+        if self.reason.data == Reason.OTHER and not field.data:
+            raise ValidationError("Say in a few words what it is.")
+
+    @property
+    def report(self) -> Report:
+        """Report that was sent, once the form is valid."""
+        return Report(Reason(self.reason.data), self.comment.data)
 
 
 def confirm[F: Form](form: F) -> F:

@@ -1,0 +1,24 @@
+"""What a learner may find wrong with a question."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+LONGEST = 1000
+
+
+class Reason(StrEnum):
+    """Why a question is reported."""
+
+    KEY_WRONG = "key wrong"
+    TWO_RIGHT = "two right"
+    UNCLEAR = "unclear"
+    LANGUAGE = "language"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reason, and what the learner wants to add."""
+
+    reason: Reason
+    comment: str = ""
