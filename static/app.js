@@ -3,8 +3,9 @@
   "use strict";
 
   const form = document.querySelector("form[data-question]");
+  const help = document.querySelector("dialog");
   const typing = (node) => node.matches("textarea, select, input:not([type=radio])");
-  const plain = (event) => !(event.ctrlKey || event.metaKey || event.altKey);
+  const plain = (event) => !(event.ctrlKey || event.metaKey || event.altKey || event.repeat);
 
   const choose = (event) => {
     const option = form.querySelectorAll("input[name=option][type=radio]")[Number(event.key) - 1];
@@ -20,13 +21,32 @@
     event.preventDefault();
   };
 
-  if (form) {
-    document.addEventListener("keydown", (event) => {
-      if (!plain(event) || typing(event.target)) return;
-      if (/^[1-9]$/.test(event.key)) choose(event);
-      else if (event.key === "Enter") submit(event);
+  const press = (event) => {
+    if (!plain(event) || typing(event.target) || help.open) return;
+    if (event.key === "?") help.showModal();
+    else if (!form) return;
+    else if (/^[1-9]$/.test(event.key)) choose(event);
+    else if (/^f$/i.test(event.key)) form.querySelector(".flag")?.click();
+    else if (event.key === "Enter") submit(event);
+  };
+
+  if (help) {
+    const on = help.querySelector("input");
+    const apply = () => {
+      document.documentElement.classList.toggle("keys-off", !on.checked);
+      (on.checked ? document.addEventListener : document.removeEventListener).call(document, "keydown", press);
+    };
+    on.checked = localStorage.getItem("keys") !== "off";
+    on.addEventListener("change", () => {
+      localStorage.setItem("keys", on.checked ? "on" : "off");
+      apply();
     });
+    document.querySelector("[data-help]")?.addEventListener("click", () => help.showModal());
+    apply();
   }
+
+  // A question that comes back from the browser's memory may have been answered meanwhile.
+  window.addEventListener("pageshow", (event) => event.persisted && form && location.reload());
 
   // The server keeps the deadline; this only shows it, and sends what is chosen when it comes.
   const words = (seconds) => {

@@ -1,6 +1,6 @@
 """Taking a quiz: question, feedback, results, and the evidence in its place."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.attempt import (
@@ -49,15 +49,16 @@ def attempt(attempt_id: int) -> ResponseReturnValue:
 
 @bp.get("/<int:attempt_id>/questions/<int:position>")
 def question(attempt_id: int, position: int) -> ResponseReturnValue:
-    """Ask, or show the feedback once more."""
+    """Ask, or show the feedback; say so where another answer had come first."""
     mine = _mine(attempt_id)
     asked = found(at(mine, position))
-    return _show(mine, asked)
+    twice = asked.response and "again" in request.args
+    return _show(mine, asked, notice=TWICE if twice else None)
 
 
 @bp.post("/<int:attempt_id>/questions/<int:position>")
 def answer(attempt_id: int, position: int) -> ResponseReturnValue:
-    """Store the answer and go on, or show the feedback; a second one changes only an exam."""
+    """Store the answer and go on to what it leads to; a second one changes only an exam."""
     mine = _mine(attempt_id)
     asked = found(at(mine, position))
     form = AnswerForm.of(prompt(mine, asked))
@@ -164,14 +165,16 @@ def _open(mine: Attempt, position: int | None) -> str:
 
 
 def _answered(mine: Attempt, asked: Question, chosen: int | None) -> ResponseReturnValue:
-    """Feedback, and a word where what was chosen is not what counts; an exam only goes on."""
+    """Go on in an exam, else to the feedback; an answer that came too late is not there."""
     if mine.is_exam and mine.finished_at is None:
         return redirect(_open(mine, further(mine, asked.position)), 303)
-    if asked.response and asked.response.chosen == chosen:
-        return _show(mine, asked)
-    if asked.response and not mine.is_exam:
-        return _show(mine, asked, notice=TWICE)
-    return _show(mine, asked, notice=LATE if mine.finished_at == mine.deadline else OVER), 409
+    stands = asked.response and asked.response.chosen == chosen
+    if asked.response is None or (mine.is_exam and not stands):
+        late = mine.finished_at == mine.deadline
+        return _show(mine, asked, notice=LATE if late else OVER), 409
+    again = None if stands else "yes"
+    url = url_for(".question", attempt_id=mine.id, position=asked.position, again=again)
+    return redirect(url, 303)
 
 
 def _show(

@@ -1,5 +1,6 @@
 """A real browser, and a server to look at."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from threading import Thread
@@ -54,7 +55,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
-        if "status of 409" not in message.text:  # an answer that is refused, as it should be
+        if not re.search("status of (409|422)", message.text):  # refused, as it should be
             complaints.append(message.text)
 
     def watch(page: Page) -> None:

@@ -124,6 +124,8 @@ def test_going_back_to_an_answered_question_changes_nothing(open_page: Open) -> 
     page.get_by_role("link", name="Next question").click()
     expect(page.get_by_text("2 of 4")).to_be_visible()
     page.go_back()
+    expect(page.get_by_text("1 of 4")).to_be_visible()
+    expect(page.get_by_text("Right.", exact=False).first).to_be_visible()
     page.go_back()
     if page.get_by_role("button", name="Submit answer").is_visible():
         choose(page, right=False)
@@ -216,3 +218,55 @@ def test_how_sure_one_was_is_charted(open_page: Open, scripts: bool) -> None:
     expect(page.get_by_text("You are as sure as you may be.")).to_be_visible()
     expect(page.get_by_text("3 of 4").first).to_be_visible()
     no_sideways_scrolling(page)
+
+
+def test_the_keys_flag_help_and_can_be_switched_off(open_page: Open) -> None:
+    page = open_page()
+    begin(page, "Exam")
+    page.wait_for_load_state()
+    page.keyboard.press("f")
+    expect(page.get_by_role("button", name="Unflag")).to_be_visible()
+    page.wait_for_load_state()
+    page.keyboard.press("?")
+    help_ = page.get_by_role("dialog", name="Keyboard")
+    expect(help_).to_be_visible()
+    page.keyboard.press("2")
+    help_.get_by_role("checkbox", name="Use these keys").uncheck()
+    page.keyboard.press("Escape")
+    expect(help_).to_be_hidden()
+    for key in ("2", "f", "?"):
+        page.keyboard.press(key)
+    expect(help_).to_be_hidden()
+    assert page.get_by_role("radio", checked=True).count() == 0
+    page.reload()
+    page.keyboard.press("2")
+    expect(page.get_by_role("button", name="Unflag")).to_be_visible()
+    assert page.get_by_role("radio", checked=True).count() == 0
+    page.get_by_role("button", name="Keyboard").click()
+    help_.get_by_role("checkbox", name="Use these keys").check()
+    help_.get_by_role("button", name="Close").click()
+    page.keyboard.press("2")
+    expect(page.get_by_role("radio").nth(1)).to_be_checked()
+
+
+def test_focus_goes_to_the_stem_and_after_a_mistake_to_the_options(open_page: Open) -> None:
+    page = open_page(java_script_enabled=False)
+    begin(page, "Exam")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.get_by_role("button", name="Submit answer").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Choose one of the answers first.")
+    expect(page.get_by_role("radio").first).to_be_focused()
+
+
+def test_a_question_can_be_reported(open_page: Open) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    begin(page, "Immediate")
+    choose(page, right=False)
+    submit(page)
+    page.get_by_role("link", name="Report this question").click()
+    no_sideways_scrolling(page)
+    page.get_by_label("Another option is right").check()
+    page.get_by_role("button", name="Send report").click()
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    page.get_by_role("link", name="Go on with the quiz").click()
+    expect(page.get_by_text("2 of 4")).to_be_visible()

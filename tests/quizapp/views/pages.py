@@ -19,6 +19,12 @@ def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:
     return client.post(url, data={"csrf_token": token[1], **fields})
 
 
+def send(client: FlaskClient, url: str, **fields: object) -> TestResponse:
+    """Send a form and go where it leads."""
+    response = post(client, url, **fields)
+    return client.get(response.location) if response.status_code == 303 else response
+
+
 def add_article(client: FlaskClient, text: str = HARBOR) -> TestResponse:
     return post(client, "/", text=text)
 
@@ -41,7 +47,7 @@ def answer(
     """Choose an option by its text, or the first one."""
     url = f"{attempt}/questions/{position}"
     offered = options(client.get(url).text)
-    return post(client, url, option=offered[text] if text else next(iter(offered.values())))
+    return send(client, url, option=offered[text] if text else next(iter(offered.values())))
 
 
 def take(client: FlaskClient, attempt: str, size: int = 4) -> TestResponse:

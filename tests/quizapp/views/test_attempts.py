@@ -11,7 +11,7 @@ from quizapp.assessment.answering import Answer
 from quizapp.assessment.attempt import Attempt
 from quizapp.store import attempts, models
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import TOKEN, add_article, answer, options, post, start, take
+from tests.quizapp.views.pages import TOKEN, add_article, answer, options, post, send, start, take
 
 FIRST = "/questions/1"
 
@@ -42,7 +42,7 @@ def test_a_second_answer_changes_nothing(client: FlaskClient, attempt: str) -> N
     offered = options(client.get(attempt + FIRST).text)
     first, second = list(offered)[:2]
     feedback = answer(client, attempt, 1, first).text
-    again = post(client, attempt + FIRST, option=offered[second])
+    again = send(client, attempt + FIRST, option=offered[second])
     assert again.status_code == 200
     assert "the first answer counts" in again.text
     assert client.get(attempt + FIRST).text == feedback
@@ -52,8 +52,8 @@ def test_the_same_answer_twice_is_no_reason_to_complain(client: FlaskClient, att
     offered = options(client.get(attempt + FIRST).text)
     value = next(iter(offered.values()))
     assert (
-        post(client, attempt + FIRST, option=value).text
-        == post(client, attempt + FIRST, option=value).text
+        send(client, attempt + FIRST, option=value).text
+        == send(client, attempt + FIRST, option=value).text
     )
 
 

@@ -18,23 +18,32 @@ PAGES = [
     "/articles/1/answers",
     "/attempts/1/questions/1",
     "/attempts/1/article",
+    "/attempts/1/questions/1/report",
+    "/attempts/1/questions/1/report/thanks",
     "/attempts/2/questions/1",
     "/attempts/2/results",
     "/attempts/2/article",
+    "/attempts/3/questions/1",
+    "/attempts/3/overview",
+    "/attempts/4/results",
     "/history/",
     "/about/",
     "/nowhere",
 ]
-BEFORE = [page for page in PAGES if not page.endswith("/answers") and "/attempts/2" not in page]
+BEFORE = [page for page in PAGES if not re.search("/answers$|/attempts/[2-9]", page)]
 
 
 @pytest.fixture(scope="module")
 def used(shared_app: Flask) -> FlaskClient:
-    """A client with one attempt begun and another one finished."""
+    """A client with an attempt and an exam begun, and two attempts finished."""
     client = shared_app.test_client()
     add_article(client)
     start(client)
     take(client, start(client))
+    start(client, mode="exam", minutes="120", confidence="y")
+    practice = start(client, mode="practice", confidence="y")
+    take(client, practice)
+    post(client, f"{practice}/finish")
     return client
 
 

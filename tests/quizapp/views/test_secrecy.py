@@ -13,7 +13,7 @@ from questions import Generated, Item
 from quizapp.assessment.modes import Mode
 from quizapp.jobs import Generate
 from tests.quizapp.factories import HARBOR, ITEMS, make_generated
-from tests.quizapp.views.pages import TOKEN, add_article, options, post
+from tests.quizapp.views.pages import TOKEN, add_article, options, post, send
 
 PAGES = ("", "/article", "/overview", "/results")
 
@@ -87,7 +87,7 @@ def test_what_one_answer_shows_tells_nothing_of_the_open_questions(
         page = client.get(url).text
         for turn in (1, 2):
             offered = re.findall(r'type="radio"[^>]* value="(\d+)"(?! disabled)', page)
-            page = post(client, url, option=offered[-1], turn=turn).text if offered else page
+            page = send(client, url, option=offered[-1], turn=turn).text if offered else page
         if "From the article" in page:
             seen -= {item.stem for item in ITEMS if item.stem in page}
         for each in look(client, attempt):
