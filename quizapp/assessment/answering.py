@@ -77,10 +77,11 @@ def _confidence(attempt: Attempt, answer: Answer) -> Confidence | None:
 
 
 def _response(attempt: Attempt, question: Question, answer: Answer, now: datetime) -> Response:
-    earned = mark(question.item, answer.chosen, tries=answer.turn)
     earlier = question.response
-    if earlier and answer.turn == 2:
+    if earlier and turn(attempt, question) == 2:
+        earned = mark(question.item, answer.chosen, tries=2)
         return Response(answer.chosen, earned, now, earlier.chosen, earlier.confidence)
+    earned = mark(question.item, answer.chosen)
     return Response(answer.chosen, earned, now, confidence=_confidence(attempt, answer))
 
 

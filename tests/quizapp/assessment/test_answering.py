@@ -33,6 +33,7 @@ def after(mode: Mode, *answers: Answer) -> Response | None:
         (Mode.IMMEDIATE, [Answer(WRONG), Answer(KEY, turn=2)], Response(WRONG, 0, LATER)),
         (Mode.EXAM, [Answer(WRONG), Answer(KEY)], Response(KEY, 1, LATER)),
         (Mode.EXAM, [Answer(KEY), Answer(WRONG)], Response(WRONG, 0, LATER)),
+        (Mode.EXAM, [Answer(WRONG), Answer(KEY, turn=2)], Response(KEY, 1, LATER)),
         (Mode.PRACTICE, [Answer(KEY)], Response(KEY, 1, LATER)),
         (Mode.PRACTICE, [Answer(WRONG), Answer(WRONG)], Response(WRONG, 0, LATER)),
         (Mode.PRACTICE, [Answer(WRONG), Answer(KEY)], Response(WRONG, 0, LATER)),
