@@ -62,6 +62,7 @@ class Feedback:
     right: bool
     second: bool
     flagged: bool
+    confidence: Confidence | None
     chosen: str | None
     answer: str
     evidence: Evidence
@@ -134,6 +135,7 @@ def _judged(question: Question, response: Response | None) -> Feedback:
         right=chosen == item.key,
         second=first is not None and first != chosen,
         flagged=question.flagged,
+        confidence=response.confidence if response else None,
         chosen=None if chosen is None else item.options[chosen],
         answer=item.options[item.key],
         evidence=item.evidence,

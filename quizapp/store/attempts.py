@@ -1,5 +1,6 @@
 """Attempts and their responses; every question asked of them names the guest they belong to."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import Select, func, select, update
@@ -30,15 +31,7 @@ def start(session: Session, plan: Plan, *, guest: str, now: datetime) -> int:
     )
     session.add(row)
     session.flush()
-    session.add_all(
-        models.AttemptItem(
-            attempt_id=row.id,
-            position=position,
-            version_id=asked.version.id,
-            option_order=list(asked.option_order),
-        )
-        for position, asked in enumerate(plan.asked, 1)
-    )
+    session.add_all(_frozen(row.id, plan))
     session.commit()
     return row.id
 
@@ -95,6 +88,16 @@ def history(
     for attempt_id in late:
         get(session, attempt_id, guest=guest, now=now)
     return tuple(_summary(*row) for row in (session.execute(query) if late else found))
+
+
+def _frozen(attempt_id: int, plan: Plan) -> Iterator[models.AttemptItem]:
+    for position, asked in enumerate(plan.asked, 1):
+        yield models.AttemptItem(
+            attempt_id=attempt_id,
+            position=position,
+            version_id=asked.version.id,
+            option_order=list(asked.option_order),
+        )
 
 
 def _summaries(guest: str | None) -> Select[models.Attempt, str, int]:

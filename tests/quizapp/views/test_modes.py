@@ -211,6 +211,7 @@ def test_how_sure_is_asked_kept_and_charted(client: FlaskClient) -> None:
     assert "0.33 of 4" in page
     assert page.count("<svg") == 1
     assert "1 right, 100 %" in page
+    assert page.count("you said “") == 2
 
 
 @pytest.mark.parametrize(("said", "status"), [("certain", 422), ("", 303), (None, 303)])

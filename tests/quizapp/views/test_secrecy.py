@@ -15,7 +15,7 @@ from quizapp.jobs import Generate
 from tests.quizapp.factories import HARBOR, ITEMS, make_generated
 from tests.quizapp.views.pages import TOKEN, add_article, options, post, send
 
-PAGES = ("", "/article", "/overview", "/results")
+PAGES = ("", "/article", "/overview", "/results", "/questions/1/report")
 
 
 def with_another_key(item: Item) -> Item:
