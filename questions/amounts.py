@@ -246,7 +246,8 @@ def percentage(story: Story, token: Token, *, twice: bool = False) -> Quantity |
         return None
     if rival(token) and not twice:
         return None
-    return parse(number_text(story, number)[0] + ("%" if token.text == "%" else " percent"))
+    unit = "%" if token.text == "%" else " per cent" if per_cent else " percent"
+    return parse(f"{number_text(story, number)[0]}{unit}")
 
 
 def shares(story: Story, token: Token) -> Iterator[Key]:
