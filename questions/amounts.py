@@ -9,6 +9,7 @@ from questions import lexicon
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
+from questions.ranges import changed, extent, far_end
 from questions.story import Story
 from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
@@ -87,9 +88,9 @@ def number_of(noun: Token) -> Token | None:
 
 def number_text(story: Story, number: Token) -> tuple[str, frozenset[int]]:
     """The number with its hedge, as written, and its tokens."""
-    tokens = sorted((t for t in number.subtree if t.i <= number.i), key=lambda t: t.i)
+    tokens = extent(number)
     text = "".join(story.reading.text(t) + t.whitespace_ for t in tokens).strip()
-    return text, frozenset(t.i for t in tokens)
+    return "" if changed(tokens) else text, frozenset(t.i for t in tokens)
 
 
 def asking(words: str, quantity: Quantity, before: str = "") -> str:
@@ -130,7 +131,7 @@ def relative(noun: Token, at: Position) -> bool:
 def count_of(story: Story, member: Token) -> Quantity | None:
     """The number that counts a noun, where it says how many there are in all."""
     number = number_of(member)
-    if number is None or list(number.conjuncts) or rival(member):
+    if number is None or (list(number.conjuncts) and far_end(number) is None) or rival(member):
         return None
     if any(number_of(c) is None and c.tag_ == "NN" for c in member.conjuncts):
         return None
@@ -159,16 +160,16 @@ def estimates(member: Token) -> set[int]:
 def count(noun: Token, member: Token, at: Position, quantity: Quantity) -> Key:
     """The key for a counted noun, `member` of the list that starts with `noun`."""
     number = number_of(member)
-    figure = {t.i for t in number.subtree if t.i <= number.i} if number is not None else set()
+    figure = {t.i for t in extent(number)} if number is not None else set()
     own = {c.i for c in member.children if needless(c)} | estimates(member)
     behind = set() if at.is_subject or at.agent else placed_behind(member)
     words = [t for t in alone(member) if t.i not in figure | own | behind]
     owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in member.children)
-    changed = noun.dep_ == "npadvmod" and member.lemma_.lower() != "time"
+    by = "by" if noun.dep_ == "npadvmod" and member.lemma_.lower() != "time" else at.before
     return Key(
         AnswerType.NUMBER,
         quantity.write(quantity.value),
-        asking("how many of" if owned else "how many", quantity, "by" if changed else at.before),
+        asking("how many of" if owned else "how many", quantity, by),
         at.tokens - behind,
         at.is_subject or at.agent,
         member.lemma_.lower(),
@@ -222,13 +223,13 @@ def countable(noun: Token, at: Position) -> bool:
         often = lemma == "time" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB"
         margin = at.before == "by" and lemma in MARGINS
         return at.before in TIMED or spent or often or margin
-    changed = noun.head.lemma_ in lexicon.CHANGES
+    moved = noun.head.lemma_ in lexicon.CHANGES
     above = at.part.head
     knows_of = at.before == "of" and above.pos_ == "VERB" and above.i < at.part.i
     margin = at.before == "by" and not at.agent and lemma in MARGINS
     far = at.before == "at" and lemma in lexicon.LENGTHS
     placed = (at.before in ASKABLE | {""} or knows_of or margin) and not far
-    return (noun.dep_ != "npadvmod" or changed) and placed
+    return (noun.dep_ != "npadvmod" or moved) and placed
 
 
 def alone(member: Token) -> list[Token]:

@@ -11,6 +11,7 @@ def cased(story: Story, token: Token) -> str:
     text = story.reading.text(token)
     opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
     name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
+    name = name or token.text in story.capital_words
     if (
         not opening
         or (name and text.lower() not in story.lower_words and not common(story, token))

@@ -11,6 +11,7 @@ from questions.candidates import Key
 from questions.items import AnswerType
 from questions.measures import measure_of
 from questions.quantities import Quantity, parse
+from questions.ranges import extent
 from questions.sizes import answer_type
 from questions.story import Story, subject_of
 from questions.sums import indices, measure, owned, sum_of
@@ -43,7 +44,7 @@ def levels(story: Story, token: Token) -> Iterator[Key]:
 def figure(story: Story, token: Token) -> Quantity | None:
     """A share, a sum or a measure with its rate, or a bare number of three digits or more."""
     rated = rate(token)
-    inside = {t.i for t in rated}
+    inside = {t.i for t in (*rated, *extent(token))}
     if any(c.i > token.i and not c.is_punct and c.i not in inside for c in token.children):
         return None
     found = percentage(story, token, twice=True) or sum_of(story, token)

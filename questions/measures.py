@@ -16,6 +16,7 @@ from questions.candidates import Key
 from questions.facts import Clause
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
+from questions.ranges import far_end
 from questions.story import Story, subject_of
 from questions.trimming import kept
 
@@ -119,7 +120,7 @@ def age(token: Token) -> Iterator[Key]:
 def measure_of(story: Story, unit: Token) -> Quantity | None:
     """'6.5 metres', '2.7 million', '$60': the measure that a word ends."""
     number = unit if unit.tag_ == "CD" else number_of(unit)
-    if number is None or list(unit.conjuncts):
+    if number is None or (list(unit.conjuncts) and far_end(number) is None):
         return None
     text = number_text(story, number)[0]
     space = story.reading.doc[unit.i - 1].whitespace_

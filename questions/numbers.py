@@ -98,7 +98,7 @@ def quantities(
     offered = [
         n
         for n in other_numbers(story, candidate, quantity)
-        if untrue(n, quantity) and n >= low and (high is None or n <= high)
+        if untrue(n, quantity) and n >= low and (high is None or n <= high) and not quantity.span
     ]
     timed = not quantity.suffix and candidate.kind in lexicon.TIME_UNITS
     like = replace(quantity, suffix=f" {candidate.kind}s") if timed else quantity
@@ -124,7 +124,7 @@ def limits(candidate: Candidate, quantity: Quantity) -> Limits:
     if re.search(r"%|per ?cent", quantity.suffix) and quantity.value <= 100:
         # A share of most is not set beside one of all.
         nearly = (100 + quantity.value) / 2
-        return low, min(nearly, Decimal(95 if quantity.value < 90 else 99))
+        return low, min(nearly, Decimal(95 if quantity.value < 90 else 99)) - quantity.span
     return low, most.value if most is not None and most.value > quantity.value else None
 
 

@@ -70,7 +70,7 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
         yield "a comparison without its other side"
     if compared and not any(t.lower_ == "than" for t in rest):
         yield "a comparison without its other side"
-    completed = any(t.dep_ == "prep" and t.head == verb for t in rest)
+    completed = any(t.dep_ == "prep" and (t.head == verb or t.lower_ == "to") for t in rest)
     if lemma(verb) in lexicon.INCOMPLETE and not completed:
         yield f"“{verb.text}” lacks its complement"
     told = any(c.dep_ in ("ccomp", "dobj", "xcomp") and c.lemma_ not in HEARERS for c in rest)

@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -38,11 +38,17 @@ WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 MAGNITUDE = r"(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
 NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"
 # 'Just 2%', 'a mere 74': what makes a number small in somebody's eyes.
+UNIT = r"(?:%| percent| per cent| [a-z]+| degrees Celsius)?"
+RANGE = re.compile(
+    rf"^(?:(?P<hedge>{'|'.join(ABOUT)}) )?(?P<between>between )?"
+    rf"(?P<low>(?:(?:US|A|C)?[$€£¥])?(?P<number>{NUMBER}){MAGNITUDE}%?) (?P<joint>and|to) "
+    rf"(?P<high>(?:(?:US|A|C)?[$€£¥])?(?:{NUMBER}){MAGNITUDE}{UNIT}(?: (?:a|an|per) [a-z]+)?)$",
+    re.IGNORECASE,
+)
 FOCUS = re.compile(r"^(?:just|only|a mere|exactly) (?!over|under|short)", re.IGNORECASE)
 EXPRESSION = re.compile(
     rf"^(?:(?P<hedge>{HEDGE}) )?(?P<prefix>(?:US|A|C)?[$€£¥])?(?P<number>{NUMBER})"
-    rf"(?P<suffix>{MAGNITUDE}(?:%| percent| per cent| [a-z]+| degrees Celsius)?"
-    rf"(?: (?:a|an|per) [a-z]+)?)$",
+    rf"(?P<suffix>{MAGNITUDE}{UNIT}(?: (?:a|an|per) [a-z]+)?)$",
     re.IGNORECASE,
 )
 
@@ -51,7 +57,8 @@ EXPRESSION = re.compile(
 class Quantity:
     """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'.
 
-    It is written with its hedge where that is an upper bound.
+    It is written with its hedge where that is an upper bound. `high` is the far end of a range of
+    which the number is the near one, `near` what follows that ('Between $5 million and $6 million').
     """
 
     hedge: str
@@ -61,6 +68,14 @@ class Quantity:
     decimals: int
     grouped: bool
     worded: bool
+    near: str = ""
+    between: bool = False
+    high: "Quantity | None" = None
+
+    @property
+    def span(self) -> Decimal:
+        """How far a range reaches, or 0."""
+        return self.high.value - self.value if self.high is not None else Decimal(0)
 
     @property
     def asked(self) -> str:
@@ -81,17 +96,26 @@ class Quantity:
         return self.hedge in UPPER
 
     def write(self, value: Decimal) -> str:
-        """Another value in the same style and with the same upper bound."""
+        """Another value in the same style and with the same upper bound, or a range as wide."""
+        if self.high is not None:
+            near = replace(self, high=None, suffix=self.near)
+            ends = [uncapped(near.write(value)), uncapped(self.high.write(value + self.span))]
+            text = f"between {' and '.join(ends)}" if self.between else " to ".join(ends)
+            return text[0].upper() + text[1:]
         if self.worded and value in WRITTEN:
             number = WRITTEN[int(value)]
         else:
             number = f"{value:,.{self.decimals}f}" if self.grouped else f"{value:.{self.decimals}f}"
-        suffix = (
-            self.suffix.removesuffix("s") if value == 1 and len(self.suffix) > 3 else self.suffix
-        )
+        single = value == 1 and len(self.suffix) > 3
+        suffix = self.suffix.removesuffix("s") if single else self.suffix
         bound = f"{self.hedge} " if self.most else ""
         text = f"{bound}{self.prefix}{number}{suffix}"
         return text[0].upper() + text[1:]
+
+
+def uncapped(text: str) -> str:
+    """With a small first letter, 'US$' left as it is."""
+    return text if text[1:2].isupper() else text[0].lower() + text[1:]
 
 
 @lru_cache(maxsize=20_000)
@@ -100,7 +124,7 @@ def parse(text: str) -> Quantity | None:
     plain = FOCUS.sub("", re.sub(r"\s+", " ", text.strip()))
     match = EXPRESSION.match(plain.replace(" - ", "-"))
     if match is None:
-        return None
+        return between(plain)
     number = match["number"].lower()
     worded = number in WORDS
     value = Decimal(WORDS[number]) if worded else Decimal(number.replace(",", ""))
@@ -108,6 +132,20 @@ def parse(text: str) -> Quantity | None:
     grouped = "," in number or (not worded and value < 1000)
     hedge = (match["hedge"] or "").lower()
     return Quantity(hedge, match["prefix"] or "", value, match["suffix"], decimals, grouped, worded)
+
+
+def between(text: str) -> Quantity | None:
+    """'Between 5 and 7 cents', 'two to three years': both ends in one style, the far one larger."""
+    match = RANGE.match(text)
+    if match is None or (match["between"] is None) != (match["joint"].lower() == "to"):
+        return None
+    low, high = parse(match["low"]), parse(match["high"])
+    if low is None or high is None or low.value >= high.value or low.worded != high.worded:
+        return None
+    if low.prefix and low.prefix != high.prefix:
+        return None
+    opened, hedge = match["between"] is not None, (match["hedge"] or "").lower()
+    return replace(low, hedge=hedge, suffix=high.suffix, near=low.suffix, between=opened, high=high)
 
 
 # Hours, months, minutes and days come in round lots: a year and a half, not 16 months.
@@ -220,6 +258,8 @@ def step_between(quantity: Quantity) -> Decimal:
     bounded = quantity.hedge in LOWER and not quantity.least
     part = 4 if bounded else 6 if quantity.asked else 10 if fine else 7
     gap = max(step, (key / part // step) * step)
+    if quantity.span:
+        return quantity.span + max(step, Decimal(1).scaleb(quantity.span.adjusted()))
     if bounded:
         return gap
     # Three round numbers must have room below: 250, 200 and 150 below 300.
@@ -250,7 +290,7 @@ def well_rounded(value: Decimal, quantity: Quantity) -> bool:
     """Rounded like the key, and no rounder where that is exact to its last digit."""
     step = grain(quantity)
     exact = quantity.value >= 20 and step <= 1
-    unwritten = quantity.worded and value > max(WRITTEN)
+    unwritten = quantity.worded and value + quantity.span > max(WRITTEN)
     rough = value % (step / 2 if halved(quantity) else step) != 0
     return not unwritten and not rough and not (exact and value % (step * 10) == 0)
 

@@ -10,6 +10,7 @@ from questions.candidates import Key
 from questions.issuers import books
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
+from questions.ranges import changed, extent
 from questions.story import Story, subject_of
 
 MAGNITUDES = frozenset("m mn bn tn k".split())
@@ -120,7 +121,9 @@ def measure(thing: Token, quantity: Quantity) -> str:
 
 def sum_of(story: Story, token: Token) -> Quantity | None:
     """The sum of money that a word is the unit or the number of."""
-    words = [t for t in token.subtree if t.i <= token.i]
+    words = extent(token)
+    if changed(words):
+        return None
     if (
         not token.whitespace_
         and token.i + 1 < len(token.doc)
@@ -160,7 +163,7 @@ def money(story: Story, token: Token) -> Iterator[Key]:
             if subject is None or token.nbor(1).lower_ in ("a", "an", "per"):
                 return
             asks = f"what {measure(subject, quantity)}"
-        tokens = (t for t in token.subtree if t.i <= token.i)
+        tokens = iter(extent(token))
     else:
         return
     yield Key(
@@ -180,7 +183,7 @@ def qualified(unit: Token) -> bool:
     further = any(
         c.dep_ in ("acl", "relcl") or c.lower_ == "of" for c in unit.children if c.i > unit.i
     )
-    rest = unit.doc[unit.i + 1 : unit.sent.end]
+    rest = unit.doc[extent(unit)[-1].i + 1 : unit.sent.end]
     second = (t for t in rest if t.dep_ == "conj" and t.tag_ == "CD")
     return further or any(c.text[0] in "$€£¥" for t in second for c in t.children)
 

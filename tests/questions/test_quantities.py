@@ -30,9 +30,7 @@ def test_numbers_are_read_and_written_in_their_style(text: str, value: str, writ
     assert quantity.write(quantity.value) == written
 
 
-@pytest.mark.parametrize(
-    "text", ["between 5 and 7", "5 to 7", "many", "", "Lund", "10 22", "1.2.3"]
-)
+@pytest.mark.parametrize("text", ["many", "", "Lund", "10 22", "1.2.3"])
 def test_what_is_no_single_number_is_not_read(text: str) -> None:
     assert parse(text) is None
 
