@@ -57,8 +57,8 @@ EXPRESSION = re.compile(
 class Quantity:
     """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'.
 
-    It is written with its hedge where that is an upper bound. `high` is the far end of a range of
-    which the number is the near one, `near` what follows that ('Between $5 million and $6 million').
+    It is written with its hedge where that is an upper bound. `high` is the far end of a range that
+    begins with the number, `near` what follows that ('Between $5 million and $6 million').
     """
 
     hedge: str
@@ -97,25 +97,22 @@ class Quantity:
 
     def write(self, value: Decimal) -> str:
         """Another value in the same style and with the same upper bound, or a range as wide."""
+        text = self.written(value)
+        return text[0].upper() + text[1:]
+
+    def written(self, value: Decimal) -> str:
+        """The same within a sentence."""
         if self.high is not None:
-            near = replace(self, high=None, suffix=self.near)
-            ends = [uncapped(near.write(value)), uncapped(self.high.write(value + self.span))]
-            text = f"between {' and '.join(ends)}" if self.between else " to ".join(ends)
-            return text[0].upper() + text[1:]
+            near = replace(self, high=None, suffix=self.near).written(value)
+            far = self.high.written(value + self.span)
+            return f"between {near} and {far}" if self.between else f"{near} to {far}"
         if self.worded and value in WRITTEN:
             number = WRITTEN[int(value)]
         else:
             number = f"{value:,.{self.decimals}f}" if self.grouped else f"{value:.{self.decimals}f}"
         single = value == 1 and len(self.suffix) > 3
         suffix = self.suffix.removesuffix("s") if single else self.suffix
-        bound = f"{self.hedge} " if self.most else ""
-        text = f"{bound}{self.prefix}{number}{suffix}"
-        return text[0].upper() + text[1:]
-
-
-def uncapped(text: str) -> str:
-    """With a small first letter, 'US$' left as it is."""
-    return text if text[1:2].isupper() else text[0].lower() + text[1:]
+        return f"{f'{self.hedge} ' if self.most else ''}{self.prefix}{number}{suffix}"
 
 
 @lru_cache(maxsize=20_000)

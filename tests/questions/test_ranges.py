@@ -22,9 +22,8 @@ from tests.questions.test_stems import asked
             "Between 5 and 7 cents",
         ),
         (
-            "The car maker Orlan raised its revenue forecast to between $5.7 billion and "
-            "$5.8 billion.",
-            "To what figure did the car maker Orlan raise its revenue forecast?",
+            "The car maker Orlan raised its forecast to between $5.7 billion and $5.8 billion.",
+            "To what figure did the car maker Orlan raise its forecast?",
             "Between $5.7 billion and $5.8 billion",
         ),
         (
