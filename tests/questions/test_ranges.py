@@ -22,9 +22,9 @@ from tests.questions.test_stems import asked
             "Between 5 and 7 cents",
         ),
         (
-            "The car maker Orlan raised its forecast to between $5.7 billion and $5.8 billion.",
-            "To what figure did the car maker Orlan raise its forecast?",
-            "Between $5.7 billion and $5.8 billion",
+            "The car maker Orlan raised its sales forecast to between $5 billion and $6 billion.",
+            "To what figure did the car maker Orlan raise its sales forecast?",
+            "Between $5 billion and $6 billion",
         ),
         (
             "Each nest of the Lund sparrow holds three to five eggs.",
