@@ -45,6 +45,15 @@
     apply();
   }
 
+  // An exam keeps what is chosen at once, so that going elsewhere loses nothing.
+  if (form?.hasAttribute("data-keep")) {
+    const keep = () => fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual", keepalive: true });
+    let kept = Promise.resolve();
+    form.addEventListener("change", () => {
+      if (form.querySelector("input[name=option]:checked")) kept = kept.then(keep).catch(() => undefined);
+    });
+  }
+
   // A question that comes back from the browser's memory may have been answered meanwhile.
   window.addEventListener("pageshow", (event) => event.persisted && form && location.reload());
 

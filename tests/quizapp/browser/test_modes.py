@@ -270,3 +270,14 @@ def test_a_question_can_be_reported(open_page: Open) -> None:
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
     page.get_by_role("link", name="Go on with the quiz").click()
     expect(page.get_by_text("2 of 4")).to_be_visible()
+
+
+def test_an_exam_keeps_what_is_chosen_before_it_is_submitted(open_page: Open) -> None:
+    page = open_page()
+    begin(page, "Exam")
+    page.wait_for_load_state()
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        chosen = choose(page, right=True)
+    page.get_by_role("link", name="Question 3").click()
+    page.get_by_role("link", name="Question 1, answered").click()
+    expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
