@@ -133,7 +133,7 @@ def count_of(story: Story, member: Token) -> Quantity | None:
     number = number_of(member)
     if number is None or (list(number.conjuncts) and far_end(number) is None) or rival(member):
         return None
-    if any(number_of(c) is None and c.tag_ == "NN" for c in member.conjuncts):
+    if any(number_of(c) is None and c.tag_ == "NN" and not one(c) for c in member.conjuncts):
         return None
     text, _ = number_text(story, number)
     quantity = parse(f"about {text}" if estimates(member) else text)
@@ -144,6 +144,11 @@ def count_of(story: Story, member: Token) -> Quantity | None:
     if quantity is None or quantity.value < 2 or quantity.prefix or year or more:
         return None
     return quantity
+
+
+def one(noun: Token) -> bool:
+    """'A school', as good as counted."""
+    return any(c.lower_ in ("a", "an") for c in noun.children)
 
 
 def versus(noun: Token) -> bool:
@@ -201,7 +206,16 @@ def state(noun: Token) -> list[Token]:
 def rival(member: Token) -> bool:
     """Whether the sentence counts the same things twice: 'up from 4,000 people'."""
     others = (t for t in member.sent if t.lemma_ == member.lemma_ and t != member)
-    return any(number_of(t) is not None and verb_of(t) == verb_of(member) for t in others)
+    return any(
+        number_of(t) is not None and verb_of(t) == verb_of(member) and not former(t) for t in others
+    )
+
+
+def former(unit: Token) -> bool:
+    """The '49%' of 'up from 49% a year ago', set against what is told."""
+    before = next((t for t in (unit.head, unit.head.head) if t.pos_ == "ADP"), unit)
+    moved = before.lower_ == "from" and before.head.lower_ in ("up", "down")
+    return unit.lower_ in PERCENT and moved
 
 
 def verb_of(token: Token) -> Token | None:
@@ -234,7 +248,8 @@ def countable(noun: Token, at: Position) -> bool:
 
 def alone(member: Token) -> list[Token]:
     """A noun phrase without what is coordinated with it, if that has a number of its own."""
-    counted = any(number_of(c) is not None for c in member.children if c.dep_ == "conj")
+    joined = [c for c in member.children if c.dep_ == "conj"]
+    counted = any(number_of(c) is not None or one(c) for c in joined)
     others = [c for c in member.children if c.dep_ in ("conj", "cc") and counted]
     return [t for t in kept(member) if not any(o == t or o.is_ancestor(t) for o in others)]
 

@@ -188,10 +188,15 @@ def finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Whether the verb group has a tense."""
     first = auxiliaries[0] if auxiliaries else verb
     # The tagger takes "stated" for a participle even where it has its own subject.
-    agent = any(c.dep_ == "agent" for c in verb.children)
+    agent = any(c.dep_ == "agent" and not by_votes(c) for c in verb.children)
     mistagged = first.tag_ == "VBN" and verb.dep_ == "ROOT" and not agent
     tensed = first.tag_ in FINITE or first.lower_ in MODALS
     return tensed or mistagged or described(verb) or stranded(verb) or lender(verb) is not None
+
+
+def by_votes(agent: Token) -> bool:
+    """'by 48 votes', which is no doer."""
+    return any(c.lemma_ == "vote" for c in agent.children)
 
 
 def garden_path(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:

@@ -17,7 +17,7 @@ from questions.inner import inner
 from questions.items import AnswerType
 from questions.levels import levels
 from questions.locations import placed
-from questions.measures import measures, scores
+from questions.measures import measures
 from questions.names import Entity
 from questions.parts import parts
 from questions.proportions import proportions
@@ -28,6 +28,7 @@ from questions.story import Story, named_by, subject_of
 from questions.sums import sums
 from questions.things import things
 from questions.unnamed import unnamed
+from questions.votes import scores
 from questions.wording import sentence_case
 
 REACHED = frozenset(

@@ -44,7 +44,7 @@ def levels(story: Story, token: Token) -> Iterator[Key]:
 def figure(story: Story, token: Token) -> Quantity | None:
     """A share, a sum or a measure with its rate, or a bare number of three digits or more."""
     rated = rate(token)
-    inside = {t.i for t in (*rated, *extent(token))}
+    inside = {t.i for t in (*rated, *extent(token))} | {c.i for c in token.children if traded(c)}
     if any(c.i > token.i and not c.is_punct and c.i not in inside for c in token.children):
         return None
     found = percentage(story, token, twice=True) or sum_of(story, token)
@@ -56,6 +56,12 @@ def figure(story: Story, token: Token) -> Quantity | None:
     quantity = parse(number_text(story, token)[0])
     bare = quantity is not None and quantity.value >= 100
     return quantity if bare and not (token.text.isdigit() and len(token.text) == 4) else None
+
+
+def traded(child: Token) -> bool:
+    """The 'in New York' of 'closed at $94.10 in New York'."""
+    named = all(c.ent_type_ == "GPE" for c in child.children)
+    return child.lower_ == "in" and named and child.head.head.head.lemma_ in ("close", "trade")
 
 
 def rate(unit: Token) -> tuple[Token, ...]:

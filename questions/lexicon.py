@@ -161,7 +161,7 @@ HUMAN_FATES = frozenset(
     "die flee attend kill injure hurt wound arrest detain displace evacuate hospitalise "
     "hospitalize rescue sicken infect drown perish".split()
 )
-VOTING = frozenset("vote approve pass reject back adopt".split())
+VOTING = frozenset("vote approve pass reject back adopt carry endorse".split())
 CONTESTS = VOTING | frozenset("beat defeat win lose draw thrash edge overcome tie down".split())
 CURRENCIES = frozenset(
     "euro dollar pound cent yen yuan rupee franc krona krone kronor peso shilling pence crown lira "

@@ -1,4 +1,4 @@
-"""Keys that are measures: durations, dimensions, distances, times of day, scores of matches."""
+"""Keys that are measures: durations, dimensions, distances, times of day."""
 
 from collections.abc import Iterator
 
@@ -11,12 +11,10 @@ from questions.amounts import (
     number_text,
     position,
 )
-from questions.annotate import joined
 from questions.candidates import Key
-from questions.facts import Clause
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
-from questions.ranges import far_end
+from questions.ranges import extent, far_end
 from questions.story import Story, subject_of
 from questions.trimming import kept
 
@@ -40,6 +38,8 @@ def measures(story: Story, token: Token) -> Iterator[Key]:
     yield from magnitudes(story, token)
     yield from distances(story, token)
     yield from frequencies(token)
+    yield from averages(story, token)
+    yield from times_as(story, token)
     yield from long_ago(story, token)
 
 
@@ -144,6 +144,8 @@ def dimensions(story: Story, token: Token) -> Iterator[Key]:
     wide = adjective.dep_ == "acomp" and adjective.lower_ in lexicon.DIMENSIONS
     subject = subject_of(adjective.head) if wide and token.dep_ == "npadvmod" else None
     # Somebody's age changes.
+    if any(c.lower_ == "times" for c in token.children):
+        return
     if subject is None or story.person(subject) or subject.lower_ in ("he", "she"):
         return
     if any(t.lemma_.lower() in lexicon.LENGTHS for t in subject.subtree):
@@ -208,30 +210,32 @@ def frequencies(unit: Token) -> Iterator[Key]:
         yield key(AnswerType.DURATION, every_ten, "How often", unit, unit.lemma_)
 
 
-def scores(story: Story, clause: Clause) -> Iterator[Key]:
-    """'beat Leeds 3-1' → By what score; 'voted 7-4' → By what vote."""
-    found = [t for t in clause.body if opens_score(t)]
-    verb = clause.verb
-    if len(found) != 1 or verb.lemma_ not in lexicon.CONTESTS or found[0].i < verb.i:
+def averages(story: Story, token: Token) -> Iterator[Key]:
+    """'by an average of 4.1 degrees Celsius' → By an average of how many degrees Celsius."""
+    unit, at = object_of(token), position(token)
+    single = token.lower_ == "average" and any(c.lower_ == "an" for c in token.children)
+    if unit is None or not single or at.is_subject or list(unit.conjuncts):
         return
-    first = found[0]
-    tokens = [first, first.nbor(1), first.nbor(2)]
-    before = first.nbor(-1)
-    vote = verb.lemma_ in lexicon.VOTING
-    yield Key(
-        AnswerType.NUMBER,
-        joined(story.reading, tokens),
-        "By what vote" if vote else "By what score",
-        frozenset(t.i for t in ([before, *tokens] if before.dep_ == "prep" else tokens)),
-        False,
-        "score",
-        weight=0.7,
-    )
+    words = kept(unit)
+    number = next((t for t in words if t.tag_ == "CD"), None)
+    quantity = parse(number_text(story, number)[0]) if number is not None else None
+    named = [t for t in words if number is not None and t.i > number.i]
+    if quantity is None or quantity.prefix or not named or named[0].tag_ != "NNS":
+        return
+    asks = asking("an average of how many", quantity, at.before)
+    kind = named[0].lemma_.lower()
+    yield key(AnswerType.NUMBER, quantity, asks, at.part, kind, noun=tuple(named))
 
 
-def opens_score(token: Token) -> bool:
-    """The first number of '3-1', written without spaces."""
-    if token.i + 2 >= len(token.doc) or not token.text.isdigit() or token.whitespace_:
-        return False
-    dash, second = token.nbor(1), token.nbor(2)
-    return dash.text in "-–" and not dash.whitespace_ and second.text.isdigit()
+def times_as(story: Story, token: Token) -> Iterator[Key]:
+    """'were three times as common as in 1990' → How many times as common as in 1990."""
+    number = next((c for c in token.children if c.dep_ == "npadvmod" and c.tag_ == "CD"), None)
+    times = [c for c in number.children if c.lower_ == "times"] if number is not None else []
+    equal = any(c.lower_ == "as" and c.i > token.i for c in token.children)
+    if number is None or token.dep_ != "acomp" or not times or not equal:
+        return
+    quantity = parse("".join(story.reading.text(t) + " " for t in extent(number)).strip())
+    if quantity is not None and not quantity.most:
+        noun = tuple(t for t in kept(token) if t.i >= times[0].i)
+        asks = asking("how many", quantity)
+        yield key(AnswerType.NUMBER, quantity, asks, token, "times", noun=noun)

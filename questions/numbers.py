@@ -11,16 +11,27 @@ from questions.candidates import Candidate
 from questions.clock import minutes, other_times
 from questions.items import AnswerType
 from questions.proportions import COUNTS, one_in, other_parts, other_ratios, share
-from questions.quantities import NUMBER, Limits, Quantity, neighbours, parse, ranked, well_rounded
+from questions.quantities import (
+    NUMBER,
+    WORDS,
+    WRITTEN,
+    Limits,
+    Quantity,
+    neighbours,
+    parse,
+    ranked,
+    well_rounded,
+)
 from questions.story import NEAR, Story
+from questions.wording import sentence_case
 
-SCORE = re.compile(r"(\d+)[-–](\d+)")
+SCORE = re.compile(r"(\d+|[a-z]+)([-–]| to | votes? to )(\d+|[a-z]+)", re.IGNORECASE)
 PARTS = {
     "early": 1, "spring": 3, "mid": 5, "summer": 6, "fall": 9, "autumn": 9, "late": 10,
     "winter": 11,
 }  # fmt: skip
 # Where a sentence sets one figure against another, either may be right.
-ALTERNATIVES = frozenset("or while although though whereas dispute".split())
+ALTERNATIVES = frozenset("or while although though whereas dispute up down".split())
 
 FALLS = (
     "fall(?:en)?|drop(?:ped)?|declined?|slip(?:ped)?|sink|dip|shr[iu]nk|slump(?:ed)?|cut|"
@@ -66,15 +77,15 @@ def in_order(
 def sort_value(text: str) -> SortValue:
     """What to sort by: a number, or a date's year, month and day."""
     month = next((n for n, m in enumerate(lexicon.MONTHS) if m[:3] in text), None)
-    quantity, score = parse(text), SCORE.fullmatch(text)
+    quantity, result = parse(text), score(text)
     part, ratio, time = share(text), one_in(text), minutes(text)
     if time is not None:
         return (Decimal(time),)
     if part is not None or ratio is not None:
         count = COUNTS.get(text.split(maxsplit=1)[0].lower(), 0) if ratio else 0
         return (Decimal(ratio or 0), Decimal(count), Decimal(float(part or 0)))
-    if score is not None:
-        return tuple(map(Decimal, score.groups()))
+    if result is not None:
+        return tuple(map(Decimal, result))
     if month is None and quantity is not None:
         return (quantity.value,)
     year, day = re.search(r"\d{4}", text), re.search(r"\b\d\d?(?:\b|th|st|nd|rd)", text)
@@ -186,10 +197,10 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
 
 def scores(key: str, rank: int, rng: random.Random) -> list[str]:
     """Three other scores of the same winner, written alike."""
-    found = SCORE.fullmatch(key)
-    if found is None:
+    result = score(key)
+    if result is None:
         return []
-    high, low = int(found[1]), int(found[2])
+    high, low = result
     step = 1 if max(high, low) < 12 else max(2, max(high, low) // 12)
     others = [
         (high + a * step, low + b * step)
@@ -211,5 +222,22 @@ def scores(key: str, rank: int, rng: random.Random) -> list[str]:
         else []
     )
     count = min(max(rank, 3 - len(above)), len(below))
-    dash = key[len(found[1])]
-    return [f"{a}{dash}{b}" for a, b in [*below[:count], *above[: 3 - count]]]
+    return [like_score(key, a, b) for a, b in [*below[:count], *above[: 3 - count]]]
+
+
+def score(text: str) -> tuple[int, int] | None:
+    """The two numbers of '3-1', '88 votes to six'."""
+    found = SCORE.fullmatch(text)
+    sides = [parse(found[n]) for n in (1, 3)] if found is not None else []
+    values = [int(side.value) for side in sides if side is not None]
+    return (values[0], values[1]) if len(values) == 2 else None
+
+
+def like_score(key: str, *sides: int) -> str:
+    """Another score, in figures where the key is, and where a number is too large to spell."""
+    first, between, second = SCORE.split(key)[1:4]
+    texts = [
+        WRITTEN.get(n, str(n)) if like.lower() in WORDS else str(n)
+        for n, like in zip(sides, (first, second), strict=True)
+    ]
+    return sentence_case(between.join(texts))

@@ -12,6 +12,8 @@ from questions.bearers import bearers
 from questions.borders import borders
 from questions.candidates import Candidate
 from questions.definitions import definitions
+from questions.distances import distances
+from questions.efforts import efforts
 from questions.events import events
 from questions.facts import Clause, clause_of
 from questions.firms import firms
@@ -51,6 +53,8 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from affiliations(story)
     yield from bearers(story)
     yield from populations(story)
+    yield from distances(story)
+    yield from efforts(story)
     yield from lives(story)
     yield from events(story)
     yield from borders(story)

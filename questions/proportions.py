@@ -57,6 +57,7 @@ def proportions(token: Token) -> Iterator[Key]:
     asked = (about or at.before in PLACED) and not at.agent and not list(token.conjuncts)
     part = part_of(token) if asked else None
     if part is None:
+        yield from changes(token)
         return
     accounting = at.before == "for" and token.head.head.lemma_ == "account"
     before = "" if about or accounting else at.before
@@ -71,6 +72,19 @@ def proportions(token: Token) -> Iterator[Key]:
         weight=0.75,
         noun=part.whole,
     )
+
+
+def changes(token: Token) -> Iterator[Key]:
+    """'fell by almost a fifth' → By about what proportion."""
+    by = token.head
+    moved = by.lower_ == "by" and by.head.lemma_ in lexicon.CHANGES | lexicon.CHANGING
+    text = "".join(t.text + t.whitespace_ for t in kept(token)).strip() if moved else ""
+    plain = HEDGE.sub("", FOCUS.sub("", text))
+    if token.dep_ == "pobj" and FRACTION.fullmatch(plain) and not list(token.conjuncts):
+        asks = "By about what proportion" if plain != FOCUS.sub("", text) else "By what proportion"
+        tokens = frozenset(t.i for t in by.subtree)
+        text = sentence_case(plain)
+        yield Key(AnswerType.PERCENT, text, asks, tokens, False, "fraction", weight=0.7)
 
 
 def part_of(token: Token) -> Part | None:

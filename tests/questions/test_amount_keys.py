@@ -28,6 +28,41 @@ from tests.questions.test_stems import asked
             "$94 million",
         ),
         (
+            "The trees of Lund cooled the pavement by an average of 4.1 degrees.",
+            "By an average of how many degrees did the trees of Lund cool the pavement?",
+            "4.1",
+        ),
+        (
+            "Wages at the Lund mill were three times as high as in 2010.",
+            "How many times as high as in 2010 were wages at the Lund mill?",
+            "Three",
+        ),
+        (
+            "Water levels in the Lund dropped by almost a third in 2023.",
+            "By about what proportion did water levels in the Lund drop in 2023?",
+            "A third",
+        ),
+        (
+            "The fire in Lund destroyed 14 houses, a school and three shops.",
+            "How many houses did the fire in Lund destroy?",
+            "14",
+        ),
+        (
+            "Shares of Orlan closed up 5.4% at $94.10 in New York.",
+            "At what price did shares of Orlan close up 5.4%?",
+            "$94.10",
+        ),
+        (
+            "Sales of the Palm pump accounted for 58% of revenue at Orlan, up from 49% a year ago.",
+            "What percentage of revenue did sales of the Palm pump account for?",
+            "58%",
+        ),
+        (
+            "The state of Lund holds 51 per cent of the shares in Orlan.",
+            "What percentage of the shares does the state of Lund hold in Orlan?",
+            "51 per cent",
+        ),
+        (
             "A group led by Orlan will build a €6.2bn chip factory in Varna.",
             "At what cost will a group led by Orlan build a chip factory in Varna?",
             "€6.2bn",
