@@ -7,13 +7,27 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from questions.surnames import fits, gendered
+
 # Surnames that make everybody think of one person.
 NOTED = frozenset(
     "Bolsonaro Varoufakis Tusk Macron Merz Habeck Scholz Drogba Adani Tendulkar Putin Zelensky "
     "Erdoğan Netanyahu Orbán Meloni Berlusconi Salvini Starmer Sturgeon Salmond Swinney Modi "
     "Gandhi Tsipras Mitsotakis Sunak Kaczyński Duda Lula Milei Xi Musk Steinmeier Lindner "
-    "Osinbajo Akpabio Azikiwe Mugabe Mandela Zuma Ramaphosa Kenyatta Odinga Castro Guevara".split()
+    "Osinbajo Akpabio Azikiwe Mugabe Mandela Zuma Ramaphosa Kenyatta Odinga Castro Guevara "
+    "Nkrumah Rawlings Kufuor Mahama Obasanjo Tinubu Buhari Soyinka Achebe Adichie Navalny "
+    "Lavrov Shoigu Peskov Medvedev Kasparov Tolstoy Nazarbayev Tokayev Havel Babiš "
+    "Wałęsa Morawiecki Ruto Kibaki Nyerere Kagame Mobutu Lumumba Biya Kabila Ambani Kejriwal "
+    "Gbagbo Gnassingbé Sankara Déby Bokassa Obiang Mbeki Rajapakse Sirisena Dangote Osimhen "
+    "Bandaranaike Premadasa Duterte Suharto Sukarno Widodo Bainimarama Rabuka Bhutto Hasina "
+    "Šimonytė Grybauskaitė Meilutytė Nausėda Mkapa Bouteflika Katrougalos Stournaras Kariņš "
+    "Jakobsdóttir Sabonis Marčiulionis Papandreou Karamanlis Samaras Berbatov Stoichkov Zidane "
+    "Mishustin Kvitová Krejčíková Muchová Navrátilová Plíšková Nedvěd Jágr Laxness Guðjohnsen "
+    "Mirziyoyev Karimov Peevski Jaishankar Kohli Oshiomhole Shettima El-Rufai Iheanacho "
+    "Kaunda Sarkozy Hollande Merkel Antetokounmpo Tsitsipas Ostapenko Porziņģis".split()
 ) | {"Le Pen"}
+# How many of the countries named may tell whose a name is, and how many signs are needed.
+NEAR, SIGNS = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +62,48 @@ def cultures() -> tuple[Culture, ...]:
 
 def culture_of(name: str, countries: Sequence[str] = ()) -> Culture | None:
     """The culture that the parts of a name and the countries named speak for most."""
-    first, _, last = name.partition(" ")
-    surname = last.rpartition(" ")[2]
 
     def votes(culture: Culture) -> int:
-        known = 3 * bool({surname, last} & culture.surnames)
-        given = 2 * (first in culture.men or first in culture.women)
-        near = next((n for n, code in enumerate(countries) if code in culture.countries), 9)
-        return (
-            known + given + surname.lower().endswith(culture.endings) * 2 + (2 if near < 2 else 0)
-        )
+        near = next((n for n, code in enumerate(countries) if code in culture.countries), NEAR)
+        return 3 * family(name, culture) + 2 * first_of(name, culture) + max(0, NEAR - near)
 
     best = max(cultures(), key=votes)
-    return best if votes(best) >= 2 else None
+    return best if votes(best) >= NEAR - 1 else None
+
+
+def family(name: str, culture: Culture) -> bool:
+    """Whether a surname, or a half of a double one, is the culture's."""
+    last = name.partition(" ")[2]
+    words = {last, *last.rpartition(" ")[2].split("-"), last.rpartition(" ")[2]}
+    return bool(words & borne(culture)) or last.lower().endswith(culture.endings)
+
+
+@cache
+def borne(culture: Culture) -> frozenset[str]:
+    """The surnames of a culture as men and as women bear them."""
+    hers = (gendered(culture.name, surname, woman=True) for surname in culture.surnames)
+    return culture.surnames | frozenset(hers)
+
+
+def first_of(name: str, culture: Culture) -> bool:
+    """Whether a first name is the culture's."""
+    return name.partition(" ")[0] in culture.men | culture.women
 
 
 def at_home(name: str, countries: Sequence[str]) -> bool:
-    """Whether two signs tell the culture of a name, or where its words are unknown the country."""
-    own, culture = culture_of(name), culture_of(name, countries)
-    if culture is None or own not in (None, culture):
+    """Whether the surname and another sign tell a culture, or the surname does so alone.
+
+    Where no word of the name is known, the country that the article names first tells it.
+    """
+    culture = culture_of(name, countries)
+    if culture is None or name.rpartition(" ")[2] in NOTED:
         return False
-    first, _, last = name.partition(" ")
-    surname = last.rpartition(" ")[2]
-    far = own is not None and culture.name != "English"
-    near = countries[: 3 if far else 1]
-    home = bool(set(near) & set(culture.countries))
-    known = bool({surname, last} & culture.surnames) or surname.lower().endswith(culture.endings)
-    given = first in culture.men | culture.women
-    return home + known + given > (own is not None)
+    near = bool(set(countries[:NEAR]) & set(culture.countries))
+    known, given = family(name, culture), first_of(name, culture)
+    if known or given:
+        only = known and sum(family(name, c) for c in cultures()) == 1
+        return only or known + given + near >= SIGNS
+    return culture_of(name) is None and bool(set(countries[:1]) & set(culture.countries))
 
 
 @cache
@@ -109,7 +137,9 @@ def is_woman(name: str) -> bool | None:
     return women if women != men else None
 
 
-def invented(name: str, rng: random.Random, countries: Sequence[str] = ()) -> Iterator[str]:
+def invented(
+    name: str, rng: random.Random, countries: Sequence[str] = (), *, woman: bool | None = None
+) -> Iterator[str]:
     """Names of the same culture and, where it can be told, sex; none shares a word with it.
 
     `countries` are the codes of those that the article names, the most frequent first. Nothing
@@ -119,14 +149,23 @@ def invented(name: str, rng: random.Random, countries: Sequence[str] = ()) -> It
     if culture is None:
         return
     words = set(name.split())
-    given = name.split(maxsplit=1)[0]
-    woman = given in culture.women or (given not in culture.men and given.endswith("a"))
-    firsts = sorted((culture.women if woman else culture.men) - words)
-    lasts = sorted(s for s in culture.surnames - NOTED if not words & set(s.split()))
+    hers = is_hers(name, culture) if woman is None else woman
+    firsts = sorted((culture.women if hers else culture.men) - words)
+    known = (s for s in culture.surnames - NOTED if fits(culture.name, s, woman=hers))
+    lasts = sorted(s for s in known if not words & set(s.split()))
     for first, last in zip(
         rng.sample(firsts, len(firsts)),
         rng.sample(lasts, min(len(lasts), len(firsts))),
         strict=False,
     ):
-        if first != last:
-            yield f"{first} {last}"
+        own = gendered(culture.name, last, woman=hers)
+        if own and first != last:
+            yield f"{first} {own}"
+
+
+def is_hers(name: str, culture: Culture) -> bool:
+    """Whether a first name is taken for a woman's in a culture."""
+    first, known = name.split(maxsplit=1)[0], is_woman(name)
+    if known is not None:
+        return known
+    return first in culture.women or (first not in culture.men and first.endswith("a"))

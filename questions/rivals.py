@@ -11,7 +11,7 @@ from questions.candidates import Candidate
 from questions.people import at_home, invented, is_woman
 from questions.profiles import Profile, dead, profiles
 from questions.story import Story
-from questions.text import tokens
+from questions.text import content, tokens
 
 # Everybody says something: that somebody else spoke does not make them a second right answer.
 SPEECH = frozenset(("say", "tell", "add"))
@@ -24,7 +24,9 @@ KIN = frozenset("marry married husband wife father mother son daughter brother s
 HIS = frozenset("his he him himself men men's husband widower actor".split())
 HERS = frozenset("her she herself women women's wife widow actress".split())
 SPOUSE = re.compile(r"\bmy (?:wife|husband|girlfriend|boyfriend)\b", re.IGNORECASE)
-STRANGERS = 2
+# How many words of its own a deed has that is asked for among strangers: one with a name, or
+# without.
+NAMED, TELLING = 4, 6
 # Of whom a match has few: everybody else in it plays.
 ALONE = frozenset(("referee", "coach"))
 # Circles whose members nobody takes for a private person.
@@ -137,8 +139,33 @@ def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterato
         shuffled = rng.sample(alike, len(alike))
         yield from (n for n in shuffled if fits_pronouns(candidate, is_woman(n)))
         return
-    countries = list(story.countries)
-    if not {"quotation", "bearer"} & set(candidate.traits) or not at_home(candidate.key, countries):
-        return
-    fresh = invented(candidate.key, rng, countries)
-    yield from islice((n for n in fresh if not any(map(story.says, n.split()))), STRANGERS)
+    if private(story, candidate):
+        yield from dict.fromkeys(fresh(story, candidate, rng))
+
+
+def fresh(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
+    """Invented names: one like the key's, and one like that of somebody beside whom it stands."""
+    countries, known = list(story.countries), story.once(profiles)
+    beside = [n for n in people(story, candidate) if at_home(n, countries)][:1]
+    for name in (candidate.key, *(beside or [candidate.key])):
+        named = invented(name, rng, countries, woman=known[candidate.key].woman)
+        yield from islice((n for n in named if not any(map(story.says, n.split()))), 1)
+
+
+def private(story: Story, candidate: Candidate) -> bool:
+    """Whether names that nobody knows can stand beside a key: in the news, of no famous person."""
+    known = story.once(profiles)
+    key = known.get(candidate.key)
+    if key is None or not at_home(candidate.key, list(story.countries)):
+        return False
+    if {"quotation", "bearer"} & set(candidate.traits):
+        return True
+    news = bool(story.reading.quoted) and story.names.hero is None
+    return news and key.rank > 0 and not key.past and telling(candidate)
+
+
+def telling(candidate: Candidate) -> bool:
+    """Whether a stem tells enough by itself to ask who did it among strangers."""
+    words = content(candidate.stem)
+    named = any(w[0].isupper() for w in candidate.stem.split()[1:])
+    return len(words) >= (NAMED if named else TELLING)

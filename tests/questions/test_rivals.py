@@ -1,10 +1,12 @@
+import random
+
 import pytest
 
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.people import at_home
 from questions.profiles import dead
-from questions.rivals import people
+from questions.rivals import people, strangers
 from tests.questions.conftest import Tell
 
 CAST = (
@@ -57,10 +59,43 @@ def test_the_dead_are_those_named_as_victims(tell: Tell) -> None:
         ("Giulia Sartori-Blanc", ["IT"], True),
         # Nobody knows these words; the country tells.
         ("Tawera Ngahere", ["NZ"], True),
-        # An English first name, far away.
-        ("Grace Nalubega", ["ML", "UG"], False),
-        ("Amna Qeshta", ["SD", "NO", "US"], False),
+        # A first name alone, far away.
+        ("Grace Xqzwvu", ["ML", "FR"], False),
+        ("Amna Xqzwvu", ["SD", "NO", "US"], True),
+        ("Amna Xqzwvu", ["NO", "US"], False),
+        # The surname is of one culture alone.
+        ("Jonas Lindahl", ["TD", "LY"], True),
+        ("Ifeoma Adeyemi-Holt", ["AT"], True),
+        ("Angela Merkel", ["DE"], False),
     ],
 )
 def test_a_culture_needs_two_signs(name: str, countries: list[str], expected: bool) -> None:
     assert at_home(name, countries) is expected
+
+
+ALONE = (
+    "Rescuers searched the ferry in Semarang, Indonesia. “We heard knocking,” said Hendra "
+    "Latuhalat, who leads the team. Latuhalat has dived for 11 years. "
+    "Dewi Lestari watched from the quay."
+)
+
+
+def asked(stem: str, **changed: object) -> Candidate:
+    told = {"deed": "dive", **changed}
+    return Candidate(stem, "Hendra Latuhalat", AnswerType.PERSON, "person", 1, 1, 0.5, **told)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("stem", "changed", "expected"),
+    [
+        ("Who said, “We heard knocking”?", {"traits": ("quotation",)}, 2),
+        ("Who searched the flooded cabins of the ferry in Semarang?", {}, 2),
+        # Too little is told to ask among strangers.
+        ("Who dived for 11 years?", {}, 0),
+    ],
+)
+def test_names_nobody_knows_stand_beside_who_did_something_told_well(
+    tell: Tell, stem: str, changed: dict[str, object], expected: int
+) -> None:
+    found = list(strangers(tell(ALONE), asked(stem, **changed), random.Random(1)))
+    assert len(found) == expected
