@@ -18,6 +18,12 @@ PARTIAL = frozenset(
     "colleague partner successor predecessor member rival deputy owner founder".split()
 )
 
+# Titles of rank, which have a capital before a name: 'the sultan Barghash' is Sultan Barghash.
+RANKS = frozenset(
+    "sultan emir shah king queen prince princess emperor empress pope president mayor governor "
+    "senator sheriff general colonel captain major bishop archbishop".split()
+)
+
 
 def bylines(story: Story) -> dict[str, str]:
     """For each person's name the few words by which the article introduces them."""
@@ -60,6 +66,8 @@ def plain(title: Sequence[str], *, opens: bool) -> str:
     words = [w for w in title if w.lower().rstrip(".") not in HONORIFICS]
     if not words or any(w.endswith(("'s", "’s")) or w in ("of", "and", "-") for w in words):
         return ""
+    if len(words) == 1 and words[0] in RANKS:
+        return words[0].capitalize()
     common = opens and len(words) > 1 and words[-1].islower()
     return " ".join([words[0].lower() if common else words[0], *words[1:]])
 

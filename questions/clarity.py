@@ -5,6 +5,7 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.persons import Person
 from questions.story import Story
 
 NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "conj"))
@@ -16,6 +17,11 @@ LONGEST = 7
 # What every article on business has, so that it says nothing by itself.
 FIRMS = frozenset(("company", "firm"))
 KIN = frozenset("son daughter father mother brother sister wife husband".split())
+# What says nothing without whose or of what it is: 'the uncle', 'the share', 'the period'.
+HOLLOW = KIN | frozenset(
+    "uncle aunt cousin nephew niece figure share number amount sum total proportion percentage "
+    "period matter rest remainder".split()
+)
 MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
 
 
@@ -47,6 +53,16 @@ def nameless(story: Story, token: Token) -> bool:
     return unknown and alone and token.text not in story.reading.article.title
 
 
+def first_named(story: Story, token: Token) -> Person | None:
+    """The one person named in full before whose first name stands alone."""
+    alone = not any(c.dep_ in ("compound", "flat", "appos") for c in token.children)
+    if token.pos_ != "PROPN" or token.i in story.names.person_at or not alone:
+        return None
+    bearers = [p for p in story.names.people if p.name.split()[0] == token.text]
+    ends = story.mentions.get(bearers[0].name, ()) if len(bearers) == 1 else ()
+    return bearers[0] if any(end < token.i for end in ends) else None
+
+
 def relatives(story: Story) -> frozenset[str]:
     """First names that the article tells as those of somebody's kin: 'his wife, Jean'."""
     doc = story.reading.doc
@@ -69,6 +85,13 @@ def clear(story: Story, noun: Token, present: set[int]) -> bool:
     return named or known or any(identifies(c) for c in noun.children if c.i in present)
 
 
+def topical(story: Story, noun: Token) -> bool:
+    """Whether only the article's going on about a thing tells which is meant."""
+    bare = all(c.dep_ in ("det", "punct") for c in noun.children)
+    lemma = noun.lemma_.lower()
+    return bare and lemma in story.topics - story.headline_words and lemma not in lexicon.UNIQUE
+
+
 def identifies(child: Token) -> bool:
     """Whether a part of a noun phrase tells which thing is meant."""
     if child.dep_ == "prep":
@@ -84,3 +107,33 @@ def completes(child: Token) -> bool:
     words = [t.i for t in child.subtree]
     counted = any(t.like_num for t in child.subtree)
     return kind and not counted and len(words) <= LONGEST and min(words) == child.head.i + 1
+
+
+def pointing(token: Token) -> bool:
+    """Whether a word hangs on the day of reading or on what was said before."""
+    anaphoric = token.lower_ in lexicon.ANAPHORIC and token.dep_ in NOMINAL
+    anaphoric = anaphoric or (token.lower_ == "both" and token.dep_ in ("det", "predet"))
+    anaphoric = anaphoric or (token.lower_ == "another" and token.dep_ in ("nsubj", "nsubjpass"))
+    quality = token.dep_ == "conj" and token.head.pos_ in ("ADJ", "ADP")
+    graded = token.tag_ in ("JJS", "JJR") and token.dep_ in NOMINAL and not quality
+    anaphoric = anaphoric or graded
+    compared = token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet")
+    month = token.text in lexicon.MONTHS and token.pos_ == "PROPN" and not dated(token)
+    degree = token.lower_ in ("too", "so") and token.head.pos_ in ("ADJ", "ADV")
+    lasting = token.lower_ == "last" and (token.tag_ in ("VB", "VBP") or final(token))
+    relative = token.lower_ in lexicon.RELATIVE_TIMES and not degree and not lasting
+    relative = relative or token.text in lexicon.WEEKDAYS
+    return anaphoric or compared or month or relative
+
+
+def final(last: Token) -> bool:
+    """'the last two days of the race'."""
+    noun = last.head
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+    return last.dep_ == "amod" and of and any(c.lower_ == "the" for c in noun.children)
+
+
+def dated(month: Token) -> bool:
+    """Whether a day or a year stands beside a month."""
+    beside = month.doc[max(0, month.i - 1) : month.i + 2]
+    return any(t.text[0].isdigit() for t in beside)

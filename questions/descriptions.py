@@ -9,7 +9,7 @@ from questions import lexicon
 from questions.entities import HYPERNYMS, TOWNS, Named, add, headline, is_rival
 from questions.gazetteer import country_name, country_of, find
 from questions.persons import Person
-from questions.story import Story, is_plural
+from questions.story import Story
 
 # How many times as often as any other the article's own company is named.
 FOREMOST = 3
@@ -172,28 +172,3 @@ def named(story: Story, noun: Token) -> str:
     if first.islower() or noun.pos_ == "PROPN":
         return text
     return f"the {text[0].lower()}{text[1:]}" if noun.tag_ == "NN" else text[0].lower() + text[1:]
-
-
-def introduced(story: Story, noun: Token) -> Token | None:
-    """The one noun with 'a' or 'an' that 'the NOUN' takes up, where no other comes between.
-
-    An event may be taken up by another noun of its family, a sentence or two later.
-    """
-    lemma = noun.lemma_.lower()
-    family = next((f for f in lexicon.SAME_EVENT if lemma in f), None)
-    near = max(0, story.sentence(noun) - (2 if family else len(story.reading.sentences)))
-    names = family or {lemma}
-    start = story.reading.sentences[near].start
-    heads = [
-        t
-        for lemma in names
-        for t in story.nouns.get(lemma, ())
-        if start <= t.i < noun.sent.start and t.pos_ == "NOUN"
-    ]
-    heads.sort(key=lambda t: t.i)
-    fresh = [t for t in heads if any(c.lower_ in ("a", "an") for c in t.children)]
-    if not family:
-        others = any(is_plural(t) for t in heads) or len(fresh) != 1
-        return None if others else fresh[0]
-    singular = [t for t in fresh if t.tag_ == "NN"]
-    return singular[-1] if singular and singular[-1] == heads[-1] else None

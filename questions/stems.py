@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.anchors import adrift
 from questions.candidates import Key
 from questions.clarity import Doubt
 from questions.facts import Clause
@@ -57,6 +58,8 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
     text = f"{text} {key.ending}" if key.ending else text
+    if adrift(story, clause, key, text):
+        raise NoStem("something new, and nothing that tells where it belongs")
     speaker = according(story, clause)
     naming = here if key.sentence is None else key.sentence
     sentences = [here, speaker.first, naming, *(n for p in parts for n in (p.first, p.last))]

@@ -17,7 +17,8 @@ COMMENTS = frozenset(("relcl", "appos", "acl", "nmod", "npadvmod", "prep"))
 INSERTED = frozenset(("relcl", "appos", "acl", "nummod", "npadvmod", "advmod"))
 FILLERS = frozenset(
     "also meanwhile however recently already still too now then instead therefore "
-    "moreover furthermore thus currently previously publicly just once again".split()
+    "moreover furthermore thus currently previously publicly just once again nevertheless "
+    "nonetheless".split()
 )
 
 

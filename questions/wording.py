@@ -10,6 +10,7 @@ from questions import lexicon
 from questions.bylines import bylines
 from questions.capitals import cased
 from questions.clarity import (
+    HOLLOW,
     MODIFIERS,
     NOMINAL,
     UNNAMED,
@@ -18,11 +19,15 @@ from questions.clarity import (
     completes,
     doubt,
     faceless,
+    first_named,
     nameless,
+    pointing,
     relatives,
+    topical,
 )
-from questions.descriptions import describe, introduced
+from questions.descriptions import describe
 from questions.issuers import books, headlined, opens
+from questions.mentions import is_headline_event, told_before
 from questions.proofs import HONORIFICS
 from questions.references import refer
 from questions.relatives import antecedent
@@ -110,6 +115,8 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
         )
     if token.tag_ == "WP$":
         return owner(story, token, present)
+    if token.lower_ in ("which", "who", "whom") and loses_noun(token, present):
+        raise Unclear(token.text)
     if token.lower_ in lexicon.PRONOUNS and token.pos_ in ("PRON", "DET"):
         return pronoun(story, token, bound)
     if token.dep_ != "expl" and pointing(token):
@@ -119,6 +126,9 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
     doubt = Doubt.NAME if token.dep_ in NOMINAL and nameless(story, token) else None
     if doubt is not None and token.text in story.once(relatives):
         raise Unclear(token.text)
+    person = first_named(story, token) if token.dep_ in NOMINAL else None
+    if person is not None:
+        return Word(person.name, here)
     text = token.lower_ if token.dep_ == "expl" else cased(story, token)
     figure = opens(token)
     issuer = books(story, figure) if figure is not None else None
@@ -147,38 +157,11 @@ def determiner(story: Story, token: Token, present: set[int]) -> Word:
     ordinal = any(c.dep_ == "amod" and c.ent_type_ == "ORDINAL" for c in noun.children)
     if ordinal and token.lower_ in ("a", "an"):
         raise Unclear(f"{token.text} {noun.text}")
+    if token.lower_ in ("a", "an") and is_headline_event(story, noun):
+        return Word("the", here)
     if token.lower_ != "the" or (token.text == "The" and not token.is_sent_start):
         return Word(cased(story, token), here)
     return definite(story, token, present)
-
-
-def pointing(token: Token) -> bool:
-    """Whether a word hangs on the day of reading or on what was said before."""
-    anaphoric = token.lower_ in lexicon.ANAPHORIC and token.dep_ in NOMINAL
-    anaphoric = anaphoric or (token.lower_ == "both" and token.dep_ in ("det", "predet"))
-    quality = token.dep_ == "conj" and token.head.pos_ in ("ADJ", "ADP")
-    graded = token.tag_ in ("JJS", "JJR") and token.dep_ in NOMINAL and not quality
-    anaphoric = anaphoric or graded
-    compared = token.lower_ in lexicon.COMPARING and token.dep_ in ("amod", "predet")
-    month = token.text in lexicon.MONTHS and token.pos_ == "PROPN" and not dated(token)
-    degree = token.lower_ in ("too", "so") and token.head.pos_ in ("ADJ", "ADV")
-    lasting = token.lower_ == "last" and (token.tag_ in ("VB", "VBP") or final(token))
-    relative = token.lower_ in lexicon.RELATIVE_TIMES and not degree and not lasting
-    relative = relative or token.text in lexicon.WEEKDAYS
-    return anaphoric or compared or month or relative
-
-
-def final(last: Token) -> bool:
-    """'the last two days of the race'."""
-    noun = last.head
-    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
-    return last.dep_ == "amod" and of and any(c.lower_ == "the" for c in noun.children)
-
-
-def dated(month: Token) -> bool:
-    """Whether a day or a year stands beside a month."""
-    beside = month.doc[max(0, month.i - 1) : month.i + 2]
-    return any(t.text[0].isdigit() for t in beside)
 
 
 def mention_from(story: Story, token: Token, present: set[int]) -> tuple[int, str] | None:
@@ -224,6 +207,12 @@ def owner(story: Story, whose: Token, present: set[int]) -> Word:
     return Word(possessive(text), story.sentence(noun))
 
 
+def loses_noun(relative: Token, present: set[int]) -> bool:
+    """'of which a fifth was spent', without what it was a fifth of."""
+    verb = next((a for a in relative.ancestors if a.dep_ == "relcl"), None)
+    return verb is not None and verb.head.i not in present
+
+
 def possessive(name: str) -> str:
     """'Anna’s', 'the workers’'."""
     return f"{name}’" if name.endswith("s") and name[0].islower() else f"{name}’s"
@@ -245,21 +234,21 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
     noun, here = token.head, story.sentence(token)
     hidden = faceless(noun, present)
     known = clear(story, noun, present)
-    if known and not hidden:
+    if known and not hidden and not topical(story, noun):
         return Word("the", here)
     bare = not any(c.dep_ in MODIFIERS for c in noun.children)
-    meant = describe(story, noun) if bare else None
+    meant = describe(story, noun) if bare and (hidden or not known) else None
     if meant is not None:
         return Word(meant.text, meant.sentence, frozenset((noun.i,)))
     if hidden and not story.once(headlined):
         raise Unclear(f"the {noun.text}")
-    if known:
-        return Word("the", here)
     single = bare and noun.tag_ == "NN" and noun.lemma_.lower() not in lexicon.TIME_UNITS
-    first = introduced(story, noun) if single else None
+    first = told_before(story, noun) if single else None
     told = introduction(story, first) if first is not None else ""
+    if known and told in ("", noun.lower_):
+        return Word("the", here)
     if first is None or told == noun.lower_:
-        if noun.lower_ in UNNAMED:
+        if noun.lower_ in UNNAMED or (bare and noun.lower_ in HOLLOW):
             raise Unclear(f"the {noun.text}")
         return Word("the", here, doubt=doubt(story, noun))
     # What is named by its first words needs no proof from far away.

@@ -13,6 +13,7 @@ from tests.questions.conftest import Tell
             "political scientist",
         ),
         ("Then the economist Anna Berg said that prices rose.", "economist"),
+        ("Then the sultan Anna Berg said that prices rose.", "Sultan"),
         # Whose pupil she is, is not said; nor is praise a calling; a name alone has none.
         ("They asked Anna Berg, a pupil of the painter. Berg said no.", ""),
         ("Anna Berg said that prices rose.", ""),

@@ -122,3 +122,56 @@ def test_a_relative_is_not_called_by_a_first_name_alone(tell: Tell) -> None:
 def test_a_doctor_has_one_title(tell: Tell) -> None:
     story = tell("They asked Anna Berg, a surgeon in Lund. Dr. Anna Berg left in May.")
     assert phrase(story, list(story.reading.sentences[-1][:3])).text == "Dr. Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "expected"),
+    [
+        # A thing spoken of again has the words by which it was told.
+        (
+            "They opened the neonatal unit of Lund hospital. Rain fell. The unit has 12 beds.",
+            0,
+            3,
+            "the neonatal unit has",
+        ),
+        ("They met the new unit and the old unit. The unit left.", 0, 3, "the unit left"),
+        ("They met the naval unit and another unit. The unit left.", 0, 3, "the unit left"),
+        # A first name alone has its bearer's whole name.
+        ("Mayor Anna Berg spoke. Rain fell. In May Anna left Lund.", 2, 4, "Anna Berg left"),
+    ],
+)
+def test_what_was_told_before_is_named_again(
+    tell: Tell, text: str, first: int, last: int, expected: str
+) -> None:
+    assert said(tell, text, first, last) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("A landslide buried 40 houses.", "Landslide kills 12 in Lindau", "the landslide"),
+        ("A landslide buried 40 houses.", "Night of fear in Lindau", "a landslide"),
+        ("A farm burned down.", "Farm burns in Lindau", "a farm"),
+        ("A landslide buried 40 houses.", "A landslide buried", "a landslide"),
+        ("The landslide hit Lindau. A landslide hit Hamar.", "Landslide in Lindau", "a landslide"),
+    ],
+)
+def test_the_event_of_the_headline_is_known(
+    tell: Tell, text: str, title: str, expected: str
+) -> None:
+    story = tell(text, title=title)
+    assert phrase(story, list(story.reading.sentences[-1][:2])).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The company put the share at 12 percent.", 3, 5),
+        ("Then the uncle sold the farm.", 1, 3),
+        ("The mine sold 90 drones, of which 12 burned.", 6, 10),
+        ("In Lund another stands in a park.", 2, 3),
+    ],
+)
+def test_what_says_nothing_alone_is_refused(tell: Tell, text: str, first: int, last: int) -> None:
+    with pytest.raises(Unclear):
+        said(tell, text, first, last)

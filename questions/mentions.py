@@ -1,0 +1,87 @@
+"""Where a thing that is spoken of again was told more fully."""
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.story import OTHERS, Story, is_plural
+
+TELLING = frozenset(("amod", "compound", "nmod"))
+# What stands before a noun and picks one of several, or counts.
+PICKING = frozenset(("JJR", "JJS", "CD", "RBR", "RBS"))
+EVENTS = frozenset(
+    "attack assault strike offensive raid bombardment bombing airstrike shooting explosion blast "
+    "fire blaze crash accident collision derailment".split()
+)
+# Sentences at the start in which a text tells what the headline speaks of.
+OPENING = 2
+# Sentences back to which a reader remembers by what words a thing was told.
+REMEMBERED = 12
+
+
+def is_headline_event(story: Story, noun: Token) -> bool:
+    """'A landslide' where the text opens with the headline's landslide, the first it tells of.
+
+    A headline made of the text's first words tells nothing before them.
+    """
+    lemma = noun.lemma_.lower()
+    event = lemma in EVENTS | lexicon.DISASTERS and noun.tag_ == "NN"
+    headed = event and not story.texts[0].startswith(story.reading.article.title[:-1])
+    first = headed and min(t.i for t in story.nouns.get(lemma, (noun,))) == noun.i
+    return first and lemma in story.title_words and story.sentence(noun) < OPENING
+
+
+def told_before(story: Story, noun: Token) -> Token | None:
+    """The mention with 'a', or else the only one with words before it, that 'the NOUN' takes up."""
+    return introduced(story, noun) or fuller(story, noun)
+
+
+def fuller(story: Story, noun: Token) -> Token | None:
+    """'the neonatal unit' before 'the unit', where every earlier mention may be the same one."""
+    start = story.reading.sentences[max(0, story.sentence(noun) - REMEMBERED)].start
+    same = story.nouns.get(noun.lemma_.lower(), ())
+    before = [t for t in same if t.i < noun.sent.start]
+    told = [t for t in before if t.i >= start and before_noun(t)]
+    if not told or any(t.tag_ != noun.tag_ for t in same) or not all(map(one_known, before)):
+        return None
+    words = {before_noun(t) for t in before} - {""}
+    return told[0] if len(words) == 1 else None
+
+
+def one_known(noun: Token) -> bool:
+    """'the unit', 'the neonatal unit': one thing, neither new nor another nor somebody's."""
+    words = [t for t in noun.subtree if t.i < noun.i]
+    picking = any(t.tag_ in PICKING or t.lower_ in OTHERS | lexicon.COMPARING for t in words)
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    the = any(c.lower_ == "the" for c in noun.children)
+    return the and not owned and not picking
+
+
+def before_noun(noun: Token) -> str:
+    """The words that tell of what kind a thing is."""
+    words = [t.text for c in noun.children if c.dep_ in TELLING and c.i < noun.i for t in c.subtree]
+    return " ".join(words)
+
+
+def introduced(story: Story, noun: Token) -> Token | None:
+    """The one noun with 'a' or 'an' that 'the NOUN' takes up, where no other comes between.
+
+    An event may be taken up by another noun of its family, a sentence or two later.
+    """
+    lemma = noun.lemma_.lower()
+    family = next((f for f in lexicon.SAME_EVENT if lemma in f), None)
+    near = max(0, story.sentence(noun) - (2 if family else len(story.reading.sentences)))
+    names = family or {lemma}
+    start = story.reading.sentences[near].start
+    heads = [
+        t
+        for lemma in names
+        for t in story.nouns.get(lemma, ())
+        if start <= t.i < noun.sent.start and t.pos_ == "NOUN"
+    ]
+    heads.sort(key=lambda t: t.i)
+    fresh = [t for t in heads if any(c.lower_ in ("a", "an") for c in t.children)]
+    if not family:
+        others = any(is_plural(t) for t in heads) or len(fresh) != 1
+        return None if others else fresh[0]
+    singular = [t for t in fresh if t.tag_ == "NN"]
+    return singular[-1] if singular and singular[-1] == heads[-1] else None
