@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.beside import PERCENT, allowed, one, rival, versus
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
@@ -21,14 +22,14 @@ ASKABLE = frozenset("in to for across over after within from on among through in
 # What somebody wins, leads or is late by.
 MARGINS = lexicon.TIME_UNITS | frozenset(
     "point run goal vote seat stroke length degree metre meter mile kilometre inch wicket shot "
-    "pound pence penny cent".split()
+    "foot yard pound pence penny cent".split()
 )
 TIMED = frozenset("to over after within".split())
 # Verbs that leave their object in a state.
 MAKING = frozenset("leave keep make find hold render declare".split())
+SCALES = frozenset(("celsius", "fahrenheit"))
 SPENDING = frozenset("spend serve need wait work live".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
-PERCENT = frozenset(("%", "percent"))
 UNITS = lexicon.LENGTHS.keys() | frozenset(
     "litre liter gallon tonne ton kilogram kilo kilogramme gram gramme milligram ounce degree "
     "watt kilowatt megawatt decibel hertz volt".split()
@@ -125,7 +126,13 @@ def relative(noun: Token, at: Position) -> bool:
     cubic = any(c.lower_ == "cubic" for c in noun.children)
     bare = (stuff or cubic) and at.before in ("", "at") and not (whole or at.is_subject)
     far = noun.dep_ == "npadvmod" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "from"
-    return each or converts or start or bare or far
+    return each or converts or start or bare or far or scaled(noun)
+
+
+def scaled(noun: Token) -> bool:
+    """The 'degrees' of 'degrees Celsius'."""
+    behind = noun.doc[noun.i + 1 : noun.i + 2]
+    return noun.lower_ == "degrees" and any(t.lower_ in SCALES for t in behind)
 
 
 def count_of(story: Story, member: Token) -> Quantity | None:
@@ -144,17 +151,6 @@ def count_of(story: Story, member: Token) -> Quantity | None:
     if quantity is None or quantity.value < 2 or quantity.prefix or year or more:
         return None
     return quantity
-
-
-def one(noun: Token) -> bool:
-    """'A school', as good as counted."""
-    return any(c.lower_ in ("a", "an") for c in noun.children)
-
-
-def versus(noun: Token) -> bool:
-    """'41 votes to six' are no 41 votes."""
-    after = noun.doc[noun.i + 1 : noun.i + 3]
-    return len(after) == 2 and after[0].lower_ == "to" and after[1].tag_ == "CD"
 
 
 def estimates(member: Token) -> set[int]:
@@ -192,7 +188,9 @@ def needless(child: Token) -> bool:
 
 def placed_behind(noun: Token) -> set[int]:
     """What follows a noun loosely and reads better behind the verb: 'plants in nine countries'."""
-    loose = (c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ != "of")
+    loose = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ != "of"]
+    deed = allowed(noun)
+    loose += [deed] if deed is not None else []
     return {t.i for child in loose for t in child.subtree} | {t.i for t in state(noun)}
 
 
@@ -201,26 +199,6 @@ def state(noun: Token) -> list[Token]:
     verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
     said = (c for c in noun.children if c.dep_ == "amod" and c.i > noun.i)
     return [t for c in said for t in c.subtree] if verb.lemma_ in MAKING else []
-
-
-def rival(member: Token) -> bool:
-    """Whether the sentence counts the same things twice: 'up from 4,000 people'."""
-    others = (t for t in member.sent if t.lemma_ == member.lemma_ and t != member)
-    return any(
-        number_of(t) is not None and verb_of(t) == verb_of(member) and not former(t) for t in others
-    )
-
-
-def former(unit: Token) -> bool:
-    """The '49%' of 'up from 49% a year ago', set against what is told."""
-    before = next((t for t in (unit.head, unit.head.head) if t.pos_ == "ADP"), unit)
-    moved = before.lower_ == "from" and before.head.lower_ in ("up", "down")
-    return unit.lower_ in PERCENT and moved
-
-
-def verb_of(token: Token) -> Token | None:
-    """The verb that a word belongs to."""
-    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
 
 
 def countable(noun: Token, at: Position) -> bool:
@@ -233,7 +211,7 @@ def countable(noun: Token, at: Position) -> bool:
     if not several or lemma in NOT_COUNTED or (len(lemma) < 3 and not measured):
         return False
     if lemma in lexicon.TIME_UNITS | {"time"}:
-        spent = noun.dep_ == "dobj" and noun.head.lemma_ in SPENDING
+        spent = noun.dep_ == "dobj" and (noun.head.lemma_ in SPENDING or allowed(noun) is not None)
         often = lemma == "time" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB"
         margin = at.before == "by" and lemma in MARGINS
         return at.before in TIMED or spent or often or margin

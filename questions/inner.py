@@ -7,13 +7,13 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.amounts import (
     FRACTIONS,
-    PERCENT,
     asking,
     count_of,
     number_of,
     number_text,
     percentage,
 )
+from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.items import AnswerType

@@ -6,7 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import PERCENT, asking, number_text, percentage
+from questions.amounts import asking, number_text, percentage
+from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.measures import measure_of
@@ -15,6 +16,7 @@ from questions.ranges import extent
 from questions.sizes import answer_type
 from questions.story import Story, subject_of
 from questions.sums import indices, measure, owned, sum_of
+from questions.trimming import kept
 
 STANDING = frozenset("stand leave keep hold remain close trade run peak cap set start".split())
 MOVED = (lexicon.CHANGES | lexicon.CHANGING) - {"gain", "advance", "lose", "exceed"}
@@ -88,7 +90,9 @@ def reached(story: Story, token: Token) -> Iterator[Key]:
         return
     rising = before == "to" and verb.lemma_ in MOVED
     standing = before == "at" and verb.lemma_ in STANDING
-    quantity = figure(story, token) if rising or standing else None
+    whole = share_of(token)
+    quantity = percentage(story, token, twice=True) if whole else figure(story, token)
+    quantity = quantity if rising or standing else None
     measured = quantity is not None and answer_type(quantity) in MEASURED and quantity.suffix
     if quantity is None or quantity.most or quantity.least or measured:
         return
@@ -96,7 +100,15 @@ def reached(story: Story, token: Token) -> Iterator[Key]:
         return  # A firm does not rise to $45.
     beside = (c for c in verb.children if c.dep_ in ("npadvmod", "dobj") and measures_change(c))
     tokens = frozenset(t.i for part in (token.head, *beside) for t in part.subtree)
-    yield level(f"what {measure(thing, quantity)}", quantity, tokens, before)
+    found = level(f"what {measure(thing, quantity)}", quantity, tokens, before)
+    yield replace(found, noun=whole)
+
+
+def share_of(unit: Token) -> tuple[Token, ...]:
+    """The 'of sales' of 'slipped to 24% of sales'."""
+    of = [c for c in unit.children if c.lower_ == "of" and c.i > unit.i]
+    shared = len(of) == 1 and unit.lower_ in PERCENT | {"cent"}
+    return tuple(kept(of[0])) if shared else ()
 
 
 def moved(verb: Token) -> Token | None:

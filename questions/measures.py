@@ -10,6 +10,7 @@ from questions.amounts import (
     number_of,
     number_text,
     position,
+    scaled,
 )
 from questions.candidates import Key
 from questions.items import AnswerType
@@ -22,6 +23,7 @@ DIRECTIONS = frozenset(
     "from of above below beneath north south east west northeast northwest southeast "
     "southwest offshore inland deep off outside".split()
 )
+REACHED = frozenset("reach hit touch stand average".split())
 ANCHORS = frozenset(("after", "before"))
 
 EXTENTS = frozenset(
@@ -40,6 +42,7 @@ def measures(story: Story, token: Token) -> Iterator[Key]:
     yield from frequencies(token)
     yield from averages(story, token)
     yield from times_as(story, token)
+    yield from temperatures(story, token)
     yield from long_ago(story, token)
 
 
@@ -124,7 +127,15 @@ def measure_of(story: Story, unit: Token) -> Quantity | None:
         return None
     text = number_text(story, number)[0]
     space = story.reading.doc[unit.i - 1].whitespace_
-    return parse(text if unit == number else f"{text}{space}{unit.text}")
+    return parse(text if unit == number else f"{text}{space}{unit.text}{speed(unit)}")
+
+
+def speed(unit: Token) -> str:
+    """The ' per hour' behind the unit of a speed."""
+    behind = unit.doc[unit.i + 1 : unit.i + 3]
+    rated = len(behind) == 2 and behind[0].lower_ in ("a", "an", "per")
+    fast = rated and behind[1].lower_ in lexicon.TIME_UNITS and unit.lemma_ in lexicon.LENGTHS
+    return f" {behind.text}" if fast else ""
 
 
 def long_ago(story: Story, unit: Token) -> Iterator[Key]:
@@ -239,3 +250,36 @@ def times_as(story: Story, token: Token) -> Iterator[Key]:
         noun = tuple(t for t in kept(token) if t.i >= times[0].i)
         asks = asking("how many", quantity)
         yield key(AnswerType.NUMBER, quantity, asks, token, "times", noun=noun)
+
+
+def temperatures(story: Story, token: Token) -> Iterator[Key]:
+    """'reached 44 degrees Celsius', 'fell to 4 degrees Celsius' → (To) how many degrees Celsius."""
+    at = position(token)
+    verb = at.part.head if at.before else token.head
+    scale = degrees(token) if at.before in ("to", "at") or token.dep_ == "dobj" else []
+    number = next((n for t in scale if (n := number_of(t)) is not None), None)
+    subject = subject_of(verb) if number is not None else None
+    warm = subject is not None and "temperature" in subject.lemma_.lower()
+    if number is None or not warm or verb.lemma_ not in REACHED | lexicon.CHANGES:
+        return
+    quantity = parse(number_text(story, number)[0])
+    minus = number.i > 0 and number.nbor(-1).lower_ in ("minus", "-", "−")
+    if quantity is not None and not quantity.most and not minus:
+        asks = asking("how many", quantity, at.before)
+        yield key(
+            AnswerType.NUMBER,
+            quantity,
+            asks,
+            at.part,
+            "degree",
+            noun=tuple(scale),
+            also=tuple(scale),
+        )
+
+
+def degrees(token: Token) -> list[Token]:
+    """The 'degrees Celsius' that a word is a part of."""
+    for first in (token, token.nbor(-1) if token.i else token):
+        if scaled(first):
+            return [first, first.nbor()]
+    return []

@@ -31,7 +31,7 @@ PARTS = {
     "winter": 11,
 }  # fmt: skip
 # Where a sentence sets one figure against another, either may be right.
-ALTERNATIVES = frozenset("or while although though whereas dispute up down".split())
+ALTERNATIVES = frozenset("or while although though whereas dispute up down compared".split())
 
 FALLS = (
     "fall(?:en)?|drop(?:ped)?|declined?|slip(?:ped)?|sink|dip|shr[iu]nk|slump(?:ed)?|cut|"

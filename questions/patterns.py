@@ -116,8 +116,9 @@ def casualties(story: Story) -> Iterator[partial[Candidate]]:
             "conj",
             "prep",
         }
+        bare = harmed == number and verb.lemma_ in ("destroy", "damage")
         quantity = parse(number_text(story, number)[0]) if number is not None else None
-        if quantity is not None and quantity.value >= 2 and plain:
+        if quantity is not None and quantity.value >= 2 and plain and not bare:
             noun = story.reading.text(harmed) if harmed != number else "people"
             yield partial(casualty, story, clause, verb, noun, quantity)
 

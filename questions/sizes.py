@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import PERCENT, asking, percentage, position
+from questions.amounts import asking, percentage, position
+from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.measures import measure_of, object_of

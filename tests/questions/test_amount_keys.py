@@ -63,6 +63,36 @@ from tests.questions.test_stems import asked
             "51 per cent",
         ),
         (
+            "The governor of Lund has 21 days to decide on the bill.",
+            "How many days does the governor of Lund have to decide on the bill?",
+            "21",
+        ),
+        (
+            "The council of Lund lowered the lake by 31 feet in eight years.",
+            "By how many feet did the council of Lund lower the lake in eight years?",
+            "31",
+        ),
+        (
+            "The train of Lund reached a speed of 420 kilometres per hour.",
+            "What speed did the train of Lund reach?",
+            "420 kilometres per hour",
+        ),
+        (
+            "Temperatures in Lund reached 44 degrees Celsius.",
+            "How many degrees Celsius did temperatures in Lund reach?",
+            "44",
+        ),
+        (
+            "Orlan cut the price of its main drug by 23%.",
+            "By what percentage did Orlan cut the price of its main drug?",
+            "23%",
+        ),
+        (
+            "Online orders at Orlan slipped to 24% of sales.",
+            "To what percentage of sales did online orders at Orlan slip?",
+            "24%",
+        ),
+        (
             "A group led by Orlan will build a €6.2bn chip factory in Varna.",
             "At what cost will a group led by Orlan build a chip factory in Varna?",
             "€6.2bn",
@@ -240,6 +270,8 @@ def test_amounts_are_asked_for(tell: Tell, text: str, question: str, key: str) -
         ("The fund of Lund includes £38 million from Orlan and £12 million from Wender.", "£38m"),
         ("The price of sugar in Lund fell 0.6% in May.", "0.6%"),
         # Each of three; a unit; the start of a rise; water of which nothing is said; a distance.
+        ("The temperature in Lund fell to minus 12 degrees Celsius.", "12"),
+        ("Anna Berg of Lund has 21 days of leave.", "21"),
         ("Three old fiddlers each sent Anna Berg to the market of Lund.", "Three"),
         ("A cubic metre of water in Lund is 1,000 litres.", "1,000"),
         ("The temperatures of Lund rose from 46 degrees at dawn to 61 by noon.", "46"),

@@ -1,0 +1,56 @@
+"""What stands beside a count in its sentence: other counts, other members, what the time is for."""
+
+from spacy.tokens import Token
+
+PERCENT = frozenset(("%", "percent"))
+
+
+def counted(noun: Token) -> bool:
+    """Whether a noun has a number."""
+    return any(c.dep_ == "nummod" and c.i < noun.i for c in noun.children)
+
+
+def rival(member: Token) -> bool:
+    """Whether the sentence counts the same things twice: 'up from 4,000 people'."""
+    others = (t for t in member.sent if t.lemma_ == member.lemma_ and t != member)
+    return any(counted(t) and verb_of(t) == verb_of(member) and not former(t) for t in others)
+
+
+def former(unit: Token) -> bool:
+    """The '49%' of 'up from 49% a year ago', set against what is told."""
+    before = next((t for t in (unit.head, unit.head.head) if t.pos_ == "ADP"), unit)
+    moved = before.lower_ == "from" and before.head.lower_ in ("up", "down")
+    compared = before.lower_ == "with" and before.head.lower_ == "compared"
+    return unit.lower_ in PERCENT and (moved or compared)
+
+
+def verb_of(token: Token) -> Token | None:
+    """The verb that a word belongs to."""
+    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+
+
+def versus(noun: Token) -> bool:
+    """'41 votes to six' are no 41 votes."""
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(after) == 2 and after[0].lower_ == "to" and after[1].tag_ == "CD"
+
+
+def one(noun: Token) -> bool:
+    """'A school', as good as counted."""
+    return any(c.lower_ in ("a", "an") for c in noun.children)
+
+
+def allowed(time: Token) -> Token | None:
+    """'has 21 days to decide'."""
+    return next((c for c in (*time.children, *time.head.children) if follows(c, time)), None)
+
+
+def follows(verb: Token, time: Token) -> bool:
+    """Whether 'to decide' stands right behind what somebody has so many days for."""
+    has = time.head.lemma_ == "have" and time.dep_ == "dobj"
+    return has and verb.tag_ == "VB" and verb.left_edge.i == time.i + 1 == to_of(verb)
+
+
+def to_of(verb: Token) -> int | None:
+    """The place of the 'to' of an infinitive."""
+    return next((c.i for c in verb.children if c.lower_ == "to"), None)
