@@ -28,6 +28,9 @@ NOTED = frozenset(
 ) | {"Le Pen"}
 # How many of the countries named may tell whose a name is, and how many signs are needed.
 NEAR, SIGNS = 3, 2
+# Countries where names of every culture are at home, and cultures whose first names went far.
+MELTING = frozenset(("US", "GB", "CA", "AU", "NZ"))
+WIDE = frozenset(("English", "Irish", "Spanish", "Portuguese", "French", "Arabic", "Hebrew"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def culture_of(name: str, countries: Sequence[str] = ()) -> Culture | None:
 
     def votes(culture: Culture) -> int:
         near = next((n for n, code in enumerate(countries) if code in culture.countries), NEAR)
-        return 3 * family(name, culture) + 2 * first_of(name, culture) + max(0, NEAR - near)
+        return 6 * family(name, culture) + 4 * first_of(name, culture) + max(0, NEAR - near)
 
     best = max(cultures(), key=votes)
     return best if votes(best) >= NEAR - 1 else None
@@ -91,17 +94,18 @@ def first_of(name: str, culture: Culture) -> bool:
 
 
 def at_home(name: str, countries: Sequence[str]) -> bool:
-    """Whether the surname and another sign tell a culture, or the surname does so alone.
+    """Whether two signs tell a culture, or a name that is of no other one.
 
     Where no word of the name is known, the country that the article names first tells it.
     """
     culture = culture_of(name, countries)
     if culture is None or name.rpartition(" ")[2] in NOTED:
         return False
-    near = bool(set(countries[:NEAR]) & set(culture.countries))
+    near = bool(set(countries[:NEAR]) & set(culture.countries) | set(countries[:1]) & MELTING)
     known, given = family(name, culture), first_of(name, culture)
     if known or given:
-        only = known and sum(family(name, c) for c in cultures()) == 1
+        alone = first_of if given and not known and culture.name not in WIDE else family
+        only = sum(alone(name, c) for c in cultures()) == 1
         return only or known + given + near >= SIGNS
     return culture_of(name) is None and bool(set(countries[:1]) & set(culture.countries))
 
@@ -158,9 +162,8 @@ def invented(
         rng.sample(lasts, min(len(lasts), len(firsts))),
         strict=False,
     ):
-        own = gendered(culture.name, last, woman=hers)
-        if own and first != last:
-            yield f"{first} {own}"
+        if first != last:
+            yield f"{first} {gendered(culture.name, last, woman=hers)}"
 
 
 def is_hers(name: str, culture: Culture) -> bool:

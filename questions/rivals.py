@@ -145,18 +145,23 @@ def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterato
 
 def fresh(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """Invented names: one like the key's, and one like that of somebody beside whom it stands."""
-    countries, known = list(story.countries), story.once(profiles)
+    countries, known = home(story), story.once(profiles)
     beside = [n for n in people(story, candidate) if at_home(n, countries)][:1]
     for name in (candidate.key, *(beside or [candidate.key])):
         named = invented(name, rng, countries, woman=known[candidate.key].woman)
         yield from islice((n for n in named if not any(map(story.says, n.split()))), 1)
 
 
+def home(story: Story) -> list[str]:
+    """The countries of an article; one that names none is local news of an English one."""
+    return list(story.countries) or ["US"]
+
+
 def private(story: Story, candidate: Candidate) -> bool:
     """Whether names that nobody knows can stand beside a key: in the news, of no famous person."""
     known = story.once(profiles)
     key = known.get(candidate.key)
-    if key is None or not at_home(candidate.key, list(story.countries)):
+    if key is None or not at_home(candidate.key, home(story)):
         return False
     if {"quotation", "bearer"} & set(candidate.traits):
         return True

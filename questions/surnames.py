@@ -13,6 +13,7 @@ FORMS: dict[str, tuple[tuple[str, str], ...]] = {
     "Latvian": (("iņš", "iņa"), ("ītis", "īte"), ("s", "a")),
     "Greek": (("opoulos", "opoulou"), ("akis", "aki"), ("idis", "idou"), ("iadis", "iadou"),
               ("as", "a"), ("is", "i"), ("os", "ou")),
+    "Lithuanian": (("ius", "iūtė"), ("us", "utė"), ("as", "aitė"), ("is", "ytė"), ("a", "aitė")),
     "Icelandic": (("sson", "sdóttir"), ("ason", "adóttir")),
 }  # fmt: skip
 # Endings that only women's surnames have.
@@ -39,4 +40,4 @@ def gendered(culture: str, surname: str, *, woman: bool) -> str:
     for his, hers in FORMS.get(culture, ()):
         if surname.endswith(his):
             return surname.removesuffix(his) + hers
-    return "" if culture == "Lithuanian" else surname
+    return surname

@@ -67,6 +67,9 @@ def test_the_dead_are_those_named_as_victims(tell: Tell) -> None:
         ("Jonas Lindahl", ["TD", "LY"], True),
         ("Ifeoma Adeyemi-Holt", ["AT"], True),
         ("Angela Merkel", ["DE"], False),
+        # In some countries names of every culture are at home.
+        ("Beatriz Xqzwvu", ["US"], True),
+        ("Beatriz Xqzwvu", ["SE"], False),
     ],
 )
 def test_a_culture_needs_two_signs(name: str, countries: list[str], expected: bool) -> None:

@@ -13,6 +13,8 @@ from questions.surnames import fits, gendered
         ("Czech", "Novotný", "Novotná"),
         ("Czech", "Hájek", "Hájková"),
         ("Icelandic", "Jónsson", "Jónsdóttir"),
+        ("Lithuanian", "Kazlauskas", "Kazlauskaitė"),
+        ("Lithuanian", "Stankevičius", "Stankevičiūtė"),
         ("Greek", "Papadopoulos", "Papadopoulou"),
         ("German", "Petrov", "Petrov"),
     ],
