@@ -73,3 +73,17 @@ def test_rivals_could_be_true(kind: str, name: str, absurd: str) -> None:
     rivals = catalog.alike(kind, name)
     assert len(rivals) >= 3
     assert absurd not in rivals
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "groups"),
+    [
+        ("hospital", "Hospital of Nowhere", ["US"]),
+        ("council", "Nowhere City Council", ["GB"]),
+        ("ministry", "Finance Ministry", []),
+        ("court", "High Court of Nowhere", ["KE"]),
+        ("commission", "Danube Commission", []),
+    ],
+)
+def test_bodies_of_many_kinds_have_rivals(kind: str, name: str, groups: list[str]) -> None:
+    assert len(catalog.alike(kind, name, groups)) >= 3
