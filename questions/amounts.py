@@ -102,8 +102,10 @@ def asking(words: str, quantity: Quantity, before: str = "") -> str:
 
 def counted(story: Story, noun: Token) -> Iterator[Key]:
     """'18 missiles' → How many missiles; in a list, only the members with their own number."""
-    at = position(noun)
     members = (noun, *noun.conjuncts)
+    if all(number_of(m) is None for m in members):
+        return
+    at = position(noun)
     mixed = at.is_subject and any(number_of(m) is None for m in members)
     if mixed or noun.head.lower_ in lexicon.DIMENSIONS or relative(noun, at):
         return
@@ -248,9 +250,11 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
     """'61% of respondents' → What percentage of respondents."""
     of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     quantity = percentage(story, token)
+    if quantity is None:
+        return
     at = position(token)
     bare = of is None and token.dep_ != "dobj"
-    if quantity is None or bare or at.before not in ASKABLE | {"", "with", "by"}:
+    if bare or at.before not in ASKABLE | {"", "with", "by"}:
         return
     accounting = at.before == "for" and token.head.head.lemma_ == "account"
     yield Key(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -53,12 +53,19 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     return found
 
 
+@lru_cache(maxsize=20_000)
+def frames_of(slot: str, governor: str) -> tuple[Frame, ...]:
+    """A place's frames of one governor, or of any."""
+    return tuple(f for f in frames().get(slot, ()) if f.governors & {governor, ANY})
+
+
 def framed(story: Story, clause: Clause, token: Token) -> Iterator[Key]:
     """What the word's place asks for; nothing where it is one of several."""
     place = place_of(clause, token) if token.pos_ in ("NOUN", "PROPN") else None
     if place is None or list(token.conjuncts) or token.i in story.reading.quoted:
         return
-    fitting = [f for f in frames().get(place.slot, ()) if governs(f, place)]
+    likely = frames_of(place.slot, place.governor.lemma_.lower())
+    fitting = [f for f in likely if governs(f, place)]
     if not fitting:
         return
     for text in dict.fromkeys(readings(written(token, is_subject=place.is_subject))):

@@ -30,6 +30,8 @@ UNITS = lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side", "time"}
 
 def inner(story: Story, clause: Clause, taken: frozenset[int]) -> Iterator[Key]:
     """Numbers behind the 'of' of a noun, near the end; none that is asked for already."""
+    if not story.counts(clause.verb):
+        return
     last = clause.body[-1].i
     for token in clause.body:
         hangs = token.dep_ == "pobj" and token.head.lower_ == "of" and token.i > clause.verb.i

@@ -103,11 +103,12 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from countries(story, clause.subject, words, is_subject=True)
     yield from entities(story, clause, clause.subject)
     yield from things(clause.subject)
-    yield from amounts(story, clause.subject)
-    yield from parts(story, clause.subject)
-    yield from sums(story, clause.subject)
-    yield from sizes(story, clause.subject)
-    yield from proportions(clause.subject)
+    if story.counts(clause.subject):
+        yield from amounts(story, clause.subject)
+        yield from parts(story, clause.subject)
+        yield from sums(story, clause.subject)
+        yield from sizes(story, clause.subject)
+        yield from proportions(clause.subject)
 
 
 def doer(story: Story, clause: Clause, words: frozenset[int]) -> Iterator[Key]:
@@ -194,6 +195,12 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
     yield from places(story, token)
     yield from dates(story, token)
     yield from periods(token)
+    if story.counts(token):
+        yield from figures(story, token)
+
+
+def figures(story: Story, token: Token) -> Iterator[Key]:
+    """Numbers, sums, measures and parts of a whole in the predicate."""
     yield from clock(story, token)
     yield from amounts(story, token)
     yield from parts(story, token)

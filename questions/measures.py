@@ -65,15 +65,15 @@ def key(  # noqa: PLR0913 - the parts of a key, named where it is made
 def durations(story: Story, token: Token) -> Iterator[Key]:
     """'for three hours' → For how long; 'lasted three hours' → How long."""
     number = number_of(token)
+    if number is None or token.lemma_ not in lexicon.TIME_UNITS:
+        return
     behind = token.head if token.dep_ == "pobj" and token.head.lower_ == "for" else None
     lasting = token.dep_ in ("dobj", "npadvmod") and token.head.lemma_ in ("last", "take")
     explained = any(
         c.dep_ in ("relcl", "acl", "prep") or c.lower_ in ("another", "more", "further")
         for c in token.children
     )
-    if number is None or explained or token.lemma_ not in lexicon.TIME_UNITS:
-        return
-    if list(token.conjuncts) or any(c.lower_ == "every" for c in token.children):
+    if explained or list(token.conjuncts) or any(c.lower_ == "every" for c in token.children):
         return
     quantity = parse(f"{number_text(story, number)[0]} {token.text}")
     if quantity is None or (behind is None and not lasting):
@@ -170,10 +170,12 @@ def dimensions(story: Story, token: Token) -> Iterator[Key]:
 
 def magnitudes(story: Story, token: Token) -> Iterator[Key]:
     """'has a population of 41,562' → What population; 'at a depth of 9 km' → At what depth."""
-    unit, at = object_of(token), position(token)
-    placed = at.before in ("", "at", "to", "for") and token.dep_ in ("dobj", "pobj")
     measure = token.lemma_.lower()
-    if unit is None or not placed or measure not in lexicon.MEASURES:
+    unit = object_of(token) if measure in lexicon.MEASURES else None
+    if unit is None or token.dep_ not in ("dobj", "pobj"):
+        return
+    at = position(token)
+    if at.before not in ("", "at", "to", "for"):
         return
     if measure in EXTENTS and unit.lemma_.lower() not in lexicon.LENGTHS:
         return  # 'at the height of the blaze 15 engines'

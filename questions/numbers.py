@@ -178,7 +178,7 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
         around = [
             t
             for n, t in enumerate(story.texts[near.start : near.stop])
-            if n + near.start not in shut
+            if n + near.start not in shut and story.figured[n + near.start]
         ]
         found = (m for text in around for m in re.finditer(pattern, text, re.IGNORECASE))
         written = [m[1] for m in found]

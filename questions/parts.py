@@ -15,8 +15,10 @@ from questions.trimming import kept
 
 def parts(story: Story, number: Token) -> Iterator[Key]:
     """'Nineteen of the dead' → How many of the dead; 'About 17,000 died' → How many people."""
+    if number.tag_ != "CD":
+        return
     at = position(number)
-    if number.tag_ != "CD" or at.before not in ASKABLE | {""} or at.agent:
+    if at.before not in ASKABLE | {""} or at.agent:
         return
     of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     ahead = opening(number) if of is None and at.is_subject else None

@@ -51,9 +51,10 @@ class Size:
 def sizes(story: Story, noun: Token) -> Iterator[Key]:
     """'a fine of €2 million' → How large a fine; 'a 13-hour debate' → How long a debate."""
     article = next((c for c in noun.children if c.lower_ in ("a", "an") and c.i < noun.i), None)
+    if article is None or noun.pos_ != "NOUN" or noun.dep_ not in ARGUMENTS:
+        return
     at = position(noun)
-    placed = noun.dep_ in ARGUMENTS and at.before in PLACED and not list(noun.conjuncts)
-    if article is None or noun.pos_ != "NOUN" or not placed:
+    if at.before not in PLACED or list(noun.conjuncts):
         return
     moved = [c for c in noun.head.children if c.lower_ == "to" and c.dep_ == "prep"]
     verbal = (at.part.head if at.before else noun.head).pos_ == "VERB"

@@ -21,12 +21,12 @@ def things(token: Token) -> Iterator[Key]:
     words = [t for t in kept(token) if t.dep_ in ("compound", "amod") or t == token]
     text = "".join(t.text + t.whitespace_ for t in words).strip()
     found = catalog.common().get(text.lower(), ())
+    # 'in port' is no drink.
+    if len({n.kind for n in found}) != 1 or text.lower() in lexicon.NAME_KINDS:
+        return
     at = position(token)
     alone = len(kept(token)) == len(words)
-    # 'in port' is no drink.
-    if text.lower() in lexicon.NAME_KINDS:
-        return
-    if len({n.kind for n in found}) != 1 or not alone or at.before not in PREPOSITIONS | {""}:
+    if not alone or at.before not in PREPOSITIONS | {""}:
         return
     kind = found[0].kind
     yield Key(

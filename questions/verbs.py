@@ -1,5 +1,7 @@
 """A clause's verb in the forms that questions need."""
 
+from functools import lru_cache
+
 from lemminflect import getInflection, getLemma
 from spacy.tokens import Token
 
@@ -135,7 +137,13 @@ def inverted(clause: Clause) -> list[str]:
     return [helper, *adverbs(clause.verb), lemma(clause.verb)]
 
 
+@lru_cache(maxsize=20_000)
+def lemmas(form: str) -> tuple[str, ...]:
+    """The base forms that a verb's form may be of."""
+    return tuple(getLemma(form, upos="VERB"))
+
+
 def lemma(verb: Token) -> str:
     """The base form of a verb."""
-    found = getLemma(verb.lower_, upos="VERB")
+    found = lemmas(verb.lower_)
     return verb.lemma_.lower() if verb.lemma_.lower() in found or not found else str(found[0])
