@@ -14,6 +14,8 @@ COMMON_KINDS = frozenset(
 ) | {"chemical element", "musical instrument", "musical genre", "art movement"}
 # Kinds whose names mostly mean something else: 'the Italian', 'a Christian', 'Go'.
 VAGUE_KINDS = frozenset(("language", "religion", "programming language", "star", "play", "band"))
+# Kinds of which the tables hold only some sort: music schools are no rivals of a village school.
+CHOSEN_KINDS = frozenset(("school",))
 # How many of each group stand first in the table because everybody knows them.
 FAMOUS = 4
 PEOPLE_KINDS = frozenset(
@@ -128,6 +130,8 @@ def alike(kind: str, name: str, groups: Sequence[str] = ()) -> list[str]:
     Of one of `groups` where the name is not known: not the best known ones, where there are more.
     """
     known = next((n for n in by_name().get(name, ()) if n.kind == kind), None)
+    if known is None and kind in CHOSEN_KINDS:
+        return []
     wanted = {known.group} if known is not None else set(groups)
     rivals = [n for n in of_kind(kind) if n.group in wanted]
     if known is None:

@@ -15,7 +15,7 @@ from questions.quantities import Quantity, parse
 from questions.ranges import extent
 from questions.sizes import answer_type
 from questions.story import Story, subject_of
-from questions.sums import indices, measure, owned, sum_of
+from questions.sums import OPEN, indices, measure, owned, sum_of
 from questions.trimming import kept
 
 STANDING = frozenset("stand leave keep hold remain close trade run peak cap set start".split())
@@ -142,6 +142,8 @@ def values(story: Story, token: Token) -> Iterator[Key]:
         return
     subject = subject_of(token.head)
     about = subject.lemma_.lower() if subject is not None else ""
+    if subject is not None and about in OPEN and not any(c.dep_ != "det" for c in subject.children):
+        return
     share = percentage(story, token)
     quantity = share or figure(story, token)
     if quantity is None or quantity.most or quantity.least:

@@ -101,7 +101,8 @@ def opening_place(clause: Clause, wh: str, rest: Sequence[Token]) -> str:
 def with_opening(text: str, opening: str, place: str) -> str:
     """The question with the phrase that limits it, before or behind."""
     if place == "behind":
-        return f"{text} {opening[0].lower()}{opening[1:]}"
+        told, according, speaker = text.partition(", according to ")
+        return f"{told} {opening[0].lower()}{opening[1:]}{according}{speaker}"
     return text if place == "nowhere" else f"{sentence_case(opening)}, {text}"
 
 

@@ -333,3 +333,7 @@ def test_focus_and_rate_are_read(text: str, written: str) -> None:
     quantity = parse(text)
     assert quantity is not None
     assert quantity.write(quantity.value) == written
+
+
+def test_a_bare_figure_is_not_asked_for(tell: Tell) -> None:
+    assert not asked(tell, "In young trees of Lund, the figure was 15%.")

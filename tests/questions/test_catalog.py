@@ -42,6 +42,7 @@ def test_rivals_share_kind_and_group() -> None:
 def test_an_unknown_name_has_the_rivals_of_the_groups_asked_for() -> None:
     assert catalog.alike("university", "University of Nowhere") == []
     assert len(catalog.alike("university", "University of Nowhere", ["AU"])) >= 3
+    assert catalog.alike("school", "Nowhere Middle School", ["music"]) == []
 
 
 def test_every_row_is_whole() -> None:

@@ -57,6 +57,12 @@ def asked(tell: Tell, text: str, **told: str) -> dict[str, str]:
             "How many towns have repealed the order?",
             "48",
         ),
+        # The phrase that opens a sentence, before whoever says it.
+        (
+            "Without the change, the fund would run dry in 2041, according to Anna Berg.",
+            "In which year would the fund run dry without the change, according to Anna Berg?",
+            "2041",
+        ),
         # The rest of a comment, after its comma.
         (
             "Some 85 witnesses will be called, among them the trader who saw the van.",
