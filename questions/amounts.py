@@ -150,9 +150,14 @@ def count_of(story: Story, member: Token) -> Quantity | None:
     if versus(member):
         return None
     more = any(c.lower_ in LIMITING for c in member.children)
-    if quantity is None or quantity.value < 2 or quantity.prefix or year or more:
+    if quantity is None or single(quantity) or quantity.prefix or year or more:
         return None
     return quantity
+
+
+def single(quantity: Quantity) -> bool:
+    """Less than two, which is not asked for as a number; 1.2 million is more."""
+    return quantity.value < 2 and not quantity.suffix
 
 
 def estimates(member: Token) -> set[int]:

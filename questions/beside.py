@@ -20,8 +20,7 @@ def former(unit: Token) -> bool:
     """The '49%' of 'up from 49% a year ago', set against what is told."""
     before = next((t for t in (unit.head, unit.head.head) if t.pos_ == "ADP"), unit)
     moved = before.lower_ == "from" and before.head.lower_ in ("up", "down")
-    compared = before.lower_ == "with" and before.head.lower_ == "compared"
-    return unit.lower_ in PERCENT and (moved or compared)
+    return unit.lower_ in PERCENT and moved
 
 
 def verb_of(token: Token) -> Token | None:

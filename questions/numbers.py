@@ -124,7 +124,7 @@ def quantities(
 def limits(candidate: Candidate, quantity: Quantity) -> Limits:
     """What a wrong number may be: no share of all or more, no part larger than its whole."""
     counted = candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION)
-    low = Decimal(2 if counted else 0)
+    low = Decimal(2 if counted and not re.search("illion", quantity.suffix) else 0)
     bound = MOVED.search(candidate.stem)
     if bound is not None:
         return beyond(bound, quantity, low)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import ASKABLE, asking, number_text, position, state
+from questions.amounts import ASKABLE, asking, number_text, position, single, state
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import parse
@@ -27,7 +27,7 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
     people = at.is_subject and number.head.lemma_ in lexicon.HUMAN_FATES
     people = people and not any(c.dep_ == "dobj" for c in number.head.children)
     quantity = parse(number_text(story, number)[0])
-    if quantity is None or quantity.value < 2 or (of is None and not people):
+    if quantity is None or single(quantity) or (of is None and not people):
         return
     words = whole(of) if of is not None else ()
     if of is not None and not words:

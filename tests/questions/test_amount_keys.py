@@ -93,6 +93,11 @@ from tests.questions.test_stems import asked
             "24%",
         ),
         (
+            "The mine of Lund produced 1.2 million tonnes of ore in 2023.",
+            "How many tonnes of ore did the mine of Lund produce in 2023?",
+            "1.2 million",
+        ),
+        (
             "A group led by Orlan will build a €6.2bn chip factory in Varna.",
             "At what cost will a group led by Orlan build a chip factory in Varna?",
             "€6.2bn",
