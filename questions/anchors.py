@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from questions import lexicon
 from questions.candidates import Key
+from questions.circles import is_human
 from questions.facts import Clause
 from questions.story import Story
 from questions.text import meaning
@@ -25,7 +26,15 @@ def adrift(story: Story, clause: Clause, key: Key, text: str) -> bool:
     done = clause.body if key.asks == "Who" else ()
     held = (t for t in done if t.head.dep_ == "dobj" and t.head.head == clause.verb)
     asked = held if key.is_subject else clause.subject_words
-    return any(new(t, key) for t in asked) and not anchored(story, text)
+    novel = any(new(t, key) for t in asked) or (not key.is_subject and some(clause))
+    return novel and not anchored(story, text)
+
+
+def some(clause: Clause) -> bool:
+    """'records', 'data': several of a kind and no word more; 'rescuers' are those of the event."""
+    lemma = clause.subject.lemma_.lower()
+    people = is_human(lemma) or lemma in lexicon.ROLES | {"police"}
+    return clause.subject.tag_ == "NNS" and len(clause.subject_words) == 1 and not people
 
 
 def about_a_place(story: Story) -> bool:

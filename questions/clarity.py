@@ -114,6 +114,7 @@ def pointing(token: Token) -> bool:
     anaphoric = token.lower_ in lexicon.ANAPHORIC and token.dep_ in NOMINAL
     anaphoric = anaphoric or (token.lower_ == "both" and token.dep_ in ("det", "predet"))
     anaphoric = anaphoric or (token.lower_ == "another" and token.dep_ in ("nsubj", "nsubjpass"))
+    anaphoric = anaphoric or tally(token)
     quality = token.dep_ == "conj" and token.head.pos_ in ("ADJ", "ADP")
     graded = token.tag_ in ("JJS", "JJR") and token.dep_ in NOMINAL and not quality
     anaphoric = anaphoric or graded
@@ -124,6 +125,13 @@ def pointing(token: Token) -> bool:
     relative = token.lower_ in lexicon.RELATIVE_TIMES and not degree and not lasting
     relative = relative or token.text in lexicon.WEEKDAYS
     return anaphoric or compared or month or relative
+
+
+def tally(number: Token) -> bool:
+    """'the old record of 42', which does not say of what."""
+    plain = number.like_num and number.dep_ == "pobj" and number.head.lower_ == "of"
+    alone = plain and not any(c.text[0] in "$€£¥" or c.dep_ == "prep" for c in number.children)
+    return alone and number.head.head.lemma_ in ("record", "total", "tally")
 
 
 def final(last: Token) -> bool:

@@ -32,7 +32,19 @@ def is_headline_event(story: Story, noun: Token) -> bool:
 
 def told_before(story: Story, noun: Token) -> Token | None:
     """The mention with 'a', or else the only one with words before it, that 'the NOUN' takes up."""
+    if noun.tag_ == "NNS":
+        return first_of_several(story, noun)
     return introduced(story, noun) or fuller(story, noun)
+
+
+def first_of_several(story: Story, noun: Token) -> Token | None:
+    """'three lumps of tar' for 'the lumps', where no others are spoken of before."""
+    lemma = noun.lemma_.lower()
+    before = [t for t in story.nouns.get(lemma, ()) if t.i < noun.sent.start]
+    new = [t for t in before if not any(c.dep_ in ("det", "poss") for c in t.children)]
+    others = any(t.tag_ != "NNS" or not (t in new or one_known(t)) for t in before)
+    near = bool(before) and story.sentence(noun) - story.sentence(before[0]) <= REMEMBERED
+    return new[0] if near and len(new) == 1 and new == before[:1] and not others else None
 
 
 def fuller(story: Story, noun: Token) -> Token | None:

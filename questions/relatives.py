@@ -28,9 +28,14 @@ def antecedent(verb: Token) -> Token:
     first = noun.head if noun.dep_ == "conj" and bare(noun) else noun
     pronoun = subject_of(verb)
     thing = pronoun is not None and pronoun.lower_ in ("that", "which")
-    if first.dep_ == "appos" and first.head.pos_ == "PROPN":
+    if first.dep_ == "appos" and (first.head.pos_ == "PROPN" or mistagged(first.head)):
         return noun if thing and first.head.ent_type_ == "PERSON" else first.head
     return equal(first) or noun
+
+
+def mistagged(name: Token) -> bool:
+    """A name that the tagger takes for a common noun, though the parser takes it for a body."""
+    return name.ent_type_ in ("ORG", "PERSON") and name.text[0].isupper() and not name.is_lower
 
 
 def equal(noun: Token) -> Token | None:

@@ -242,8 +242,8 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
         return Word(meant.text, meant.sentence, frozenset((noun.i,)))
     if hidden and not story.once(headlined):
         raise Unclear(f"the {noun.text}")
-    single = bare and noun.tag_ == "NN" and noun.lemma_.lower() not in lexicon.TIME_UNITS
-    first = told_before(story, noun) if single else None
+    common = bare and noun.tag_ in ("NN", "NNS") and noun.lemma_.lower() not in lexicon.TIME_UNITS
+    first = told_before(story, noun) if common else None
     told = introduction(story, first) if first is not None else ""
     if known and told in ("", noun.lower_):
         return Word("the", here)
@@ -258,7 +258,7 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
 
 def introduction(story: Story, noun: Token) -> str:
     """The words by which a thing is introduced: what stands before the noun, or of what it is."""
-    words = [t for t in noun_phrase(noun) if t.i <= noun.i and t.dep_ != "det"]
+    words = [t for t in noun_phrase(noun) if t.i <= noun.i and t.dep_ not in ("det", "nummod")]
     if words[-1].i - words[0].i >= len(words):
         return noun.lower_
     text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()

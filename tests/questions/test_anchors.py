@@ -10,6 +10,7 @@ TITLE = "Landslide buries a village in Lindau"
     ("text", "question"),
     [
         ("A long convoy carried two excavators.", "How many excavators did a long convoy carry?"),
+        ("Records began to be kept in 1991.", "In which year did records begin to be kept?"),
         ("A baker caught a long pass. Karl Holm caught a long pass.", "Who caught a long pass?"),
     ],
 )
@@ -30,6 +31,7 @@ def test_something_new_needs_a_word_that_tells_where_it_belongs(
             "A village council hired two excavators.",
             "How many excavators did a village council hire?",
         ),
+        ("Police pulled 96 people out.", "How many people did police pull out?"),
         ("Mayor Anna Berg leads the council of trees.", "Who leads the council of trees?"),
     ],
 )

@@ -428,6 +428,9 @@ def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -
         ("What did the team win with?", False),
         ("In which subject did Berg earn a degree in 1893 in 1894?", False),
         ("How many died in 1893 and in 1894?", True),
+        ("How much did the firm lose the year before?", False),
+        ("How much did the firm lose the year before the war?", True),
+        ("What proportion of which was spent on boats?", False),
     ],
 )
 def test_well_formed(text: str, expected: bool) -> None:

@@ -136,6 +136,13 @@ def test_a_doctor_has_one_title(tell: Tell) -> None:
         ),
         ("They met the new unit and the old unit. The unit left.", 0, 3, "the unit left"),
         ("They met the naval unit and another unit. The unit left.", 0, 3, "the unit left"),
+        (
+            "Three lumps of tar fell. Rain fell. The lumps lay in Lund.",
+            0,
+            3,
+            "the lumps of tar lay",
+        ),
+        ("Three lumps of tar and old lumps fell. The lumps lay here.", 0, 3, "the lumps lay"),
         # A first name alone has its bearer's whole name.
         ("Mayor Anna Berg spoke. Rain fell. In May Anna left Lund.", 2, 4, "Anna Berg left"),
     ],
@@ -170,6 +177,7 @@ def test_the_event_of_the_headline_is_known(
         ("Then the uncle sold the farm.", 1, 3),
         ("The mine sold 90 drones, of which 12 burned.", 6, 10),
         ("In Lund another stands in a park.", 2, 3),
+        ("Berg beat the old record of 42.", 2, 7),
     ],
 )
 def test_what_says_nothing_alone_is_refused(tell: Tell, text: str, first: int, last: int) -> None:
