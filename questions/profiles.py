@@ -12,6 +12,8 @@ from questions.proofs import owning
 from questions.story import Story
 
 LIFETIME, LONG = 90, 30
+# What the dead do too: they are the founders of what lives.
+LASTING = frozenset("be remain lie rank count appear stand survive".split())
 RANKS = (
     frozenset("president king queen pope emperor chancellor premier prime".split()),
     frozenset("minister secretary senator governor ambassador".split()),
@@ -153,10 +155,27 @@ def past(story: Story, person: Person) -> bool:
     """Whether the article names somebody only beside years long gone by its own time."""
     latest = max(story.years, default=0)
     ends = story.mentions.get(person.name, ())
-    beside = [y for end in ends for y in story.years_beside(end)]
+    if any(acting(story.reading.doc[end]) for end in ends):
+        return False
+    years = [y for end in ends for y in story.years_beside(end)]
     silent = story.reading.quoted and not speaks(story, person)
+    beside = years if silent else [y for y in years if not lasting(story, y)]
     limit = LONG if silent else LIFETIME
     return bool(beside) and min(beside) < latest - limit and max(beside) < latest
+
+
+def lasting(story: Story, year: int) -> bool:
+    """Whether the article counts from a year up to its own day: 'for the first time since 1950'."""
+    return story.says(f"since {year}")
+
+
+def acting(name: Token) -> bool:
+    """Whether somebody does something now: 'Berg runs the mill', 'Berg has trained for it'."""
+    verb = name.head
+    if name.dep_ != "nsubj" or verb.lemma_ in LASTING:
+        return False
+    now = any(c.dep_ == "aux" and c.lower_ in ("has", "will") for c in verb.children)
+    return verb.tag_ == "VBZ" or now
 
 
 def side(person: Person) -> str | None:

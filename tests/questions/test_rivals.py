@@ -5,7 +5,7 @@ import pytest
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.people import at_home
-from questions.profiles import dead
+from questions.profiles import dead, past
 from questions.rivals import people, strangers
 from tests.questions.conftest import Tell
 
@@ -102,3 +102,21 @@ def test_names_nobody_knows_stand_beside_who_did_something_told_well(
 ) -> None:
     found = list(strangers(tell(ALONE), asked(stem, **changed), random.Random(1)))
     assert len(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Berg wrote to the mill in 1893.\n\nA boy read it in 2019.", True),
+        ("Ann Berg runs a mill that was built in 1893.\n\nIt was sold in 2019.", False),
+        ("“It is our first cup since 1893,” said Ann Berg.\n\nIt was sold in 2019.", False),
+        (
+            "The mill remembers 1893, when Ann Berg is said to have come.\n\nIt closed in 2019.",
+            True,
+        ),
+    ],
+)
+def test_who_does_something_now_is_of_today(tell: Tell, text: str, expected: bool) -> None:
+    story = tell(f"{text} “We all know it,” said Mayor Karl Holm.")
+    (person,) = (p for p in story.names.people if p.name == "Ann Berg")
+    assert past(story, person) is expected
