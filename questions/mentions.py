@@ -38,13 +38,21 @@ def told_before(story: Story, noun: Token) -> Token | None:
 
 
 def first_of_several(story: Story, noun: Token) -> Token | None:
-    """'three lumps of tar' for 'the lumps', where no others are spoken of before."""
+    """'three lumps of tar' for 'the lumps', where no others are spoken of before.
+
+    An adjective may have held only there: 'they sent unusually large files'.
+    """
     lemma = noun.lemma_.lower()
     before = [t for t in story.nouns.get(lemma, ()) if t.i < noun.sent.start]
     new = [t for t in before if not any(c.dep_ in ("det", "poss") for c in t.children)]
-    others = any(t.tag_ != "NNS" or not (t in new or one_known(t)) for t in before)
+    others = any(t.tag_ != "NNS" or qualified(t) or not (t in new or one_known(t)) for t in before)
     near = bool(before) and story.sentence(noun) - story.sentence(before[0]) <= REMEMBERED
     return new[0] if near and len(new) == 1 and new == before[:1] and not others else None
+
+
+def qualified(noun: Token) -> bool:
+    """Whether an adjective stands before a noun."""
+    return any(c.dep_ == "amod" for c in noun.children)
 
 
 def fuller(story: Story, noun: Token) -> Token | None:
