@@ -21,10 +21,10 @@ ASKED = {
 def efforts(story: Story) -> Iterator[Candidate]:
     """'How long did it take 14 crews to put out the fire?' for each 'it took … to …'."""
     for verb in story.reading.doc:
-        it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "expl") for c in verb.children)
-        if not it or verb.lower_ not in ("took", "takes") or verb.i in story.reading.quoted:
+        if verb.lower_ not in ("took", "takes") or verb.i in story.reading.quoted:
             continue
-        found = effort(story, verb)
+        it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "expl") for c in verb.children)
+        found = effort(story, verb) if it else None
         if found is not None:
             yield found
 

@@ -16,6 +16,7 @@ from questions.amounts import (
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.facts import Clause
+from questions.figures import figured
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.story import Story
@@ -30,7 +31,7 @@ UNITS = lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side", "time"}
 
 def inner(story: Story, clause: Clause, taken: frozenset[int]) -> Iterator[Key]:
     """Numbers behind the 'of' of a noun, near the end; none that is asked for already."""
-    if not story.counts(clause.verb):
+    if not figured(story, story.sentence(clause.verb)):
         return
     last = clause.body[-1].i
     for token in clause.body:

@@ -11,6 +11,7 @@ from questions.candidates import Key
 from questions.clock import clock
 from questions.dates import dates, periods
 from questions.facts import Clause
+from questions.figures import has_figure
 from questions.frames import framed
 from questions.gazetteer import find, kind_in_words
 from questions.inner import inner
@@ -103,7 +104,7 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from countries(story, clause.subject, words, is_subject=True)
     yield from entities(story, clause, clause.subject)
     yield from things(clause.subject)
-    if story.counts(clause.subject):
+    if has_figure(story, clause.subject):
         yield from amounts(story, clause.subject)
         yield from parts(story, clause.subject)
         yield from sums(story, clause.subject)
@@ -195,7 +196,7 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
     yield from places(story, token)
     yield from dates(story, token)
     yield from periods(token)
-    if story.counts(token):
+    if has_figure(story, token):
         yield from figures(story, token)
 
 

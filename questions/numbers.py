@@ -9,6 +9,7 @@ from questions import lexicon
 from questions.calendars import dates
 from questions.candidates import Candidate
 from questions.clock import minutes, other_times
+from questions.figures import figured
 from questions.items import AnswerType
 from questions.proportions import COUNTS, one_in, other_parts, other_ratios, share
 from questions.quantities import (
@@ -178,7 +179,7 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
         around = [
             t
             for n, t in enumerate(story.texts[near.start : near.stop])
-            if n + near.start not in shut and story.figured[n + near.start]
+            if n + near.start not in shut and figured(story, n + near.start)
         ]
         found = (m for text in around for m in re.finditer(pattern, text, re.IGNORECASE))
         written = [m[1] for m in found]

@@ -12,7 +12,7 @@ from questions import lexicon
 from questions.amounts import position
 from questions.candidates import Key
 from questions.items import AnswerType
-from questions.quantities import ABOUT, FIGURE, FOCUS, SMALL, WORDS, WRITTEN
+from questions.quantities import ABOUT, FOCUS, SMALL, WORDS, WRITTEN
 from questions.trimming import kept
 from questions.wording import sentence_case
 
@@ -90,8 +90,6 @@ def changes(token: Token) -> Iterator[Key]:
 def part_of(token: Token) -> Part | None:
     """The part that a phrase opens with: a fraction and its 'of', or a ratio and its noun."""
     words = kept(token)
-    if not any(FIGURE.search(t.text) for t in words[: LONGEST - 1]):
-        return None
     for cut in range(1, min(LONGEST, len(words))):
         text = "".join(t.text + t.whitespace_ for t in words[:cut]).replace(" - ", "-").strip()
         bare = FOCUS.sub("", text)

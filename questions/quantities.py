@@ -45,8 +45,6 @@ RANGE = re.compile(
     rf"(?P<high>(?:(?:US|A|C)?[$€£¥])?(?:{NUMBER}){MAGNITUDE}{UNIT}(?: (?:a|an|per) [a-z]+)?)$",
     re.IGNORECASE,
 )
-FIGURE = re.compile(rf"\d|\b(?:{WORD}|half|third|quarter|fifth|sixth|eighth|tenth)", re.IGNORECASE)
-"""What every number and part of a whole has, to look for before either is."""
 FOCUS = re.compile(r"^(?:just|only|a mere|exactly) (?!over|under|short)", re.IGNORECASE)
 EXPRESSION = re.compile(
     rf"^(?:(?P<hedge>{HEDGE}) )?(?P<prefix>(?:US|A|C)?[$€£¥])?(?P<number>{NUMBER})"

@@ -15,7 +15,6 @@ from questions.entities import Named, table
 from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
 from questions.persons import Person
-from questions.quantities import FIGURE
 from questions.text import tokens
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -151,11 +150,6 @@ class Story:
         return tuple(s.text for s in self.reading.sentences)
 
     @cached_property
-    def figured(self) -> tuple[bool, ...]:
-        """Whether each sentence has a number or a part of a whole."""
-        return tuple(FIGURE.search(text) is not None for text in self.texts)
-
-    @cached_property
     def words(self) -> tuple[frozenset[str], ...]:
         """The words of each sentence, as readers would compare them."""
         return tuple(frozenset(tokens(text)) for text in self.texts)
@@ -222,10 +216,6 @@ class Story:
     def sentence(self, token: Token) -> int:
         """The number of the token's sentence."""
         return self.reading.numbers[token.i]
-
-    def counts(self, token: Token) -> bool:
-        """Whether a token's sentence has a number or a part of a whole."""
-        return self.figured[self.sentence(token)]
 
     def person(self, token: Token) -> Person | None:
         """Whom the token, as the last of a mention, names."""

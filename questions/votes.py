@@ -16,10 +16,12 @@ from questions.story import Story
 def scores(story: Story, clause: Clause) -> Iterator[Key]:
     """'beat Leeds 3-1' → By what score; 'voted 7-4', 'passed by 52 votes to 41' → By what vote."""
     verb = clause.verb
+    if verb.lemma_ not in lexicon.CONTESTS and verb.lemma_ not in lexicon.VOTING:
+        return
     vote = verb.lemma_ in lexicon.VOTING
     behind = [t for t in clause.body if t.i > verb.i]
     found = [tokens for t in behind if (tokens := score_at(t) or (vote and vote_at(t)))]
-    if len(found) != 1 or verb.lemma_ not in lexicon.CONTESTS | lexicon.VOTING:
+    if len(found) != 1:
         return
     tokens = found[0]
     before = tokens[0].nbor(-1)
