@@ -4,7 +4,7 @@ import csv
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from questions.surnames import fits, gendered
@@ -65,13 +65,21 @@ def cultures() -> tuple[Culture, ...]:
 
 def culture_of(name: str, countries: Sequence[str] = ()) -> Culture | None:
     """The culture that the parts of a name and the countries named speak for most."""
+    first = tuple(countries[:NEAR])
+    votes = [own + near(first, c) for own, c in zip(signs(name), cultures(), strict=True)]
+    best = max(votes)
+    return cultures()[votes.index(best)] if best >= NEAR - 1 else None
 
-    def votes(culture: Culture) -> int:
-        near = next((n for n, code in enumerate(countries) if code in culture.countries), NEAR)
-        return 6 * family(name, culture) + 4 * first_of(name, culture) + max(0, NEAR - near)
 
-    best = max(cultures(), key=votes)
-    return best if votes(best) >= NEAR - 1 else None
+def near(countries: tuple[str, ...], culture: Culture) -> int:
+    """How much the countries that the article names most often speak for a culture."""
+    return next((NEAR - n for n, code in enumerate(countries) if code in culture.countries), 0)
+
+
+@lru_cache(maxsize=20_000)
+def signs(name: str) -> tuple[int, ...]:
+    """How much the parts of a name speak for each culture."""
+    return tuple(6 * family(name, c) + 4 * first_of(name, c) for c in cultures())
 
 
 def family(name: str, culture: Culture) -> bool:
@@ -90,7 +98,8 @@ def borne(culture: Culture) -> frozenset[str]:
 
 def first_of(name: str, culture: Culture) -> bool:
     """Whether a first name is the culture's."""
-    return name.partition(" ")[0] in culture.men | culture.women
+    first = name.partition(" ")[0]
+    return first in culture.men or first in culture.women
 
 
 def at_home(name: str, countries: Sequence[str]) -> bool:
@@ -101,12 +110,12 @@ def at_home(name: str, countries: Sequence[str]) -> bool:
     culture = culture_of(name, countries)
     if culture is None or name.rpartition(" ")[2] in NOTED:
         return False
-    near = bool(set(countries[:NEAR]) & set(culture.countries) | set(countries[:1]) & MELTING)
+    beside = bool(set(countries[:NEAR]) & set(culture.countries) | set(countries[:1]) & MELTING)
     known, given = family(name, culture), first_of(name, culture)
     if known or given:
         alone = first_of if given and not known and culture.name not in WIDE else family
         only = sum(alone(name, c) for c in cultures()) == 1
-        return only or known + given + near >= SIGNS
+        return only or known + given + beside >= SIGNS
     return culture_of(name) is None and bool(set(countries[:1]) & set(culture.countries))
 
 
