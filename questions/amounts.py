@@ -38,7 +38,7 @@ UNITS = lexicon.LENGTHS.keys() | frozenset(
 MEASURING = frozenset(
     "weigh measure total produce generate cover travel walk run rise fall span stretch".split()
 )
-NOT_COUNTED = lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side"}
+NOT_COUNTED = lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side", "lakh", "crore"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,15 @@ def position(noun: Token) -> Position:
         return position(noun.head.head)
     if noun.dep_ == "pobj":
         margin = noun.lemma_.lower() in MARGINS and number_of(noun) is not None
-        agent = noun.head.dep_ == "agent" and not margin
+        agent = noun.head.dep_ == "agent" and not margin and undergone(noun.head.head)
         return Position("" if agent else noun.head.lower_, noun.head, agent=agent)
     return Position("", noun, is_subject=noun.dep_ in ("nsubj", "nsubjpass"))
+
+
+def undergone(verb: Token) -> bool:
+    """Whether 'by' tells who did it: 'was led by two', 'led by two'; not 'had led by two sets'."""
+    helpers = {c.dep_: c for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return "auxpass" in helpers or "aux" not in helpers
 
 
 def contains(noun: Token) -> bool:

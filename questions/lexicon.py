@@ -189,7 +189,7 @@ PRONOUNS = frozenset(
 )
 # Words that stand for a noun said before, where they have none of their own.
 ANAPHORIC = frozenset(
-    "one ones some others both each either neither most many few all none first second "
+    "one ones some another others both each either neither most many few all none first second "
     "third".split()
 )
 # Words by which one speaker is said to share another's view.

@@ -11,6 +11,8 @@ from questions.trimming import (
     trim_punctuation,
 )
 
+CLOSES = frozenset("end halt stop close standstill".split())
+
 
 def relative(verb: Token) -> Token | None:
     """The verb of the relative clause that a verb is in: itself, or what it is coordinated with."""
@@ -63,6 +65,10 @@ def bare(noun: Token) -> bool:
 def bearer(verb: Token) -> Token:
     """The noun of a relative clause; in 'Lee, an analyst at Marchmont, who …' it is the analyst."""
     noun, pronoun = verb.head, subject_of(verb)
+    owner = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    place = noun.ent_type_ == "GPE" and owner is not None and owner.ent_type_ == "ORG"
+    if place and owner is not None and pronoun is not None and pronoun.lower_ == "which":
+        return owner  # 'EuBiologics of South Korea, which produced …'
     if pronoun is None or pronoun.lower_ != "who" or not set_off(verb):
         return noun
     place = noun.ent_type_ in ("GPE", "LOC", "FAC", "ORG") and noun.dep_ == "pobj"
@@ -99,9 +105,11 @@ def framed(verb: Token) -> Token | None:
     return None
 
 
-def frame(verb: Token, relative: Token) -> tuple[str, Token]:
+def frame(verb: Token, relative: Token) -> tuple[str, Token] | None:
     """'in' and the town, for 'the town where …'; the article's own preposition before 'which'."""
     noun = verb.head
+    if relative.lower_ == "when" and noun.lemma_.lower() in CLOSES:
+        return None  # 'It came to an end when …' is no end of anything.
     if relative.dep_ == "pobj":
         return relative.head.lower_, noun
     if relative.dep_ == "dobj":

@@ -66,7 +66,7 @@ def sizes(story: Story, noun: Token) -> Iterator[Key]:
         return
     gone = {t.i for t in size.words} | {article.i}
     words = [t for t in kept(noun) if t.i not in gone]
-    if at.before == "with" or (any(t.dep_ == "relcl" for t in words) and not at.is_subject):
+    if at.before in ("with", "to") or (any(t.dep_ == "relcl" for t in words) and not at.is_subject):
         return
     yield Key(
         answer_type(size.quantity),

@@ -13,7 +13,7 @@ from questions.clarity import Doubt
 from questions.facts import Clause
 from questions.items import AnswerType
 from questions.objections import objections
-from questions.relatives import described_noun
+from questions.relatives import described_noun, relative
 from questions.story import Story, subject_of
 from questions.trimming import kept, trim_punctuation
 from questions.verbs import NoStem, active_group, inside, inverted, told
@@ -135,6 +135,10 @@ def according(story: Story, clause: Clause) -> Phrase:
     speaker = clause.speaker
     if speaker is None:
         return Phrase("", here, here)
+    if speaker.tag_ in ("WDT", "WP") and (verb := relative(speaker.head)) is not None:
+        speaker = verb.head
+    if speaker.pos_ not in ("NOUN", "PROPN", "PRON") or speaker.tag_ in ("WDT", "WP"):
+        raise NoStem("who says so is not clear")
     inside = [t for t in speaker.subtree if not any(map(aside, above(t, speaker)))]
     said = phrase(story, trim_punctuation(inside))
     itself = clause.subject.lower_ in ("he", "she", "it") and clause.subject.sent == speaker.sent
@@ -260,7 +264,8 @@ def well_formed(text: str) -> bool:
         r"[,;:] *[,;:?.]|\b(?:and|or|but),|\b(and|or|but|of|with|than|to the|by|the|a|an) ?\?$"
         r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$"
         r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
-        r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$",
+        r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
+        r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b",
         text,
         re.IGNORECASE,
     )

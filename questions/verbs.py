@@ -59,6 +59,10 @@ def inflected(verb: Token, tag: str) -> list[str]:
 def verb_group(clause: Clause) -> list[str]:
     """Auxiliaries and verb; a past perfect under a report becomes a simple past."""
     words = [written(a) for a in clause.auxiliaries]
+    if any(a.lemma_ == "get" for a in clause.auxiliaries):
+        raise NoStem("'got rid' is no passive")
+    if clause.verb.tag_ == "VB" and words[-1:] == ["be"]:
+        raise NoStem("'be' before a bare verb")
     if clause.verb.dep_ == "acl" or lender(clause.verb) is not None:
         return participle_group(clause)
     if clause.verb.lemma_ == "die" and words in (["has"], ["have"]):

@@ -20,6 +20,7 @@ COUNTING = frozenset(
 STATES = frozenset("be have stand hold number total".split())
 RESIDING = frozenset("live reside run own keep manage hold work".split())
 SPEAKING = lexicon.REPORTING | frozenset("complain joke quip remark reply answer respond".split())
+MARKET = frozenset("close trade finish end fall rise drop climb open jump slip gain".split())
 MEMBERS = frozenset("nsubj nsubjpass dobj attr".split())
 EXAMPLES = frozenset(("suppose", "imagine", "say", "consider", "take"))
 INDEFINITE = frozenset(("a", "an"))
@@ -37,6 +38,8 @@ def worthless(story: Story, clause: Clause, key: Key) -> Iterator[str]:
     if key.asks.lower() == "for how long" and routine(story, clause):
         yield "how long a bystander has done something"
     resides = key.is_subject and clause.verb.lemma_ in ("live", "reside")
+    if key.answer_type == AnswerType.PLACE and traded(clause):
+        yield "where shares are traded"
     if resides and key.answer_type == AnswerType.PERSON and bystander(story, clause.subject):
         yield "where a bystander lives"
     country = key.answer_type == AnswerType.PLACE and key.kind == "country"
@@ -60,6 +63,12 @@ def idle_dates(story: Story, clause: Clause, key: Key) -> Iterator[str]:
         yield "a figure, not its year, is the point"
     if (since and verb.lemma_ in RESIDING) and bystander(story, clause.subject):
         yield "the years of a bystander"
+
+
+def traded(clause: Clause) -> bool:
+    """'Shares of Hansung closed 2.9% higher in Seoul'."""
+    share = clause.subject.lemma_.lower() in ("share", "stock")
+    return share and clause.verb.lemma_ in MARKET
 
 
 def mute(clause: Clause) -> bool:

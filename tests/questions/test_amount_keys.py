@@ -23,11 +23,6 @@ from tests.questions.test_stems import asked
             "13 hours",
         ),
         (
-            "The airline Orlan swung to a $94 million loss in 2019.",
-            "To how large a loss did the airline Orlan swing in 2019?",
-            "$94 million",
-        ),
-        (
             "The trees of Lund cooled the pavement by an average of 4.1 degrees.",
             "By an average of how many degrees did the trees of Lund cool the pavement?",
             "4.1",
@@ -342,3 +337,16 @@ def test_focus_and_rate_are_read(text: str, written: str) -> None:
 
 def test_a_bare_figure_is_not_asked_for(tell: Tell) -> None:
     assert not asked(tell, "In young trees of Lund, the figure was 15%.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Tom Hall, who had led by two sets in Lund, lost.", "How many sets led"),
+        ("The bridge of Lund was put at 19 lakh rupees.", "How many lakh"),
+        ("Nordair of Lund swung to a net profit of $212 million.", "To how large"),
+        ("Lund got rid of cholera in the 19th century.", "In which century got"),
+    ],
+)
+def test_what_only_looks_like_a_count_is_not_asked(tell: Tell, text: str, stem: str) -> None:
+    assert not [question for question in asked(tell, text) if question.startswith(stem)]

@@ -63,6 +63,18 @@ def asked(tell: Tell, text: str, **told: str) -> dict[str, str]:
             "In which year would the fund run dry without the change, according to Anna Berg?",
             "2041",
         ),
+        # Who says so behind a relative pronoun.
+        (
+            "The navy praised the coastguard, which claimed that 117 drones had been lost in Lund.",
+            "How many drones were lost in Lund, according to the coastguard?",
+            "117",
+        ),
+        # 'came to an end when': no end of anything.
+        (
+            "The run of Lindau came to an end when Tom Hall was beaten by Anna Berg.",
+            "Who beat Tom Hall?",
+            "Anna Berg",
+        ),
         # The rest of a comment, after its comma.
         (
             "Some 85 witnesses will be called, among them the trader who saw the van.",
@@ -431,6 +443,8 @@ def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -
         ("How much did the firm lose the year before?", False),
         ("How much did the firm lose the year before the war?", True),
         ("What proportion of which was spent on boats?", False),
+        ("How many passengers did it carry in 1905 and 214,000 in 1929?", False),
+        ("What took place between 3 and 5 in Lund?", True),
     ],
 )
 def test_well_formed(text: str, expected: bool) -> None:
