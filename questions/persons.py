@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lemminflect import getAllLemmas
 from spacy.tokens import Span, Token
 
-from questions import lexicon, people
+from questions import catalog, lexicon, people
 from questions.annotate import Reading, joined
 from questions.circles import is_human
 from questions.gazetteer import country_of
@@ -104,8 +104,18 @@ def full_names(reading: Reading) -> Iterator[Span]:
         capital = all(t.text[0].isupper() or t.text in PARTICLES | {"-"} for t in words)
         if entity.label_ != "PERSON" or len(words) < 2 or not capital or eponym(words[-1]):
             continue
+        if rest_of_name(reading, words):
+            continue
         if " " in joined(reading, words):
             yield reading.doc[words[0].i - first_left_out(words[0]) : words[-1].i + 1]
+
+
+def rest_of_name(reading: Reading, words: Sequence[Token]) -> bool:
+    """Whether a name is only the end of a known one: 'Sans Frontières' of the doctors."""
+    before = words[0].i - 1
+    if before < 0 or not reading.doc[before].text[0].isupper():
+        return False
+    return catalog.find(joined(reading, [reading.doc[before], *words])) is not None
 
 
 def first_left_out(token: Token) -> bool:

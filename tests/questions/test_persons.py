@@ -22,6 +22,7 @@ from tests.questions.conftest import Tell
         ("Ferries stop at the island of Anna Lund.", {}),
         ("The James Webb telescope was launched in 2021.", {}),
         ("Germany won the match in Lund.", {}),
+        ("Médecins Sans Frontières says that it was treating 154 people and is full.", {}),
     ],
 )
 def test_people_are_proven(tell: Tell, text: str, expected: dict[str, str]) -> None:
