@@ -112,7 +112,8 @@ def counted(story: Story, noun: Token) -> Iterator[Key]:
     if all(number_of(m) is None for m in members):
         return
     at = position(noun)
-    mixed = at.is_subject and any(number_of(m) is None for m in members)
+    # 'by an innings and 12 runs'
+    mixed = (at.is_subject or at.before == "by") and any(number_of(m) is None for m in members)
     if mixed or noun.head.lower_ in lexicon.DIMENSIONS or relative(noun, at):
         return
     for member in members:

@@ -87,7 +87,9 @@ def unspecific(item: Item, article: Article) -> bool:
     named = any(w[0].isupper() or w[0] == "“" for w in item.stem.split()[1:])
     words = [t for t in content(item.stem) if not t[0].isdigit()]
     about = not article.title.endswith("…") and set(words) & set(content(article.title))
-    return not named and len(words) < (3 if about or tallies(item.stem) else 4)
+    dated = item.answer_type == AnswerType.DATE
+    least = 3 if about or tallies(item.stem) else 4
+    return not named and (len(words) < least or (dated and not about))
 
 
 def tallies(stem: str) -> bool:

@@ -31,8 +31,14 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         doubled(subject.head),
         dumb(verb, subject),
         unmatched(verb, subject),
+        likened(verb, subject),
     )
     return any(found)
+
+
+def likened(verb: Token, subject: Token) -> bool:
+    """', as was a street in 1994': the verb is the one before it, left out."""
+    return verb.lemma_ in ("be", "do") and subject.i > verb.i > 0 and verb.nbor(-1).lower_ == "as"
 
 
 def verbless(verb: Token) -> bool:

@@ -78,7 +78,7 @@ def in_order(
 def sort_value(text: str) -> SortValue:
     """What to sort by: a number, or a date's year, month and day."""
     month = next((n for n, m in enumerate(lexicon.MONTHS) if m[:3] in text), None)
-    quantity, result = parse(text), score(text)
+    quantity, result = parse(text.removeprefix("Every ")), score(text)
     part, ratio, time = share(text), one_in(text), minutes(text)
     if time is not None:
         return (Decimal(time),)

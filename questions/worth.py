@@ -9,6 +9,7 @@ from questions import lexicon
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.items import AnswerType
+from questions.quantities import Quantity
 from questions.story import YEAR, Story, named_by
 
 # Verbs that a count goes with, year by year: the count is the point, not the year.
@@ -20,6 +21,7 @@ COUNTING = frozenset(
 STATES = frozenset("be have stand hold number total".split())
 RESIDING = frozenset("live reside run own keep manage hold work".split())
 SPEAKING = lexicon.REPORTING | frozenset("complain joke quip remark reply answer respond".split())
+UNTOLD = frozenset(("something", "anything", "nothing"))
 MARKET = frozenset("close trade finish end fall rise drop climb open jump slip gain".split())
 MEMBERS = frozenset("nsubj nsubjpass dobj attr".split())
 EXAMPLES = frozenset(("suppose", "imagine", "say", "consider", "take"))
@@ -28,26 +30,40 @@ INDEFINITE = frozenset(("a", "an"))
 
 def worthless(story: Story, clause: Clause, key: Key) -> Iterator[str]:
     """Why a true and clear question about a clause is not worth asking."""
-    few = key.quantity is not None and key.quantity.value <= 3 and key.is_subject
-    if few and clause.verb.lemma_ in lexicon.REPORTING:
-        yield "a few people who speak"
+    if any(t.lower_ in UNTOLD and t.dep_ == "dobj" for t in clause.body):
+        yield "something that is not told"
     if key.answer_type == AnswerType.DATE:
         yield from idle_dates(story, clause, key)
     if key.answer_type in (AnswerType.DATE, AnswerType.DURATION) and mute(clause):
         yield "the time of words that are left out"
     if key.asks.lower() == "for how long" and routine(story, clause):
         yield "how long a bystander has done something"
-    resides = key.is_subject and clause.verb.lemma_ in ("live", "reside")
-    if key.answer_type == AnswerType.PLACE and traded(clause):
+    if key.answer_type in (AnswerType.PLACE, AnswerType.PERSON):
+        yield from idle_names(story, clause, key)
+    if key.quantity is not None:
+        yield from idle_numbers(clause, key, key.quantity)
+
+
+def idle_names(story: Story, clause: Clause, key: Key) -> Iterator[str]:
+    """Where shares are traded, where a bystander lives, which country it was."""
+    place = key.answer_type == AnswerType.PLACE
+    if place and traded(clause):
         yield "where shares are traded"
-    if resides and key.answer_type == AnswerType.PERSON and bystander(story, clause.subject):
-        yield "where a bystander lives"
-    country = key.answer_type == AnswerType.PLACE and key.kind == "country"
-    if country and key.is_subject:
+    if place and key.kind == "country" and key.is_subject:
         yield "a country that readers of the article know"
-    if key.quantity is not None and exact(key):
+    resides = key.is_subject and clause.verb.lemma_ in ("live", "reside")
+    if resides and not place and bystander(story, clause.subject):
+        yield "where a bystander lives"
+
+
+def idle_numbers(clause: Clause, key: Key, quantity: Quantity) -> Iterator[str]:
+    """A few who speak, digits that nobody recalls, examples."""
+    few = quantity.value <= 3 and key.is_subject
+    if few and clause.verb.lemma_ in lexicon.REPORTING:
+        yield "a few people who speak"
+    if exact(quantity):
         yield "a number with more digits than anybody recalls"
-    if key.quantity is not None and supposed(clause):
+    if supposed(clause):
         yield "an example, not a fact"
 
 
@@ -101,10 +117,9 @@ def bystander(story: Story, subject: Token) -> bool:
     return person != story.names.hero and surname not in story.headline_words
 
 
-def exact(key: Key) -> bool:
+def exact(quantity: Quantity) -> bool:
     """Six digits, of which none is a rounded nought, or decimals behind a thousand."""
-    quantity = key.quantity
-    return quantity is not None and bool(quantity.decimals) and quantity.value >= 1000
+    return bool(quantity.decimals) and quantity.value >= 1000
 
 
 def supposed(clause: Clause) -> bool:

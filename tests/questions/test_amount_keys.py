@@ -346,6 +346,8 @@ def test_a_bare_figure_is_not_asked_for(tell: Tell) -> None:
         ("The bridge of Lund was put at 19 lakh rupees.", "How many lakh"),
         ("Nordair of Lund swung to a net profit of $212 million.", "To how large"),
         ("Lund got rid of cholera in the 19th century.", "In which century got"),
+        ("Lund won the match by an innings and 12 runs.", "By how many runs"),
+        ("A hill was named after Berg, as was a street in Lund in 1994.", "In which year was a"),
     ],
 )
 def test_what_only_looks_like_a_count_is_not_asked(tell: Tell, text: str, stem: str) -> None:

@@ -28,6 +28,7 @@ def test_a_good_item_has_no_flaw() -> None:
         ("stem too short or too long", {"stem": "When opened it?"}),
         ("pronoun without its noun", {"stem": "When did it open in Sydney?"}),
         ("nothing specific in the stem", {"stem": "When did it all open?"}),
+        ("nothing specific in the stem", {"stem": "In which year was the sea unusually cold?"}),
         (
             "too little is said",
             {"stem": "Who took part in Sydney?", "answer_type": AnswerType.PERSON},

@@ -133,3 +133,8 @@ def test_what_falls_falls(stem: str, key: str, value: int, inside: bool) -> None
     assert quantity is not None
     low, high = limits(Candidate(stem, key, AnswerType.NUMBER, "level", 0, 0, 1), quantity)
     assert (low <= value and (high is None or value <= high)) == inside
+
+
+def test_how_often_is_in_order() -> None:
+    every = ["Every 5.8 years", "Every 6.2 years", "Every 5.0 years"]
+    assert sorted(every, key=sort_value) == [every[2], *every[:2]]

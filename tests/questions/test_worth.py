@@ -16,6 +16,8 @@ from tests.questions.test_stems import asked
         ("Dana Holt has lived on Shore Road since 1988.", "Dana Holt"),
         ("Dana Holt, who has sold fish in Lund for 30 years, saw the flood.", "30 years"),
         ("Shares of Nordbank closed 2.9% higher in Oslo.", "Oslo"),
+        # What is not told.
+        ("Anna Berg said something in Lund that people will repeat.", "Anna Berg"),
         # Words without their content.
         ("“Everyone asks about the bridge,” Anna Berg complained in 2004.", "2004"),
         # A country that does something.
