@@ -115,9 +115,19 @@ def entity_mentions(
         name = " ".join(joined(reading, tokens).split())
         kind = kind_of(name, tokens)
         body = span.label_ == "ORG" or kind in lexicon.ORGANIZATION_KINDS.values()
+        if nicknamed(reading, tokens, kind) or (body and span.label_ == "GPE"):
+            continue  # 'Frankfurt fell' is told of no club.
         if span.label_ == "ORG" or kind:
             entity = Entity(name, kind, body)
             yield from ((i, entity) for i in {tokens[-1].i, span.root.i})
+
+
+def nicknamed(reading: Reading, tokens: Sequence[Token], kind: str) -> bool:
+    """Whether a place's name ends a longer one: 'the Cascades' beside 'the Spokane Cascades'."""
+    if kind not in lexicon.PLACE_KINDS or len(tokens) > 1:
+        return False
+    same = (t for t in reading.doc if t.i and t.text == tokens[0].text)
+    return any(t.nbor(-1).pos_ == "PROPN" and t.nbor(-1).head == t for t in same)
 
 
 def named_spans(reading: Reading) -> Iterator[Span]:

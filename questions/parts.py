@@ -15,8 +15,8 @@ from questions.trimming import kept
 
 def parts(story: Story, number: Token) -> Iterator[Key]:
     """'Nineteen of the dead' → How many of the dead; 'About 17,000 died' → How many people."""
-    if number.tag_ != "CD":
-        return
+    if number.tag_ != "CD" or number.doc[number.i + 1 : number.i + 2].text == "-":
+        return  # 'two-thirds of the cocoa' is no count.
     at = position(number)
     if at.before not in ASKABLE | {""} or at.agent:
         return

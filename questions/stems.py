@@ -48,7 +48,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     asking = subject_question if key.is_subject else other_question
     question = standing_question if key.stays else active_question if key.agent else asking
     parts = [question(story, clause, wh, key, rest), *asked, *circumstances(story, clause, key)]
-    parts += place(story, clause)
+    parts += place(story, clause, key)
     here = story.sentence(clause.verb)
     text = " ".join([parts[0].text, *(p.text for p in parts[1 + len(asked) :])])
     if clause.front and not key.tokens & {t.i for t in clause.front}:
@@ -119,11 +119,13 @@ def circumstances(story: Story, clause: Clause, key: Key) -> list[Phrase]:
         return []
 
 
-def place(story: Story, clause: Clause) -> list[Phrase]:
+def place(story: Story, clause: Clause, key: Key) -> list[Phrase]:
     """'in the town', for a clause that hangs on it by 'where'."""
     if clause.place is None:
         return []
     before, noun = clause.place
+    if not before and any(t.dep_ == "prep" and t.i not in key.tokens for t in clause.body):
+        raise NoStem("the object would come last")
     found = phrase(story, described_noun(clause.verb))
     year = re.fullmatch(r"(1\d|20)\d\d", noun.text)
     return [replace(found, text=f"{'in' if year else before} {found.text}")]
@@ -265,6 +267,7 @@ def well_formed(text: str) -> bool:
         r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$"
         r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
         r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
+        r"|^When\b.* when\b"
         r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b",
         text,
         re.IGNORECASE,

@@ -32,6 +32,16 @@ def written(token: Token) -> str:
     return token.lower_
 
 
+def several(clause: Clause) -> bool:
+    """Whether the subject, or what there is, is plural; a partner left out does not count."""
+    subject = clause.subject
+    if subject.dep_ == "expl":
+        things = (c for c in clause.verb.children if c.dep_ in ("attr", "dobj", "nsubj"))
+        return any(is_plural(thing) for thing in things)
+    apart = [c for c in subject.children if c.dep_ == "conj" and c not in clause.subject_words]
+    return subject.tag_ in ("NNS", "NNPS") if apart else is_plural(subject)
+
+
 def active_group(clause: Clause, *, plural: bool) -> list[str]:
     """The verb group of a passive clause in the active."""
     verb = clause.verb
@@ -71,10 +81,12 @@ def verb_group(clause: Clause) -> list[str]:
     if words[:1] == ["had"] and not clause.circumstance and not lasting:
         if words[1:2] == ["been"]:
             return [
-                "were" if is_plural(clause.subject) else "was",
+                "were" if several(clause) else "was",
                 *words[2:],
                 written(clause.verb),
             ]
+        if clause.verb.lemma_ == "be":
+            return ["were" if several(clause) else "was"]
         return inflected(clause.verb, "VBD")
     return [*words, written(clause.verb)]
 
@@ -108,12 +120,12 @@ def inside(verb: Token) -> list[Token]:
 
 def participle_group(clause: Clause) -> list[str]:
     """A participle as a finite verb."""
-    verb, several = clause.verb, is_plural(clause.subject)
+    verb, plural = clause.verb, several(clause)
     if not passive(verb):
         return inflected(verb, told_in(clause))
     if verb.lemma_ in STATES:
-        return ["are" if several else "is", verb.lower_]
-    return ["were" if several else "was", verb.lower_]
+        return ["are" if plural else "is", verb.lower_]
+    return ["were" if plural else "was", verb.lower_]
 
 
 def told_in(clause: Clause) -> str:
@@ -124,7 +136,7 @@ def told_in(clause: Clause) -> str:
     told = clause.verb.sent if main is None else [main, *main.children]
     told = [*told, *(c for c in clause.verb.children if c.lower_ == "having")]
     past = any(t.tag_ == "VBD" or t.lower_ in ("has", "have", "having") for t in told)
-    return "VBD" if past else "VBP" if is_plural(clause.subject) else "VBZ"
+    return "VBD" if past else "VBP" if several(clause) else "VBZ"
 
 
 def inverted(clause: Clause) -> list[str]:
@@ -135,7 +147,7 @@ def inverted(clause: Clause) -> list[str]:
     tag = "VBD" if clause.auxiliaries else clause.verb.tag_
     if tag == "VBG" or lender(clause.verb) is not None:
         tag = told_in(clause)
-    if tag == "VBP" and not is_plural(clause.subject):
+    if tag == "VBP" and not several(clause):
         tag = "VBD"  # 'the project cost': the tagger cannot tell the forms apart
     helper = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(tag, "did")
     return [helper, *adverbs(clause.verb), lemma(clause.verb)]

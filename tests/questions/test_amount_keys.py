@@ -347,6 +347,7 @@ def test_a_bare_figure_is_not_asked_for(tell: Tell) -> None:
         ("Nordair of Lund swung to a net profit of $212 million.", "To how large"),
         ("Lund got rid of cholera in the 19th century.", "In which century got"),
         ("Lund won the match by an innings and 12 runs.", "By how many runs"),
+        ("West Africa grows about two-thirds of the cocoa of the world.", "About how many of"),
         ("A hill was named after Berg, as was a street in Lund in 1994.", "In which year was a"),
     ],
 )

@@ -75,6 +75,17 @@ def asked(tell: Tell, text: str, **told: str) -> dict[str, str]:
             "Who beat Tom Hall?",
             "Anna Berg",
         ),
+        # What there is, and a partner that the parser gives to the wrong noun.
+        (
+            "The operator said there had been 85 people on the vessel from Lund.",
+            "How many people were there on the vessel from Lund, according to the operator?",
+            "85",
+        ),
+        (
+            "The truce, signed in Lund by Anna Berg, a general, and Tom Hall, obliges both sides.",
+            "Who signed the truce in Lund?",
+            "Anna Berg",
+        ),
         # The rest of a comment, after its comma.
         (
             "Some 85 witnesses will be called, among them the trader who saw the van.",
@@ -445,6 +456,7 @@ def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -
         ("What proportion of which was spent on boats?", False),
         ("How many passengers did it carry in 1905 and 214,000 in 1929?", False),
         ("What took place between 3 and 5 in Lund?", True),
+        ("When did 30 people die when a boat sank?", False),
     ],
 )
 def test_well_formed(text: str, expected: bool) -> None:
