@@ -34,6 +34,11 @@ class Person:
         """The last word of the name."""
         return self.name.rpartition(" ")[2]
 
+    def may_be(self, pronoun: str) -> bool:
+        """Whether the first name does not speak against 'he' or 'she'."""
+        woman = people.is_woman(self.name)
+        return woman is None or woman == (pronoun in ("she", "her"))
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -6,7 +6,6 @@ from spacy.tokens import Span, Token
 
 from questions import lexicon
 from questions.descriptions import Referent, describe, is_body, named
-from questions.people import is_woman
 from questions.persons import Person
 from questions.story import Story, is_plural, named_by, subject_of
 from questions.subjects import main_subject, own_subject
@@ -26,7 +25,7 @@ def refer(story: Story, pronoun: Token, depth: int = 3) -> Referent | None:
     match pronoun.lower_:
         case "he" | "she":
             found = refer_person(story, pronoun, depth)
-            if found is not None and found.person and not fits(found.person, pronoun):
+            if found is not None and found.person and not found.person.may_be(pronoun.lower_):
                 return None
             # The headline names the hero: no other sentence is needed.
             known = found is not None and found.person == story.names.hero
@@ -138,7 +137,7 @@ def refer_person(story: Story, pronoun: Token, depth: int) -> Referent | None:
     here = unquoted_people(story, sentence.start, pronoun.i)
     if any(unknown(story, t) for t in sentence if t.i < pronoun.i):
         return None
-    here = [person for person in here if fits(person, pronoun)]
+    here = [person for person in here if person.may_be(pronoun.lower_)]
     if here:
         found = (
             here[0] if len(here) == 1 and here[0] in subjects(story, sentence, pronoun) else None
@@ -167,9 +166,9 @@ def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Re
         return None
     person = story.person(named_by(story, subject)) if subject is not None else None
     hero = story.names.hero
-    if person is not None and fits(person, pronoun):
+    if person is not None and person.may_be(pronoun.lower_):
         # In the story of a life 'he' may be the hero as well.
-        rival = hero is not None and hero != person and fits(hero, pronoun)
+        rival = hero is not None and hero != person and hero.may_be(pronoun.lower_)
         return None if rival else Referent(person.name, number, person)
     if subject is None or subject.lower_ not in (
         *SAME_PRONOUNS.get(pronoun.lower_, ()),
@@ -185,7 +184,7 @@ def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Re
 def life(story: Story, pronoun: Token, number: int) -> Referent | None:
     """The hero, where the sentences before speak of nobody else whom a pronoun could mean."""
     hero = story.names.hero
-    if hero is None or not fits(hero, pronoun):
+    if hero is None or not hero.may_be(pronoun.lower_):
         return None
     for above in range(number, -1, -1):
         sentence = story.reading.sentences[above]
@@ -193,11 +192,11 @@ def life(story: Story, pronoun: Token, number: int) -> Referent | None:
         named = story.person(named_by(story, subject)) if subject is not None else None
         if named == hero:
             break
-        if named is not None and fits(named, pronoun):
+        if named is not None and named.may_be(pronoun.lower_):
             return None
         there = unquoted_people(story, sentence.start, sentence.end)
         spoken = any(t.lower_ in OF_LIFE[pronoun.lower_] for t in sentence)
-        rival = any(fits(p, pronoun) for p in there if p != hero)
+        rival = any(p.may_be(pronoun.lower_) for p in there if p != hero)
         if (subject is not None and somebody(subject)) or (rival and not spoken):
             return None
         if not spoken or rival:
@@ -216,23 +215,17 @@ def object_of_life(story: Story, pronoun: Token) -> Referent | None:
     hero = story.names.hero
     verb = next((t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     subject = own_subject(verb) if verb is not None else None
-    if hero is None or subject is None or not fits(hero, pronoun):
+    if hero is None or subject is None or not hero.may_be(pronoun.lower_):
         return None
     if subject.lower_ in lexicon.PRONOUNS or story.person(named_by(story, subject)) == hero:
         return None
     here = unquoted_people(story, pronoun.sent.start, pronoun.i)
     doer = story.person(named_by(story, subject))
-    if any(fits(p, pronoun) for p in here if p not in (hero, doer)):
+    if any(p.may_be(pronoun.lower_) for p in here if p not in (hero, doer)):
         return None
     number = story.sentence(pronoun)
     named = hero in here or (number and life(story, pronoun, number - 1) is not None)
     return Referent(hero.name, number, hero) if named else None
-
-
-def fits(person: Person, pronoun: Token) -> bool:
-    """Whether a first name does not speak against 'he' or 'she'."""
-    woman = is_woman(person.name)
-    return woman is None or woman == (pronoun.lower_ in ("she", "her"))
 
 
 def subjects(story: Story, sentence: Span, before: Token) -> list[Person]:
