@@ -85,7 +85,7 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
     """The candidate as an item, or why it is none."""
     if isinstance(candidate, Dropped):
         return candidate
-    if candidate.last - candidate.first > (4 if "quotation" in candidate.traits else 2):
+    if candidate.last - candidate.first > 2:
         return Dropped(candidate.stem, "evidence of too many sentences")
     if len(candidate.doubts) > 2:
         return Dropped(candidate.stem, "; ".join(candidate.doubts))
