@@ -21,10 +21,6 @@ FEWEST = {"What": 9, "Who": 7, "Where": 7, "Why": 6}
 WHICH = 8
 # Letters that tell a word: 'Europe' and 'European'.
 ROOT = 4
-FIGURES = frozenset((
-    AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.QUANTITY,
-    AnswerType.DURATION, AnswerType.DATE,
-))  # fmt: skip
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
 ARTICLES = frozenset(("the", "a", "an"))
@@ -104,7 +100,7 @@ def too_little(item: Item, article: Article) -> bool:
     words = item.stem.split()
     quoted = "“" in item.stem or item.stem.startswith("What position")
     born = words[-1] == "born?" and words[-2] in article.title and "…" not in article.title
-    if quoted or born or item.answer_type in FIGURES:
+    if quoted or born or item.answer_type.in_sequence:
         return False
     return len(words) < next((n for first, n in FEWEST.items() if words[0] == first), WHICH)
 

@@ -24,6 +24,17 @@ class AnswerType(StrEnum):
     QUOTE = "quote"
     REASON = "reason"
 
+    @property
+    def in_sequence(self) -> bool:
+        """Whether such keys stand in an order of their own, as numbers, sums and dates do."""
+        return self in _IN_SEQUENCE
+
+
+_IN_SEQUENCE = frozenset((
+    AnswerType.NUMBER, AnswerType.QUANTITY, AnswerType.MONEY, AnswerType.PERCENT,
+    AnswerType.DATE, AnswerType.DURATION, AnswerType.ORDINAL,
+))  # fmt: skip
+
 
 class ItemKind(StrEnum):
     """How an item is answered."""

@@ -6,24 +6,13 @@ from collections.abc import Callable, Sequence
 from math import erfc, exp, pi, sqrt
 from statistics import median
 
-from questions import AnswerType, Item
+from questions import Item
 from questions.lexicon import MONTHS
 from questions.quantities import parse
 from questions.text import content, tokens
 
 Scores = list[float]
 Solver = Callable[[Item, str], Scores | None]
-
-SEQUENCE = frozenset(
-    (
-        AnswerType.NUMBER,
-        AnswerType.QUANTITY,
-        AnswerType.MONEY,
-        AnswerType.PERCENT,
-        AnswerType.DATE,
-        AnswerType.DURATION,
-    )
-)
 
 
 def right(scores: Sequence[float], key: int) -> float:
@@ -70,7 +59,7 @@ def look(option: str) -> tuple[object, ...]:
 
 def middle(item: Item, _: str) -> Scores | None:
     """Prefers what lies in the middle of numbers or dates; of nothing else it knows anything."""
-    if item.answer_type not in SEQUENCE:
+    if not item.answer_type.in_sequence:
         return None
     between = (len(item.options) - 1) / 2
     return [-abs(n - between) for n in range(len(item.options))]
@@ -79,7 +68,7 @@ def middle(item: Item, _: str) -> Scores | None:
 def roundest(item: Item, _: str) -> Scores | None:
     """Prefers the number with the most noughts at its end: writers of options like round ones."""
     numbers = [parse(option) for option in item.options]
-    if item.answer_type not in SEQUENCE or None in numbers:
+    if not item.answer_type.in_sequence or None in numbers:
         return None
     digits = [re.sub(r"\D", "", option) for option in item.options]
     return [float(len(d) - len(d.rstrip("0"))) for d in digits]
@@ -88,7 +77,7 @@ def roundest(item: Item, _: str) -> Scores | None:
 def nearest(item: Item, _: str) -> Scores | None:
     """Prefers the number that lies nearest to the others: distractors crowd around the key."""
     found = [number.value for option in item.options if (number := parse(option)) is not None]
-    if item.answer_type not in SEQUENCE or len(found) < len(item.options):
+    if not item.answer_type.in_sequence or len(found) < len(item.options):
         return None
     centre = median(found)
     return [-float(abs(value - centre)) for value in found]

@@ -19,19 +19,9 @@ from questions import cards
 from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats.notetypes import CLOZE_EVIDENCE, OPTIONS, REVISED, NoteKind, note_type
-from questions.items import AnswerType, Article, Item
+from questions.items import Article, Item
 
 # Options of these types stand in their natural order, where people look for them.
-_IN_SEQUENCE = {
-    AnswerType.DATE,
-    AnswerType.DURATION,
-    AnswerType.MONEY,
-    AnswerType.NUMBER,
-    AnswerType.ORDINAL,
-    AnswerType.PERCENT,
-    AnswerType.QUANTITY,
-}
-
 # What Anki would read as its own: cloze braces and colons, sound and LaTeX brackets.
 _ANKI_SYNTAX = re.compile(r"[{}]|::+|\[(?=sound:|anki:|latex\]|\$)")
 _MATHJAX = re.compile(r"(?<=\\)(?=[(\[])")
@@ -113,7 +103,7 @@ def _option_fields(item: Item) -> dict[str, str]:
     if len(item.options) > len(OPTIONS):
         raise FormatError(f"item {item.id}", f"has more than {len(OPTIONS)} options")
     options = (_required(item, "option", option) for option in item.options)
-    shuffle = "" if item.answer_type in _IN_SEQUENCE else "yes"
+    shuffle = "" if item.answer_type.in_sequence else "yes"
     return dict(zip(OPTIONS, options, strict=False)) | {"Shuffle": shuffle}
 
 

@@ -5,21 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from questions import AnswerType, Item
+from questions import Item
 from quizapp.assessment.modes import USUAL, Order, Terms
 
 DEFAULT_SIZE = 10
 SIZES = (5, 10, 20, 50)
-
-_IN_SEQUENCE = {
-    AnswerType.NUMBER,
-    AnswerType.QUANTITY,
-    AnswerType.MONEY,
-    AnswerType.PERCENT,
-    AnswerType.DATE,
-    AnswerType.DURATION,
-    AnswerType.ORDINAL,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +52,7 @@ def assemble(
 def option_order(item: Item, *, rng: Random) -> tuple[int, ...]:
     """Shuffled, but years and numbers keep the item's own order: they stand in sequence there."""
     places = range(len(item.options))
-    return tuple(places if item.answer_type in _IN_SEQUENCE else rng.sample(places, len(places)))
+    return tuple(places if item.answer_type.in_sequence else rng.sample(places, len(places)))
 
 
 def sizes(available: int) -> tuple[int, ...]:

@@ -26,6 +26,7 @@ from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order, Terms, limit
 from quizapp.assessment.reporting import LONGEST, Reason, Report
 from quizapp.assessment.showing import Prompt
+from quizapp.views.words import CONFIDENCES
 
 BOTH = "You pasted a text as well. Press the button again to use the text, or clear it first."
 
@@ -43,11 +44,7 @@ MORE = [
     SelectChoice(n, f"{n} % more" if n < 900 else "Ten times") if n else SelectChoice(0, "None")
     for n in EXTRA
 ]
-CERTAINTIES = [
-    SelectChoice(Confidence.GUESS, "Guess"),
-    SelectChoice(Confidence.THINK, "Think so"),
-    SelectChoice(Confidence.SURE, "Sure"),
-]
+CERTAINTIES = [SelectChoice(each, CONFIDENCES[each]) for each in Confidence]
 REASONS = [
     SelectChoice(Reason.KEY_WRONG, "The answer given as right is wrong"),
     SelectChoice(Reason.TWO_RIGHT, "Another option is right as well"),
