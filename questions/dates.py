@@ -17,6 +17,7 @@ from questions.wording import sentence_case
 MONTH = "|".join(lexicon.MONTHS)
 YEAR = r"(?:1\d|20)\d\d"
 DAY = rf"\d\d? (?:{MONTH})|(?:{MONTH}) \d\d?"
+EDGES = ("end", "start", "beginning")
 ENDS = frozenset(("from", "to", "until", "till"))
 PARTS = "early|late|mid|spring|summer|autumn|fall|winter"
 
@@ -70,25 +71,32 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
         return  # What was done by 1500 was done by 1510 too.
     if before in ("from", "until") and bounded(token.head):
         return
-    born = token.head.head.lemma_ in ("bear", "die")
+    found = formed(token, text) or end_of(token, text)
+    if found is not None:
+        yield found
+
+
+def formed(token: Token, text: str) -> Key | None:
+    """A date of one of the forms; of a life only its year."""
+    before, born = token.head.lower_, token.head.head.lemma_ in ("bear", "die")
     for form in FORMS:
         if form.kind == "day" and born and (year := re.search(YEAR, text)):
-            yield date(year[0], "In which year", token.head, "year")
-            return
+            return date(year[0], "In which year", token.head, "year")
         if form.pattern.fullmatch(text) and before in form.before:
             asks = sentence_case(form.asks.format(before))
-            yield date(
-                text if asks != "When" or form.kind == "month" else f"in {text}",
-                asks,
-                token.head,
-                form.kind,
-            )
-            return
+            whole = text if asks != "When" or form.kind == "month" else f"in {text}"
+            return date(whole, asks, token.head, form.kind)
+    return None
+
+
+def end_of(token: Token, text: str) -> Key | None:
+    """'the end of 2027'."""
     end = token.head.head
-    ends = before == "of" and end.lower_ in ("end", "start", "beginning") and end.dep_ == "pobj"
-    if ends and re.fullmatch(YEAR, text) and not any(c.dep_ == "amod" for c in end.children):
-        asks = f"{sentence_case(end.head.lower_)} the {end.lower_} of which year"
-        yield date(text, asks, end.head, "year")
+    ends = token.head.lower_ == "of" and end.lower_ in EDGES and end.dep_ == "pobj"
+    if not ends or not re.fullmatch(YEAR, text) or any(c.dep_ == "amod" for c in end.children):
+        return None
+    asks = f"{sentence_case(end.head.lower_)} the {end.lower_} of which year"
+    return date(text, asks, end.head, "year")
 
 
 def periods(token: Token) -> Iterator[Key]:

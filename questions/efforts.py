@@ -8,10 +8,10 @@ from questions import lexicon
 from questions.amounts import asking, number_of, number_text
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.quantities import parse
+from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.trimming import kept, trim_punctuation
-from questions.wording import Unclear, phrase, tidy
+from questions.wording import Phrase, Unclear, phrase, tidy
 
 ASKED = {
     "take": "did it take", "takes": "does it take", "took": "did it take",
@@ -39,19 +39,23 @@ def effort(story: Story, verb: Token) -> Candidate | None:
     unit, deed = units[0], deeds[0]
     number = number_of(unit)
     quantity = parse(f"{number_text(story, number)[0]} {unit.text}") if number is not None else None
-    doer = [
-        t
-        for c in verb.children
-        if verb.i < c.i < unit.i and c.dep_ != "advmod"
-        for t in kept(c)
-        if t.i < unit.left_edge.i
-    ]
     if quantity is None or quantity.most or quantity.least:
         return None
     try:
-        words = phrase(story, trim_punctuation([*doer, *kept(deed)]))
+        words = phrase(story, trim_punctuation([*doer(verb, unit), *kept(deed)]))
     except Unclear:
         return None
+    return asked(story, verb, unit, quantity, words)
+
+
+def doer(verb: Token, unit: Token) -> list[Token]:
+    """Whom something took a time: 'the crew' in 'It took the crew three days'."""
+    between = [c for c in verb.children if verb.i < c.i < unit.i and c.dep_ != "advmod"]
+    return [t for c in between for t in kept(c) if t.i < unit.left_edge.i]
+
+
+def asked(story: Story, verb: Token, unit: Token, quantity: Quantity, words: Phrase) -> Candidate:
+    """The question for a time in units."""
     here = story.sentence(verb)
     return Candidate(
         tidy(f"{asking('how long', quantity)} {ASKED[verb.lower_]} {words.text}?"),

@@ -1,6 +1,6 @@
 """A story's statements: clauses that the article asserts, made simple and whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -107,32 +107,43 @@ def clause_of(verb: Token) -> Clause | None:
     opening = front(verb, subject) if subject is not None else None
     if subject is None or opening is None or not held or not whole(verb, subject, auxiliaries):
         return None
+    subject, words = told_of(verb, subject)
+    where = framed(verb)
+    return Clause(
+        verb,
+        subject,
+        tuple(words),
+        auxiliaries,
+        tuple(predicate(verb, auxiliaries, words, where)),
+        opening,
+        circumstance(verb),
+        speaker or aside(verb),
+        frame(verb, where) if where is not None else None,
+    )
+
+
+def told_of(verb: Token, subject: Token) -> tuple[Token, list[Token]]:
+    """The subject and its words; of a clause that hangs on a noun, what that clause tells of."""
     relative_verb = relative(verb)
     if relative_verb is not None and not framed(verb) and whose(subject) is None:
         subject = antecedent(relative_verb)
     elif described(verb):
         subject = bearer_of(verb)
     describes = relative_verb if relative_verb is not None else verb
-    words = noun_phrase(subject) if subject != describes.head else described_noun(describes)
+    return subject, noun_phrase(subject) if subject != describes.head else described_noun(describes)
+
+
+def predicate(
+    verb: Token, auxiliaries: Sequence[Token], words: Sequence[Token], where: Token | None
+) -> list[Token]:
+    """What is said behind the auxiliaries, without the subject and the word for a place."""
     start = min(t.i for t in (verb, *auxiliaries))
     apart = {t.i for t in (*words, *auxiliaries)}
     apart |= {c.i for c in verb.children if c.dep_ == "expl"}
     apart |= beside(verb)
-    where = framed(verb)
     if where is not None:
         apart |= {t.i for t in where.head.subtree} if where.dep_ == "pobj" else {where.i}
-    body = [t for t in kept(verb) if t.i >= start and t.i not in apart]
-    return Clause(
-        verb,
-        subject,
-        tuple(words),
-        auxiliaries,
-        tuple(body),
-        opening,
-        circumstance(verb),
-        speaker or aside(verb),
-        frame(verb, where) if where is not None else None,
-    )
+    return [t for t in kept(verb) if t.i >= start and t.i not in apart]
 
 
 def beside(verb: Token) -> set[int]:
@@ -221,9 +232,14 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
     if main is not None:
         beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > main.i
         return time_of(main, subject) if beside else ()
+    return limits([c for c in verb.children if c.i < subject.i and opens(c)])
+
+
+def limits(children: Sequence[Token]) -> tuple[Token, ...] | None:
+    """The words of opening phrases, days of the week left out, and of two only what fits."""
     words: list[Token] = []
     years = False
-    for child in (c for c in verb.children if c.i < subject.i and opens(c)):
+    for child in children:
         if weekday_phrase(child):
             continue
         if any(t.lower_ in lexicon.RELATIVE_TIMES - FILLERS for t in child.subtree):

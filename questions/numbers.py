@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -167,6 +168,14 @@ def untrue(number: Decimal, quantity: Quantity) -> bool:
     return not quantity.most or number < quantity.value
 
 
+def with_unit(story: Story, quantity: Quantity, sentences: Sequence[int]) -> list[str]:
+    """The numbers that stand with a quantity's currency or unit in some sentences."""
+    prefix, suffix = re.escape(quantity.prefix), re.escape(quantity.suffix)
+    pattern = rf"(?<![\w.,]){prefix}({NUMBER}){suffix}(?![\w-])"
+    texts = [story.texts[n] for n in sentences if n < len(story.texts) and figured(story, n)]
+    return [m[1] for text in texts for m in re.finditer(pattern, text, re.IGNORECASE)]
+
+
 def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:
     """Numbers that the article writes the same way about something else, near the evidence."""
     near = range(max(0, candidate.first - NEAR), candidate.last + NEAR + 1)
@@ -174,15 +183,8 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
     every = story.reading.sentences
     shut = {n for n in here if any(t.lower_ in ALTERNATIVES for t in every[n])}
     if quantity.prefix or quantity.suffix:
-        prefix, suffix = re.escape(quantity.prefix), re.escape(quantity.suffix)
-        pattern = rf"(?<![\w.,]){prefix}({NUMBER}){suffix}(?![\w-])"
-        around = [
-            t
-            for n, t in enumerate(story.texts[near.start : near.stop])
-            if n + near.start not in shut and figured(story, n + near.start)
-        ]
-        found = (m for text in around for m in re.finditer(pattern, text, re.IGNORECASE))
-        written = [m[1] for m in found]
+        open_to = [n for n in near if n not in shut]
+        written = with_unit(story, quantity, open_to)
     else:
         written = [
             text
@@ -212,16 +214,8 @@ def scores(key: str, rank: int, rng: random.Random) -> list[str]:
     fair = [(a, b) for a, b in others if (a > b) == (high > low) and (a == b) == (high == low)]
     if high == low:
         fair = [(n, n) for n in range(max(0, high - 3 * step), high + 3 * step + 1) if n != high]
-    below = sorted(
-        rng.sample([o for o in fair if o < (high, low)], k)
-        if (k := min(3, sum(o < (high, low) for o in fair)))
-        else []
-    )
-    above = sorted(
-        rng.sample([o for o in fair if o > (high, low)], k)
-        if (k := min(3, sum(o > (high, low) for o in fair)))
-        else []
-    )
+    below = three([o for o in fair if o < (high, low)], rng)
+    above = three([o for o in fair if o > (high, low)], rng)
     count = min(max(rank, 3 - len(above)), len(below))
     return [like_score(key, a, b) for a, b in [*below[:count], *above[: 3 - count]]]
 
@@ -232,6 +226,12 @@ def score(text: str) -> tuple[int, int] | None:
     sides = [parse(found[n]) for n in (1, 3)] if found is not None else []
     values = [int(side.value) for side in sides if side is not None]
     return (values[0], values[1]) if len(values) == 2 else None
+
+
+def three(values: Sequence[tuple[int, int]], rng: random.Random) -> list[tuple[int, int]]:
+    """Three of the values, or what there is, in order."""
+    count = min(3, len(values))
+    return sorted(rng.sample(values, count)) if count else []
 
 
 def like_score(key: str, *sides: int) -> str:

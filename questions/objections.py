@@ -148,6 +148,16 @@ def list_cut(clause: Clause) -> bool:
     return len(behind) == 2 and last.like_num and behind[0].text == "," and behind[1].like_num
 
 
+def uncounted(clause: Clause, key: Key) -> Iterator[str]:
+    """A number that counts nothing: a measure, or only a bound."""
+    finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
+    one = finite.tag_ == "VBZ" or finite.lower_ == "was"
+    if key.is_subject and key.noun and clause.subject.tag_ == "NNS" and one:
+        yield "a measure, which is one thing"
+    if not key.is_subject and clause.verb.lemma_ in lexicon.EXCEEDING:
+        yield "a bound, so that smaller numbers are true as well"
+
+
 def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     """What is asked for does not go with the verb's tense or number."""
     verb = clause.verb
@@ -164,18 +174,8 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
         yield "“only” said of the subject"
     if misplaced(clause, key):
         yield "what is asked for belongs to another word"
-    finite = clause.auxiliaries[0] if clause.auxiliaries else verb
-    one = finite.tag_ == "VBZ" or finite.lower_ == "was"
-    if (
-        key.is_subject
-        and key.quantity is not None
-        and key.noun
-        and clause.subject.tag_ == "NNS"
-        and one
-    ):
-        yield "a measure, which is one thing"
-    if key.quantity is not None and not key.is_subject and verb.lemma_ in lexicon.EXCEEDING:
-        yield "a bound, so that smaller numbers are true as well"
+    if key.quantity is not None:
+        yield from uncounted(clause, key)
     if key.asks.startswith("Until") and verb.lemma_ == "take":
         yield "“until” for a duration"
     passing = any(a.lower_ == "being" for a in clause.auxiliaries)

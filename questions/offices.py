@@ -55,19 +55,10 @@ def affiliated(
     except Unclear as reason:
         yield Dropped(f"At which {entity.kind} … {person.name}", str(reason))
         return
-    before = sentence_case(place.lower_)
-    stem = f"{before} which {entity.kind} is {person.name} {what}?"
-    here = story.reading.numbers[role.i]
-    yield Candidate(
-        stem,
-        entity.name,
-        AnswerType.ORGANIZATION,
-        entity.kind,
-        here,
-        here,
-        0.6,
-        traits=("affiliation",),
-    )
+    stem = f"{sentence_case(place.lower_)} which {entity.kind} is {person.name} {what}?"
+    here, kind = story.reading.numbers[role.i], AnswerType.ORGANIZATION
+    told = ("affiliation",)
+    yield Candidate(stem, entity.name, kind, entity.kind, here, here, 0.6, traits=told)
 
 
 def holders(story: Story) -> Iterator[Candidate]:

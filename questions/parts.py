@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import ASKABLE, asking, number_text, position, single, state
+from questions.amounts import ASKABLE, Position, asking, number_text, position, single, state
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import parse
@@ -23,11 +23,8 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
     of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     ahead = opening(number) if of is None and at.is_subject else None
     of = of or ahead
-    # '31 wounded people': a verb with an object tells of no victims.
-    people = at.is_subject and number.head.lemma_ in lexicon.HUMAN_FATES
-    people = people and not any(c.dep_ == "dobj" for c in number.head.children)
     quantity = parse(number_text(story, number)[0])
-    if quantity is None or single(quantity) or (of is None and not people):
+    if quantity is None or single(quantity) or (of is None and not victims(number, at)):
         return
     words = whole(of) if of is not None else ()
     if of is not None and not words:
@@ -44,6 +41,12 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
         weight=0.7,
         noun=tuple(t for t in words if t.i not in behind),
     )
+
+
+def victims(number: Token, at: Position) -> bool:
+    """'17,000 died'; in '31 wounded people' a verb with an object tells of none."""
+    fate = at.is_subject and number.head.lemma_ in lexicon.HUMAN_FATES
+    return fate and not any(c.dep_ == "dobj" for c in number.head.children)
 
 
 def opening(number: Token) -> Token | None:

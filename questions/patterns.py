@@ -94,6 +94,10 @@ def behind_comma(token: Token) -> bool:
     return token.i > 0 and bool(token.nbor(-1).text == ",")
 
 
+COUNTED = frozenset(("nummod", "punct", "cc", "conj", "prep"))
+"""What may hang on people who are counted: an adjective would be a part of the count."""
+
+
 def casualties(story: Story) -> Iterator[partial[Candidate]]:
     """'…, killing at least two people and injuring 16' → 'How many people were killed when …?'."""
     for verb in story.reading.doc:
@@ -104,18 +108,9 @@ def casualties(story: Story) -> Iterator[partial[Candidate]]:
         harmed = next((c for c in verb.children if c.dep_ == "dobj"), None)
         if clause is None or harmed is None or not behind_comma(top):
             continue
-        number = (
-            harmed
-            if harmed.tag_ == "CD"
-            else next((c for c in harmed.children if c.dep_ == "nummod"), None)
-        )
-        plain = harmed == number or {c.dep_ for c in harmed.children} <= {
-            "nummod",
-            "punct",
-            "cc",
-            "conj",
-            "prep",
-        }
+        counted = next((c for c in harmed.children if c.dep_ == "nummod"), None)
+        number = harmed if harmed.tag_ == "CD" else counted
+        plain = harmed == number or {c.dep_ for c in harmed.children} <= COUNTED
         bare = harmed == number and verb.lemma_ in ("destroy", "damage")
         quantity = parse(number_text(story, number)[0]) if number is not None else None
         if quantity is not None and quantity.value >= 2 and plain and not bare:

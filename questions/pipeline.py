@@ -89,6 +89,11 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
         return Dropped(candidate.stem, "evidence of too many sentences")
     if len(candidate.doubts) > 2:
         return Dropped(candidate.stem, "; ".join(candidate.doubts))
+    return completed(story, candidate, seed)
+
+
+def completed(story: Story, candidate: Candidate, seed: int) -> Item | Dropped:
+    """The candidate with distractors and its worth, or which rule it breaks."""
     article = story.reading.article
     evidence = story.reading.evidence(candidate.first, candidate.last)
     identity = item_id(article, evidence, candidate)

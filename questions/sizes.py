@@ -1,12 +1,12 @@
 """Keys that say how large, long or costly a thing is: 'a fine of €2m', 'a 13-hour debate'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import asking, percentage, position
+from questions.amounts import Position, asking, percentage, position
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.items import AnswerType
@@ -66,6 +66,11 @@ def sizes(story: Story, noun: Token) -> Iterator[Key]:
         return
     gone = {t.i for t in size.words} | {article.i}
     words = [t for t in kept(noun) if t.i not in gone]
+    yield from sized(size, at, words, moved)
+
+
+def sized(size: Size, at: Position, words: list[Token], moved: Sequence[Token]) -> Iterator[Key]:
+    """'How large a fine', of a thing whose size an adjective tells."""
     if at.before in ("with", "to") or (any(t.dep_ == "relcl" for t in words) and not at.is_subject):
         return
     yield Key(

@@ -38,9 +38,7 @@ ASIDES = frozenset(("appos", "relcl", "acl"))
 
 def stem(story: Story, clause: Clause, key: Key) -> Stem:
     """The question for a key. Raises Unclear or NoStem where no clean one exists."""
-    rest = [t for t in clause.body if t.i not in key.tokens and t.text not in ('"', "''", "``")]
-    said = {clause.verb.i} | {t.i for t in inside(clause.verb)}
-    rest = trim_punctuation([t for t in rest if t.i not in said])
+    rest = remaining(clause, key)
     for reason in objections(story, clause, key, rest):
         raise NoStem(reason)
     asked = [phrase(story, trim_punctuation(list(key.noun)))] if key.noun else []
@@ -49,7 +47,6 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     question = standing_question if key.stays else active_question if key.agent else asking
     parts = [question(story, clause, wh, key, rest), *asked, *circumstances(story, clause, key)]
     parts += place(story, clause, key)
-    here = story.sentence(clause.verb)
     text = " ".join([parts[0].text, *(p.text for p in parts[1 + len(asked) :])])
     if clause.front and not key.tokens & {t.i for t in clause.front}:
         parts.append(phrase(story, trim_punctuation(list(clause.front))))
@@ -60,13 +57,26 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     text = f"{text} {key.ending}" if key.ending else text
     if adrift(story, clause, key, text):
         raise NoStem("something new, and nothing that tells where it belongs")
+    return proven(story, clause, key, text, parts)
+
+
+def remaining(clause: Clause, key: Key) -> list[Token]:
+    """What of the predicate is neither the verb nor asked for."""
+    said = {clause.verb.i} | {t.i for t in inside(clause.verb)}
+    gone = said | key.tokens
+    rest = [t for t in clause.body if t.i not in gone and t.text not in ('"', "''", "``")]
+    return trim_punctuation(rest)
+
+
+def proven(story: Story, clause: Clause, key: Key, text: str, parts: Sequence[Phrase]) -> Stem:
+    """The question with who says so, and the sentences that its parts need."""
     speaker = according(story, clause)
+    here = story.sentence(clause.verb)
     naming = here if key.sentence is None else key.sentence
     sentences = [here, speaker.first, naming, *(n for p in parts for n in (p.first, p.last))]
     doubts = tuple(dict.fromkeys(d for p in (*parts, speaker) for d in p.doubts))
-    return Stem(
-        sentence_case(tidy(text + speaker.text)) + "?", min(sentences), max(sentences), doubts
-    )
+    whole = sentence_case(tidy(text + speaker.text)) + "?"
+    return Stem(whole, min(sentences), max(sentences), doubts)
 
 
 def better_behind(opening: Sequence[Token], wh: str) -> bool:

@@ -1,6 +1,6 @@
 """Keys that are sums of money and changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -41,24 +41,14 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     compared = token.head if token.head.tag_ in ("JJR", "RBR") else None
     share = percentage(story, token)
     quantity = share or (sum_of(story, token) if compared is not None else None)
-    bare = by is None and token.dep_ != "npadvmod"
-    if quantity is None or bare:
+    if quantity is None or (by is None and token.dep_ != "npadvmod"):
         return
-    if share is not None and share.value < 1 and not discussed(story, verb):
+    slight = share is not None and share.value < 1 and not discussed(story, verb)
+    if slight or not (compared is not None or moved(story, verb, by=by is not None)):
         return
-    made = by is not None and altered(story, verb)
-    if (
-        compared is None
-        and not made
-        and not (verb.lemma_ in lexicon.CHANGES and moves(story, verb))
-    ):
-        return
-    # '$280 more expensive': the adjective goes along.
-    graded = compared is not None and compared.head.pos_ in ("ADJ", "ADV")
-    more = compared.head if compared is not None and graded else None
-    what = [t.lower_ for t in (compared, more) if t is not None]
-    how = f"how much {' '.join(what)}" if what else "what percentage"
-    tokens = [*(by or token).subtree, *(t for t in (compared, more) if t is not None)]
+    what = [] if compared is None else grade(compared)
+    how = f"how much {' '.join(t.lower_ for t in what)}" if what else "what percentage"
+    tokens = [*(by or token).subtree, *what]
     tokens += [t for end in ends(verb) for t in end.subtree] if compared is None else []
     yield Key(
         AnswerType.PERCENT if share is not None else AnswerType.MONEY,
@@ -83,6 +73,17 @@ def discussed(story: Story, verb: Token) -> bool:
     """Whether the headline names what moves, so that a small move matters too."""
     subject = subject_of(verb)
     return subject is not None and subject.lemma_.lower() in story.headline_words
+
+
+def moved(story: Story, verb: Token, *, by: bool) -> bool:
+    """Whether something is said to rise or fall, or 'by' so much to be altered."""
+    return (by and altered(story, verb)) or (verb.lemma_ in lexicon.CHANGES and moves(story, verb))
+
+
+def grade(compared: Token) -> list[Token]:
+    """'higher'; 'more' with its adjective in '$280 more expensive'."""
+    graded = compared.head.pos_ in ("ADJ", "ADV")
+    return [compared, compared.head] if graded else [compared]
 
 
 def moves(story: Story, verb: Token) -> bool:
@@ -154,40 +155,36 @@ def sum_of(story: Story, token: Token) -> Quantity | None:
 
 def money(story: Story, token: Token) -> Iterator[Key]:
     """'receive $1.5 billion' → How much money; 'a loss of $2 million' → How large a loss."""
-    holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     quantity = sum_of(story, token)
-    if quantity is None or qualified(token):
+    way = None if quantity is None or qualified(token) else asked(token, quantity)
+    if quantity is None or way is None:
         return
-    large = holder is not None and holder.lemma_.lower() in SUMS and holder.dep_ == "dobj"
-    single = large and any(c.lower_ in ("a", "an") for c in holder.children)  # type: ignore[union-attr]
-    price = token.dep_ == "pobj" and token.head.lower_ == "for"
-    worth = token.dep_ == "npadvmod" and token.head.lower_ == "worth"
-    speaks = token.dep_ == "nsubj" and token.head.lemma_ in lexicon.REPORTING | {"be"}
-    plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large and not speaks
-    if single and holder is not None:
-        asks, tokens = f"how large a {described(holder)}", holder.subtree
-    elif price:
-        asks, tokens = "how much", token.head.subtree
-    elif plain or worth:
-        asks = "how much money" if token.dep_ in ("nsubj", "nsubjpass") else "how much"
-        if token.head.lemma_ in REACHED and token.dep_ == "dobj":
-            subject = subject_of(token.head)
-            if subject is None or token.nbor(1).lower_ in ("a", "an", "per"):
-                return
-            asks = f"what {measure(subject, quantity)}"
-        tokens = iter(extent(token))
-    else:
-        return
+    asks, before, tokens = way
     yield Key(
         AnswerType.MONEY,
         quantity.write(quantity.value),
-        asking(asks, quantity, "for" if price else ""),
+        asking(asks, quantity, before),
         frozenset(t.i for t in tokens),
         token.dep_ in ("nsubj", "nsubjpass"),
         quantity.prefix,
         quantity,
         weight=0.75,
     )
+
+
+def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] | None:
+    """The wh-words for a sum, the preposition before them, and what they take the place of."""
+    holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    large = holder is not None and holder.lemma_.lower() in SUMS and holder.dep_ == "dobj"
+    if holder is not None and large and any(c.lower_ in ("a", "an") for c in holder.children):
+        return f"how large a {described(holder)}", "", holder.subtree
+    if token.dep_ == "pobj" and token.head.lower_ == "for":
+        return "how much", "for", token.head.subtree
+    worth = token.dep_ == "npadvmod" and token.head.lower_ == "worth"
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in lexicon.REPORTING | {"be"}
+    plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large and not speaks
+    asks = plainly(token, quantity) if plain or worth else ""
+    return (asks, "", extent(token)) if asks else None
 
 
 def qualified(unit: Token) -> bool:
@@ -198,6 +195,16 @@ def qualified(unit: Token) -> bool:
     rest = unit.doc[extent(unit)[-1].i + 1 : unit.sent.end]
     second = (t for t in rest if t.dep_ == "conj" and t.tag_ == "CD")
     return further or any(c.text[0] in "$€£¥" for t in second for c in t.children)
+
+
+def plainly(token: Token, quantity: Quantity) -> str:
+    """How a sum without a holder is asked for; '' where it is a rate that something reached."""
+    if token.head.lemma_ not in REACHED or token.dep_ != "dobj":
+        return "how much money" if token.dep_ in ("nsubj", "nsubjpass") else "how much"
+    subject = subject_of(token.head)
+    if subject is None or token.nbor(1).lower_ in ("a", "an", "per"):
+        return ""
+    return f"what {measure(subject, quantity)}"
 
 
 def described(noun: Token) -> str:

@@ -108,11 +108,8 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
     mention = mention_from(story, token, present)
     if mention is not None:
         end, name = mention
-        return Word(
-            introduced_person(story, end, name, present),
-            here,
-            frozenset(range(token.i + 1, end + 1)),
-        )
+        covers = frozenset(range(token.i + 1, end + 1))
+        return Word(introduced_person(story, end, name, present), here, covers)
     if token.tag_ == "WP$":
         return owner(story, token, present)
     if token.lower_ in ("which", "who", "whom") and loses_noun(token, present):
@@ -121,8 +118,12 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
         return pronoun(story, token, bound)
     if token.dep_ != "expl" and pointing(token):
         raise Unclear(token.text)
-    if token.dep_ == "det":
-        return determiner(story, token, present)
+    return determiner(story, token, present) if token.dep_ == "det" else plain(story, token)
+
+
+def plain(story: Story, token: Token) -> Word:
+    """A word as it is, with the name it is short for or the company whose figure it is."""
+    here = story.sentence(token)
     doubt = Doubt.NAME if token.dep_ in NOMINAL and nameless(story, token) else None
     if doubt is not None and token.text in story.once(relatives):
         raise Unclear(token.text)
