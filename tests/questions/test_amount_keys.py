@@ -1,12 +1,7 @@
-import random
-
 import pytest
 
-from questions.clock import minutes, other_times
-from questions.proportions import other_parts, other_ratios, share
-from questions.quantities import parse
+from tests.questions.asking import asked
 from tests.questions.conftest import Tell
-from tests.questions.test_stems import asked
 
 
 @pytest.mark.parametrize(
@@ -289,67 +284,3 @@ def test_amounts_are_asked_for(tell: Tell, text: str, question: str, key: str) -
 )
 def test_what_is_no_whole_amount_is_left(tell: Tell, text: str, key: str) -> None:
     assert key not in asked(tell, text).values()
-
-
-@pytest.mark.parametrize("key", ["Two-thirds", "A quarter", "Half", "An eighth", "Nine-tenths"])
-def test_other_parts_are_fractions_in_order(key: str) -> None:
-    found = other_parts(key, 1, random.Random(1))
-    sizes = [share(part) for part in found]
-    assert len({*found, key}) == 4
-    assert sizes == sorted(s for s in sizes if s is not None)
-
-
-@pytest.mark.parametrize(
-    ("key", "alike"),
-    [
-        ("One in five", ["One in four", "One in six", "One in eight"]),
-        ("One in 1,000", ["One in 500", "One in 2,000", "One in 5,000"]),
-        ("Nine out of ten", ["Six out of ten", "Seven out of ten", "Eight out of ten"]),
-    ],
-)
-def test_other_ratios_vary_one_number(key: str, alike: list[str]) -> None:
-    assert other_ratios(key, 1) == alike
-
-
-@pytest.mark.parametrize("key", ["5.40pm", "4:50 a.m.", "9am", "11.30 pm"])
-def test_other_times_are_of_the_same_half_of_the_day(key: str) -> None:
-    found = other_times(key, 2, random.Random(2))
-    assert len({*found, key}) == 4
-    assert all(time.endswith(key.lstrip("0123456789.:")) for time in found)
-    assert [minutes(t) for t in found] == sorted(m for t in found if (m := minutes(t)) is not None)
-
-
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("just 2%", "2%"),
-        ("thirty-six", "Thirty-six"),
-        ("twenty-one", "Twenty-one"),
-        ("just over £2,100", "£2,100"),
-        ("$27 a barrel", "$27 a barrel"),
-    ],
-)
-def test_focus_and_rate_are_read(text: str, written: str) -> None:
-    quantity = parse(text)
-    assert quantity is not None
-    assert quantity.write(quantity.value) == written
-
-
-def test_a_bare_figure_is_not_asked_for(tell: Tell) -> None:
-    assert not asked(tell, "In young trees of Lund, the figure was 15%.")
-
-
-@pytest.mark.parametrize(
-    ("text", "stem"),
-    [
-        ("Tom Hall, who had led by two sets in Lund, lost.", "How many sets led"),
-        ("The bridge of Lund was put at 19 lakh rupees.", "How many lakh"),
-        ("Nordair of Lund swung to a net profit of $212 million.", "To how large"),
-        ("Lund got rid of cholera in the 19th century.", "In which century got"),
-        ("Lund won the match by an innings and 12 runs.", "By how many runs"),
-        ("West Africa grows about two-thirds of the cocoa of the world.", "About how many of"),
-        ("A hill was named after Berg, as was a street in Lund in 1994.", "In which year was a"),
-    ],
-)
-def test_what_only_looks_like_a_count_is_not_asked(tell: Tell, text: str, stem: str) -> None:
-    assert not [question for question in asked(tell, text) if question.startswith(stem)]

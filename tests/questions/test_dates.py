@@ -1,7 +1,7 @@
 import pytest
 
+from tests.questions.asking import asked
 from tests.questions.conftest import Tell
-from tests.questions.test_stems import asked
 
 
 @pytest.mark.parametrize(

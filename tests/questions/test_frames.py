@@ -7,8 +7,8 @@ from questions.catalog import COMMON_KINDS, of_kind
 from questions.facts import clauses
 from questions.frames import frames
 from questions.keys import keys
+from tests.questions.asking import asked
 from tests.questions.conftest import Tell
-from tests.questions.test_stems import asked
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
+from tests.questions.asking import asked
 from tests.questions.conftest import Tell
-from tests.questions.test_stems import asked
 
 TITLE = "Halden cuts 300 jobs as orders fall"
 LEAD = "Halden Tools said on Thursday it would close two plants in Norway."

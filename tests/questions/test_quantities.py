@@ -97,3 +97,19 @@ def test_numbers_of_the_article_come_first_where_they_fit() -> None:
     )
     assert Decimal(612) in found
     assert not {Decimal(13), Decimal(10**6)} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("just 2%", "2%"),
+        ("thirty-six", "Thirty-six"),
+        ("twenty-one", "Twenty-one"),
+        ("just over £2,100", "£2,100"),
+        ("$27 a barrel", "$27 a barrel"),
+    ],
+)
+def test_focus_and_rate_are_read(text: str, written: str) -> None:
+    quantity = parse(text)
+    assert quantity is not None
+    assert quantity.write(quantity.value) == written

@@ -4,8 +4,8 @@ from decimal import Decimal
 import pytest
 
 from questions.quantities import neighbours, parse
+from tests.questions.asking import asked
 from tests.questions.conftest import Tell
-from tests.questions.test_stems import asked
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,8 @@
 import pytest
 
-from questions.facts import clauses
-from questions.keys import keys
-from questions.stems import stem, well_formed
-from questions.verbs import NoStem
-from questions.wording import Unclear
+from questions.stems import well_formed
+from tests.questions.asking import asked
 from tests.questions.conftest import Tell
-
-
-def asked(tell: Tell, text: str, **told: str) -> dict[str, str]:
-    """Stems and keys of a text."""
-    story, found = tell(text, **told), {}
-    for clause in clauses(story):
-        for key in keys(story, clause):
-            try:
-                found[stem(story, clause, key).text] = key.text
-            except (NoStem, Unclear):
-                continue
-    return found
 
 
 @pytest.mark.parametrize(
@@ -139,17 +124,6 @@ def asked(tell: Tell, text: str, **told: str) -> dict[str, str]:
             "In which city was Mayor Anna Berg detained at a relative's home?",
             "Hamburg",
         ),
-        # Numbers deep inside a noun phrase stay there.
-        (
-            "Mayor Anna Berg held her seat with a reduced majority of 402.",
-            "Mayor Anna Berg held her seat with a reduced majority of how many?",
-            "402",
-        ),
-        (
-            "Lindau occupies a narrow peninsula of about 96 hectares.",
-            "Lindau occupies a narrow peninsula of about how many hectares?",
-            "96",
-        ),
         (
             "Mayor Anna Berg was praised in Lund and elected a member of the Academy in 1944.",
             "Who was elected a member of the Academy in 1944?",
@@ -211,65 +185,9 @@ def asked(tell: Tell, text: str, **told: str) -> dict[str, str]:
             "Malaysia",
         ),
         (
-            "The raid on Lund involved 18 missiles and around 400 drones.",
-            "How many missiles did the raid on Lund involve?",
-            "18",
-        ),
-        (
-            "The raid on Lund involved 18 missiles and around 400 drones.",
-            "About how many drones did the raid on Lund involve?",
-            "400",
-        ),
-        (
-            "More than 300 people attended the fair of Lund.",
-            "About how many people attended the fair of Lund?",
-            "300",
-        ),
-        (
-            "In a poll of Lund, 61% of voters opposed the plan for a bridge.",
-            "In a poll of Lund, what percentage of voters opposed the plan for a bridge?",
-            "61%",
-        ),
-        (
-            "Sales of Lindau rose by 14% in the summer of 1990.",
-            "By what percentage did sales of Lindau rise in the summer of 1990?",
-            "14%",
-        ),
-        (
-            "The owner of Lindau will receive $1.5 billion in cash.",
-            "How much will the owner of Lindau receive in cash?",
-            "$1.5 billion",
-        ),
-        (
-            "Mayor Anna Berg closed the school of Lund for three days.",
-            "For how long did Mayor Anna Berg close the school of Lund?",
-            "Three days",
-        ),
-        (
-            "The trial of Erik Lind lasted nine weeks.",
-            "How long did the trial of Erik Lind last?",
-            "Nine weeks",
-        ),
-        ("The tower of Lund is 96 metres high.", "How high is the tower of Lund?", "96 metres"),
-        (
-            "Mayor Anna Berg died at the age of 89.",
-            "At what age did Mayor Anna Berg die?",
-            "89",
-        ),
-        (
-            "Police said eight districts of Lund were flooded by the sea.",
-            "How many districts of Lund were flooded by the sea, according to police?",
-            "Eight",
-        ),
-        (
             "The museum of Lund was opened by Anna Berg, a nurse.",
             "Who opened the museum of Lund?",
             "Anna Berg",
-        ),
-        (
-            "The storm was followed by more than 130 fires in Lund.",
-            "About how many fires in Lund followed the storm?",
-            "130",
         ),
         (
             "In 1990, Mayor Anna Berg opened the school of Lund.",
@@ -277,129 +195,14 @@ def asked(tell: Tell, text: str, **told: str) -> dict[str, str]:
             "1990",
         ),
         (
-            "Anna Berg moved to Lund, where a fund of Oslo employs about 300 nurses.",
-            "About how many nurses does a fund of Oslo employ in Lund?",
-            "300",
-        ),
-        (
-            "Lindau runs 34 plants in nine countries.",
-            "How many plants does Lindau run in nine countries?",
-            "34",
-        ),
-        (
-            "Lindau runs 34 plants in nine countries.",
-            "In how many countries does Lindau run 34 plants?",
-            "Nine",
-        ),
-        (
-            "Anna Berg has a rural school, which is based in Oslo and handles wages for 94 trusts.",
-            "For how many trusts does a rural school handle wages?",
-            "94",
-        ),
-        (
-            "The bank of Lund left its main rate at 4.5%.",
-            "At what percentage did the bank of Lund leave its main rate?",
-            "4.5%",
-        ),
-        (
-            "Sales of Lindau rose 9% to $14 million in 1990.",
-            "To what figure did sales of Lindau rise in 1990?",
-            "$14 million",
-        ),
-        (
-            "The quake hit Lund at a depth of nine kilometres.",
-            "At what depth did the quake hit Lund?",
-            "Nine kilometres",
-        ),
-        (
-            "The quake struck 23 km south of Lund.",
-            "How many kilometres south of Lund did the quake strike?",
-            "23",
-        ),
-        (
-            "Anna Berg opened the school three days after the vote in Lund.",
-            "How many days after the vote in Lund did Anna Berg open the school?",
-            "Three",
-        ),
-        (
-            "Measurements in Lund were taken every 10 minutes by Anna Berg.",
-            "How often were measurements in Lund taken by Anna Berg?",
-            "Every 10 minutes",
-        ),
-        (
             "Health workers in Lund fear cholera.",
             "Which disease do health workers in Lund fear?",
             "Cholera",
         ),
         (
-            "The government in Rome imposed a 12-month ban on ferries.",
-            "How long a ban on ferries did the government in Rome impose?",
-            "12 months",
-        ),
-        (
-            "Nineteen of the dead were found in Lund.",
-            "How many of the dead were found in Lund?",
-            "Nineteen",
-        ),
-        (
-            "The model of Lund scored 74.8 percent on the test of Oslo.",
-            "What percentage did the model of Lund score on the test of Oslo?",
-            "74.8 percent",
-        ),
-        (
-            "The bed of Lund would become $280 more expensive in the spring of 1990.",
-            "How much more expensive would the bed of Lund become in the spring of 1990?",
-            "$280",
-        ),
-        (
-            "Anna Berg knew of 63 reports from Lund.",
-            "Of how many reports did Anna Berg know from Lund?",
-            "63",
-        ),
-        (
-            "A red lorry carrying 22 people overturned in Lund.",
-            "How many people did a red lorry carry?",
-            "22",
-        ),
-        (
             "The war of Lund broke out on 15 April 1923, when the old king fell.",
             "On what date did the war of Lund break out?",
             "15 April 1923",
-        ),
-        (
-            "More than 12 million people of Lund were uprooted.",
-            "About how many people of Lund were uprooted?",
-            "12 million",
-        ),
-        (
-            "Lund beat Oslo 3-1 in the final.",
-            "By what score did Lund beat Oslo in the final?",
-            "3-1",
-        ),
-        (
-            "Some 75,000 godwits spend the summer in New Zealand.",
-            "About how many godwits spend the summer in New Zealand?",
-            "75,000",
-        ),
-        (
-            "Like-for-like sales at Lindau rose by 4.6% in 2021.",
-            "By what percentage did like-for-like sales at Lindau rise in 2021?",
-            "4.6%",
-        ),
-        (
-            "Anna Berg said that €40m had been set aside for trams.",
-            "How much money was set aside for trams, according to Anna Berg?",
-            "€40m",
-        ),
-        (
-            "Mayor Anna Berg has died in Lund at the age of 93.",
-            "At what age did Mayor Anna Berg die in Lund?",
-            "93",
-        ),
-        (
-            "Anna Berg was a Swedish collector and botanist who gathered 16,000 plants in Kenya.",
-            "How many plants did Anna Berg gather in Kenya?",
-            "16,000",
         ),
     ],
 )  # fmt: skip

@@ -3,8 +3,8 @@ import random
 import pytest
 
 from questions.numbers import score, scores, sort_value
+from tests.questions.asking import asked
 from tests.questions.conftest import Tell
-from tests.questions.test_stems import asked
 
 
 @pytest.mark.parametrize(
