@@ -1,7 +1,7 @@
 """Why a clause and a key make no question, whatever the words."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
@@ -12,6 +12,7 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.participles import lender
 from questions.story import Story
+from questions.subjects import BESTOWING
 from questions.trimming import within_word
 from questions.verbs import lemma
 from questions.worth import worthless
@@ -188,12 +189,13 @@ def misplaced(clause: Clause, key: Key) -> bool:
     """A place or body that belongs to a noun of the clause, not to what is done."""
     first = clause.verb.doc[min(key.tokens)]
     top = next((t for t in first.ancestors if t.i not in key.tokens), first)
+    # What stands above the verb tells of other clauses, or that its own may hang on another noun.
+    hangs = clause.verb.dep_ in ("relcl", "acl")
+    above = list(takewhile(lambda t: hangs or t != clause.verb, first.ancestors))
     if key.answer_type == AnswerType.DATE and not key.is_subject:
         # 'grew from a million in 1801 to two': nothing of that happened in the one year.
-        return any(t.dep_ == "pobj" and t.head.lower_ in ("from", "to") for t in first.ancestors)
-    inside = any(
-        a.dep_ == "pcomp" and a.tag_ == "VBG" for a in first.ancestors if a.i not in key.tokens
-    )
+        return any(t.dep_ == "pobj" and t.head.lower_ in ("from", "to") for t in above)
+    inside = any(a.dep_ == "pcomp" and a.tag_ == "VBG" for a in above if a.i not in key.tokens)
     if inside and not key.is_subject:
         return True
     if key.is_subject or key.framed or setting(clause, key):
@@ -218,15 +220,34 @@ def setting(clause: Clause, key: Key) -> bool:
         return False
     while noun.dep_ == "xcomp" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
         noun = noun.head.head
-    done = noun.dep_ == "dobj" or (
-        noun.dep_ == "pobj" and noun.head.lower_ in LOCATIVE | {"during"}
-    )
-    return done and within(noun, verb)
+    done = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and (placeless(noun) or locates(noun)))
+    return (done or becomes(clause, noun)) and within(noun, verb)
+
+
+def locates(noun: Token) -> bool:
+    """Whether a noun itself tells where or on what occasion."""
+    return noun.head.lower_ in LOCATIVE | {"during"}
+
+
+def placeless(noun: Token) -> bool:
+    """'to extinction in Britain', 'over the last 200 yards on Boylston Street'.
+
+    What has no place of its own leaves it to the deed.
+    """
+    bare = noun.tag_ == "NN" and not any(c.dep_ in OWNED - {"compound"} for c in noun.children)
+    return bare or noun.lemma_.lower() in lexicon.TIME_UNITS | lexicon.LENGTHS.keys()
+
+
+def becomes(clause: Clause, noun: Token) -> bool:
+    """'was appointed professor at Leiden', 'was born Anna Maria Berg in Ulm'."""
+    passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
+    made = lemma(clause.verb) in BESTOWING | {"bear"}
+    return passive and made and noun.dep_ in ("oprd", "attr", "dobj")
 
 
 def within(noun: Token, verb: Token) -> bool:
     """Whether a noun hangs on a verb or on its open complement."""
-    above = noun.head if noun.dep_ == "dobj" else noun.head.head
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
     while above != verb and above.dep_ == "xcomp":
         above = above.head
     return above == verb

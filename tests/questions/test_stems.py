@@ -77,6 +77,23 @@ from tests.questions.conftest import Tell
             "About how many witnesses will be called?",
             "85",
         ),
+        # Where something is done, behind what has no place of its own.
+        (
+            "In 1926 Mayor Anna Berg was appointed professor at the University of Lund.",
+            "At which university was Mayor Anna Berg appointed professor in 1926?",
+            "University of Lund",
+        ),
+        (
+            "The eagle of the marsh was hunted to extinction in Norway in 1905.",
+            "In which country was the eagle of the marsh hunted to extinction in 1905?",
+            "Norway",
+        ),
+        # A verb beneath another tells of its own year.
+        (
+            "Nordbank cut its staff from 96 to 71 after losing $31 million in 2023.",
+            "How much did Nordbank lose in 2023?",
+            "$31 million",
+        ),
         # The time of what two verbs tell.
         (
             "The mill of Lund reopened in 1950 after a fire had destroyed its roof.",
