@@ -13,6 +13,8 @@ from questions.story import Story
 
 # How many times as often as any other the article's own company is named.
 FOREMOST = 3
+# Sentences in which a text tells what its hero is.
+OPENING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def describe(story: Story, noun: Token) -> Referent | None:
     """The name that 'the city' or 'the company' stands for, where it can be no other."""
     lemma = noun.lemma_.lower()
     hero = story.names.hero
-    if hero is not None and lemma in lexicon.ROLES | lexicon.YOUNG:
+    if hero is not None and (lemma in lexicon.YOUNG or calling(story, noun)):
         return Referent(hero.name, story.sentence(noun), hero)
     if lemma == "capital":
         return None
@@ -39,6 +41,14 @@ def describe(story: Story, noun: Token) -> Referent | None:
     kind = lexicon.PLACE_NOUNS.get(lemma)
     found = only_place(story, noun, kind) if kind is not None else None
     return found or sole(story, noun) or nearest(story, noun) or foremost(story, noun)
+
+
+def calling(story: Story, noun: Token) -> bool:
+    """Whether a role is the hero's: told by the title or before, as the text opens."""
+    lemma = noun.lemma_.lower()
+    before = (t for t in story.nouns.get(lemma, ()) if t.i < noun.i)
+    opening = any(story.sentence(t) < OPENING for t in before)
+    return lemma in lexicon.ROLES and (opening or lemma in story.title_words)
 
 
 def home(story: Story, noun: Token) -> Named | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from questions import catalog, gazetteer, lexicon, persons
+from questions import catalog, gazetteer, heroes, lexicon, persons
 from questions.annotate import Reading, joined
 from questions.people import is_woman
 from questions.persons import Person
@@ -71,6 +71,8 @@ def hero_of(reading: Reading, people: Sequence[Person]) -> Person | None:
     if title.endswith("…"):
         return None
     opening = next((p for p in people if title.startswith((p.name, usual(p)))), None)
+    if opening is not None and heroes.is_thing(reading, opening.name):
+        return None
     words = {w.removesuffix("'s") for w in re.findall(r"[^\s,.:;?!]+", title.replace("’", "'"))}
     named = [p for p in people if {p.name.split()[0], p.surname} <= words]
     if opening is not None or len(named) != 1:

@@ -11,6 +11,8 @@ from questions import catalog, lexicon, people
 from questions.annotate import Reading, joined
 from questions.circles import is_human
 from questions.gazetteer import country_of
+from questions.gazetteer import find as find_place
+from questions.heroes import headword, is_somebody, is_thing
 from questions.proofs import HONORIFICS, acts, christened, introduced
 
 PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
@@ -69,6 +71,7 @@ def find(reading: Reading) -> tuple[Person, ...]:
             ends.add(span[-1].i)
             proven.add(name)
     hero = {name for name in titles if reading.article.title.startswith(name)}
+    hero = {name for name in hero if not is_thing(reading, name)}
     everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero]
     named = [p for p in everybody if not called_like_a_firm(p.name) and not short(p, everybody)]
     return tuple(p for p in named if not any(fuller(p.name, other.name) for other in named))
@@ -95,7 +98,13 @@ def called_like_a_firm(name: str) -> bool:
 
 
 def full_names(reading: Reading) -> Iterator[Span]:
-    """Entities of two or more capitalised words that the model calls a person."""
+    """Entities of two or more capitalised words that the model calls a person.
+
+    First whom the title names, where the first sentence tells a calling.
+    """
+    opening = headword(reading)
+    if opening is not None and is_somebody(opening):
+        yield opening.span
     for entity in reading.doc.ents:
         words = [
             t
@@ -112,7 +121,8 @@ def full_names(reading: Reading) -> Iterator[Span]:
         if rest_of_name(reading, words):
             continue
         if " " in joined(reading, words):
-            yield reading.doc[words[0].i - first_left_out(words[0]) : words[-1].i + 1]
+            left_out = first_left_out(words[0]) or titled(reading, words)
+            yield reading.doc[words[0].i - left_out : words[-1].i + 1]
 
 
 def rest_of_name(reading: Reading, words: Sequence[Token]) -> bool:
@@ -128,6 +138,14 @@ def first_left_out(token: Token) -> bool:
     if token.i == 0 or token.nbor(-1).head != token.head:
         return False
     return token.nbor(-1).pos_ == "PROPN" and people.is_given(token.nbor(-1).text)
+
+
+def titled(reading: Reading, words: Sequence[Token]) -> bool:
+    """Whether the title has a first name too that the model takes for an unheard-of place."""
+    before = reading.doc[words[0].i - 1] if words[0].i else None
+    if before is None or before.ent_type_ != "GPE" or find_place(before.text) is not None:
+        return False
+    return joined(reading, [before, *words]) in reading.article.title
 
 
 def eponym(token: Token) -> bool:

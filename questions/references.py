@@ -5,18 +5,12 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from questions import lexicon
+from questions.biography import life, object_of_life, unquoted_people
 from questions.descriptions import Referent, describe, is_body, named
 from questions.persons import Person
 from questions.story import Story, is_plural, named_by, subject_of
 from questions.subjects import main_subject, own_subject
 
-KIN = frozenset(
-    "father mother brother sister son daughter husband wife uncle aunt cousin friend partner "
-    "grandfather grandmother nephew niece widow widower colleague rival".split()
-)
-MALE, FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
-# The forms of a pronoun by which a sentence goes on speaking of the same person.
-OF_LIFE = {word: forms for forms in (MALE, FEMALE) for word in forms}
 SAME_PRONOUNS = {"his": ("he",), "her": ("she",), "its": ("it",), "their": ("they",)}
 
 
@@ -181,53 +175,6 @@ def previous_person(story: Story, pronoun: Token, number: int, depth: int) -> Re
     return found or (life(story, pronoun, number) if same else None)
 
 
-def life(story: Story, pronoun: Token, number: int) -> Referent | None:
-    """The hero, where the sentences before speak of nobody else whom a pronoun could mean."""
-    hero = story.names.hero
-    if hero is None or not hero.may_be(pronoun.lower_):
-        return None
-    for above in range(number, -1, -1):
-        sentence = story.reading.sentences[above]
-        subject = subject_of(sentence.root)
-        named = story.person(named_by(story, subject)) if subject is not None else None
-        if named == hero:
-            break
-        if named is not None and named.may_be(pronoun.lower_):
-            return None
-        there = unquoted_people(story, sentence.start, sentence.end)
-        spoken = any(t.lower_ in OF_LIFE[pronoun.lower_] for t in sentence)
-        rival = any(p.may_be(pronoun.lower_) for p in there if p != hero)
-        if (subject is not None and somebody(subject)) or (rival and not spoken):
-            return None
-        if not spoken or rival:
-            break
-    return Referent(hero.name, number, hero)
-
-
-def somebody(subject: Token) -> bool:
-    """'His father', 'an uncle', 'the physicist': a subject that 'he' may mean."""
-    human = subject.lemma_.lower() in KIN | lexicon.ROLES | lexicon.YOUNG
-    return human and subject.pos_ == "NOUN" and subject.i < subject.head.i
-
-
-def object_of_life(story: Story, pronoun: Token) -> Referent | None:
-    """'him' or 'her' in the story of a life, in a clause whose subject is somebody else."""
-    hero = story.names.hero
-    verb = next((t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    subject = own_subject(verb) if verb is not None else None
-    if hero is None or subject is None or not hero.may_be(pronoun.lower_):
-        return None
-    if subject.lower_ in lexicon.PRONOUNS or story.person(named_by(story, subject)) == hero:
-        return None
-    here = unquoted_people(story, pronoun.sent.start, pronoun.i)
-    doer = story.person(named_by(story, subject))
-    if any(p.may_be(pronoun.lower_) for p in here if p not in (hero, doer)):
-        return None
-    number = story.sentence(pronoun)
-    named = hero in here or (number and life(story, pronoun, number - 1) is not None)
-    return Referent(hero.name, number, hero) if named else None
-
-
 def subjects(story: Story, sentence: Span, before: Token) -> list[Person]:
     """People who are the subject of a verb in a sentence, before a token."""
     tokens = (t for t in sentence if t.i < before.i and t.dep_ in ("nsubj", "nsubjpass"))
@@ -239,13 +186,6 @@ def same_passage(story: Story, token: Token, number: int) -> bool:
     """Whether a sentence is in the token's paragraph or the one before."""
     start = story.reading.sentences[number].start
     return story.reading.paragraphs[token.i] - story.reading.paragraphs[start] <= 1
-
-
-def unquoted_people(story: Story, first: int, last: int) -> list[Person]:
-    """People mentioned outside quotation marks between two tokens."""
-    outside = (i for i in range(first, last) if i not in story.reading.quoted)
-    found = (story.names.person_at[i] for i in outside if i in story.names.person_at)
-    return list(dict.fromkeys(found))
 
 
 def refer_thing(story: Story, pronoun: Token, depth: int) -> Referent | None:

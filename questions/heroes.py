@@ -1,0 +1,53 @@
+"""What the first sentence of a text says its title is: somebody, or a thing."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from questions import lexicon
+from questions.annotate import Reading, joined
+from questions.circles import is_human
+
+THINGS = (
+    frozenset(lexicon.NAME_KINDS)
+    | frozenset(lexicon.PLACE_NOUNS)
+    | frozenset(lexicon.ORGANIZATION_KINDS)
+    | frozenset("state municipality commune republic kingdom band song album series game".split())
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headword:
+    """The name that the title begins with, and the noun by which the first sentence tells it."""
+
+    span: Span
+    noun: str
+
+
+def headword(reading: Reading) -> Headword | None:
+    """'Anna Berg' and 'painter' where 'Anna Berg was a Danish painter' opens 'Anna Berg'."""
+    root = reading.sentences[0].root if reading.sentences else None
+    if root is None or root.lemma_ != "be":
+        return None
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    noun = next((c for c in root.children if c.dep_ == "attr"), None)
+    if subject is None or noun is None or subject.pos_ != "PROPN":
+        return None
+    span = subject.doc[subject.left_edge.i : subject.i + 1]
+    title, name = reading.article.title, joined(reading, list(span))
+    whole = title.startswith(name) and not title[len(name) :][:1].isalnum()
+    return Headword(span, noun.lemma_.lower()) if whole else None
+
+
+def is_somebody(headword: Headword) -> bool:
+    """'was a civil engineer': a name of two words or more that a calling proves a person's."""
+    capital = all(t.text[0].isupper() for t in headword.span)
+    calling = is_human(headword.noun) or headword.noun in lexicon.ROLES
+    return calling and capital and len(headword.span) > 1
+
+
+def is_thing(reading: Reading, name: str) -> bool:
+    """Whether the first sentence tells a name as a country, a river, a band."""
+    found = headword(reading)
+    told = found is not None and joined(reading, list(found.span)) == name
+    return told and found is not None and found.noun in THINGS and not is_human(found.noun)

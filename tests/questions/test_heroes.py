@@ -1,0 +1,29 @@
+import pytest
+
+from questions.heroes import headword, is_somebody, is_thing
+from tests.questions.conftest import Tell
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "somebody", "thing"),
+    [
+        ("Kingdom Harbour Quay", "Kingdom Harbour Quay was a Danish engineer.", True, False),
+        ("Anna Berg: a life", "Anna Berg was a painter and a nurse. She sang.", True, False),
+        ("San Lorenzo", "San Lorenzo is a small country in southern Europe.", False, True),
+        ("Arno", "The Arno is a river. It is short.", False, False),
+        # The title is about something else, or says more of the name.
+        ("The mill of Anna Berg", "Anna Berg was a painter.", False, False),
+        ("Anna Bergson", "Anna Berg was a painter.", False, False),
+        # Of one word, or told by no calling.
+        ("Berg", "Berg was a painter.", False, False),
+        ("Anna Berg", "Anna Berg was a mystery.", False, False),
+        ("Anna Berg", "Anna Berg painted.", False, False),
+    ],
+)
+def test_the_first_sentence_tells_what_the_title_is(
+    tell: Tell, title: str, text: str, somebody: bool, thing: bool
+) -> None:
+    reading = tell(text, title=title).reading
+    found = headword(reading)
+    assert (found is not None and is_somebody(found)) is somebody
+    assert is_thing(reading, title) is thing
