@@ -78,7 +78,7 @@ def load(given: Overrides, environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def secret_key(instance: Path) -> str:
-    """Kept between runs, readable by its owner only: a new one would sign every guest out."""
+    """Kept between runs, readable by its owner only: a new one would sign everybody out."""
     file = instance / "secret_key"
     if not file.exists() or not file.read_text(encoding="ascii").strip():
         file.unlink(missing_ok=True)

@@ -49,7 +49,7 @@ class Attempt:
     """
 
     id: int
-    guest: str
+    learner: str
     quiz_id: int
     article_id: int
     title: str

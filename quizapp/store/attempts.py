@@ -1,4 +1,4 @@
-"""Attempts and their responses; every question asked of them names the guest they belong to."""
+"""Attempts and their responses; every question asked of them names the learner they belong to."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -16,12 +16,12 @@ from quizapp.assessment.modes import Mode, Terms, is_late
 from quizapp.store import models, rows
 
 
-def start(session: Session, plan: Plan, *, guest: str, now: datetime) -> int:
+def start(session: Session, plan: Plan, *, learner: str, now: datetime) -> int:
     """Begin an attempt and return its id; item versions and option order are frozen here."""
     terms = plan.terms
     row = models.Attempt(
         quiz_id=plan.quiz_id,
-        guest=guest,
+        learner=learner,
         retry=plan.retry,
         mode=terms.mode.value,
         confidence=terms.confidence,
@@ -36,12 +36,12 @@ def start(session: Session, plan: Plan, *, guest: str, now: datetime) -> int:
     return row.id
 
 
-def get(session: Session, attempt_id: int, *, guest: str | None, now: datetime) -> Attempt | None:
+def get(session: Session, attempt_id: int, *, learner: str | None, now: datetime) -> Attempt | None:
     """None where there is no such attempt, and just so where it is somebody else's.
 
     One that was left running with every question answered or its time up is closed on the way.
     """
-    attempt = _read(session, attempt_id, guest)
+    attempt = _read(session, attempt_id, learner)
     if attempt and settle(attempt, now=now) != attempt:
         return _closed(session, settle(_locked(session, attempt), now=now))
     return attempt
@@ -73,20 +73,20 @@ def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:
 
 def history(
     session: Session,
-    guest: str | None,
+    learner: str | None,
     *,
     now: datetime,
     quiz_id: int | None = None,
     limit: int = 100,
 ) -> tuple[AttemptSummary, ...]:
     """Newest first; attempts that were opened and never answered are left out."""
-    query = _summaries(guest).limit(limit)
+    query = _summaries(learner).limit(limit)
     if quiz_id is not None:
         query = query.where(models.Attempt.quiz_id == quiz_id)
     found = session.execute(query).all()
     late = [row.id for row, _, _ in found if not row.finished_at and is_late(now, row.deadline)]
     for attempt_id in late:
-        get(session, attempt_id, guest=guest, now=now)
+        get(session, attempt_id, learner=learner, now=now)
     return tuple(_summary(*row) for row in (session.execute(query) if late else found))
 
 
@@ -100,7 +100,7 @@ def _frozen(attempt_id: int, plan: Plan) -> Iterator[models.AttemptItem]:
         )
 
 
-def _summaries(guest: str | None) -> Select[models.Attempt, str, int]:
+def _summaries(learner: str | None) -> Select[models.Attempt, str, int]:
     answered = (
         select(func.count())
         .where(models.Response.attempt_id == models.Attempt.id)
@@ -110,7 +110,7 @@ def _summaries(guest: str | None) -> Select[models.Attempt, str, int]:
     return (
         select(models.Attempt, models.Quiz.title, answered)
         .join(models.Quiz, models.Quiz.id == models.Attempt.quiz_id)
-        .where(models.Attempt.guest == guest, answered > 0)
+        .where(models.Attempt.learner == learner, answered > 0)
         .order_by(models.Attempt.started_at.desc(), models.Attempt.id.desc())
     )
 
@@ -130,11 +130,11 @@ def _summary(row: models.Attempt, title: str, answered: int) -> AttemptSummary:
     )
 
 
-def _read(session: Session, attempt_id: int, guest: str | None) -> Attempt | None:
+def _read(session: Session, attempt_id: int, learner: str | None) -> Attempt | None:
     query = (
         select(models.Attempt, models.Quiz)
         .join(models.Quiz, models.Quiz.id == models.Attempt.quiz_id)
-        .where(models.Attempt.id == attempt_id, models.Attempt.guest == guest)
+        .where(models.Attempt.id == attempt_id, models.Attempt.learner == learner)
     )
     found = session.execute(query).one_or_none()
     if found is None:
@@ -142,7 +142,7 @@ def _read(session: Session, attempt_id: int, guest: str | None) -> Attempt | Non
     row, quiz = found
     return Attempt(
         id=row.id,
-        guest=row.guest,
+        learner=row.learner,
         quiz_id=quiz.id,
         article_id=quiz.article_id,
         title=quiz.title,
@@ -162,7 +162,7 @@ def _locked(session: Session, attempt: Attempt) -> Attempt:
     session.commit()  # what was read so far may be old by the time the lock is free
     row = models.Attempt
     session.execute(update(row).where(row.id == attempt.id).values(size=row.size))
-    return _read(session, attempt.id, attempt.guest) or attempt
+    return _read(session, attempt.id, attempt.learner) or attempt
 
 
 def _terms(row: models.Attempt) -> Terms:

@@ -92,11 +92,11 @@ class Attempt(Base):
     """`marks` of `size` is the score, written when the attempt is finished."""
 
     __tablename__ = "attempt"
-    __table_args__ = (Index(None, "guest", "quiz_id", "started_at"),)
+    __table_args__ = (Index(None, "learner", "quiz_id", "started_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), index=True)
-    guest: Mapped[str] = mapped_column(String(64))
+    learner: Mapped[str] = mapped_column(String(64))
     retry: Mapped[bool]
     mode: Mapped[str] = mapped_column(String(16), server_default="immediate")
     confidence: Mapped[bool] = mapped_column(server_default=false())

@@ -21,7 +21,7 @@ class Quiz:
 
 @dataclass(frozen=True, slots=True)
 class QuizCard:
-    """A quiz in a list, with what one guest has made of it; `best` is a share of 0..1."""
+    """A quiz in a list, with what one learner has made of it; `best` is a share of 0..1."""
 
     id: int
     article_id: int
@@ -40,10 +40,10 @@ def get(session: Session, quiz_id: int) -> Quiz | None:
 
 
 def recent(
-    session: Session, guest: str | None, *, limit: int, offset: int = 0
+    session: Session, learner: str | None, *, limit: int, offset: int = 0
 ) -> tuple[QuizCard, ...]:
     """Newest first; a retry of only the wrong ones is no attempt at the quiz."""
-    tried = _tried(guest)
+    tried = _tried(learner)
     size = (
         select(func.count())
         .where(models.QuizItem.quiz_id == models.Quiz.id)
@@ -63,7 +63,7 @@ def recent(
     )
 
 
-def _tried(guest: str | None) -> Subquery:
+def _tried(learner: str | None) -> Subquery:
     attempt = models.Attempt
     return (
         select(
@@ -71,7 +71,9 @@ def _tried(guest: str | None) -> Subquery:
             cast(func.count(), Integer).label("attempts"),
             func.max(attempt.marks / attempt.size).label("best"),
         )
-        .where(attempt.guest == guest, attempt.finished_at.is_not(None), attempt.retry.is_(False))
+        .where(
+            attempt.learner == learner, attempt.finished_at.is_not(None), attempt.retry.is_(False)
+        )
         .group_by(attempt.quiz_id)
         .subquery()
     )

@@ -29,7 +29,7 @@ from quizapp.assessment.showing import (
 )
 from quizapp.store import articles, attempts, session
 from quizapp.views.forms import ActionForm, AnswerForm, FlagForm, confirm
-from quizapp.views.services import found, guest, now, welcome
+from quizapp.views.services import found, learner, now, welcome
 
 bp = Blueprint("attempts", __name__, url_prefix="/attempts")
 
@@ -113,7 +113,7 @@ def retry(attempt_id: int) -> ResponseReturnValue:
     confirm(ActionForm())
     if mine.finished_at is None or not plan.asked:
         return redirect(url_for(".attempt", attempt_id=attempt_id), 303)
-    started = attempts.start(session(), plan, guest=welcome(), now=now())
+    started = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for(".question", attempt_id=started, position=1), 303)
 
 
@@ -132,7 +132,7 @@ def results(attempt_id: int) -> ResponseReturnValue:
         review=review(mine),
         certainty=total(certainties(mine)),
         levels=calibration(certainties(mine)),
-        history=attempts.history(session(), guest(), now=now(), quiz_id=mine.quiz_id, limit=10),
+        history=attempts.history(session(), learner(), now=now(), quiz_id=mine.quiz_id, limit=10),
         action=ActionForm(),
     )
 
@@ -154,7 +154,7 @@ def article(attempt_id: int) -> ResponseReturnValue:
 
 
 def _mine(attempt_id: int) -> Attempt:
-    return found(attempts.get(session(), attempt_id, guest=guest(), now=now()))
+    return found(attempts.get(session(), attempt_id, learner=learner(), now=now()))
 
 
 def _open(mine: Attempt, position: int | None) -> str:

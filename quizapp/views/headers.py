@@ -30,7 +30,7 @@ _HEADERS = {
 
 
 def secure(response: Response) -> Response:
-    """Allow nothing from another host, and keep pages, which show a guest's own, out of caches."""
+    """Allow nothing from another host; keep pages, which show a learner's own, out of caches."""
     response.headers.update(_HEADERS)
     if response.mimetype == "text/html":
         response.headers["Cache-Control"] = "private, no-cache"

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from questions import Generated, InputError, documents
 from quizapp.store import articles, attempts, quizzes, session
 from quizapp.views.forms import ActionForm, ArticleForm, line
-from quizapp.views.services import guest, now, services
+from quizapp.views.services import learner, now, services
 
 bp = Blueprint("home", __name__)
 
@@ -67,8 +67,8 @@ def _read(form: ArticleForm) -> Generated:
 
 
 def _page(form: ArticleForm) -> str:
-    cards = quizzes.recent(session(), guest(), limit=RECENT + 1)
-    latest = next(iter(attempts.history(session(), guest(), now=now(), limit=1)), None)
+    cards = quizzes.recent(session(), learner(), limit=RECENT + 1)
+    latest = next(iter(attempts.history(session(), learner(), now=now(), limit=1)), None)
     return render_template(
         "home/index.html",
         form=form,

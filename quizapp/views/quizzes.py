@@ -7,7 +7,7 @@ from quizapp.assessment.assembly import Plan, assemble
 from quizapp.assessment.modes import Order
 from quizapp.store import attempts, quizzes, session
 from quizapp.views.forms import ActionForm, StartForm, confirm
-from quizapp.views.services import found, guest, now, services, welcome
+from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("quizzes", __name__, url_prefix="/quizzes")
 
@@ -19,7 +19,7 @@ LAST_PAGE = 10**9
 def index() -> ResponseReturnValue:
     """All quizzes, the newest first."""
     page = min(max(1, request.args.get("page", 1, type=int)), LAST_PAGE)
-    cards = quizzes.recent(session(), guest(), limit=PAGE + 1, offset=(page - 1) * PAGE)
+    cards = quizzes.recent(session(), learner(), limit=PAGE + 1, offset=(page - 1) * PAGE)
     return render_template(
         "quizzes/index.html",
         cards=cards[:PAGE],
@@ -37,7 +37,7 @@ def quiz(quiz_id: int) -> ResponseReturnValue:
         "quizzes/quiz.html",
         quiz=chosen,
         form=StartForm.of(len(chosen.items)),
-        history=attempts.history(session(), guest(), now=now(), quiz_id=quiz_id),
+        history=attempts.history(session(), learner(), now=now(), quiz_id=quiz_id),
     )
 
 
@@ -50,5 +50,5 @@ def start(quiz_id: int) -> ResponseReturnValue:
     order = Order(form.order.data)
     asked = assemble(chosen.items, form.size.data, rng=services().rng, order=order)
     plan = Plan(quiz_id, asked, form.terms)
-    attempt_id = attempts.start(session(), plan, guest=welcome(), now=now())
+    attempt_id = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)

@@ -7,7 +7,7 @@ from quizapp.assessment.attempt import Attempt, Question, at
 from quizapp.assessment.reporting import LONGEST
 from quizapp.store import attempts, reports, session
 from quizapp.views.forms import ReportForm
-from quizapp.views.services import found, guest, now
+from quizapp.views.services import found, learner, now
 
 bp = Blueprint("reports", __name__, url_prefix="/attempts/<int:attempt_id>/questions")
 
@@ -38,7 +38,7 @@ def thanks(attempt_id: int, position: int) -> ResponseReturnValue:
 
 
 def _asked(attempt_id: int, position: int) -> tuple[Attempt, Question]:
-    mine = found(attempts.get(session(), attempt_id, guest=guest(), now=now()))
+    mine = found(attempts.get(session(), attempt_id, learner=learner(), now=now()))
     return mine, found(at(mine, position))
 
 

@@ -36,7 +36,7 @@ def now() -> datetime:
     return services().now()
 
 
-def guest() -> str | None:
+def learner() -> str | None:
     """Who is asking, from the signed cookie; None for somebody who has not started a quiz yet."""
     return session.get(_GUEST)
 

@@ -67,10 +67,12 @@ def test_a_new_wording_is_a_new_version_and_attempts_keep_theirs(session: Sessio
     assert stored is not None
     quiz = quizzes.get(session, stored.quiz_id)
     assert quiz is not None
-    attempt_id = attempts.start(session, Plan(quiz.id, in_order(quiz.items)), guest="g", now=START)
+    attempt_id = attempts.start(
+        session, Plan(quiz.id, in_order(quiz.items)), learner="g", now=START
+    )
     reworded = replace(ITEMS[0], stem="In which year did the harbor reopen?")
     articles.save(session, make_generated(reworded), now=START)
-    attempt = attempts.get(session, attempt_id, guest="g", now=START)
+    attempt = attempts.get(session, attempt_id, learner="g", now=START)
     assert attempt is not None
     assert items_of(session, article_id) == [reworded.stem]
     assert [question.item.stem for question in attempt.questions] == [ITEMS[0].stem]

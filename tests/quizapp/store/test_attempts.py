@@ -21,10 +21,13 @@ from tests.quizapp.factories import START, in_order
 LATER = START + timedelta(minutes=1)
 
 
-def begin(session: Session, quiz: Quiz, *, guest: str = "me", terms: Terms = USUAL) -> Attempt:
+def begin(session: Session, quiz: Quiz, *, learner: str = "me", terms: Terms = USUAL) -> Attempt:
     plan = Plan(quiz.id, in_order(quiz.items[:2]), terms)
     attempt = attempts.get(
-        session, attempts.start(session, plan, guest=guest, now=START), guest=guest, now=START
+        session,
+        attempts.start(session, plan, learner=learner, now=START),
+        learner=learner,
+        now=START,
     )
     assert attempt is not None
     return attempt
@@ -40,16 +43,16 @@ def test_an_attempt_comes_back_as_it_was_begun(session: Session, quiz: Quiz) -> 
     assert (attempt.title, attempt.started_at, attempt.finished_at) == (quiz.title, START, None)
 
 
-def test_an_attempt_is_there_for_its_guest_only(session: Session, quiz: Quiz) -> None:
+def test_an_attempt_is_there_for_its_learner_only(session: Session, quiz: Quiz) -> None:
     attempt = begin(session, quiz)
-    assert attempts.get(session, attempt.id, guest="somebody else", now=LATER) is None
-    assert attempts.get(session, attempt.id, guest=None, now=LATER) is None
+    assert attempts.get(session, attempt.id, learner="somebody else", now=LATER) is None
+    assert attempts.get(session, attempt.id, learner=None, now=LATER) is None
 
 
 def test_what_answer_returns_is_what_is_stored(session: Session, quiz: Quiz) -> None:
     answered = choose(session, begin(session, quiz), 1, 2)
     session.expire_all()
-    assert attempts.get(session, answered.id, guest="me", now=LATER) == answered
+    assert attempts.get(session, answered.id, learner="me", now=LATER) == answered
 
 
 def test_the_first_of_two_answers_from_two_tabs_stands(session: Session, quiz: Quiz) -> None:
@@ -77,12 +80,12 @@ def test_the_last_answers_from_two_tabs_close_the_attempt(session: Session, quiz
 def test_answers_that_come_at_once_close_the_attempt(app: Flask, quiz: Quiz) -> None:
     with app.app_context():
         plan = Plan(quiz.id, in_order(quiz.items))
-        attempt_id = attempts.start(store.session(), plan, guest="me", now=START)
+        attempt_id = attempts.start(store.session(), plan, learner="me", now=START)
     together = Barrier(len(quiz.items))
 
     def send(position: int) -> None:
         with app.app_context():
-            attempt = attempts.get(store.session(), attempt_id, guest="me", now=LATER)
+            attempt = attempts.get(store.session(), attempt_id, learner="me", now=LATER)
             assert attempt is not None
             together.wait(10)
             choose(store.session(), attempt, position, 0)
@@ -101,7 +104,7 @@ def test_reading_closes_what_was_left_running_with_every_question_answered(
     done = choose(session, choose(session, begin(session, quiz), 1, 2), 2, 3)
     session.execute(update(models.Attempt).values(finished_at=None, marks=None))
     session.commit()
-    assert attempts.get(session, done.id, guest="me", now=LATER) == done
+    assert attempts.get(session, done.id, learner="me", now=LATER) == done
     assert attempts.history(session, "me", now=LATER)[0].score == Score(1, 2)
 
 
@@ -148,7 +151,7 @@ def test_an_exam_takes_the_last_of_two_answers(session: Session, quiz: Quiz) -> 
     choose(session, exam, 1, 0)
     changed = choose(session, exam, 1, 2)
     session.expire_all()
-    assert attempts.get(session, exam.id, guest="me", now=LATER) == changed
+    assert attempts.get(session, exam.id, learner="me", now=LATER) == changed
     assert session.scalar(select(func.count()).select_from(models.Response)) == 1
     assert choose(session, exam, 2, 0).finished_at is None
     attempts.finish(session, exam, now=LATER)
@@ -160,7 +163,7 @@ def test_a_second_try_keeps_the_first(session: Session, quiz: Quiz) -> None:
     choose(session, practice, 1, 0)
     second = attempts.answer(session, practice, 1, Answer(2, turn=2), now=LATER)
     session.expire_all()
-    assert attempts.get(session, practice.id, guest="me", now=LATER) == second
+    assert attempts.get(session, practice.id, learner="me", now=LATER) == second
     assert second.questions[0].response == Response(2, 0.5, LATER, first=0)
 
 
@@ -169,7 +172,7 @@ def test_a_flag_is_stored_and_taken_away(session: Session, quiz: Quiz) -> None:
     for flagged in (True, False):
         attempts.flag(session, exam, 2, flagged=flagged)
         session.expire_all()
-        stored = attempts.get(session, exam.id, guest="me", now=LATER)
+        stored = attempts.get(session, exam.id, learner="me", now=LATER)
         assert stored is not None
         assert [question.flagged for question in stored.questions] == [False, flagged]
 
@@ -181,7 +184,7 @@ DEADLINE = START + timedelta(minutes=5)
 def test_terms_are_kept(session: Session, quiz: Quiz) -> None:
     exam = begin(session, quiz, terms=TIMED)
     session.expire_all()
-    stored = attempts.get(session, exam.id, guest="me", now=LATER)
+    stored = attempts.get(session, exam.id, learner="me", now=LATER)
     assert stored == exam
     assert (exam.terms, exam.deadline) == (TIMED, DEADLINE)
 
@@ -190,7 +193,7 @@ def test_confidence_is_stored_with_the_answer(session: Session, quiz: Quiz) -> N
     exam = begin(session, quiz, terms=TIMED)
     sure = Answer(0, confidence=Confidence.SURE)
     attempts.answer(session, exam, 1, sure, now=LATER)
-    stored = attempts.get(session, exam.id, guest="me", now=LATER)
+    stored = attempts.get(session, exam.id, learner="me", now=LATER)
     assert stored is not None
     assert stored.questions[0].response == Response(0, 0, LATER, confidence=Confidence.SURE)
 
@@ -212,7 +215,7 @@ def test_an_answer_after_the_deadline_is_not_stored(
 def test_reading_closes_an_exam_whose_time_is_up(session: Session, quiz: Quiz) -> None:
     exam = choose(session, begin(session, quiz, terms=TIMED), 1, 2)
     much_later = DEADLINE + timedelta(days=1)
-    stored = attempts.get(session, exam.id, guest="me", now=much_later)
+    stored = attempts.get(session, exam.id, learner="me", now=much_later)
     assert stored is not None
     assert stored.finished_at == DEADLINE
     assert session.get_one(models.Attempt, exam.id).marks == 1

@@ -55,7 +55,7 @@ def test_attempts_of_before_were_immediate(app: Flask) -> None:
             for statement in BEFORE_MODES.split(";"):
                 connection.execute(text(statement))
         flask_migrate.upgrade(directory=folder)
-        attempt = attempts.get(store.session(), 1, guest="g", now=START)
+        attempt = attempts.get(store.session(), 1, learner="g", now=START)
         assert attempt is not None
         assert attempt.terms == Terms(Mode.IMMEDIATE)
         assert attempt.questions[0].response == Response(2, 1, START)

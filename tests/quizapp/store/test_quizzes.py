@@ -26,7 +26,10 @@ def test_best_is_of_finished_attempts_without_retries(session: Session, quiz: Qu
     half = choose(session, choose(session, begin(session, quiz), 1, 2), 2, 3)
     choose(session, begin(session, quiz), 1, 2)
     retried = attempts.get(
-        session, attempts.start(session, retry(half), guest="me", now=START), guest="me", now=START
+        session,
+        attempts.start(session, retry(half), learner="me", now=START),
+        learner="me",
+        now=START,
     )
     assert retried is not None
     choose(session, retried, 1, retried.questions[0].item.key)
@@ -34,6 +37,6 @@ def test_best_is_of_finished_attempts_without_retries(session: Session, quiz: Qu
     assert (card.best, card.attempts, card.size) == (0.5, 1, 4)
 
 
-def test_another_guest_has_no_best(session: Session, quiz: Quiz) -> None:
+def test_another_learner_has_no_best(session: Session, quiz: Quiz) -> None:
     choose(session, choose(session, begin(session, quiz), 1, 2), 2, 3)
     assert quizzes.recent(session, "somebody else", limit=1)[0].best is None
