@@ -40,6 +40,7 @@ class ItemKind(StrEnum):
     """How an item is answered."""
 
     MULTIPLE_CHOICE = "multiple_choice"
+    FLASHCARD = "flashcard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A question with one right option: `options[key]`.
+    """A question with one right option: `options[key]`; a flashcard has its answer and no other.
 
     `id` comes from article, evidence and key, not from the wording, so that an edited stem keeps
     its history. `difficulty` (0 easy … 1 hard) is an estimate; `score` (0 … 1) ranks items.

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from questions import AnswerType, Article, Evidence, Generated, Item
+from questions import AnswerType, Article, Evidence, Generated, Item, ItemKind
 from questions.documents import clean
 
 TEXT = (
@@ -42,6 +42,11 @@ def make_item(**values: Any) -> Item:
     return replace(item, **values)
 
 
+def make_flashcard(**values: Any) -> Item:
+    """A question without options to choose from."""
+    return make_item(**{"kind": ItemKind.FLASHCARD, "options": ("1932",), "key": 0} | values)
+
+
 def make_generated(*items: Item, **values: Any) -> Generated:
     return Generated(make_article(**values), items or (make_item(),))
 
@@ -56,7 +61,7 @@ _shares = st.floats(0, 1)
 def _items(draw: st.DrawFn, text: str) -> Item:
     start = draw(st.integers(0, len(text)))
     end = draw(st.integers(start, len(text)))
-    options = draw(st.lists(_words, min_size=2, max_size=6, unique=True))
+    options = draw(st.lists(_words, min_size=1, max_size=6, unique=True))
     return Item(
         id=draw(_words),
         stem=draw(_words),
@@ -67,6 +72,7 @@ def _items(draw: st.DrawFn, text: str) -> Item:
         explanation=draw(st.just("") | _words),
         difficulty=draw(_shares),
         score=draw(_shares),
+        kind=ItemKind.MULTIPLE_CHOICE if len(options) > 1 else ItemKind.FLASHCARD,
     )
 
 

@@ -19,7 +19,7 @@ from questions import cards
 from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats.notetypes import CLOZE_EVIDENCE, OPTIONS, REVISED, NoteKind, note_type
-from questions.items import Article, Item
+from questions.items import Article, Item, ItemKind
 
 # Options of these types stand in their natural order, where people look for them.
 # What Anki would read as its own: cloze braces and colons, sound and LaTeX brackets.
@@ -58,7 +58,7 @@ def package(
     """
     deck = genanki.Deck(_deck_id(deck_name), _deck_name(deck_name))
     for note in _distinct(notes):
-        for kind in kinds:
+        for kind in _possible(kinds, note.item):
             fields = _fields(kind, note)
             deck.add_note(_anki_note(kind, note, fields, position=len(deck.notes)))
     return _zip(_database(deck))
@@ -76,6 +76,14 @@ def _distinct(notes: Iterable[Note]) -> Iterator[Note]:
             raise FormatError(f"item {note.item.id}", "is in the deck twice")
         seen.add(note.item.id)
         yield note
+
+
+def _possible(kinds: Sequence[NoteKind], item: Item) -> Sequence[NoteKind]:
+    """The kinds that were asked for, a plain question where there are no options."""
+    if item.kind is not ItemKind.FLASHCARD:
+        return kinds
+    swapped = (NoteKind.QUESTION if k is NoteKind.MULTIPLE_CHOICE else k for k in kinds)
+    return tuple(dict.fromkeys(swapped))
 
 
 def _fields(kind: NoteKind, note: Note) -> dict[str, str]:

@@ -175,7 +175,8 @@ def _read_article(place: _Place) -> Article:
 
 
 def _read_item(place: _Place, article: Article) -> Item:
-    options = _read_options(place["options"])
+    kind = place["kind"].member(ItemKind)
+    options = _read_options(place["options"], kind)
     return Item(
         id=place["id"].words(),
         stem=place["stem"].words(),
@@ -186,13 +187,15 @@ def _read_item(place: _Place, article: Article) -> Item:
         explanation=place["explanation"].text(),
         difficulty=place["difficulty"].share(),
         score=place["score"].share(),
-        kind=place["kind"].member(ItemKind),
+        kind=kind,
     )
 
 
-def _read_options(place: _Place) -> tuple[str, ...]:
+def _read_options(place: _Place, kind: ItemKind) -> tuple[str, ...]:
     options = tuple(each.words() for each in place.each())
-    if len(options) < 2:
+    if kind is ItemKind.FLASHCARD and len(options) != 1:
+        place.fail("must be the answer of the flashcard alone")
+    if kind is ItemKind.MULTIPLE_CHOICE and len(options) < 2:
         place.fail("must be at least two")
     if len(options) > MOST_OPTIONS:
         place.fail(f"must be at most {MOST_OPTIONS}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from questions import Item
+from questions import Item, ItemKind
 from quizapp.assessment.modes import USUAL, Order, Terms
 
 DEFAULT_SIZE = 10
@@ -47,6 +47,11 @@ def assemble(
     if order is Order.ARTICLE:
         chosen.sort(key=lambda version: version.item.evidence.start)
     return tuple(Asked(version, option_order(version.item, rng=rng)) for version in chosen)
+
+
+def askable(pool: Sequence[ItemVersion]) -> tuple[ItemVersion, ...]:
+    """Those with options to choose from: a flashcard has none."""
+    return tuple(v for v in pool if v.item.kind is not ItemKind.FLASHCARD)
 
 
 def option_order(item: Item, *, rng: Random) -> tuple[int, ...]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Integer, Subquery, cast, func, select
+from sqlalchemy import ColumnElement, Integer, ScalarSelect, Subquery, cast, func, select
 from sqlalchemy.orm import Session
 
+from questions import ItemKind
 from quizapp.assessment.assembly import ItemVersion
 from quizapp.store import models, rows
 
@@ -21,12 +22,16 @@ class Quiz:
 
 @dataclass(frozen=True, slots=True)
 class QuizCard:
-    """A quiz in a list, with what one learner has made of it; `best` is a share of 0..1."""
+    """A quiz in a list, with what one learner has made of it; `best` is a share of 0..1.
+
+    `size` counts the questions with options, `flashcards` those without.
+    """
 
     id: int
     article_id: int
     title: str
     size: int
+    flashcards: int
     attempts: int
     best: float | None
 
@@ -44,22 +49,32 @@ def recent(
 ) -> tuple[QuizCard, ...]:
     """Newest first; a retry of only the wrong ones is no attempt at the quiz."""
     tried = _tried(learner)
-    size = (
-        select(func.count())
-        .where(models.QuizItem.quiz_id == models.Quiz.id)
-        .correlate(models.Quiz)
-        .scalar_subquery()
-    )
+    flashcards = _count(models.ItemVersion.kind == ItemKind.FLASHCARD.value)
+    size = _count(models.ItemVersion.kind != ItemKind.FLASHCARD.value)
     query = (
-        select(models.Quiz, size, func.coalesce(tried.c.attempts, 0), tried.c.best)
+        select(models.Quiz, size, flashcards, func.coalesce(tried.c.attempts, 0), tried.c.best)
         .outerjoin(tried, tried.c.quiz_id == models.Quiz.id)
         .order_by(models.Quiz.created_at.desc(), models.Quiz.id.desc())
         .limit(limit)
         .offset(offset)
     )
     return tuple(
-        QuizCard(quiz.id, quiz.article_id, quiz.title, count, attempts, best)
-        for quiz, count, attempts, best in session.execute(query)
+        QuizCard(quiz.id, quiz.article_id, quiz.title, *counts)
+        for quiz, *counts in session.execute(query)
+    )
+
+
+def _count(condition: ColumnElement[bool]) -> ScalarSelect[int]:
+    """How many items of a quiz fulfil a condition in their current wording."""
+    version = models.ItemVersion
+    return (
+        select(func.count())
+        .select_from(models.QuizItem)
+        .join(models.Item, models.Item.id == models.QuizItem.item_id)
+        .join(version, (version.item_id == models.Item.id) & (version.number == models.Item.number))
+        .where(models.QuizItem.quiz_id == models.Quiz.id, condition)
+        .correlate(models.Quiz)
+        .scalar_subquery()
     )
 
 

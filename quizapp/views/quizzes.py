@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.assessment.assembly import Plan, assemble
+from quizapp.assessment.assembly import Plan, askable, assemble
 from quizapp.assessment.modes import Order
 from quizapp.store import attempts, quizzes, session
 from quizapp.views.forms import ActionForm, StartForm, confirm
@@ -36,19 +36,20 @@ def quiz(quiz_id: int) -> ResponseReturnValue:
     return render_template(
         "quizzes/quiz.html",
         quiz=chosen,
-        form=StartForm.of(len(chosen.items)),
+        size=len(askable(chosen.items)),
+        form=StartForm.of(len(askable(chosen.items))),
         history=attempts.history(session(), learner(), now=now(), quiz_id=quiz_id),
     )
 
 
 @bp.post("/<int:quiz_id>/attempts")
 def start(quiz_id: int) -> ResponseReturnValue:
-    """Begin an attempt and show its first question; a quiz without items has none."""
+    """Begin an attempt and show its first question; one with nothing to ask has none."""
     chosen = found(quizzes.get(session(), quiz_id))
-    found(chosen.items or None)
-    form = confirm(StartForm.of(len(chosen.items)))
+    pool = found(askable(chosen.items) or None)
+    form = confirm(StartForm.of(len(pool)))
     order = Order(form.order.data)
-    asked = assemble(chosen.items, form.size.data, rng=services().rng, order=order)
+    asked = assemble(pool, form.size.data, rng=services().rng, order=order)
     plan = Plan(quiz_id, asked, form.terms)
     attempt_id = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)

@@ -23,7 +23,7 @@ from questions.errors import FormatError
 from questions.formats import anki, notetypes
 from questions.formats.anki import Note, package
 from questions.formats.notetypes import CLOZE_EVIDENCE, NoteKind
-from tests.make import make_article, make_item
+from tests.make import make_article, make_flashcard, make_item
 from tests.questions.formats.notes import WHEN, evidence, make_note
 
 ALL_KINDS = tuple(NoteKind)
@@ -97,6 +97,12 @@ def test_note_carries_everything_about_its_item() -> None:
     assert row["Link"] == "https://example.org/bridge"
     assert row["Item"] == "item-1"
     assert row["tags"] == ["quiz:-Harbour-bridges", "type::date"]
+
+
+def test_a_flashcard_is_a_plain_question_whatever_is_asked_for() -> None:
+    note = Note(make_flashcard(), make_article(), WHEN)
+    names = [row.get("Text") for row in rows(package("Bridges", [note], kinds=ALL_KINDS))]
+    assert [name and "{{c1::1932}}" in name for name in names] == [None, True]
 
 
 def test_each_note_has_the_time_of_its_own_item() -> None:

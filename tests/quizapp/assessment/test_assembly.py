@@ -1,8 +1,16 @@
 import pytest
 
 from questions import AnswerType
-from quizapp.assessment.assembly import ItemVersion, assemble, default_size, option_order, sizes
+from quizapp.assessment.assembly import (
+    ItemVersion,
+    askable,
+    assemble,
+    default_size,
+    option_order,
+    sizes,
+)
 from quizapp.assessment.modes import Order
+from tests.make import make_flashcard
 from tests.quizapp.factories import ITEMS, START, chance, make_item
 
 POOL = tuple(ItemVersion(n, make_item(f"Question {n}?"), START) for n in range(1, 13))
@@ -12,6 +20,11 @@ POOL = tuple(ItemVersion(n, make_item(f"Question {n}?"), START) for n in range(1
 def test_asks_as_many_as_wanted_or_as_there_are(size: int, expected: int) -> None:
     asked = assemble(POOL, size, rng=chance(1))
     assert len({each.version.id for each in asked}) == len(asked) == expected
+
+
+def test_a_flashcard_has_nothing_to_choose_from() -> None:
+    flashcard = ItemVersion(13, make_flashcard(), START)
+    assert askable((*POOL, flashcard)) == POOL
 
 
 def test_the_same_chance_gives_the_same_questions() -> None:

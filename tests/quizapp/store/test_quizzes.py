@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 from quizapp.assessment.attempt import retry
 from quizapp.store import articles, attempts, quizzes
 from quizapp.store.quizzes import Quiz
-from tests.quizapp.factories import START, make_article, make_generated
+from tests.make import make_flashcard
+from tests.quizapp.factories import ITEMS, START, make_article, make_generated
 from tests.quizapp.store.test_attempts import begin, choose
 
 
@@ -20,6 +21,13 @@ def test_the_newest_quiz_comes_first(session: Session, quiz: Quiz) -> None:
     titles = [card.title for card in quizzes.recent(session, None, limit=9)]
     assert titles == ["Another", quiz.title]
     assert [card.title for card in quizzes.recent(session, None, limit=9, offset=1)] == titles[1:]
+
+
+def test_flashcards_are_counted_apart(session: Session) -> None:
+    flashcards = (make_flashcard(id="1"), make_flashcard(id="2"))
+    articles.save(session, make_generated(*ITEMS, *flashcards), now=START)
+    card = quizzes.recent(session, None, limit=1)[0]
+    assert (card.size, card.flashcards) == (len(ITEMS), 2)
 
 
 def test_best_is_of_finished_attempts_without_retries(session: Session, quiz: Quiz) -> None:

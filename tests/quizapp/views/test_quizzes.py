@@ -3,8 +3,9 @@ from flask.testing import FlaskClient
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from quizapp.store import models
-from tests.quizapp.factories import HARBOR
+from quizapp.store import articles, models
+from tests.make import make_flashcard
+from tests.quizapp.factories import HARBOR, START, make_generated
 from tests.quizapp.views.pages import TOKEN, add_article, post, start, take
 
 
@@ -25,6 +26,19 @@ def test_start_leads_to_the_first_question(client: FlaskClient, attempt: str) ->
 def test_a_size_that_is_not_offered_is_refused(client: FlaskClient, size: str) -> None:
     add_article(client)
     assert post(client, "/quizzes/1/attempts", size=size).status_code == 422
+
+
+def test_a_quiz_of_flashcards_only_has_nothing_to_start(
+    session: Session, client: FlaskClient
+) -> None:
+    articles.save(session, make_generated(make_flashcard()), now=START)
+    assert "1 flashcard: " in client.get("/quizzes/1").text
+    for page in ("/", "/quizzes/1", "/articles/1", "/articles/1/answers"):
+        text = client.get(page).text
+        assert "Start quiz" not in text
+        assert "0 questions" not in text
+    add_article(client)
+    assert post(client, "/quizzes/1/attempts", size="1").status_code == 404
 
 
 def test_the_quiz_page_shows_earlier_attempts(client: FlaskClient, attempt: str) -> None:
