@@ -11,13 +11,18 @@ from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
 from questions import Generated
-from questions.errors import NotUtf8
-from questions.formats import anki, json
+from questions.errors import FormatError
+from questions.formats import anki, registry
+from questions.formats.reading import FILE_LIMIT, Reading
 from quizapp import decks, output, server
 from quizapp.app import create_app, utc_now
 from quizapp.config import SettingError
 from quizapp.failures import Failure, one_line
+from quizapp.output import printable
 from quizapp.store import StoreError, articles, quizzes, session
+
+_SHOWN = 50
+"""Problems of a file that are told one by one."""
 
 
 def serve(host: str, port: int) -> None:
@@ -33,13 +38,14 @@ def upgrade() -> None:
         server.upgrade(create_app())
 
 
-def import_(file: Path) -> None:
-    """An item that is there already takes the wording of the file; says where the items went."""
+def import_(file: Path, *, partial: bool = False) -> None:
+    """All items of a file or none; one that is there already takes the wording of the file."""
     with _failures():
-        found = json.loads_all(_text(file))
+        reading = _reading(file, partial=partial)
         with _bank().app_context():
-            for generated in found:
-                stored = articles.get(session(), articles.save(session(), generated, now=utc_now()))
+            ids = articles.save_all(session(), reading.found, now=utc_now())
+            for article_id, generated in zip(ids, reading.found, strict=True):
+                stored = articles.get(session(), article_id)
                 if stored is not None:
                     click.echo(f"quiz {stored.quiz_id}: {len(generated.items)} items")
 
@@ -64,11 +70,27 @@ def _check_free(host: str, port: int) -> None:
         raise Failure(f"{host}:{port}: {os.strerror(error.errno or 0)}") from None
 
 
-def _text(file: Path) -> str:
+def _reading(file: Path, *, partial: bool) -> Reading:
+    """Says what cannot be imported; unless the rest is asked for, that is a failure."""
+    name = printable(str(file))
+    with file.open("rb") as opened:
+        data = opened.read(FILE_LIMIT + 1)
     try:
-        return file.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise NotUtf8(error.start) from None
+        reading = registry.read(data, name)
+    except FormatError as error:
+        raise Failure(f"{name}: {error}") from None
+    for problem in reading.problems[:_SHOWN]:
+        click.echo(f"{name}: {problem}", err=True)
+    if reading.problems and not (partial and reading.size):
+        raise Failure(_left_out(name, reading))
+    return reading
+
+
+def _left_out(name: str, reading: Reading) -> str:
+    count = len(reading.problems)
+    problems = "1 problem" if count == 1 else f"{count:,} problems"
+    rest = f"; --partial imports the {reading.size:,} other items" if reading.size else ""
+    return f"{name}: {problems}, nothing was imported{rest}"
 
 
 @contextmanager
@@ -95,4 +117,4 @@ def _exported(quiz_id: int, kind: str) -> bytes:
         notes = [decks.note(v.item, stored.article, v.created_at) for v in quiz.items]
         return anki.package(quiz.title, notes)
     items = tuple(version.item for version in quiz.items)
-    return json.dumps(Generated(stored.article, items)).encode()
+    return registry.writer(kind)([Generated(stored.article, items)])

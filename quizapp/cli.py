@@ -121,11 +121,15 @@ def upgrade() -> None:
 
 @commands.command("import", short_help="Take items into the item bank.")
 @click.argument("file", type=FILE)
-def import_(file: Path) -> None:
-    """Take the items of FILE, as `generate` writes it, into the item bank."""
+@click.option("--partial", is_flag=True, help="Leave out what cannot be read.")
+def import_(file: Path, *, partial: bool) -> None:
+    """Take the items of FILE, whose format is known by its content, into the item bank.
+
+    All or nothing: where something in it cannot be imported, every place is named, and nothing is.
+    """
     from quizapp import bank
 
-    bank.import_(file)
+    bank.import_(file, partial=partial)
 
 
 @commands.command(short_help="Write the items of a quiz to a file.")

@@ -13,7 +13,7 @@ import click
 import questions
 from questions import Generated, QuestionsError
 from questions.article import paragraphs
-from questions.formats import json
+from questions.formats import registry
 from quizapp import output, sources
 from quizapp.failures import Failure, NoItem, one_line
 from quizapp.sources import Source
@@ -102,7 +102,7 @@ def _why_none(generated: Generated) -> str:
 def _written(found: Sequence[Generated], wanted: Wanted, target: Path | None) -> bytes:
     if wanted.format == "anki":
         return _deck(wanted.title or _deck_name(found, target), found)
-    return json.dumps(found[0] if len(found) == 1 else found).encode()
+    return registry.writer(wanted.format)(found)
 
 
 def _deck(name: str, found: Sequence[Generated]) -> bytes:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,12 +10,15 @@ from typing import NoReturn
 
 from questions.documents import clean
 from questions.errors import FormatError
+from questions.formats.reading import Reading, decoded
 from questions.items import AnswerType, Article, Evidence, Generated, Item, ItemKind
 
 SCHEMA = "quizapp.items/1"
 
 MOST_OPTIONS = 6
 """Anki's notes have fields for no more."""
+
+_START = re.compile(r"\s*(?:\{|\[\s*[{\]])")
 
 
 def dumps(generated: Generated | Sequence[Generated]) -> str:
@@ -44,6 +48,16 @@ def loads_all(text: str) -> tuple[Generated, ...]:
     if not any(generated.items for generated in found):
         place.fail("has no items")
     return found
+
+
+def read(data: bytes, _name: str) -> Reading:
+    """All articles of a file with their items; a flaw anywhere is a FormatError."""
+    return Reading(loads_all(decoded(data)))
+
+
+def detect(data: bytes) -> bool:
+    """Whether a file begins as JSON does."""
+    return bool(_START.match(data[:1000].decode("utf-8-sig", "replace")))
 
 
 def _text(value: object) -> str:

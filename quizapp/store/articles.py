@@ -26,13 +26,20 @@ def save(session: Session, generated: Generated, *, now: datetime) -> int:
     """Store and return the article's id; one that is there keeps its id, items and attempts.
 
     Without any item there is no quiz, and so no article to `get`, until a later one brings some.
+    """
+    return save_all(session, [generated], now=now)[0]
+
+
+def save_all(session: Session, found: Sequence[Generated], *, now: datetime) -> list[int]:
+    """Store all of them or, where one cannot be stored, none.
+
     Two requests may bring the same article at once; the one that comes second finds it there.
     """
     try:
-        return _save(session, generated, now)
+        return _save_all(session, found, now)
     except IntegrityError:
         session.rollback()
-        return _save(session, generated, now)
+        return _save_all(session, found, now)
 
 
 def get(session: Session, article_id: int) -> StoredArticle | None:
@@ -53,12 +60,17 @@ def is_empty(session: Session) -> bool:
     return not session.scalar(select(exists().select_from(models.Quiz)))
 
 
+def _save_all(session: Session, found: Sequence[Generated], now: datetime) -> list[int]:
+    article_ids = [_save(session, generated, now) for generated in found]
+    session.commit()
+    return article_ids
+
+
 def _save(session: Session, generated: Generated, now: datetime) -> int:
     article_id = _article_id(session, generated.article, now)
     item_ids = _save_items(session, article_id, generated.items, now)
     if item_ids:
         _save_quiz(session, article_id, generated.article.title, item_ids, now)
-    session.commit()
     return article_id
 
 

@@ -74,6 +74,12 @@ def test_a_file_that_is_not_ours_is_one_line(
     assert words in err
 
 
+def test_an_unreadable_file_is_named(capfd: pytest.CaptureFixture[str], items: Path) -> None:
+    items.write_bytes(b"nothing of ours")
+    assert cli.run(["import", str(items)]) == 2
+    assert capfd.readouterr().err.startswith(f"quizapp: {items}: line 1, column 1: ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -1,8 +1,10 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+import pytest
 from flask import Flask
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from questions import Generated
@@ -102,3 +104,14 @@ def test_a_database_is_empty_until_the_first_article(session: Session) -> None:
     assert articles.is_empty(session)
     articles.save(session, make_generated(), now=START)
     assert not articles.is_empty(session)
+
+
+def test_several_articles_are_stored_all_or_none(session: Session) -> None:
+    other = make_article("The pier reopened in 1999.")
+    broken = replace(make_item(), stem=None)  # type: ignore[arg-type]  # what no table takes
+    with pytest.raises(IntegrityError):
+        articles.save_all(
+            session, [make_generated(), make_generated(broken, article=other)], now=START
+        )
+    session.rollback()
+    assert rows(session, models.Article) == 0

@@ -1,0 +1,63 @@
+"""What was found in a file of items, and what in it could not be made into an item."""
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from questions.documents import clean
+from questions.errors import FormatError
+from questions.items import Generated
+
+FILE_LIMIT = 50_000_000
+"""Bytes of a file that are read at once."""
+
+ITEM_LIMIT = 20_000
+"""Items of a file, good or bad, that are read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that is left out: its place, as 'line 12', and why."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}."
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Articles with their items, each of them whole, and what the file has besides."""
+
+    found: tuple[Generated, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many items there are."""
+        return sum(len(generated.items) for generated in self.found)
+
+
+def title_of(name: str) -> str:
+    """A title for what says none of its own: the file's name without its ending."""
+    words = " ".join(clean(re.sub(r"[_\s]+", " ", PurePath(name).stem)).split())
+    return words or "Imported questions"
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file in UTF-8, or in UTF-16 where its first bytes say so.
+
+    Raises FormatError, which names the line.
+    """
+    encoding = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8"
+    try:
+        text = data.removeprefix(BOM_UTF8).decode(encoding)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problem = f"is not in {encoding.upper()}; save the file as UTF-8 and try again"
+        raise FormatError(f"line {line}", problem) from None
+    if "\0" in text:
+        raise FormatError("the file", "is binary data, not text")
+    return text

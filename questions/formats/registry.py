@@ -1,0 +1,71 @@
+"""The formats by name: how each is written, read, and known by its content."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from questions.errors import FormatError
+from questions.formats import json
+from questions.formats.reading import FILE_LIMIT, Reading
+from questions.items import Generated
+
+Write = Callable[[Sequence[Generated]], bytes]
+Read = Callable[[bytes, str], Reading]
+Detect = Callable[[bytes], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format; `write` is None where it is not written here, `read` where it is only written.
+
+    `read` takes the bytes of a file and its name, which is the title of what has none in the file.
+    """
+
+    name: str
+    label: str
+    ending: str
+    write: Write | None = None
+    read: Read | None = None
+    detect: Detect = lambda _: False
+
+
+def _json_bytes(found: Sequence[Generated]) -> bytes:
+    return json.dumps(found[0] if len(found) == 1 else found).encode()
+
+
+FORMATS = (Format("json", "quizapp JSON", ".json", _json_bytes, json.read, json.detect),)
+"""In the order in which a file is tried: from the surest signs to the weakest."""
+
+_BY_NAME = {each.name: each for each in FORMATS}
+
+
+def writer(name: str) -> Write:
+    """How a format is written; the name is one of `FORMATS` that are."""
+    write = _BY_NAME[name].write
+    if write is None:
+        message = f"{name} is not written here"
+        raise ValueError(message)
+    return write
+
+
+def recognized(data: bytes, name: str = "") -> Format:
+    """The format of a file, by its content; where that says nothing, by the ending of its name."""
+    readable = [each for each in FORMATS if each.read]
+    for each in readable:
+        if each.detect(data):
+            return each
+    for each in readable:
+        if name.lower().endswith(each.ending):
+            return each
+    known = ", ".join(each.label for each in readable)
+    raise FormatError("the file", f"is in none of the formats that can be read: {known}")
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Everything in a file; raises FormatError, which names the place, where it is unreadable."""
+    if len(data) > FILE_LIMIT:
+        raise FormatError("the file", f"has more than {FILE_LIMIT // 1_000_000} MB; split it")
+    if not data.strip():
+        raise FormatError("the file", "is empty")
+    found = recognized(data, name)
+    assert found.read is not None  # noqa: S101 - only readable formats are recognized
+    return found.read(data, name)

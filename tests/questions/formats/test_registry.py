@@ -1,0 +1,84 @@
+import pytest
+
+from questions.errors import FormatError
+from questions.formats import reading, registry
+from quizapp import cli
+from tests.make import make_generated, make_item
+
+READABLE = [each for each in registry.FORMATS if each.read]
+WRITTEN = [each for each in registry.FORMATS if each.write]
+
+
+def test_the_command_offers_what_is_written() -> None:
+    assert sorted({*cli.FORMATS.choices} - {"anki"}) == sorted(each.name for each in WRITTEN)
+
+
+@pytest.mark.parametrize("name", [each.name for each in READABLE if each.write])
+def test_what_is_written_is_known_by_its_content_alone(name: str) -> None:
+    generated = make_generated()
+    data = registry.writer(name)([generated])
+    assert registry.recognized(data, "wrong.ending").name == name
+    read = registry.read(data, "wrong.ending")
+    assert read.size == 1
+    assert read.problems == ()
+    assert read.found[0].items[0].stem == generated.items[0].stem
+
+
+@pytest.mark.parametrize("name", [each.name for each in WRITTEN])
+def test_the_same_items_give_the_same_bytes(name: str) -> None:
+    write = registry.writer(name)
+    assert write([make_generated()]) == write([make_generated()])
+
+
+@pytest.mark.parametrize("name", [each.name for each in READABLE])
+def test_every_reader_survives_what_is_cut_off(name: str) -> None:
+    each = next(each for each in READABLE if each.name == name)
+    if each.write is None:
+        pytest.skip(f"{name} is not written here")
+    whole = each.write([make_generated(make_item(), make_item(id="item-2", stem="Why?"))])
+    for length in range(1, len(whole), 7):
+        _survives(whole[:length])
+
+
+def _survives(data: bytes) -> None:
+    try:
+        found = registry.read(data, "a file")
+    except FormatError:
+        return
+    assert found.size or found.problems
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the file: is empty."),
+        (b" \n", "the file: is empty."),
+        (b"Some words about nothing.", "the file: is in none of the formats that can be read: "),
+        (b"\x89PNG\r\n\x1a\n\0\0", "the file: is in none of the formats that can be read: "),
+        (b'{"schema": "\xff', "line 1: is not in UTF-8"),
+        (b'{\n"schema": "\xff', "line 2: is not in UTF-8"),
+    ],
+)
+def test_a_file_that_is_none_of_ours_is_an_error(data: bytes, message: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        registry.read(data, "notes.docx")
+    assert message in str(caught.value)
+
+
+def test_a_file_that_is_too_large_is_an_error() -> None:
+    with pytest.raises(FormatError, match="the file: has more than 50 MB; split it"):
+        registry.read(b"{" * (reading.FILE_LIMIT + 1), "big.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("capitals_of_Europe.gift", "capitals of Europe"),
+        ("/a/b/Week 3.xml", "Week 3"),
+        (".gift", ".gift"),
+        ("", "Imported questions"),
+        ("\u200b.csv", "Imported questions"),
+    ],
+)
+def test_title_of(name: str, title: str) -> None:
+    assert reading.title_of(name) == title
