@@ -47,12 +47,41 @@
 
   // An exam keeps what is chosen at once, so that going elsewhere loses nothing.
   if (form?.hasAttribute("data-keep")) {
-    const keep = () => fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual", keepalive: true });
+    const status = document.querySelector("[data-stored]");
+    const say = (stored) => {
+      status.textContent = stored ? "Answer stored." : "Not stored yet: press “Submit answer”.";
+    };
+    const keep = () =>
+      fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual", keepalive: true })
+        .then((answer) => answer.type === "opaqueredirect", () => false)
+        .then(say);
     let kept = Promise.resolve();
+    let waiting = 0;
     form.addEventListener("change", () => {
-      if (form.querySelector("input[name=option]:checked")) kept = kept.then(keep).catch(() => undefined);
+      if (!form.querySelector("input[name=option]:checked")) return;
+      status.textContent = "";
+      waiting += 1;
+      kept = kept.then(keep).finally(() => (waiting -= 1));
+    });
+    // What is submitted must not be overtaken by an earlier choice that is still on its way.
+    form.addEventListener("submit", (event) => {
+      if (!waiting) return;
+      event.preventDefault();
+      const patience = new Promise((resolve) => setTimeout(resolve, 2000));
+      Promise.race([kept, patience]).then(() => {
+        waiting = 0;
+        form.requestSubmit(event.submitter);
+      });
     });
   }
+
+  // A folded review opens where a link leads into it; not every browser does so by itself.
+  const unfold = () => {
+    const folded = location.hash && document.getElementById(location.hash.slice(1))?.closest("details");
+    if (folded) folded.open = true;
+  };
+  window.addEventListener("hashchange", unfold);
+  unfold();
 
   // A question that comes back from the browser's memory may have been answered meanwhile.
   window.addEventListener("pageshow", (event) => event.persisted && form && location.reload());

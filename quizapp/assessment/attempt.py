@@ -1,10 +1,12 @@
 """One person's way through a quiz, with everything frozen as it was asked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from random import Random
 
 from questions import Item
-from quizapp.assessment.assembly import Asked, ItemVersion, Plan
+from quizapp.assessment.assembly import Asked, ItemVersion, Plan, assemble, default_size
 from quizapp.assessment.certainty import Confidence, Said
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import USUAL, Mode, Terms
@@ -146,3 +148,10 @@ def retry(attempt: Attempt) -> Plan:
     terms = Terms(mode, confidence=attempt.terms.confidence)
     asked = tuple(Asked(q.version, q.option_order) for q in missed(attempt))
     return Plan(attempt.quiz_id, asked, terms, retry=True)
+
+
+def again(attempt: Attempt, pool: Sequence[ItemVersion], *, rng: Random) -> Plan:
+    """Ask as many of the quiz's items once more on the same terms; after a retry, the usual few."""
+    size = default_size(len(pool)) if attempt.retry else len(attempt.questions)
+    asked = assemble(pool, size, rng=rng, order=attempt.terms.order)
+    return Plan(attempt.quiz_id, asked, attempt.terms)

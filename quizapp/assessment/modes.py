@@ -31,6 +31,7 @@ class Terms:
     mode: Mode = Mode.IMMEDIATE
     limit: timedelta | None = None
     confidence: bool = False
+    order: Order = Order.SHUFFLED
 
 
 USUAL = Terms()

@@ -85,10 +85,18 @@ class Progress:
 def progress(attempt: Attempt, position: int, *, now: datetime) -> Progress:
     """Progress counts answers: skipping ahead fills no bar."""
     running = attempt.finished_at is None
-    left = max(attempt.deadline - now, timedelta()) if attempt.deadline and running else None
+    left = _left(attempt, now) if running else None
     done = len(answered(attempt))
     size = len(attempt.questions)
     return Progress(attempt.id, attempt.title, position, size, done, attempt.terms.mode, left)
+
+
+def _left(attempt: Attempt, now: datetime) -> timedelta | None:
+    """Neither less than nothing nor, where the clock was set back, more than the limit."""
+    if attempt.terms.limit is None:
+        return None
+    spent = max(now - attempt.started_at, timedelta())
+    return max(attempt.terms.limit - spent, timedelta())
 
 
 def prompt(attempt: Attempt, question: Question) -> Prompt:

@@ -12,7 +12,7 @@ from quizapp.assessment.assembly import ItemVersion, Plan
 from quizapp.assessment.attempt import Attempt, AttemptSummary, Question, Response, at, score
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import Mode, Terms, is_late
+from quizapp.assessment.modes import Mode, Order, Terms, is_late
 from quizapp.store import models, rows
 
 
@@ -25,6 +25,7 @@ def start(session: Session, plan: Plan, *, learner: str, now: datetime) -> int:
         retry=plan.retry,
         mode=terms.mode.value,
         confidence=terms.confidence,
+        order=terms.order.value,
         size=len(plan.asked),
         started_at=now,
         deadline=now + terms.limit if terms.limit else None,
@@ -167,7 +168,7 @@ def _locked(session: Session, attempt: Attempt) -> Attempt:
 
 def _terms(row: models.Attempt) -> Terms:
     limit = row.deadline - row.started_at if row.deadline else None
-    return Terms(Mode(row.mode), limit, row.confidence)
+    return Terms(Mode(row.mode), limit, row.confidence, Order(row.order))
 
 
 def _questions(session: Session, attempt_id: int) -> tuple[Question, ...]:

@@ -100,6 +100,7 @@ class Attempt(Base):
     retry: Mapped[bool]
     mode: Mapped[str] = mapped_column(String(16), server_default="immediate")
     confidence: Mapped[bool] = mapped_column(server_default=false())
+    order: Mapped[str] = mapped_column(String(16), server_default="shuffled")
     size: Mapped[int]
     marks: Mapped[float | None]
     started_at: Mapped[datetime]

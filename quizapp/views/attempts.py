@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.assessment.assembly import askable
 from quizapp.assessment.attempt import (
     Attempt,
     Question,
@@ -13,6 +14,9 @@ from quizapp.assessment.attempt import (
     missed,
     next_open,
     score,
+)
+from quizapp.assessment.attempt import (
+    again as again_of,
 )
 from quizapp.assessment.attempt import (
     retry as retry_of,
@@ -27,14 +31,15 @@ from quizapp.assessment.showing import (
     review,
     stands,
 )
-from quizapp.store import articles, attempts, session
+from quizapp.store import articles, attempts, quizzes, session
 from quizapp.views.forms import ActionForm, AnswerForm, FlagForm, confirm
-from quizapp.views.services import found, learner, now, welcome
+from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("attempts", __name__, url_prefix="/attempts")
 
 TWICE = "You had answered this question before; the first answer counts."
 OVER = "This attempt had ended before this answer arrived, so it was not counted."
+AHEAD = "This answer came from a page that has changed meanwhile, so it was not counted."
 LATE = "The time was up when this answer arrived, so it was not counted. All answers before it are."
 
 
@@ -77,7 +82,8 @@ def flag(attempt_id: int, position: int) -> ResponseReturnValue:
     if mine.is_exam and form.option.data is not None:
         mine = attempts.answer(session(), mine, position, form.answer, now=now())
     attempts.flag(session(), mine, position, flagged=form.flagged.data == "1")
-    return redirect(url_for(".question", attempt_id=attempt_id, position=position), 303)
+    url = url_for(".question", attempt_id=attempt_id, position=position, flag="set")
+    return redirect(url, 303)
 
 
 @bp.get("/<int:attempt_id>/overview")
@@ -92,6 +98,7 @@ def overview(attempt_id: int) -> ResponseReturnValue:
         progress=progress(mine, 0, now=now()),
         prompts=stands(mine),
         next=next_open(mine),
+        stored=_stored(mine),
         action=ActionForm(),
     )
 
@@ -113,6 +120,17 @@ def retry(attempt_id: int) -> ResponseReturnValue:
     confirm(ActionForm())
     if mine.finished_at is None or not plan.asked:
         return redirect(url_for(".attempt", attempt_id=attempt_id), 303)
+    started = attempts.start(session(), plan, learner=welcome(), now=now())
+    return redirect(url_for(".question", attempt_id=started, position=1), 303)
+
+
+@bp.post("/<int:attempt_id>/again")
+def again(attempt_id: int) -> ResponseReturnValue:
+    """Take the quiz once more on the same terms, at once; one that has lost its items has none."""
+    mine = _mine(attempt_id)
+    pool = askable(found(quizzes.get(session(), mine.quiz_id)).items)
+    confirm(ActionForm())
+    plan = again_of(mine, found(pool or None), rng=services().rng)
     started = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for(".question", attempt_id=started, position=1), 303)
 
@@ -157,24 +175,36 @@ def _mine(attempt_id: int) -> Attempt:
     return found(attempts.get(session(), attempt_id, learner=learner(), now=now()))
 
 
-def _open(mine: Attempt, position: int | None) -> str:
+def _open(mine: Attempt, position: int | None, *, stored: int | None = None) -> str:
     """Address of a question, or of the overview of an exam where none is left."""
     if mine.is_exam and position is None:
-        return url_for(".overview", attempt_id=mine.id)
-    return url_for(".question", attempt_id=mine.id, position=found(position))
+        return url_for(".overview", attempt_id=mine.id, stored=stored)
+    return url_for(".question", attempt_id=mine.id, position=found(position), stored=stored)
 
 
 def _answered(mine: Attempt, asked: Question, chosen: int | None) -> ResponseReturnValue:
     """Go on in an exam, else to the feedback; an answer that came too late is not there."""
     if mine.is_exam and mine.finished_at is None:
-        return redirect(_open(mine, further(mine, asked.position)), 303)
+        return redirect(_open(mine, further(mine, asked.position), stored=asked.position), 303)
     stands = asked.response and asked.response.chosen == chosen
     if asked.response is None or (mine.is_exam and not stands):
-        late = mine.finished_at == mine.deadline
-        return _show(mine, asked, notice=LATE if late else OVER), 409
+        return _show(mine, asked, notice=_refusal(mine)), 409
     again = None if stands else "yes"
     url = url_for(".question", attempt_id=mine.id, position=asked.position, again=again)
     return redirect(url, 303)
+
+
+def _refusal(mine: Attempt) -> str:
+    """Why an answer was not counted."""
+    if mine.finished_at is None:
+        return AHEAD
+    return LATE if mine.finished_at == mine.deadline else OVER
+
+
+def _stored(mine: Attempt) -> int | None:
+    """Position of the question whose answer has just been stored, if there is one."""
+    asked = at(mine, request.args.get("stored", 0, type=int))
+    return asked.position if asked and asked.response else None
 
 
 def _show(
@@ -196,6 +226,7 @@ def _prompt(mine: Attempt, asked: Question, form: AnswerForm, notice: str | None
         prompts=stands(mine) if mine.is_exam else (),
         form=form,
         skip=after if after != asked.position else None,
+        stored=_stored(mine),
         notice=notice,
         action=ActionForm(formdata=None),
     )

@@ -22,7 +22,7 @@ _PAGES: dict[int, tuple[str, str]] = {
     ),
     413: (
         "That is more than can be read at once",
-        "Articles of up to half a million characters can be read. Go back and split the text.",
+        "Articles of up to two million characters can be read. Go back and split the text.",
     ),
     422: (
         "Something is missing",

@@ -144,7 +144,7 @@ class StartForm(Form):
         """Terms of the attempt, once the form is valid."""
         mode = Mode(self.mode.data)
         longest = limit(self.minutes.data, self.extra.data) if mode is Mode.EXAM else None
-        return Terms(mode, longest, self.confidence.data)
+        return Terms(mode, longest, self.confidence.data, Order(self.order.data))
 
 
 class AnswerForm(Form):

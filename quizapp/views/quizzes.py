@@ -4,7 +4,6 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.assembly import Plan, askable, assemble
-from quizapp.assessment.modes import Order
 from quizapp.store import attempts, quizzes, session
 from quizapp.views.forms import ActionForm, StartForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
@@ -48,8 +47,8 @@ def start(quiz_id: int) -> ResponseReturnValue:
     chosen = found(quizzes.get(session(), quiz_id))
     pool = found(askable(chosen.items) or None)
     form = confirm(StartForm.of(len(pool)))
-    order = Order(form.order.data)
-    asked = assemble(pool, form.size.data, rng=services().rng, order=order)
-    plan = Plan(quiz_id, asked, form.terms)
+    terms = form.terms
+    asked = assemble(pool, form.size.data, rng=services().rng, order=terms.order)
+    plan = Plan(quiz_id, asked, terms)
     attempt_id = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)

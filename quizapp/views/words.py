@@ -9,7 +9,7 @@ from typing import Any
 from questions import AnswerType, Item
 from quizapp.assessment.certainty import Confidence, Leaning, Level, leaning
 from quizapp.assessment.marking import Score, percent
-from quizapp.assessment.modes import Mode
+from quizapp.assessment.modes import Mode, Order, Terms
 
 TYPES: dict[AnswerType, tuple[str, str]] = {
     AnswerType.PERSON: ("person", "people"),
@@ -66,8 +66,8 @@ def moment(when: datetime) -> str:
 
 
 def took(span: timedelta) -> str:
-    """Time taken, in the two units that matter."""
-    seconds = int(span.total_seconds())
+    """Time taken, in the two units that matter; none where the clock was set back meanwhile."""
+    seconds = max(int(span.total_seconds()), 0)
     minutes, hours = seconds // 60, seconds // 3600
     if hours:
         return f"{hours} h {minutes % 60} min"
@@ -109,6 +109,15 @@ def mode_name(mode: Mode) -> str:
     return "" if mode is Mode.IMMEDIATE else mode.value
 
 
+def terms(chosen: Terms, size: int) -> str:
+    """What an attempt asks and how, in the words of the page where that is chosen."""
+    parts = [counted(size, "question"), mode_name(chosen.mode)]
+    parts += [left(chosen.limit)] if chosen.limit else []
+    parts += ["in the order of the article"] if chosen.order is Order.ARTICLE else []
+    parts += ["how sure you are"] if chosen.confidence else []
+    return ", ".join(filter(None, parts))
+
+
 CONFIDENCES = {
     Confidence.GUESS: "Guess",
     Confidence.THINK: "Think so",
@@ -139,6 +148,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "left": left,
     "lean": lean,
     "confidence": CONFIDENCES.__getitem__,
+    "terms": terms,
     "verdict": verdict,
     "mode_name": mode_name,
     "mode_hint": MODE_HINTS.__getitem__,

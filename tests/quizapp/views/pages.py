@@ -11,6 +11,39 @@ from tests.quizapp.factories import HARBOR
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 RADIO = re.compile(r'<input type="radio"[^>]*value="(\d+)".*?<label[^>]*>([^<]*)</label>', re.S)
 
+PAGES = [
+    "/",
+    "/quizzes/",
+    "/quizzes/1",
+    "/articles/1",
+    "/articles/1/answers",
+    "/attempts/1/questions/1",
+    "/attempts/1/article",
+    "/attempts/1/questions/1/report",
+    "/attempts/1/questions/1/report/thanks",
+    "/attempts/2/questions/1",
+    "/attempts/2/results",
+    "/attempts/2/article",
+    "/attempts/3/questions/1",
+    "/attempts/3/overview",
+    "/attempts/4/results",
+    "/history/",
+    "/about/",
+    "/nowhere",
+]
+"""Every kind of page, as it is after `use`: tests of all pages look at each of them."""
+
+
+def use(client: FlaskClient) -> None:
+    """Begin an attempt and an exam, and finish two attempts; pages need something to show."""
+    add_article(client)
+    start(client)
+    take(client, start(client))
+    start(client, mode="exam", minutes="120", confidence="y")
+    practice = start(client, mode="practice", confidence="y")
+    take(client, practice)
+    post(client, f"{practice}/finish")
+
 
 def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:
     """Send a form as the page that holds it would."""

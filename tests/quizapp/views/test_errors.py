@@ -6,6 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from questions import Generated
+from questions.documents import TEXT_LIMIT
 from quizapp.jobs import Generate
 from tests.quizapp.factories import HARBOR
 from tests.quizapp.views.pages import add_article, post, start
@@ -38,6 +39,8 @@ def test_more_than_any_article(app: Flask, client: FlaskClient) -> None:
     response = post(client, "/", file=(io.BytesIO(b"x" * 20_000), "a.txt"))
     assert response.status_code == 413
     assert "more than can be read at once" in response.text
+    assert "two million characters" in response.text
+    assert TEXT_LIMIT == 2_000_000
 
 
 @pytest.mark.parametrize("field", ["text", "title", "source", "published", "csrf_token", "else"])

@@ -1,6 +1,8 @@
 """Practice and exam; what all modes share is in test_attempts."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import cast
 
@@ -8,8 +10,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from quizapp.jobs import Generate
 from quizapp.views.services import NAME, Services
-from tests.quizapp.factories import ITEMS, Watch
+from tests.quizapp.factories import ITEMS, Watch, make_generated
 from tests.quizapp.views.pages import TOKEN, add_article, answer, options, post, send, start
 
 KEYS = {item.stem: item.options[item.key] for item in ITEMS}
@@ -91,7 +94,7 @@ def test_an_answer_of_an_exam_can_be_changed_until_the_end(client: FlaskClient, 
 def test_a_flag_keeps_what_was_chosen_meanwhile(client: FlaskClient, exam: str) -> None:
     key, _, _ = choices(client, exam, 2)
     response = post(client, f"{exam}/questions/2/flag", option=key, flagged="1")
-    assert response.location == f"{exam}/questions/2"
+    assert response.location == f"{exam}/questions/2?flag=set"
     page = client.get(response.location).text
     assert f'value="{key}" checked' in page
     assert "Unflag" in page
@@ -237,10 +240,70 @@ def test_nobody_is_asked_how_sure_they_are_unless_they_wish(
     assert "How sure" not in client.get(f"{attempt}/results").text
 
 
-def test_taking_it_again_keeps_the_terms(client: FlaskClient) -> None:
+def test_taking_it_again_starts_at_once_on_the_same_terms(
+    make_app: Callable[[Generate], Flask],
+) -> None:
+    more = tuple(replace(item, id=f"another {item.id}") for item in ITEMS)
+    client = make_app(lambda _text, /, **_: make_generated(*ITEMS, *more)).test_client()
     add_article(client)
-    practice = start(client, mode="practice", confidence="y")
-    post(client, f"{practice}/finish")
-    page = client.get(f"{practice}/results").text
-    assert '<input type="hidden" name="mode" value="practice">' in page
-    assert '<input type="hidden" name="confidence"' in page
+    terms = {"mode": "exam", "minutes": "10", "extra": "50", "order": "article", "confidence": "y"}
+    exam = post(client, "/quizzes/1/attempts", size="5", **terms).location.partition("/q")[0]
+    post(client, f"{exam}/finish")
+    said = "Again means 5 questions, exam, 15 min, in the order of the article, how sure you are."
+    assert said in client.get(f"{exam}/results").text
+    again = post(client, f"{exam}/again").location
+    page = client.get(again).text
+    assert again == "/attempts/2/questions/1"
+    assert all(part in page for part in ("1 of 5", "15 min<", "Flag<", "How sure are you?"))
+    post(client, "/attempts/2/finish")
+    assert said in client.get("/attempts/2/results").text
+
+
+def test_after_a_retry_the_whole_quiz_is_taken_again(client: FlaskClient, exam: str) -> None:
+    key, _, _ = choices(client, exam, 1)
+    post(client, f"{exam}/questions/1", option=key)
+    post(client, f"{exam}/finish")
+    retry = post(client, f"{exam}/retry").location.partition("/questions/")[0]
+    post(client, f"{retry}/finish")
+    assert "Again means" not in client.get(f"{retry}/results").text
+    assert "1 of 4" in client.get(post(client, f"{retry}/again").location).text
+
+
+def test_an_exam_says_that_an_answer_is_stored(client: FlaskClient, exam: str) -> None:
+    assert "stored." not in client.get(f"{exam}/questions/1").text
+    page = answer(client, exam, 1).text
+    assert re.search(r'role="status"[^>]*>Answer to question 1 stored\.<', page)
+    for position in (2, 3):
+        answer(client, exam, position)
+    assert "Answer to question 4 stored." in answer(client, exam, 4).text
+
+
+@pytest.mark.parametrize("stored", ["2", "99", "x", "-1"])
+def test_no_address_claims_that_an_answer_is_stored(
+    client: FlaskClient, exam: str, stored: str
+) -> None:
+    assert "stored." not in client.get(f"{exam}/questions/1?stored={stored}").text
+
+
+def test_an_answer_to_a_try_that_is_not_there_yet_is_refused_with_the_reason(
+    client: FlaskClient, practice: str
+) -> None:
+    response = post(client, f"{practice}/questions/1", option="0", turn="2")
+    assert response.status_code == 409
+    assert "from a page that has changed" in response.text
+    assert "had ended" not in response.text
+
+
+def test_a_clock_that_was_set_back_shows_no_time_that_cannot_be(
+    app: Flask, client: FlaskClient
+) -> None:
+    add_article(client)
+    exam = start(client, mode="exam", minutes="5")
+    watch = services_of(app).now
+    assert isinstance(watch, Watch)
+    watch.time -= timedelta(hours=2)
+    assert "5 min<" in client.get(f"{exam}/questions/1").text
+    answer(client, exam, 1)
+    post(client, f"{exam}/finish")
+    assert "· 0 s of 5 min" in client.get(f"{exam}/results").text
+    assert ">0 s<" in client.get("/history/").text

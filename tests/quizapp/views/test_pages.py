@@ -8,28 +8,8 @@ from sqlalchemy import Engine, event
 
 from quizapp import config, store
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import RADIO, add_article, answer, post, start, take
+from tests.quizapp.views.pages import PAGES, RADIO, add_article, answer, post, start, take, use
 
-PAGES = [
-    "/",
-    "/quizzes/",
-    "/quizzes/1",
-    "/articles/1",
-    "/articles/1/answers",
-    "/attempts/1/questions/1",
-    "/attempts/1/article",
-    "/attempts/1/questions/1/report",
-    "/attempts/1/questions/1/report/thanks",
-    "/attempts/2/questions/1",
-    "/attempts/2/results",
-    "/attempts/2/article",
-    "/attempts/3/questions/1",
-    "/attempts/3/overview",
-    "/attempts/4/results",
-    "/history/",
-    "/about/",
-    "/nowhere",
-]
 BEFORE = [page for page in PAGES if not re.search("/answers$|/attempts/[2-9]", page)]
 
 
@@ -37,13 +17,7 @@ BEFORE = [page for page in PAGES if not re.search("/answers$|/attempts/[2-9]", p
 def used(shared_app: Flask) -> FlaskClient:
     """A client with an attempt and an exam begun, and two attempts finished."""
     client = shared_app.test_client()
-    add_article(client)
-    start(client)
-    take(client, start(client))
-    start(client, mode="exam", minutes="120", confidence="y")
-    practice = start(client, mode="practice", confidence="y")
-    take(client, practice)
-    post(client, f"{practice}/finish")
+    use(client)
     return client
 
 
