@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from questions.documents import clean
 from questions.errors import FormatError
-from questions.formats.reading import Reading, decoded
+from questions.formats.reading import Reading, beginning, decoded
 from questions.items import AnswerType, Article, Evidence, Generated, Item, ItemKind
 
 SCHEMA = "quizapp.items/1"
@@ -57,7 +57,7 @@ def read(data: bytes, _name: str) -> Reading:
 
 def detect(data: bytes) -> bool:
     """Whether a file begins as JSON does."""
-    return bool(_START.match(data[:1000].decode("utf-8-sig", "replace")))
+    return bool(_START.match(beginning(data)))
 
 
 def _text(value: object) -> str:

@@ -46,6 +46,12 @@ def title_of(name: str) -> str:
     return words or "Imported questions"
 
 
+def beginning(data: bytes, length: int = 20_000) -> str:
+    """The first characters of a file, by which its format is known, whatever it is encoded in."""
+    encoding = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+    return data[:length].decode(encoding, "replace")
+
+
 def decoded(data: bytes) -> str:
     """The text of a file in UTF-8, or in UTF-16 where its first bytes say so.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from questions.errors import FormatError
-from questions.formats import json
+from questions.formats import gift, json
 from questions.formats.reading import FILE_LIMIT, Reading
 from questions.items import Generated
 
@@ -28,11 +28,18 @@ class Format:
     detect: Detect = lambda _: False
 
 
-def _json_bytes(found: Sequence[Generated]) -> bytes:
-    return json.dumps(found[0] if len(found) == 1 else found).encode()
+def _text(dumps: Callable[[Sequence[Generated]], str]) -> Write:
+    return lambda found: dumps(found).encode()
 
 
-FORMATS = (Format("json", "quizapp JSON", ".json", _json_bytes, json.read, json.detect),)
+def _json(found: Sequence[Generated]) -> str:
+    return json.dumps(found[0] if len(found) == 1 else found)
+
+
+FORMATS = (
+    Format("json", "quizapp JSON", ".json", _text(_json), json.read, json.detect),
+    Format("gift", "GIFT", ".gift", _text(gift.dumps), gift.read, gift.detect),
+)
 """In the order in which a file is tried: from the surest signs to the weakest."""
 
 _BY_NAME = {each.name: each for each in FORMATS}

@@ -1,0 +1,258 @@
+"""GIFT, Moodle's format for questions that are typed: choices, true or false, short answers.
+
+Read and written as Moodle's own importer and exporter do, with ids and tags in comments.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from questions.documents import unified
+from questions.formats import drafts, hypertext
+from questions.formats.drafts import Draft, Section
+from questions.formats.hypertext import Passage
+from questions.formats.reading import Problem, Reading, beginning, decoded, title_of
+from questions.formats.writing import difficulty, in_line, level, visible
+from questions.items import AnswerType, Generated, Item
+
+_ESCAPED = str.maketrans({each: f"\\{each}" for each in "\\~=#{}:"} | {"\n": "\\n"})
+
+# While a text is taken apart, what was escaped is kept as control characters, which no text has.
+_KEPT = {f"\\{each}": chr(i) for i, each in enumerate("\\~=#{}:n", 1)}
+_RESTORED = str.maketrans(
+    {code: "\n" if pair[1] == "n" else pair[1] for pair, code in _KEPT.items()}
+)
+_ESCAPE = re.compile(r"\\[\\~=#{}:n]")
+
+_CATEGORY = re.compile(r"\$CATEGORY:\s*(.+)")
+_ROOT = re.compile(r"(?:\$\w+\$/)?(?:top/)?")
+_SOURCE = re.compile(r"//\s*source:\s*(\S.*)", re.I)
+_BRACKETED = re.compile(r"\[(id|tag):((?:\\\]|[^\]])+)\]")
+_OWN_ID = re.compile(r"[\w.:-]{1,64}", re.A)
+_TITLE = re.compile(r"\s*::(.*?)::", re.S)
+_FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
+_OPTION = re.compile(r"([=~])\s*(?:%(-?[\d.]{1,12})%)?([^=~]*)")
+_TRUTH = re.compile(r"(T|TRUE|F|FALSE)\s*(?:#|$)", re.I)
+_NUMBER = re.compile(r"#\s*=?\s*(-?\d+(?:\.\d+)?)(?::\d+(?:\.\d+)?)?$")
+_AMISS = re.compile(r"[<&]|^\[|^//")
+_SIGN = re.compile(
+    r"^\$CATEGORY:|^::|(?<!\\)\{\s*(?:[=~#}]|(?:T|F|TRUE|FALSE)\s*[}#])", re.M | re.I
+)
+_GAP = "_____"
+_MANY = 50
+"""Options, or right answers in words, that are looked at."""
+
+
+def dumps(found: Sequence[Generated]) -> str:
+    """All items; each article is a category. Raises FormatError for an item that is not whole."""
+    return "\n".join(block for generated in found for block in _blocks(generated))
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Items of a file, and what in it is none; raises FormatError where it has neither."""
+    return drafts.reading(_parts(unified(decoded(data))), title_of(name))
+
+
+def detect(data: bytes) -> bool:
+    """Whether a file has a category, a title or a block of answers as GIFT writes them."""
+    return bool(_SIGN.search(beginning(data)))
+
+
+def _blocks(generated: Generated) -> Iterator[str]:
+    article = generated.article
+    path = in_line(article.title).replace("/", "//")
+    yield f"$CATEGORY: $course$/top/{path}\n"
+    if source := in_line(article.source):
+        yield f"// source: {source}\n"
+    yield from map(_written, map(visible, generated.items))
+
+
+def _written(item: Item) -> str:
+    marks = (f"[tag:{item.answer_type}]", f"[tag:{level(item.difficulty)}]")
+    own_id = (f"[id:{item.id}]",) if _OWN_ID.fullmatch(item.id) else ()
+    proof = hypertext.proof(item.explanation, item.evidence.text)
+    lines = (
+        " ".join(("//", *own_id, *marks)),
+        f"{_marked(item.stem)} {{",
+        *(_option(option, item, right=i == item.key) for i, option in enumerate(item.options)),
+        *([f"\t####[html]{proof.translate(_ESCAPED)}"] if proof else []),
+        "}\n",
+    )
+    return "\n".join(lines)
+
+
+def _option(option: str, item: Item, *, right: bool) -> str:
+    """A weight keeps a first % from being one; a lone '->' would make a matching question."""
+    weight = ("%100%" if right else "%0%") if option.startswith("%") else ""
+    if len(item.options) == 1 and "->" in option:
+        text = f"[html]{hypertext.escaped(option).translate(_ESCAPED)}"
+    else:
+        text = _marked(option)
+    return f"\t{'=' if right else '~'}{weight}{text}"
+
+
+def _marked(text: str) -> str:
+    """Escaped, and marked as plain where it would be taken for markup otherwise."""
+    return ("[plain]" if _AMISS.search(text) else "") + text.translate(_ESCAPED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines without a blank one between them: comments, and the text of a question."""
+
+    line: int
+    comments: tuple[str, ...]
+    text: str
+    section: Section
+
+    @property
+    def place(self) -> str:
+        return f"line {self.line}"
+
+    def tags(self, kind: str) -> list[str]:
+        found = (match for comment in self.comments for match in _BRACKETED.finditer(comment))
+        return [match[2].replace("\\]", "]").strip() for match in found if match[1] == kind]
+
+
+def _parts(text: str) -> Iterator[Draft | Problem]:
+    for block in _read_blocks(text):
+        yield _question(block)
+
+
+def _read_blocks(text: str) -> Iterator[_Block]:
+    """Blocks that have a question; categories and their sources on the way are their section."""
+    section = Section()
+    for lines in _paragraphs(text):
+        comments = tuple(line for _, line in lines if line.startswith("//"))
+        for line in map(str.strip, (line for _, line in lines)):
+            section = _entered(line, section)
+        rest = [(n, each) for n, each in lines if not each.startswith(("//", "$CATEGORY:"))]
+        if rest:
+            yield _Block(rest[0][0], comments, "\n".join(each for _, each in rest), section)
+
+
+def _paragraphs(text: str) -> Iterator[list[tuple[int, str]]]:
+    lines: list[tuple[int, str]] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            lines.append((number, line.strip()))
+        elif lines:
+            yield lines
+            lines = []
+    if lines:
+        yield lines
+
+
+def _entered(line: str, section: Section) -> Section:
+    if category := _CATEGORY.match(line):
+        return Section(_last(_ROOT.sub("", category[1], count=1)))
+    source = _SOURCE.match(line)
+    return replace(section, source=source[1]) if source and not section.source else section
+
+
+def _last(path: str) -> str:
+    """The last name of a path; a slash within a name is doubled."""
+    names = path.replace("//", "\1").split("/")
+    return names[-1].replace("\1", "/").strip()
+
+
+def _question(block: _Block) -> Draft | Problem:
+    kept = _ESCAPE.sub(lambda pair: _KEPT[pair[0]], _without_title(block.text))
+    before, opened, rest = kept.partition("{")
+    inside, closed, after = rest.partition("}")
+    if not opened:
+        return Problem(block.place, "has no answers in braces")
+    if not closed:
+        return Problem(block.place, "has “{” without “}”; no line in between may be empty")
+    if "{" in after:
+        problem = "has two blocks of answers; leave an empty line between questions"
+        return Problem(block.place, problem)
+    gap = f" {_GAP}{after}" if after.strip() and not after.strip().startswith("//") else ""
+    usual = _format(before, "moodle")
+    stem = _shown(before.rstrip() + gap, usual)
+    if stem.media:
+        return Problem(block.place, "shows a picture or plays something, which is not taken over")
+    draft = Draft(block.place, hypertext.joined(stem), (), ())
+    return _answered(_tagged(draft, block), inside.strip(), usual)
+
+
+def _tagged(draft: Draft, block: _Block) -> Draft:
+    tags = block.tags("tag")
+    types = [AnswerType(tag) for tag in tags if tag in set(AnswerType)]
+    levels = [found for tag in tags if (found := difficulty(tag)) is not None]
+    return replace(
+        draft,
+        id=next(iter(block.tags("id")), ""),
+        answer_type=next(iter(types), None),
+        difficulty=next(iter(levels), None),
+        section=block.section,
+    )
+
+
+def _answered(draft: Draft, inside: str, usual: str) -> Draft | Problem:
+    body, _, general = inside.partition("####")
+    told = _shown(general, usual)
+    draft = replace(draft, explanation=told.text, evidence=told.quoted)
+    body = body.strip()
+    if not body:
+        return Problem(draft.place, "is an essay question, which has no right answer")
+    if truth := _TRUTH.match(body):
+        return _true_or_false(draft, body, usual, true=truth[1].upper().startswith("T"))
+    if number := _NUMBER.match(body):
+        return replace(draft, options=(number[1],), right=(0,))
+    if body.startswith("#"):
+        return Problem(draft.place, "is a question for a range of numbers, which is not taken over")
+    if "~" not in body and "->" in body:
+        return Problem(draft.place, "is a matching question, which is not taken over")
+    return _choice(draft, body, usual)
+
+
+def _true_or_false(draft: Draft, body: str, usual: str, *, true: bool) -> Draft:
+    """What the wrong answer is told comes first, then what the right one is."""
+    said = [_shown(each, usual).text for each in body.split("#")[1:3]]
+    wrong, right = [*said, "", ""][:2]
+    answered = replace(draft, options=("True", "False"), right=(0 if true else 1,))
+    feedback = (right, wrong) if true else (wrong, right)
+    return replace(answered, explanation=drafts.explained(draft.explanation, feedback, answered))
+
+
+def _choice(draft: Draft, body: str, usual: str) -> Draft | Problem:
+    found = list(_OPTION.finditer(body if body[0] in "=~" else f"={body}"))
+    told = [each[3].partition("#")[::2] for each in found]
+    if len(found) > _MANY:
+        return replace(draft, options=tuple(text for text, _ in told), right=(0,))
+    shown = [_shown(text, usual) for text, _ in told]
+    if any(each.media for each in shown):
+        return Problem(draft.place, "has a picture as an option, which is not taken over")
+    options = tuple(map(hypertext.joined, shown))
+    right = tuple(i for i, each in enumerate(found) if _weight(each) > 0)
+    if all(each[1] == "=" for each in found):
+        return drafts.short_answer(draft, options)
+    answered = replace(draft, options=options, right=right)
+    feedback = [_shown(said, usual).text for _, said in told]
+    return replace(answered, explanation=drafts.explained(draft.explanation, feedback, answered))
+
+
+def _weight(option: re.Match[str]) -> float:
+    try:
+        return float(option[2])
+    except (TypeError, ValueError):
+        return 100.0 if option[1] == "=" else 0.0
+
+
+def _without_title(text: str) -> str:
+    return _TITLE.sub("", text, count=1) if text.startswith("::") else text
+
+
+def _format(text: str, usual: str) -> str:
+    marked = _FORMAT.match(text)
+    return marked[1] if marked else usual
+
+
+def _shown(text: str, usual: str) -> Passage:
+    """What readers see of a text, which names its format or has that of the stem."""
+    kind = _format(text, usual)
+    restored = _FORMAT.sub("", text, count=1).translate(_RESTORED).strip()
+    if kind == "html" or (kind == "moodle" and hypertext.has_markup(restored)):
+        return hypertext.passage(restored)
+    return Passage(restored, "", media=False)

@@ -1,0 +1,41 @@
+"""Items as they can be written: what nobody sees is left out, what would not read back refused."""
+
+from dataclasses import replace
+
+from questions.documents import clean
+from questions.errors import FormatError
+from questions.items import Item
+
+LEVELS = {"easy": (0.0, 1 / 3), "medium": (1 / 3, 2 / 3), "hard": (2 / 3, 1.0)}
+"""Difficulty as teachers sort by it; where a format has tags, an item gets one of these."""
+
+
+def visible(item: Item) -> Item:
+    """The item with its texts cleaned; raises FormatError where one is then empty or twice."""
+    stem, options = clean(item.stem), tuple(map(clean, item.options))
+    place = f"item {item.id}"
+    if not stem:
+        raise FormatError(place, "has an empty stem")
+    if not all(options):
+        raise FormatError(place, "has an empty option")
+    if len(set(options)) < len(options):
+        raise FormatError(place, "has two options that look alike")
+    evidence = replace(item.evidence, text=clean(item.evidence.text))
+    explanation = clean(item.explanation)
+    return replace(item, stem=stem, options=options, evidence=evidence, explanation=explanation)
+
+
+def in_line(text: str) -> str:
+    """All in one line, for a place that holds no more."""
+    return " ".join(clean(text).split())
+
+
+def level(difficulty: float) -> str:
+    """Which of `LEVELS` a difficulty is."""
+    return next(name for name, (_, end) in LEVELS.items() if difficulty <= end)
+
+
+def difficulty(tag: str) -> float | None:
+    """The middle of a level, or None for another tag."""
+    found = LEVELS.get(tag)
+    return None if found is None else round(sum(found) / 2, 2)
