@@ -12,7 +12,7 @@ import click
 
 from quizapp.output import printable
 
-FORMATS = click.Choice(["json", "anki", "gift"])
+FORMATS = click.Choice(["json", "anki", "gift", "moodle"])
 FILE = click.Path(path_type=Path, readable=False)
 
 

@@ -16,6 +16,7 @@ from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats.json import MOST_OPTIONS
 from questions.formats.reading import ITEM_LIMIT, Problem, Reading
+from questions.formats.writing import difficulty
 from questions.items import AnswerType, Article, Evidence, Generated, Item, ItemKind
 
 LONGEST = 10_000
@@ -23,6 +24,8 @@ LONGEST = 10_000
 
 _LONGEST_ID = 64
 _USUAL_DIFFICULTY, _USUAL_SCORE = 0.5, 1.0
+_TYPES = frozenset(AnswerType)
+_ROOT = re.compile(r"(?:\$\w+\$/)?(?:top/)?")
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
@@ -78,6 +81,19 @@ def explained(general: str, feedback: Sequence[str], draft: Draft) -> str:
         if text and text not in told:
             told.append(text if index in draft.right else f"{clean(option)}: {text}")
     return "\n".join(filter(None, told))
+
+
+def tagged(draft: Draft, tags: Sequence[str]) -> Draft:
+    """The draft with the kind of its key and its difficulty, where tags tell them."""
+    types = [AnswerType(tag) for tag in tags if tag in _TYPES]
+    levels = [found for tag in tags if (found := difficulty(tag)) is not None]
+    return replace(draft, answer_type=next(iter(types), None), difficulty=next(iter(levels), None))
+
+
+def category_title(path: str) -> str:
+    """The last name of a category's path as Moodle writes it, without what stands for the root."""
+    names = _ROOT.sub("", path.strip(), count=1).replace("//", "\1").split("/")
+    return names[-1].replace("\1", "/").strip()
 
 
 def short_answer(draft: Draft, answers: Sequence[str]) -> Draft:

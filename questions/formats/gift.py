@@ -12,8 +12,8 @@ from questions.formats import drafts, hypertext
 from questions.formats.drafts import Draft, Section
 from questions.formats.hypertext import Passage
 from questions.formats.reading import Problem, Reading, beginning, decoded, title_of
-from questions.formats.writing import difficulty, in_line, level, visible
-from questions.items import AnswerType, Generated, Item
+from questions.formats.writing import category, in_line, tags, visible
+from questions.items import Generated, Item
 
 _ESCAPED = str.maketrans({each: f"\\{each}" for each in "\\~=#{}:"} | {"\n": "\\n"})
 
@@ -25,7 +25,6 @@ _RESTORED = str.maketrans(
 _ESCAPE = re.compile(r"\\[\\~=#{}:n]")
 
 _CATEGORY = re.compile(r"\$CATEGORY:\s*(.+)")
-_ROOT = re.compile(r"(?:\$\w+\$/)?(?:top/)?")
 _SOURCE = re.compile(r"//\s*source:\s*(\S.*)", re.I)
 _BRACKETED = re.compile(r"\[(id|tag):((?:\\\]|[^\]])+)\]")
 _OWN_ID = re.compile(r"[\w.:-]{1,64}", re.A)
@@ -60,15 +59,14 @@ def detect(data: bytes) -> bool:
 
 def _blocks(generated: Generated) -> Iterator[str]:
     article = generated.article
-    path = in_line(article.title).replace("/", "//")
-    yield f"$CATEGORY: $course$/top/{path}\n"
+    yield f"$CATEGORY: {category(article.title)}\n"
     if source := in_line(article.source):
         yield f"// source: {source}\n"
     yield from map(_written, map(visible, generated.items))
 
 
 def _written(item: Item) -> str:
-    marks = (f"[tag:{item.answer_type}]", f"[tag:{level(item.difficulty)}]")
+    marks = (f"[tag:{tag}]" for tag in tags(item))
     own_id = (f"[id:{item.id}]",) if _OWN_ID.fullmatch(item.id) else ()
     proof = hypertext.proof(item.explanation, item.evidence.text)
     lines = (
@@ -145,15 +143,9 @@ def _paragraphs(text: str) -> Iterator[list[tuple[int, str]]]:
 
 def _entered(line: str, section: Section) -> Section:
     if category := _CATEGORY.match(line):
-        return Section(_last(_ROOT.sub("", category[1], count=1)))
+        return Section(drafts.category_title(category[1]))
     source = _SOURCE.match(line)
     return replace(section, source=source[1]) if source and not section.source else section
-
-
-def _last(path: str) -> str:
-    """The last name of a path; a slash within a name is doubled."""
-    names = path.replace("//", "\1").split("/")
-    return names[-1].replace("\1", "/").strip()
 
 
 def _question(block: _Block) -> Draft | Problem:
@@ -172,21 +164,9 @@ def _question(block: _Block) -> Draft | Problem:
     stem = _shown(before.rstrip() + gap, usual)
     if stem.media:
         return Problem(block.place, "shows a picture or plays something, which is not taken over")
-    draft = Draft(block.place, hypertext.joined(stem), (), ())
-    return _answered(_tagged(draft, block), inside.strip(), usual)
-
-
-def _tagged(draft: Draft, block: _Block) -> Draft:
-    tags = block.tags("tag")
-    types = [AnswerType(tag) for tag in tags if tag in set(AnswerType)]
-    levels = [found for tag in tags if (found := difficulty(tag)) is not None]
-    return replace(
-        draft,
-        id=next(iter(block.tags("id")), ""),
-        answer_type=next(iter(types), None),
-        difficulty=next(iter(levels), None),
-        section=block.section,
-    )
+    own_id = next(iter(block.tags("id")), "")
+    draft = Draft(block.place, hypertext.joined(stem), (), (), id=own_id, section=block.section)
+    return _answered(drafts.tagged(draft, block.tags("tag")), inside.strip(), usual)
 
 
 def _answered(draft: Draft, inside: str, usual: str) -> Draft | Problem:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from questions.errors import FormatError
-from questions.formats import gift, json
+from questions.formats import gift, json, moodle_xml
 from questions.formats.reading import FILE_LIMIT, Reading
 from questions.items import Generated
 
@@ -38,6 +38,7 @@ def _json(found: Sequence[Generated]) -> str:
 
 FORMATS = (
     Format("json", "quizapp JSON", ".json", _text(_json), json.read, json.detect),
+    Format("moodle", "Moodle XML", ".xml", moodle_xml.dumps, moodle_xml.read, moodle_xml.detect),
     Format("gift", "GIFT", ".gift", _text(gift.dumps), gift.read, gift.detect),
 )
 """In the order in which a file is tried: from the surest signs to the weakest."""

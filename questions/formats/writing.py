@@ -39,3 +39,13 @@ def difficulty(tag: str) -> float | None:
     """The middle of a level, or None for another tag."""
     found = LEVELS.get(tag)
     return None if found is None else round(sum(found) / 2, 2)
+
+
+def tags(item: Item) -> tuple[str, str]:
+    """What an item is tagged with where a format has tags: the kind of its key, and a level."""
+    return item.answer_type.value, level(item.difficulty)
+
+
+def category(title: str) -> str:
+    """An article as a category of Moodle's; a slash in a name is doubled."""
+    return f"$course$/top/{in_line(title).replace('/', '//')}"

@@ -169,12 +169,12 @@ def test_a_file_without_questions_is_an_error() -> None:
         read("// only this")
 
 
-def test_a_million_questions_are_refused_at_once() -> None:
+def test_more_questions_than_the_limit_are_refused_at_once() -> None:
     with pytest.raises(FormatError, match="the file: has more than 20,000 questions"):
-        read("W? {=a ~b}\n\n" * 1_000_000)
+        read("W?\n\n" * 1_000_000)
 
 
-@pytest.mark.parametrize("text", ["{" * 200_000, "=" * 200_000, "<a " * 200_000, "\\" * 200_001])
+@pytest.mark.parametrize("text", ["{" * 50_000, "=" * 50_000, "<a " * 50_000, "\\" * 50_001])
 @pytest.mark.parametrize("pattern", ["{}", "W? {{{}}}", "W? {{={} ~b}}", "::{}"])
 def test_what_is_meant_to_take_long_does_not(text: str, pattern: str) -> None:
     reading = read(pattern.format(text))
