@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from random import Random, SystemRandom
 from typing import Unpack
 
+from argon2 import PasswordHasher
 from flask import Flask
 
 import questions
@@ -23,9 +24,10 @@ def create_app(
     generate: Generate = questions.generate,
     now: Clock = utc_now,
     rng: Random | None = None,
+    hasher: PasswordHasher | None = None,
     **overrides: Unpack[config.Overrides],
 ) -> Flask:
-    """Application with its pages and database; what makes items, time and chance can be given."""
+    """Application with its pages and database; time, chance and what takes long can be given."""
     settings = config.load(overrides)
     store.check(settings.database_url)
     app = Flask(
@@ -37,7 +39,10 @@ def create_app(
     app.config.from_mapping(_flask_settings(settings))
     store.db.init_app(app)
     MIGRATE.init_app(app, store.db, directory=str(config.MIGRATIONS))
-    views.register(app, Services(one_at_a_time(generate), now, rng or SystemRandom()))
+    services = Services(
+        one_at_a_time(generate), now, rng or SystemRandom(), hasher or PasswordHasher()
+    )
+    views.register(app, services)
     return app
 
 
@@ -55,4 +60,5 @@ def _flask_settings(settings: config.Settings) -> dict[str, object]:
         "SESSION_COOKIE_SECURE": settings.secure_cookies,
         "SEND_FILE_MAX_AGE_DEFAULT": config.STATIC_LIFETIME,
         "WTF_CSRF_TIME_LIMIT": None,
+        "RATELIMIT_STORAGE_URI": "memory://",
     }

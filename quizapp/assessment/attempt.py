@@ -10,6 +10,7 @@ from quizapp.assessment.assembly import Asked, ItemVersion, Plan, assemble, defa
 from quizapp.assessment.certainty import Confidence, Said
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import USUAL, Mode, Terms
+from quizapp.assessment.permissions import NOBODYS, Belonging
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Attempt:
     """An attempt is finished once every question is answered or the learner ended it.
 
     An exam ends only when the learner says so or the time is up: until then, answers can change.
+    `belonging` is that of the quiz: an attempt itself is its learner's and nobody else's.
     """
 
     id: int
@@ -60,6 +62,7 @@ class Attempt:
     finished_at: datetime | None
     questions: tuple[Question, ...]
     terms: Terms = USUAL
+    belonging: Belonging = NOBODYS
 
     @property
     def is_exam(self) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from questions import Article, Generated, Item
+from quizapp.assessment.permissions import NOBODYS, Belonging
 from quizapp.store import models, rows
 
 
@@ -20,26 +21,35 @@ class StoredArticle:
     quiz_id: int
     article: Article
     created_at: datetime
+    belonging: Belonging
 
 
-def save(session: Session, generated: Generated, *, now: datetime) -> int:
-    """Store and return the article's id; one that is there keeps its id, items and attempts.
+def save(
+    session: Session, generated: Generated, *, now: datetime, belonging: Belonging = NOBODYS
+) -> int:
+    """Store and return the article's id; one the owner has keeps its id, items and attempts.
 
     Without any item there is no quiz, and so no article to `get`, until a later one brings some.
     """
-    return save_all(session, [generated], now=now)[0]
+    return save_all(session, [generated], now=now, belonging=belonging)[0]
 
 
-def save_all(session: Session, found: Sequence[Generated], *, now: datetime) -> list[int]:
+def save_all(
+    session: Session,
+    found: Sequence[Generated],
+    *,
+    now: datetime,
+    belonging: Belonging = NOBODYS,
+) -> list[int]:
     """Store all of them or, where one cannot be stored, none.
 
     Two requests may bring the same article at once; the one that comes second finds it there.
     """
     try:
-        return _save_all(session, found, now)
+        return _save_all(session, found, belonging, now)
     except IntegrityError:
         session.rollback()
-        return _save_all(session, found, now)
+        return _save_all(session, found, belonging, now)
 
 
 def get(session: Session, article_id: int) -> StoredArticle | None:
@@ -52,7 +62,10 @@ def get(session: Session, article_id: int) -> StoredArticle | None:
     row = session.execute(query).one_or_none()
     if row is None:
         return None
-    return StoredArticle(row[0].id, row[1], rows.article(row[0]), row[0].created_at)
+    article, quiz_id = row
+    return StoredArticle(
+        article.id, quiz_id, rows.article(article), article.created_at, rows.belonging(article)
+    )
 
 
 def is_empty(session: Session) -> bool:
@@ -60,26 +73,34 @@ def is_empty(session: Session) -> bool:
     return not session.scalar(select(exists().select_from(models.Quiz)))
 
 
-def _save_all(session: Session, found: Sequence[Generated], now: datetime) -> list[int]:
-    article_ids = [_save(session, generated, now) for generated in found]
+def _save_all(
+    session: Session, found: Sequence[Generated], belonging: Belonging, now: datetime
+) -> list[int]:
+    article_ids = [_save(session, generated, belonging, now) for generated in found]
     session.commit()
     return article_ids
 
 
-def _save(session: Session, generated: Generated, now: datetime) -> int:
-    article_id = _article_id(session, generated.article, now)
+def _save(session: Session, generated: Generated, belonging: Belonging, now: datetime) -> int:
+    article_id = _article_id(session, generated.article, belonging, now)
     item_ids = _save_items(session, article_id, generated.items, now)
     if item_ids:
-        _save_quiz(session, article_id, generated.article.title, item_ids, now)
+        _save_quiz(session, article_id, item_ids, now)
     return article_id
 
 
-def _article_id(session: Session, article: Article, now: datetime) -> int:
-    known = session.scalar(select(models.Article.id).where(models.Article.digest == article.id))
+def _article_id(session: Session, article: Article, belonging: Belonging, now: datetime) -> int:
+    known = session.scalar(
+        select(models.Article.id).where(
+            models.Article.owner == belonging.owner, models.Article.digest == article.id
+        )
+    )
     return known or _added(
         session,
         models.Article(
             digest=article.id,
+            owner=belonging.owner,
+            visibility=belonging.visibility.value,
             title=article.title,
             text=article.text,
             source=article.source,
@@ -122,14 +143,10 @@ def _current(session: Session, article_id: int) -> dict[str, tuple[models.Item, 
     return {row.uid: (row, rows.item(row.uid, version)) for row, version in session.execute(query)}
 
 
-def _save_quiz(
-    session: Session, article_id: int, title: str, item_ids: Sequence[int], now: datetime
-) -> None:
+def _save_quiz(session: Session, article_id: int, item_ids: Sequence[int], now: datetime) -> None:
     """Items that the quiz lacks are appended; none is ever taken out."""
     quiz_id = session.scalar(select(models.Quiz.id).where(models.Quiz.article_id == article_id))
-    quiz_id = quiz_id or _added(
-        session, models.Quiz(article_id=article_id, title=title, created_at=now)
-    )
+    quiz_id = quiz_id or _added(session, _quiz(session.get_one(models.Article, article_id), now))
     there = set(
         session.scalars(select(models.QuizItem.item_id).where(models.QuizItem.quiz_id == quiz_id))
     )
@@ -137,6 +154,17 @@ def _save_quiz(
     session.add_all(
         models.QuizItem(quiz_id=quiz_id, item_id=item_id, position=position)
         for position, item_id in enumerate(missing, len(there) + 1)
+    )
+
+
+def _quiz(article: models.Article, now: datetime) -> models.Quiz:
+    """Named, owned and seen like its article."""
+    return models.Quiz(
+        article_id=article.id,
+        owner=article.owner,
+        visibility=article.visibility,
+        title=article.title,
+        created_at=now,
     )
 
 

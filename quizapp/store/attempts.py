@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment import answering
@@ -91,6 +91,13 @@ def history(
     return tuple(_summary(*row) for row in (session.execute(query) if late else found))
 
 
+def any_at(session: Session, quiz_id: int, learner: str) -> bool:
+    """Whether the learner has ever begun this quiz."""
+    row = models.Attempt
+    begun = exists().where(row.quiz_id == quiz_id, row.learner == learner)
+    return bool(session.scalar(select(begun)))
+
+
 def _frozen(attempt_id: int, plan: Plan) -> Iterator[models.AttemptItem]:
     for position, asked in enumerate(plan.asked, 1):
         yield models.AttemptItem(
@@ -152,6 +159,7 @@ def _read(session: Session, attempt_id: int, learner: str | None) -> Attempt | N
         finished_at=row.finished_at,
         questions=_questions(session, attempt_id),
         terms=_terms(row),
+        belonging=rows.belonging(quiz),
     )
 
 

@@ -16,13 +16,29 @@ from sqlalchemy.orm import Mapped, mapped_column
 from quizapp.store.base import Base
 
 
-class Article(Base):
-    """A text is stored once, however often it is pasted: `digest` is the SHA-256 of its text."""
+class Account(Base):
+    """A learner who comes back by name; `folded` tells names apart whatever their capitals."""
 
-    __tablename__ = "article"
+    __tablename__ = "account"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(64))
+    folded: Mapped[str] = mapped_column(String(128), unique=True)
+    password: Mapped[str]
+    learner: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[datetime]
+
+
+class Article(Base):
+    """A text is stored once for each owner: `digest` is the SHA-256 of its text."""
+
+    __tablename__ = "article"
+    __table_args__ = (UniqueConstraint("owner", "digest"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64))
+    owner: Mapped[str] = mapped_column(String(64), server_default="")
+    visibility: Mapped[str] = mapped_column(String(16), server_default="open")
     title: Mapped[str]
     text: Mapped[str]
     source: Mapped[str]
@@ -73,6 +89,8 @@ class Quiz(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), unique=True)
+    owner: Mapped[str] = mapped_column(String(64), server_default="", index=True)
+    visibility: Mapped[str] = mapped_column(String(16), server_default="open")
     title: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(index=True)
 

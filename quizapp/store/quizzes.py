@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Integer, ScalarSelect, Subquery, cast, func, select
+from sqlalchemy import ColumnElement, Integer, ScalarSelect, Subquery, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from questions import ItemKind
 from quizapp.assessment.assembly import ItemVersion
+from quizapp.assessment.permissions import Belonging, Visibility
 from quizapp.store import models, rows
 
 
@@ -18,6 +19,12 @@ class Quiz:
     article_id: int
     title: str
     items: tuple[ItemVersion, ...]
+    belonging: Belonging
+
+    @property
+    def quiz_id(self) -> int:
+        """Its id, under the name by which other things have that of their quiz."""
+        return self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +48,21 @@ def get(session: Session, quiz_id: int) -> Quiz | None:
     row = session.get(models.Quiz, quiz_id)
     if row is None:
         return None
-    return Quiz(row.id, row.article_id, row.title, _items(session, quiz_id))
+    items = _items(session, quiz_id)
+    return Quiz(row.id, row.article_id, row.title, items, rows.belonging(row))
 
 
 def recent(
     session: Session, learner: str | None, *, limit: int, offset: int = 0
 ) -> tuple[QuizCard, ...]:
-    """Newest first; a retry of only the wrong ones is no attempt at the quiz."""
+    """Open ones and the learner's own, newest first; a retry is no attempt at the quiz."""
     tried = _tried(learner)
     flashcards = _count(models.ItemVersion.kind == ItemKind.FLASHCARD.value)
     size = _count(models.ItemVersion.kind != ItemKind.FLASHCARD.value)
     query = (
         select(models.Quiz, size, flashcards, func.coalesce(tried.c.attempts, 0), tried.c.best)
         .outerjoin(tried, tried.c.quiz_id == models.Quiz.id)
+        .where(or_(models.Quiz.visibility == Visibility.OPEN.value, models.Quiz.owner == learner))
         .order_by(models.Quiz.created_at.desc(), models.Quiz.id.desc())
         .limit(limit)
         .offset(offset)

@@ -3,12 +3,18 @@
 from datetime import datetime
 
 from questions import AnswerType, Article, Evidence, Item, ItemKind
+from quizapp.assessment.permissions import Belonging, Visibility
 from quizapp.store import models
 
 
 def article(row: models.Article) -> Article:
     """Article as it was read."""
     return Article(row.digest, row.title, row.text, row.source, row.published, row.language)
+
+
+def belonging(row: models.Article | models.Quiz) -> Belonging:
+    """Whose it is, and who sees it."""
+    return Belonging(row.owner, Visibility(row.visibility))
 
 
 def item(uid: str, row: models.ItemVersion) -> Item:

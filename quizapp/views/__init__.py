@@ -5,6 +5,8 @@ from werkzeug.routing import IntegerConverter
 
 from quizapp.views import (
     about,
+    access,
+    accounts,
     articles,
     attempts,
     errors,
@@ -12,12 +14,16 @@ from quizapp.views import (
     health,
     history,
     home,
+    login,
     quizzes,
     reports,
     words,
 )
 from quizapp.views.headers import secure, stamp
+from quizapp.views.limits import LIMITER
 from quizapp.views.services import NAME, Services
+
+PAGES = (about, accounts, articles, attempts, export, health, history, home, quizzes, reports)
 
 
 class Identifier(IntegerConverter):
@@ -30,10 +36,13 @@ def register(app: Flask, services: Services) -> None:
     """Hang all pages, their words and their headers into the application."""
     app.extensions[NAME] = services
     app.url_map.converters["int"] = Identifier
-    for module in (about, articles, attempts, export, health, history, home, quizzes, reports):
+    for module in PAGES:
         app.register_blueprint(module.bp)
+    login.register(app)
+    LIMITER.init_app(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(words.FILTERS)
+    app.jinja_env.globals.update(may_see_keys=access.may_see_keys)
     app.after_request(secure)
     app.url_defaults(stamp)
     errors.register(app)

@@ -4,7 +4,9 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.passages import paragraphs
+from quizapp.assessment.permissions import may_see_keys, may_take
 from quizapp.store import articles, quizzes, session
+from quizapp.views.access import allowed
 from quizapp.views.forms import ActionForm
 from quizapp.views.services import found
 
@@ -14,7 +16,7 @@ bp = Blueprint("articles", __name__, url_prefix="/articles")
 @bp.get("/<int:article_id>")
 def article(article_id: int) -> ResponseReturnValue:
     """Text and stems, but neither keys nor evidence: whoever made the quiz may want to take it."""
-    stored = found(articles.get(session(), article_id))
+    stored = allowed(may_take, articles.get(session(), article_id))
     quiz = found(quizzes.get(session(), stored.quiz_id))
     return render_template(
         "articles/article.html",
@@ -28,6 +30,6 @@ def article(article_id: int) -> ResponseReturnValue:
 @bp.get("/<int:article_id>/answers")
 def answers(article_id: int) -> ResponseReturnValue:
     """Question sheet and, on a page of its own when printed, the answer key."""
-    stored = found(articles.get(session(), article_id))
+    stored = allowed(may_see_keys, articles.get(session(), article_id))
     quiz = found(quizzes.get(session(), stored.quiz_id))
     return render_template("articles/answers.html", stored=stored, quiz=quiz)

@@ -12,9 +12,13 @@ _PAGES: dict[int, tuple[str, str]] = {
         "This request cannot be read",
         "Something in it is missing or damaged. Nothing was changed.",
     ),
+    403: (
+        "This belongs to somebody else",
+        "You may take the quiz, but only who made it sees its answers and can change it.",
+    ),
     404: (
         "There is nothing here",
-        "The address may be mistyped, or what it led to belongs to somebody else’s browser.",
+        "The address may be mistyped, or what it led to is somebody else’s. Is it yours? Log in.",
     ),
     405: (
         "This address takes no such request",
@@ -28,7 +32,7 @@ _PAGES: dict[int, tuple[str, str]] = {
         "Something is missing",
         "One of the choices is not among those offered. Nothing was changed.",
     ),
-    429: ("One moment, please", "There were very many requests. Wait a minute and go on."),
+    429: ("One moment, please", "There were too many tries. Wait a quarter of an hour and go on."),
     500: (
         "Something broke on our side",
         "It was noted. What you had answered is stored; going back and trying again may help.",

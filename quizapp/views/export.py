@@ -4,7 +4,9 @@ from flask import Blueprint, Response
 
 from questions.formats import anki as format_anki
 from quizapp import decks
+from quizapp.assessment.permissions import may_see_keys
 from quizapp.store import articles, quizzes, session
+from quizapp.views.access import allowed
 from quizapp.views.services import found
 
 bp = Blueprint("export", __name__, url_prefix="/quizzes")
@@ -13,7 +15,7 @@ bp = Blueprint("export", __name__, url_prefix="/quizzes")
 @bp.get("/<int:quiz_id>/export/anki")
 def anki(quiz_id: int) -> Response:
     """Deck of a quiz; each note has the time of its own wording, so that Anki sees what changed."""
-    quiz = found(quizzes.get(session(), quiz_id))
+    quiz = allowed(may_see_keys, quizzes.get(session(), quiz_id))
     article = found(articles.get(session(), quiz.article_id)).article
     notes = [decks.note(v.item, article, v.created_at) for v in quiz.items]
     return _download(format_anki.package(quiz.title, notes), f"{decks.slug(quiz.title)}.apkg")

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from questions import Generated, InputError, documents
 from quizapp.store import articles, attempts, quizzes, session
+from quizapp.views.access import mine
 from quizapp.views.forms import ActionForm, ArticleForm, line
 from quizapp.views.services import learner, now, services
 
@@ -30,7 +31,7 @@ def generate() -> ResponseReturnValue:
     generated = _generated(form)
     if generated is None:
         return _page(form), form.status
-    article_id = articles.save(session(), generated, now=now())
+    article_id = articles.save(session(), generated, now=now(), belonging=mine())
     return redirect(url_for("articles.article", article_id=article_id), 303)
 
 

@@ -4,7 +4,9 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.assembly import Plan, askable, assemble
+from quizapp.assessment.permissions import may_take
 from quizapp.store import attempts, quizzes, session
+from quizapp.views.access import allowed
 from quizapp.views.forms import ActionForm, StartForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
 
@@ -31,7 +33,7 @@ def index() -> ResponseReturnValue:
 @bp.get("/<int:quiz_id>")
 def quiz(quiz_id: int) -> ResponseReturnValue:
     """Choose how many questions; earlier attempts below."""
-    chosen = found(quizzes.get(session(), quiz_id))
+    chosen = allowed(may_take, quizzes.get(session(), quiz_id))
     return render_template(
         "quizzes/quiz.html",
         quiz=chosen,
@@ -44,7 +46,7 @@ def quiz(quiz_id: int) -> ResponseReturnValue:
 @bp.post("/<int:quiz_id>/attempts")
 def start(quiz_id: int) -> ResponseReturnValue:
     """Begin an attempt and show its first question; one with nothing to ask has none."""
-    chosen = found(quizzes.get(session(), quiz_id))
+    chosen = allowed(may_take, quizzes.get(session(), quiz_id))
     pool = found(askable(chosen.items) or None)
     form = confirm(StartForm.of(len(pool)))
     terms = form.terms

@@ -7,7 +7,9 @@ from datetime import datetime
 from random import Random
 from typing import cast
 
+from argon2 import PasswordHasher
 from flask import abort, current_app, session
+from flask_login import current_user
 
 from quizapp.jobs import Generate
 
@@ -24,6 +26,7 @@ class Services:
     generate: Generate
     now: Clock
     rng: Random
+    hasher: PasswordHasher
 
 
 def services() -> Services:
@@ -37,15 +40,27 @@ def now() -> datetime:
 
 
 def learner() -> str | None:
-    """Who is asking, from the signed cookie; None for somebody who has not started a quiz yet."""
+    """Who is asking; None for a guest who has neither started a quiz nor added an article yet."""
+    return current_user.learner if current_user.is_authenticated else guest()
+
+
+def guest() -> str | None:
+    """Who is asking without an account, from the signed cookie."""
     return session.get(_GUEST)
 
 
 def welcome() -> str:
-    """Who is asking; a newcomer gets an id that the cookie keeps for a year."""
+    """Who is asking; a new guest gets an id that the cookie keeps for a year."""
+    if current_user.is_authenticated:
+        return cast("str", current_user.learner)
     session.permanent = True
-    known: str = session.setdefault(_GUEST, secrets.token_hex(16))
+    known: str = session.setdefault(_GUEST, new_learner())
     return known
+
+
+def new_learner() -> str:
+    """Id that nobody has, and nobody guesses."""
+    return secrets.token_hex(16)
 
 
 def found[T](value: T | None) -> T:

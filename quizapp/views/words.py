@@ -136,6 +136,13 @@ def lean(levels: Iterable[Level]) -> str:
     return LEANINGS[leaning(levels)]
 
 
+def described(attributes: dict[str, Any], field: Any, hint: str) -> dict[str, Any]:
+    """Attributes of a field, and those that tie its hint and its errors to it."""
+    by = [f"{field.id}-error"] * bool(field.errors) + [f"{field.id}-hint"] * bool(hint)
+    wrong = {"aria-invalid": "true"} if field.errors else {}
+    return attributes | wrong | ({"aria-describedby": " ".join(by)} if by else {})
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
     "type_name": type_name,
@@ -146,6 +153,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marks": marks,
     "percent": percent,
     "left": left,
+    "described": described,
     "lean": lean,
     "confidence": CONFIDENCES.__getitem__,
     "terms": terms,

@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
@@ -71,6 +72,7 @@ def _app(folder: Path, database: Path, generate: Generate) -> Flask:
         generate=generate,
         now=Watch(),
         rng=chance(7),
+        hasher=PasswordHasher(time_cost=1, memory_cost=8, parallelism=1),  # quick, and no more
     )
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import inspect, text
 from quizapp import config, server, store
 from quizapp.assessment.attempt import Response
 from quizapp.assessment.modes import Mode, Terms
+from quizapp.assessment.permissions import NOBODYS
 from quizapp.store import attempts
 from tests.quizapp.factories import START
 
@@ -58,6 +59,7 @@ def test_attempts_of_before_were_immediate(app: Flask) -> None:
         attempt = attempts.get(store.session(), 1, learner="g", now=START)
         assert attempt is not None
         assert attempt.terms == Terms(Mode.IMMEDIATE)
+        assert attempt.belonging == NOBODYS
         assert attempt.questions[0].response == Response(2, 1, START)
         assert not attempt.questions[0].flagged
         store.session().rollback()

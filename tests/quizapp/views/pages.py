@@ -29,6 +29,8 @@ PAGES = [
     "/attempts/4/results",
     "/history/",
     "/about/",
+    "/account/log-in",
+    "/account/sign-up",
     "/nowhere",
 ]
 """Every kind of page, as it is after `use`: tests of all pages look at each of them."""

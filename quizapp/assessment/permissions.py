@@ -1,0 +1,58 @@
+"""Who may do what with an article or a quiz; it is decided nowhere else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Visibility(StrEnum):
+    """Open to everybody on this server, answers and all, or only to those with the share link."""
+
+    OPEN = "open"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """`owner` is a learner, or "" where it belongs to nobody and nobody can change it."""
+
+    owner: str = ""
+    visibility: Visibility = Visibility.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who wants to do something; `invited` says that a link or a class has led them to it."""
+
+    learner: str | None
+    invited: bool = False
+
+
+Rule = Callable[[Asker, Belonging], bool]
+
+NOBODYS = Belonging()
+
+
+def made_by(learner: str, *, has_account: bool) -> Belonging:
+    """What guests make is open, as a browser that is lost must not take it along."""
+    return Belonging(learner, Visibility.LINK if has_account else Visibility.OPEN)
+
+
+def is_owner(asker: Asker, belonging: Belonging) -> bool:
+    """Whether it is the asker's own."""
+    return bool(belonging.owner) and belonging.owner == asker.learner
+
+
+def may_see_keys(asker: Asker, belonging: Belonging) -> bool:
+    """Answers, in whatever form: sheets, exports, item bank, statistics."""
+    return belonging.visibility is Visibility.OPEN or is_owner(asker, belonging)
+
+
+def may_take(asker: Asker, belonging: Belonging) -> bool:
+    """Take the quiz and read the article; whoever may not do this may not know that it exists."""
+    return may_see_keys(asker, belonging) or asker.invited
+
+
+def may_edit(asker: Asker, belonging: Belonging) -> bool:
+    """Change it, share it, remove it."""
+    return is_owner(asker, belonging)

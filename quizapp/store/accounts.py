@@ -1,0 +1,60 @@
+"""Accounts, and what becomes theirs."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from quizapp.store import belongings, models
+from quizapp.store.errors import NameTaken
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """`password` is a hash; `learner` names the account in everything that belongs to it."""
+
+    name: str
+    password: str
+    learner: str
+    created_at: datetime
+
+
+def of(session: Session, learner: str) -> Account | None:
+    """Account of a learner; guests have none."""
+    return _account(session.scalar(select(models.Account).where(models.Account.learner == learner)))
+
+
+def named(session: Session, name: str) -> Account | None:
+    """Account by name, whatever its capitals."""
+    return _account(
+        session.scalar(select(models.Account).where(models.Account.folded == name.casefold()))
+    )
+
+
+def add(session: Session, name: str, *, password: str, learner: str, now: datetime) -> Account:
+    """Add an account, or raise NameTaken."""
+    row = models.Account(
+        name=name, folded=name.casefold(), password=password, learner=learner, created_at=now
+    )
+    session.add(row)
+    try:
+        session.commit()
+    except IntegrityError:
+        session.rollback()
+        raise NameTaken(name) from None
+    return Account(name, password, learner, now)
+
+
+def welcome(session: Session, account: Account, guest: str | None) -> None:
+    """Hand over what somebody did as a guest; the guest's own id is worth nothing afterwards."""
+    if guest:
+        belongings.move(session, guest, account.learner)
+        session.commit()
+
+
+def _account(row: models.Account | None) -> Account | None:
+    if row is None:
+        return None
+    return Account(row.name, row.password, row.learner, row.created_at)

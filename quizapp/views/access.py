@@ -1,0 +1,55 @@
+"""What whoever is asking may do; the rules are those of `permissions`."""
+
+from typing import Protocol
+
+from flask import abort
+from flask_login import current_user
+
+from quizapp.assessment import permissions
+from quizapp.assessment.permissions import Asker, Belonging, Rule, may_take
+from quizapp.store import attempts, session
+from quizapp.views.services import found, learner, welcome
+
+
+class Owned(Protocol):
+    """A quiz, or something that comes with one."""
+
+    @property
+    def quiz_id(self) -> int:
+        """Quiz by which somebody may have been led here."""
+
+    @property
+    def belonging(self) -> Belonging:
+        """Whose it is, and who sees it."""
+
+
+def allowed[T: Owned](rule: Rule, thing: T | None) -> T:
+    """Pass on what may be used so; answer 404 where the asker may not know of it, else 403."""
+    known = found(thing)
+    asker = _asker(known)
+    if rule(asker, known.belonging):
+        return known
+    return abort(403 if may_take(asker, known.belonging) else 404)
+
+
+def mine() -> Belonging:
+    """Belonging of what the asker makes now."""
+    return permissions.made_by(welcome(), has_account=current_user.is_authenticated)
+
+
+def may_see_keys(thing: Owned) -> bool:
+    """Whether a page should lead to the answers."""
+    return permissions.may_see_keys(Asker(learner()), thing.belonging)
+
+
+def may_edit(thing: Owned) -> bool:
+    """Whether a page should offer to change it."""
+    return permissions.may_edit(Asker(learner()), thing.belonging)
+
+
+def _asker(thing: Owned) -> Asker:
+    """The database is asked only where it matters: whoever took a quiz once may come back."""
+    asker = Asker(learner())
+    if asker.learner is None or may_take(asker, thing.belonging):
+        return asker
+    return Asker(asker.learner, attempts.any_at(session(), thing.quiz_id, asker.learner))

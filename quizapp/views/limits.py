@@ -1,0 +1,27 @@
+"""How often something may be tried."""
+
+from flask import Response, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+LIMITER = Limiter(get_remote_address, headers_enabled=True)
+
+
+def wrong(response: Response) -> bool:
+    """Only what failed counts."""
+    return response.status_code == 422
+
+
+def made(response: Response) -> bool:
+    """Only what succeeded counts."""
+    return response.status_code == 303
+
+
+def typed_name() -> str:
+    """Name for which a password is tried, whether there is such an account or not."""
+    return request.form.get("name", "")[:200].casefold().strip()
+
+
+def name_and_address() -> str:
+    """The same, by one device or network: others may go on logging in under that name."""
+    return f"{get_remote_address()} {typed_name()}"

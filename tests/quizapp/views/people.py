@@ -1,0 +1,26 @@
+"""Those who come to the pages, each with a browser of their own."""
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.quizapp.views.pages import post
+
+PASSWORD = "a lamp in the fog"  # noqa: S105 - of nobody
+
+
+def sign_up(client: FlaskClient, name: str = "Nora", password: str = PASSWORD) -> TestResponse:
+    return post(client, "/account/sign-up", name=name, password=password, repeated=password)
+
+
+def log_in(
+    client: FlaskClient, name: str = "Nora", password: str = PASSWORD, url: str = "/account/log-in"
+) -> TestResponse:
+    return post(client, url, name=name, password=password)
+
+
+def member(app: Flask, name: str) -> FlaskClient:
+    """Somebody with an account, logged in."""
+    client = app.test_client()
+    assert sign_up(client, name).status_code == 303
+    return client

@@ -1,0 +1,142 @@
+"""Who may do what, for every address there is."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import update
+from werkzeug.routing import Rule
+
+from quizapp import store
+from quizapp.assessment.permissions import Visibility
+from quizapp.store import models
+from tests.quizapp.views.pages import add_article, post, start, take
+from tests.quizapp.views.people import member
+
+# Whom a page is for, and what it answers to whom it is not for.
+OPEN = "everybody"
+TAKE = "whoever may take the quiz"
+KEYS = "whoever may see the answers"
+MINE = "whoever's attempt it is"
+MEMBER = "whoever is logged in"
+REFUSED = {
+    OPEN: {},
+    TAKE: {"guest": 404, "other": 404},
+    KEYS: {"guest": 404, "other": 404, "invited": 403},
+    MINE: {"guest": 404, "other": 404, "invited": 404},
+    MEMBER: {"guest": 302},
+}
+KINDS = {
+    "about.index": OPEN,
+    "accounts.check": OPEN,
+    "accounts.create": OPEN,
+    "accounts.index": MEMBER,
+    "accounts.log_in": OPEN,
+    "accounts.log_out": OPEN,
+    "accounts.sign_up": OPEN,
+    "articles.answers": KEYS,
+    "articles.article": TAKE,
+    "attempts.again": MINE,
+    "attempts.answer": MINE,
+    "attempts.article": MINE,
+    "attempts.attempt": MINE,
+    "attempts.finish": MINE,
+    "attempts.flag": MINE,
+    "attempts.overview": MINE,
+    "attempts.question": MINE,
+    "attempts.results": MINE,
+    "attempts.retry": MINE,
+    "export.anki": KEYS,
+    "health.favicon": OPEN,
+    "health.healthz": OPEN,
+    "history.index": OPEN,
+    "home.generate": OPEN,
+    "home.index": OPEN,
+    "quizzes.index": OPEN,
+    "quizzes.quiz": TAKE,
+    "quizzes.start": TAKE,
+    "reports.form": MINE,
+    "reports.send": MINE,
+    "reports.thanks": MINE,
+    "static": OPEN,
+}
+PLACES = {"quiz_id": 1, "article_id": 1, "attempt_id": 1, "position": 1, "filename": "style.css"}
+WHO = ("guest", "other", "invited", "owner")
+
+
+@pytest.fixture
+def people(app: Flask) -> dict[str, FlaskClient]:
+    """An account with an article and an attempt, one that may take the quiz, and two others."""
+    owner, invited = member(app, "Owner"), member(app, "Invited")
+    add_article(owner)
+    take(owner, start(owner))
+    show(app, Visibility.OPEN)
+    start(invited)
+    show(app, Visibility.LINK)
+    return {
+        "guest": app.test_client(),
+        "other": member(app, "Other"),
+        "invited": invited,
+        "owner": owner,
+    }
+
+
+def show(app: Flask, visibility: Visibility) -> None:
+    with app.app_context():
+        store.session().execute(update(models.Quiz).values(visibility=visibility.value))
+        store.session().commit()
+
+
+def rules(app: Flask) -> Iterator[tuple[Rule, str]]:
+    for rule in app.url_map.iter_rules():
+        for method in sorted((rule.methods or set()) & {"GET", "POST"}):
+            yield rule, method
+
+
+def status(client: FlaskClient, rule: Rule, method: str) -> int:
+    url = rule.rule
+    for name, value in PLACES.items():
+        url = re.sub(rf"<(\w+:)?{name}>", str(value), url)
+    with client.get(url) if method == "GET" else post(client, url) as response:
+        return response.status_code
+
+
+def test_every_address_says_whom_it_is_for(app: Flask) -> None:
+    assert {rule.endpoint for rule, _ in rules(app)} == KINDS.keys()
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_nobody_gets_further_than_they_may(
+    app: Flask, people: dict[str, FlaskClient], who: str
+) -> None:
+    for rule, method in rules(app):
+        if rule.endpoint == "accounts.log_out":
+            continue
+        answered = status(people[who], rule, method)
+        refused = REFUSED[KINDS[rule.endpoint]].get(who)
+        told = f"{who} got {answered} from {method} {rule.rule}"
+        if refused:
+            assert answered == refused, told
+        else:
+            assert answered in {200, 301, 302, 303, 422}, told
+
+
+def test_what_belongs_to_nobody_is_open_to_all(app: Flask) -> None:
+    maker = app.test_client()
+    add_article(maker)
+    other = app.test_client()
+    for url in ("/quizzes/1", "/articles/1", "/articles/1/answers", "/quizzes/1/export/anki"):
+        assert other.get(url).status_code == 200
+
+
+def test_the_results_of_a_learner_do_not_lead_to_what_they_may_not_see(
+    people: dict[str, FlaskClient],
+) -> None:
+    invited = people["invited"]
+    take(invited, "/attempts/2")
+    for url in ("/attempts/2/results", "/quizzes/1", "/articles/1"):
+        page = invited.get(url).text
+        assert "Export to Anki" not in page
+        assert "/articles/1/answers" not in page
