@@ -1,0 +1,48 @@
+"""What came of the questions of an attempt, as statistics count it.
+
+One finished attempt of each learner counts, the first or the last. A retry of the wrong ones never
+does: it asks what was too hard before. What was left open at the end has no mark, as in Moodle.
+Where practice gave a second try, the first one counts, so that all modes compare.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Counted(StrEnum):
+    """Which attempt of a learner counts: Moodle takes the first, Canvas the last."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A question of an attempt; `chosen` indexes the item's own options, None was left open.
+
+    `version` is the item version that is measured: versions with the same options and the same key
+    share one, so that a typo that was corrected costs no data. `mark` is one of 0..1.
+    """
+
+    version: int
+    mark: float
+    chosen: int | None = None
+    seconds: float | None = None
+
+
+Sheet = Sequence[Outcome]
+
+
+def paces(started_at: datetime, answered_at: Sequence[datetime | None]) -> list[float | None]:
+    """Seconds from the answer before, or from the start, to each answer.
+
+    Nothing tells when a question was first seen, so that reading the feedback on the one before and
+    every pause are part of it: take the median. An answer that was changed has its last time.
+    """
+    before, seconds = started_at, dict[datetime, float]()
+    for time in sorted(time for time in answered_at if time):
+        seconds.setdefault(time, (time - before).total_seconds())
+        before = time
+    return [seconds[time] if time else None for time in answered_at]
