@@ -13,9 +13,7 @@ from quizapp.assessment.outcomes import Counted, Outcome, Sheet, paces
 from quizapp.store import attempts, models
 
 
-def sheets(
-    session: Session, quiz_id: int, counted: Counted, *, now: datetime
-) -> tuple[Sheet, ...]:
+def sheets(session: Session, quiz_id: int, counted: Counted, *, now: datetime) -> tuple[Sheet, ...]:
     """One attempt of each learner; one that was ended without any answer is none."""
     attempts.close_late(session, quiz_id, now=now)
     measured = _measured(session, quiz_id)

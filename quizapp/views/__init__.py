@@ -17,13 +17,26 @@ from quizapp.views import (
     login,
     quizzes,
     reports,
+    statistics,
     words,
 )
 from quizapp.views.headers import secure, stamp
 from quizapp.views.limits import LIMITER
 from quizapp.views.services import NAME, Services
 
-PAGES = (about, accounts, articles, attempts, export, health, history, home, quizzes, reports)
+PAGES = (
+    about,
+    accounts,
+    articles,
+    attempts,
+    export,
+    health,
+    history,
+    home,
+    quizzes,
+    reports,
+    statistics,
+)
 
 
 class Identifier(IntegerConverter):

@@ -1,0 +1,115 @@
+"""What the attempts at a quiz tell of it and of its items."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from string import ascii_uppercase
+
+from flask import Blueprint, Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from quizapp import decks
+from quizapp.assessment.concerns import ENOUGH, Concern, Measured, Strength, measure, strength
+from quizapp.assessment.outcomes import Counted, Sheet
+from quizapp.assessment.statistics import of_quiz, shares, spread
+from quizapp.store import quizzes, session, statistics
+from quizapp.store.quizzes import Quiz
+from quizapp.tables import Cell
+from quizapp.views import words
+from quizapp.views.downloads import table
+from quizapp.views.services import found, now
+
+bp = Blueprint("statistics", __name__, url_prefix="/quizzes/<int:quiz_id>/statistics")
+
+CONCERNS = {
+    Concern.OUTDONE: ("check the key", "More people chose a distractor than the key."),
+    Concern.NEGATIVE: (
+        "misleads",
+        "People who do well in the quiz do worse here: is the key right?",
+    ),
+    Concern.HARD: ("very hard", "Fewer than 30 % got it right, hardly more than by guessing."),
+    Concern.EASY: ("very easy", "More than 90 % got it right, so that it tells nobody apart."),
+    Concern.WEAK: ("tells little", "Those who know more do hardly better at it than the others."),
+    Concern.IDLE: (
+        "idle distractors",
+        "Two of its distractors or more were each chosen by fewer than 5 %.",
+    ),
+}
+STRENGTHS = {
+    Strength.UNKNOWN: "α needs attempts of equal length with different scores.",
+    Strength.POOR: "α is poor: do not rank people by these scores.",
+    Strength.FAIR: "α is fair: enough for practice, not for a test that counts.",
+    Strength.GOOD: "α is good: these scores rank people reliably.",
+}
+COLUMNS = tuple(
+    "Number,Question,Attempts,Facility index,Discrimination index,Discriminative efficiency,"
+    "Median seconds,Left open,Look at,Key".split(",")
+)
+
+
+@bp.get("/")
+def index(quiz_id: int) -> ResponseReturnValue:
+    """Figures of the quiz, what to look at, and every item with its options."""
+    quiz, counted = found(quizzes.get(session(), quiz_id)), _counted()
+    sheets = _sheets(quiz, counted)
+    return render_template(
+        "statistics/index.html",
+        quiz=quiz,
+        counted=counted,
+        figures=of_quiz(sheets),
+        spread=spread(shares(sheets)),
+        items=measure(quiz.items, sheets),
+        enough=ENOUGH,
+    )
+
+
+@bp.get("/table.csv")
+def download(quiz_id: int) -> Response:
+    """One row per item, with how often each of its options was chosen."""
+    quiz, counted = found(quizzes.get(session(), quiz_id)), _counted()
+    items = measure(quiz.items, _sheets(quiz, counted))
+    return table(_rows(items), f"{decks.slug(quiz.title)}-{counted}-attempts.csv")
+
+
+def _counted() -> Counted:
+    """What is not offered counts as not said."""
+    return Counted.LAST if request.args.get("attempts") == Counted.LAST else Counted.FIRST
+
+
+def _sheets(quiz: Quiz, counted: Counted) -> Sequence[Sheet]:
+    return statistics.sheets(session(), quiz.id, counted, now=now())
+
+
+def _rows(items: Sequence[Measured]) -> Iterator[Sequence[Cell]]:
+    letters = ascii_uppercase[: max((len(each.statistics.options) for each in items), default=0)]
+    yield [*COLUMNS, *(f"{a}{what}" for a in letters for what in ("", " chosen by"))]
+    for each in items:
+        figures, item = each.statistics, each.version.item
+        options = zip(item.options, figures.options, strict=True)
+        yield [
+            each.number,
+            item.stem,
+            figures.n,
+            figures.facility,
+            figures.discrimination,
+            figures.efficiency,
+            figures.seconds,
+            figures.left_open,
+            ", ".join(CONCERNS[concern][0] for concern in each.concerns),
+            ascii_uppercase[item.key],
+            *(cell for text, option in options for cell in (text, option.chosen)),
+        ]
+
+
+def _seconds(number: float | None) -> str:
+    return "–" if number is None else words.took(timedelta(seconds=round(number)))
+
+
+def _rounded(number: float | None, factor: int = 1, digits: int = 0) -> str:
+    """Number as a page shows it; a dash where there is none."""
+    return "–" if number is None else words.marks(round(factor * number, digits))
+
+
+bp.add_app_template_filter(_rounded, "rounded")
+bp.add_app_template_filter(_seconds, "pace")
+bp.add_app_template_filter(CONCERNS.__getitem__, "concern")
+bp.add_app_template_filter(lambda alpha: STRENGTHS[strength(alpha)], "strength")
