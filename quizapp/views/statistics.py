@@ -8,6 +8,7 @@ from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from quizapp import decks
+from quizapp.assessment.assembly import askable
 from quizapp.assessment.concerns import ENOUGH, Concern, Measured, Strength, measure, strength
 from quizapp.assessment.outcomes import Counted, Sheet
 from quizapp.assessment.statistics import of_quiz, shares, spread
@@ -57,7 +58,7 @@ def index(quiz_id: int) -> ResponseReturnValue:
         counted=counted,
         figures=of_quiz(sheets),
         spread=spread(shares(sheets)),
-        items=measure(quiz.items, sheets),
+        items=measure(askable(quiz.items), sheets),
         enough=ENOUGH,
     )
 
@@ -66,7 +67,7 @@ def index(quiz_id: int) -> ResponseReturnValue:
 def download(quiz_id: int) -> Response:
     """One row per item, with how often each of its options was chosen."""
     quiz, counted = found(quizzes.get(session(), quiz_id)), _counted()
-    items = measure(quiz.items, _sheets(quiz, counted))
+    items = measure(askable(quiz.items), _sheets(quiz, counted))
     return table(_rows(items), f"{decks.slug(quiz.title)}-{counted}-attempts.csv")
 
 

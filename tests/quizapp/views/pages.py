@@ -15,6 +15,7 @@ PAGES = [
     "/",
     "/quizzes/",
     "/quizzes/1",
+    "/quizzes/1/statistics/",
     "/articles/1",
     "/articles/1/answers",
     "/attempts/1/questions/1",
