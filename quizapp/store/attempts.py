@@ -72,16 +72,6 @@ def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:
     _closed(session, end(_locked(session, attempt), now=now))
 
 
-def close_late(session: Session, quiz_id: int, *, now: datetime) -> None:
-    """Close what nobody has come back to since its time was up; all of it counts."""
-    row = models.Attempt
-    running = select(row).where(
-        row.quiz_id == quiz_id, row.finished_at.is_(None), row.deadline < now
-    )
-    for each in session.scalars(running).all():
-        get(session, each.id, learner=each.learner, now=now)
-
-
 def history(
     session: Session,
     learner: str | None,

@@ -9,15 +9,15 @@ from typing import Any
 from sqlalchemy import DateTime, Select, Subquery, case, exists, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from quizapp.assessment.modes import GRACE
 from quizapp.assessment.outcomes import Counted, Outcome, Sheet, paces
-from quizapp.store import attempts, models
+from quizapp.store import models
 
 
 def sheets(session: Session, quiz_id: int, counted: Counted, *, now: datetime) -> tuple[Sheet, ...]:
     """One attempt of each learner; one that was ended without any answer is none."""
-    attempts.close_late(session, quiz_id, now=now)
     measured = _measured(session, quiz_id)
-    rows = session.execute(_outcomes(_chosen(quiz_id, counted)))
+    rows = session.execute(_outcomes(_chosen(quiz_id, counted, now)))
     return tuple(_sheet(list(asked), measured) for _, asked in groupby(rows, itemgetter(0)))
 
 
@@ -43,8 +43,8 @@ def _measured(session: Session, quiz_id: int) -> dict[int, int]:
     return {version_id: newest[question] for version_id, question in alike.items()}
 
 
-def _chosen(quiz_id: int, counted: Counted) -> Subquery:
-    """Every learner's finished attempts, the one that counts with rank 1."""
+def _chosen(quiz_id: int, counted: Counted, now: datetime) -> Subquery:
+    """Attempts that have ended, if only with their time; rank 1 has the one that counts."""
     attempt = models.Attempt
     order = [attempt.started_at, attempt.id]
     ranked = [each.desc() for each in order] if counted is Counted.LAST else order
@@ -55,7 +55,7 @@ def _chosen(quiz_id: int, counted: Counted) -> Subquery:
         .where(
             attempt.quiz_id == quiz_id,
             attempt.retry.is_(False),
-            attempt.finished_at.is_not(None),
+            attempt.finished_at.is_not(None) | (attempt.deadline < now - GRACE),
             answered,
         )
         .subquery()

@@ -144,4 +144,4 @@ def test_queries_do_not_grow_with_the_attempts(session: Session, quiz: Quiz) -> 
         assert len(read(session, quiz)) == number + 1
         event.remove(session.get_bind(), "before_cursor_execute", count)
         counts.append(len(asked))
-    assert counts == [3, 3, 3]
+    assert counts == [2, 2, 2]
