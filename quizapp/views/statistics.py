@@ -11,13 +11,15 @@ from quizapp import decks
 from quizapp.assessment.assembly import askable
 from quizapp.assessment.concerns import ENOUGH, Concern, Measured, Strength, measure, strength
 from quizapp.assessment.outcomes import Counted, Sheet
+from quizapp.assessment.permissions import may_see_keys
 from quizapp.assessment.statistics import of_quiz, shares, spread
 from quizapp.store import quizzes, session, statistics
 from quizapp.store.quizzes import Quiz
 from quizapp.tables import Cell
 from quizapp.views import words
+from quizapp.views.access import allowed
 from quizapp.views.downloads import table
-from quizapp.views.services import found, now
+from quizapp.views.services import now
 
 bp = Blueprint("statistics", __name__, url_prefix="/quizzes/<int:quiz_id>/statistics")
 
@@ -50,7 +52,7 @@ COLUMNS = tuple(
 @bp.get("/")
 def index(quiz_id: int) -> ResponseReturnValue:
     """Figures of the quiz, what to look at, and every item with its options."""
-    quiz, counted = found(quizzes.get(session(), quiz_id)), _counted()
+    quiz, counted = _quiz(quiz_id), _counted()
     sheets = _sheets(quiz, counted)
     return render_template(
         "statistics/index.html",
@@ -66,9 +68,13 @@ def index(quiz_id: int) -> ResponseReturnValue:
 @bp.get("/table.csv")
 def download(quiz_id: int) -> Response:
     """One row per item, with how often each of its options was chosen."""
-    quiz, counted = found(quizzes.get(session(), quiz_id)), _counted()
+    quiz, counted = _quiz(quiz_id), _counted()
     items = measure(askable(quiz.items), _sheets(quiz, counted))
     return table(_rows(items), f"{decks.slug(quiz.title)}-{counted}-attempts.csv")
+
+
+def _quiz(quiz_id: int) -> Quiz:
+    return allowed(may_see_keys, quizzes.get(session(), quiz_id))
 
 
 def _counted() -> Counted:

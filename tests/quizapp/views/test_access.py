@@ -61,6 +61,8 @@ KINDS = {
     "reports.send": MINE,
     "reports.thanks": MINE,
     "static": OPEN,
+    "statistics.download": KEYS,
+    "statistics.index": KEYS,
 }
 PLACES = {"quiz_id": 1, "article_id": 1, "attempt_id": 1, "position": 1, "filename": "style.css"}
 WHO = ("guest", "other", "invited", "owner")
