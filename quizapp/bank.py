@@ -117,4 +117,4 @@ def _exported(quiz_id: int, kind: str) -> bytes:
         notes = [decks.note(v.item, stored.article, v.created_at) for v in quiz.items]
         return anki.package(quiz.title, notes)
     items = tuple(version.item for version in quiz.items)
-    return registry.writer(kind)([Generated(stored.article, items)])
+    return registry.WRITERS[kind]([Generated(stored.article, items)])

@@ -102,7 +102,7 @@ def _why_none(generated: Generated) -> str:
 def _written(found: Sequence[Generated], wanted: Wanted, target: Path | None) -> bytes:
     if wanted.format == "anki":
         return _deck(wanted.title or _deck_name(found, target), found)
-    return registry.writer(wanted.format)(found)
+    return registry.WRITERS[wanted.format](found)
 
 
 def _deck(name: str, found: Sequence[Generated]) -> bytes:

@@ -17,12 +17,14 @@ Detect = Callable[[bytes], bool]
 class Format:
     """A format; `write` is None where it is not written here, `read` where it is only written.
 
-    `read` takes the bytes of a file and its name, which is the title of what has none in the file.
+    `use` says who reads it. `read` takes the bytes of a file and its name, which is the title of
+    what has none in the file.
     """
 
     name: str
     label: str
     ending: str
+    use: str
     write: Write | None = None
     read: Read | None = None
     detect: Detect = lambda _: False
@@ -37,34 +39,41 @@ def _json(found: Sequence[Generated]) -> str:
 
 
 FORMATS = (
-    Format("json", "quizapp JSON", ".json", _text(_json), json.read, json.detect),
-    Format("moodle", "Moodle XML", ".xml", moodle_xml.dumps, moodle_xml.read, moodle_xml.detect),
-    Format("gift", "GIFT", ".gift", _text(gift.dumps), gift.read, gift.detect),
+    Format(
+        *("json", "JSON", ".json", "quizapp itself, with the article and all that is known"),
+        write=_text(_json),
+        read=json.read,
+        detect=json.detect,
+    ),
+    Format(
+        *("moodle", "Moodle XML", ".xml", "Moodle, ILIAS and others, with feedback and tags"),
+        write=moodle_xml.dumps,
+        read=moodle_xml.read,
+        detect=moodle_xml.detect,
+    ),
+    Format(
+        *("gift", "GIFT", ".gift", "Moodle and others, in a text that people can edit"),
+        write=_text(gift.dumps),
+        read=gift.read,
+        detect=gift.detect,
+    ),
 )
 """In the order in which a file is tried: from the surest signs to the weakest."""
 
-_BY_NAME = {each.name: each for each in FORMATS}
-
-
-def writer(name: str) -> Write:
-    """How a format is written; the name is one of `FORMATS` that are."""
-    write = _BY_NAME[name].write
-    if write is None:
-        message = f"{name} is not written here"
-        raise ValueError(message)
-    return write
+BY_NAME = {each.name: each for each in FORMATS}
+WRITERS = {each.name: each.write for each in FORMATS if each.write}
+READABLE = tuple(each for each in FORMATS if each.read)
 
 
 def recognized(data: bytes, name: str = "") -> Format:
     """The format of a file, by its content; where that says nothing, by the ending of its name."""
-    readable = [each for each in FORMATS if each.read]
-    for each in readable:
+    for each in READABLE:
         if each.detect(data):
             return each
-    for each in readable:
+    for each in READABLE:
         if name.lower().endswith(each.ending):
             return each
-    known = ", ".join(each.label for each in readable)
+    known = ", ".join(each.label for each in READABLE)
     raise FormatError("the file", f"is in none of the formats that can be read: {known}")
 
 

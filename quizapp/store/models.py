@@ -175,3 +175,15 @@ class Report(Base):
     reason: Mapped[str] = mapped_column(String(16))
     comment: Mapped[str]
     reported_at: Mapped[datetime]
+
+
+class Upload(Base):
+    """A file to be imported, which waits for its confirmation."""
+
+    __tablename__ = "upload"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    learner: Mapped[str] = mapped_column(String(64), index=True)
+    name: Mapped[str]
+    data: Mapped[bytes]
+    created_at: Mapped[datetime]

@@ -2,7 +2,9 @@
 
 from flask import Blueprint, Response
 
+from questions import Generated
 from questions.formats import anki as format_anki
+from questions.formats import registry
 from quizapp import decks
 from quizapp.assessment.permissions import may_see_keys
 from quizapp.store import articles, quizzes, session
@@ -19,6 +21,16 @@ def anki(quiz_id: int) -> Response:
     article = found(articles.get(session(), quiz.article_id)).article
     notes = [decks.note(v.item, article, v.created_at) for v in quiz.items]
     return _download(format_anki.package(quiz.title, notes), f"{decks.slug(quiz.title)}.apkg")
+
+
+@bp.get("/<int:quiz_id>/export/<name>")
+def file(quiz_id: int, name: str) -> Response:
+    """Items of a quiz as other programs read them."""
+    kind, write = found(registry.BY_NAME.get(name)), found(registry.WRITERS.get(name))
+    quiz = allowed(may_see_keys, quizzes.get(session(), quiz_id))
+    article = found(articles.get(session(), quiz.article_id)).article
+    data = write([Generated(article, tuple(version.item for version in quiz.items))])
+    return _download(data, f"{decks.slug(quiz.title)}{kind.ending}")
 
 
 def _download(data: bytes, name: str) -> Response:

@@ -120,6 +120,21 @@ class ArticleForm(Form):
         field.errors = [*field.errors, reason]
 
 
+class ImportForm(Form):
+    """A file with items."""
+
+    file = FileField("File")
+
+    def validate_file(self, field: FileField) -> None:
+        """There is nothing to look into without one."""
+        if not field.data:
+            raise ValidationError("Choose a file first.")
+
+    def refuse(self, reason: str) -> None:
+        """Say beside the field why the file cannot be used."""
+        self.file.errors = [*self.file.errors, reason]
+
+
 class StartForm(Form):
     """What an attempt asks, and on what terms; a button alone takes the defaults."""
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from questions.formats import registry
 from quizapp.assessment.assembly import Plan, askable, assemble
 from quizapp.assessment.permissions import may_take
 from quizapp.store import attempts, quizzes, session
@@ -39,6 +40,7 @@ def quiz(quiz_id: int) -> ResponseReturnValue:
         quiz=chosen,
         size=len(askable(chosen.items)),
         form=StartForm.of(len(askable(chosen.items))),
+        formats=[each for each in registry.FORMATS if each.write],
         history=attempts.history(session(), learner(), now=now(), quiz_id=quiz_id),
     )
 

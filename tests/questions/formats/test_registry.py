@@ -5,18 +5,15 @@ from questions.formats import reading, registry
 from quizapp import cli
 from tests.make import make_generated, make_item
 
-READABLE = [each for each in registry.FORMATS if each.read]
-WRITTEN = [each for each in registry.FORMATS if each.write]
-
 
 def test_the_command_offers_what_is_written() -> None:
-    assert sorted({*cli.FORMATS.choices} - {"anki"}) == sorted(each.name for each in WRITTEN)
+    assert sorted({*cli.FORMATS.choices} - {"anki"}) == sorted(registry.WRITERS)
 
 
-@pytest.mark.parametrize("name", [each.name for each in READABLE if each.write])
+@pytest.mark.parametrize("name", [each.name for each in registry.READABLE if each.write])
 def test_what_is_written_is_known_by_its_content_alone(name: str) -> None:
     generated = make_generated()
-    data = registry.writer(name)([generated])
+    data = registry.WRITERS[name]([generated])
     assert registry.recognized(data, "wrong.ending").name == name
     read = registry.read(data, "wrong.ending")
     assert read.size == 1
@@ -24,15 +21,15 @@ def test_what_is_written_is_known_by_its_content_alone(name: str) -> None:
     assert read.found[0].items[0].stem == generated.items[0].stem
 
 
-@pytest.mark.parametrize("name", [each.name for each in WRITTEN])
+@pytest.mark.parametrize("name", registry.WRITERS)
 def test_the_same_items_give_the_same_bytes(name: str) -> None:
-    write = registry.writer(name)
+    write = registry.WRITERS[name]
     assert write([make_generated()]) == write([make_generated()])
 
 
-@pytest.mark.parametrize("name", [each.name for each in READABLE])
+@pytest.mark.parametrize("name", [each.name for each in registry.READABLE])
 def test_every_reader_survives_what_is_cut_off(name: str) -> None:
-    each = next(each for each in READABLE if each.name == name)
+    each = registry.BY_NAME[name]
     if each.write is None:
         pytest.skip(f"{name} is not written here")
     whole = each.write([make_generated(make_item(), make_item(id="item-2", stem="Why?"))])

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from io import BytesIO
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -11,6 +12,13 @@ from tests.quizapp.factories import HARBOR
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 RADIO = re.compile(r'<input type="radio"[^>]*value="(\d+)".*?<label[^>]*>([^<]*)</label>', re.S)
 
+IMPORTED = """// [id:france]
+Which city is the capital of France? {=Paris ~Lyon ~Nice ####The seat of its government.}
+
+Is Vellmouth a capital? {F}
+
+Match the capitals. {=France -> Paris =Spain -> Madrid}
+"""
 PAGES = [
     "/",
     "/quizzes/",
@@ -29,6 +37,8 @@ PAGES = [
     "/attempts/3/overview",
     "/attempts/4/results",
     "/history/",
+    "/import/",
+    "/import/1",
     "/about/",
     "/account/log-in",
     "/account/sign-up",
@@ -46,6 +56,7 @@ def use(client: FlaskClient) -> None:
     practice = start(client, mode="practice", confidence="y")
     take(client, practice)
     post(client, f"{practice}/finish")
+    upload(client, IMPORTED)
 
 
 def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:
@@ -53,6 +64,12 @@ def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:
     token = TOKEN.search(client.get("/").text)
     assert token is not None
     return client.post(url, data={"csrf_token": token[1], **fields})
+
+
+def upload(client: FlaskClient, text: str | bytes, name: str = "capitals.gift") -> TestResponse:
+    """Send a file to be looked into."""
+    data = text.encode() if isinstance(text, str) else text
+    return post(client, "/import/", file=(BytesIO(data), name))
 
 
 def send(client: FlaskClient, url: str, **fields: object) -> TestResponse:

@@ -12,14 +12,14 @@ from werkzeug.routing import Rule
 from quizapp import store
 from quizapp.assessment.permissions import Visibility
 from quizapp.store import models
-from tests.quizapp.views.pages import add_article, post, start, take
+from tests.quizapp.views.pages import IMPORTED, add_article, post, start, take, upload
 from tests.quizapp.views.people import member
 
 # Whom a page is for, and what it answers to whom it is not for.
 OPEN = "everybody"
 TAKE = "whoever may take the quiz"
 KEYS = "whoever may see the answers"
-MINE = "whoever's attempt it is"
+MINE = "whoever's attempt or file it is"
 MEMBER = "whoever is logged in"
 REFUSED = {
     OPEN: {},
@@ -49,11 +49,17 @@ KINDS = {
     "attempts.results": MINE,
     "attempts.retry": MINE,
     "export.anki": KEYS,
+    "export.file": KEYS,
     "health.favicon": OPEN,
     "health.healthz": OPEN,
     "history.index": OPEN,
     "home.generate": OPEN,
     "home.index": OPEN,
+    "imports.accept": MINE,
+    "imports.cancel": MINE,
+    "imports.index": OPEN,
+    "imports.preview": MINE,
+    "imports.send": OPEN,
     "quizzes.index": OPEN,
     "quizzes.quiz": TAKE,
     "quizzes.start": TAKE,
@@ -64,7 +70,10 @@ KINDS = {
     "statistics.download": KEYS,
     "statistics.index": KEYS,
 }
-PLACES = {"quiz_id": 1, "article_id": 1, "attempt_id": 1, "position": 1, "filename": "style.css"}
+PLACES = {
+    **{"quiz_id": 1, "article_id": 1, "attempt_id": 1, "position": 1, "upload_id": 1},
+    **{"filename": "style.css", "name": "gift"},
+}
 WHO = ("guest", "other", "invited", "owner")
 
 
@@ -116,6 +125,7 @@ def test_nobody_gets_further_than_they_may(
     for rule, method in rules(app):
         if rule.endpoint == "accounts.log_out":
             continue
+        upload(people["owner"], IMPORTED)  # the one before may have been imported by now
         answered = status(people[who], rule, method)
         refused = REFUSED[KINDS[rule.endpoint]].get(who)
         told = f"{who} got {answered} from {method} {rule.rule}"

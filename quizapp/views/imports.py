@@ -1,0 +1,96 @@
+"""Items from files of other programs: sent, looked at, and only then taken into the item bank."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from questions.documents import clean
+from questions.errors import FormatError
+from questions.formats import registry
+from quizapp.store import articles, session, uploads
+from quizapp.store.uploads import Upload
+from quizapp.views.access import mine
+from quizapp.views.forms import ActionForm, ImportForm, confirm
+from quizapp.views.services import found, learner, now, welcome
+
+bp = Blueprint("imports", __name__, url_prefix="/import")
+
+SHOWN = 20
+"""Questions, and problems, of a file that are shown before it is imported."""
+
+
+@bp.get("/")
+def index() -> ResponseReturnValue:
+    """Choose a file."""
+    return _page(ImportForm())
+
+
+@bp.post("/")
+def send() -> ResponseReturnValue:
+    """Keep a file that can be read and show what is in it, or say beside the field why not."""
+    form = ImportForm()
+    upload_id = _kept(form)
+    if upload_id is None:
+        return _page(form), form.status
+    return redirect(url_for("imports.preview", upload_id=upload_id), 303)
+
+
+@bp.get("/<int:upload_id>")
+def preview(upload_id: int) -> ResponseReturnValue:
+    """What is in the file, and what of it cannot be imported; nothing has been so far."""
+    upload = _found(upload_id)
+    return render_template(
+        "imports/preview.html",
+        upload=upload,
+        label=registry.recognized(upload.data, upload.name).label,
+        reading=registry.read(upload.data, upload.name),
+        shown=SHOWN,
+        action=ActionForm(),
+    )
+
+
+@bp.post("/<int:upload_id>")
+def accept(upload_id: int) -> ResponseReturnValue:
+    """Import everything that can be; a single quiz is shown at once."""
+    confirm(ActionForm())
+    upload = _found(upload_id)
+    reading = registry.read(upload.data, upload.name)
+    found(reading.found or None)
+    ids = articles.save_all(session(), reading.found, now=now(), belonging=mine())
+    uploads.forget(session(), upload.id)
+    stored = found(articles.get(session(), ids[0]))
+    if len(ids) > 1:
+        return redirect(url_for("quizzes.index"), 303)
+    return redirect(url_for("quizzes.quiz", quiz_id=stored.quiz_id), 303)
+
+
+@bp.post("/<int:upload_id>/cancel")
+def cancel(upload_id: int) -> ResponseReturnValue:
+    """Forget the file and choose another."""
+    confirm(ActionForm())
+    uploads.forget(session(), _found(upload_id).id)
+    return redirect(url_for("imports.index"), 303)
+
+
+def _kept(form: ImportForm) -> int | None:
+    if not form.validate_on_submit():
+        return None
+    data, name = form.file.data.read(), clean(form.file.data.filename)
+    try:
+        registry.read(data, name)
+    except FormatError as error:
+        form.refuse(f"“{name}” cannot be imported. {_sentence(error)}")
+        return None
+    return uploads.keep(session(), welcome(), name, data, now=now())
+
+
+def _sentence(error: FormatError) -> str:
+    place = "It" if error.place == "the file" else error.place
+    return f"{place[:1].upper()}{place[1:]} {error.problem}."
+
+
+def _found(upload_id: int) -> Upload:
+    return found(uploads.get(session(), upload_id, learner(), now=now()))
+
+
+def _page(form: ImportForm) -> str:
+    return render_template("imports/index.html", form=form, formats=registry.READABLE)

@@ -1,0 +1,127 @@
+import json
+from html import unescape
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from questions.formats import registry
+from tests.quizapp.views.pages import IMPORTED, add_article, post, upload
+
+
+def look(client: FlaskClient, text: str = IMPORTED) -> str:
+    """Send a file and see what is in it."""
+    return unescape(client.get(upload(client, text).location).text)
+
+
+def titles(client: FlaskClient) -> str:
+    return client.get("/quizzes/").text
+
+
+def test_a_file_is_shown_before_anything_is_imported(client: FlaskClient) -> None:
+    page = look(client)
+    assert "2 questions in 1 quiz; 1 place in the file cannot be imported" in page
+    assert "<dt>line 6</dt><dd>is a matching question, which is not taken over</dd>" in page
+    assert "Which city is the capital of France?" in page
+    assert "capitals" not in titles(client)
+
+
+def test_what_was_shown_is_imported_once_it_is_confirmed(client: FlaskClient) -> None:
+    look(client)
+    response = post(client, "/import/1")
+    assert response.status_code == 303
+    assert client.get(response.location).status_code == 200
+    exported = json.loads(client.get(f"{response.location}/export/json").text)
+    assert exported["article"]["title"] == "capitals"
+    assert [item["id"] == "france" for item in exported["items"]] == [True, False]
+    assert client.get("/import/1").status_code == 404
+
+
+def test_the_same_file_again_changes_nothing(client: FlaskClient) -> None:
+    look(client)
+    first = post(client, "/import/1").location
+    exported = client.get(f"{first}/export/json").text
+    response = upload(client, IMPORTED)
+    assert post(client, response.location).location == first
+    assert client.get(f"{first}/export/json").text == exported
+
+
+def test_several_categories_become_several_quizzes(client: FlaskClient) -> None:
+    text = "$CATEGORY: One\n\nWho? {=a ~b}\n\n$CATEGORY: Two\n\nWhy? {=a ~b}\n"
+    assert "2 questions in 2 quizzes" in look(client, text)
+    assert post(client, "/import/1").location == "/quizzes/"
+    assert "One</a>" in titles(client)
+    assert "Two</a>" in titles(client)
+
+
+def test_another_file_can_be_chosen(client: FlaskClient) -> None:
+    look(client)
+    assert post(client, "/import/1/cancel").location == "/import/"
+    assert client.get("/import/1").status_code == 404
+    assert "capitals" not in titles(client)
+
+
+def test_a_file_belongs_to_who_sent_it(app: Flask, client: FlaskClient) -> None:
+    look(client)
+    other = app.test_client()
+    for response in (other.get("/import/1"), post(other, "/import/1")):
+        assert response.status_code == 404
+    assert post(other, "/import/1/cancel").status_code == 404
+    assert client.get("/import/1").status_code == 200
+
+
+def test_a_file_with_nothing_but_problems_cannot_be_confirmed(client: FlaskClient) -> None:
+    page = look(client, "Write an essay. {}")
+    assert "Nothing in this file can be imported" in page
+    assert "<dt>line 1</dt>" in page
+    assert 'type="submit">Import' not in page
+    assert post(client, "/import/1").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "It is empty."),
+        (b"nothing of the kind", "It is in none of the formats that can be read:"),
+        (b"<quiz>\n<question>", "Line 2, column 11 is not XML: no element found."),
+        (b"::Q:: Who\xff? {=a ~b}", "Line 1 is not in UTF-8; save the file as UTF-8"),
+        (b"PK\x03\x04 and then nothing", "It is in none of the formats"),
+    ],
+)
+def test_what_cannot_be_read_is_said_beside_the_field(
+    client: FlaskClient, data: bytes, reason: str
+) -> None:
+    response = upload(client, data, "old questions.docx")
+    assert response.status_code == 422
+    assert f"“old questions.docx” cannot be imported. {reason}" in unescape(response.text)
+    assert 'aria-describedby="file-error"' in response.text
+    assert client.get("/import/1").status_code == 404
+
+
+def test_a_form_without_a_file_says_so(client: FlaskClient) -> None:
+    response = post(client, "/import/")
+    assert response.status_code == 422
+    assert "Choose a file first." in response.text
+
+
+def test_a_stale_form_is_said_to_be_one(client: FlaskClient) -> None:
+    response = client.post("/import/", data={})
+    assert response.status_code == 400
+    assert "Choose the file once more." in response.text
+
+
+@pytest.mark.parametrize("name", registry.WRITERS)
+def test_a_quiz_is_exported_in_every_format(client: FlaskClient, name: str) -> None:
+    add_article(client)
+    link = f'href="/quizzes/1/export/{name}"'
+    assert link in client.get("/quizzes/1").text
+    response = client.get(f"/quizzes/1/export/{name}")
+    assert response.status_code == 200
+    ending = registry.BY_NAME[name].ending
+    assert response.headers["Content-Disposition"].endswith(f'-reopens{ending}"')
+
+
+def test_an_unknown_format_is_not_there(client: FlaskClient) -> None:
+    add_article(client)
+    assert client.get("/quizzes/1/export/docx").status_code == 404
+    assert client.get("/quizzes/9/export/gift").status_code == 404
