@@ -71,8 +71,13 @@ KINDS = {
     "statistics.index": KEYS,
 }
 PLACES = {
-    **{"quiz_id": 1, "article_id": 1, "attempt_id": 1, "position": 1, "upload_id": 1},
-    **{"filename": "style.css", "name": "gift"},
+    "quiz_id": 1,
+    "article_id": 1,
+    "attempt_id": 1,
+    "position": 1,
+    "upload_id": 1,
+    "filename": "style.css",
+    "name": "gift",
 }
 WHO = ("guest", "other", "invited", "owner")
 
@@ -125,7 +130,8 @@ def test_nobody_gets_further_than_they_may(
     for rule, method in rules(app):
         if rule.endpoint == "accounts.log_out":
             continue
-        upload(people["owner"], IMPORTED)  # the one before may have been imported by now
+        if rule.endpoint.startswith("imports."):
+            upload(people["owner"], IMPORTED)  # the one before may have been imported by now
         answered = status(people[who], rule, method)
         refused = REFUSED[KINDS[rule.endpoint]].get(who)
         told = f"{who} got {answered} from {method} {rule.rule}"
