@@ -1,4 +1,5 @@
 import io
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,7 @@ from questions import Generated
 from questions.documents import TEXT_LIMIT
 from quizapp.jobs import Generate
 from tests.quizapp.factories import HARBOR
-from tests.quizapp.views.pages import add_article, post, start
+from tests.quizapp.views.pages import IMPORTED, add_article, post, start, upload
 
 
 def test_unknown_page(client: FlaskClient) -> None:
@@ -89,9 +90,9 @@ def test_nothing_is_changed_without_a_token(app: Flask) -> None:
     client = app.test_client()
     add_article(client)
     attempt = start(client)
+    upload(client, IMPORTED)
     for rule in posts(app):
-        url = rule.replace("<int:quiz_id>", "1").replace("<int:attempt_id>", "1")
-        response = client.post(url.replace("<int:position>", "1"), data={"text": HARBOR})
+        response = client.post(re.sub(r"<int:\w+>", "1", rule), data={"text": HARBOR})
         assert response.status_code == 400, rule
     assert client.get(attempt).location == f"{attempt}/questions/1"
 
