@@ -44,12 +44,22 @@ def read(data: bytes, name: str | None = None) -> Document:
     ending = PurePath(name or "").suffix.lower()
     if ending and ending not in KNOWN_ENDINGS:
         raise UnknownFileKind(PurePath(name or "").name, KNOWN_ENDINGS)
+    if packed := _packed(ending, data):
+        document = packed(data)
+        _check_length(document.text, TEXT_LIMIT)
+        return document
     markup = clean(_decode(data))
     to_document = _KINDS.get(ending) or _kind_of(markup)
     _check_length(markup, MARKUP_LIMIT if to_document is _html else TEXT_LIMIT)
     document = to_document(markup)
     _check_length(document.text, TEXT_LIMIT)
     return document
+
+
+def _packed(ending: str, data: bytes) -> Callable[[bytes], Document] | None:
+    """How to read a file that is not text; without an ending, its first bytes tell the kind."""
+    begins = (how for mark, how in _MARKS.items() if data.startswith(mark))
+    return _PACKED.get(ending) if ending else next(begins, None)
 
 
 def _kind_of(markup: str) -> Callable[[str], Document]:
@@ -105,6 +115,18 @@ def _html(markup: str) -> Document:
     return html.read(markup)
 
 
+def _word(data: bytes) -> Document:
+    from questions import word  # noqa: PLC0415 - as above
+
+    return word.read(data)
+
+
+def _pdf(data: bytes) -> Document:
+    from questions import pdf  # noqa: PLC0415 - as above
+
+    return pdf.read(data)
+
+
 _KINDS: dict[str, Callable[[str], Document]] = {
     ".txt": _plain,
     ".md": _markdown,
@@ -113,4 +135,8 @@ _KINDS: dict[str, Callable[[str], Document]] = {
     ".htm": _html,
 }
 
-KNOWN_ENDINGS = tuple(_KINDS)
+_PACKED: dict[str, Callable[[bytes], Document]] = {".docx": _word, ".pdf": _pdf}
+
+_MARKS = {b"PK\x03\x04": _word, _PDF_MARK: _pdf}
+
+KNOWN_ENDINGS = (*_KINDS, *_PACKED)

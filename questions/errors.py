@@ -7,6 +7,10 @@ QuestionsError
 │   ├── NotText         binary data
 │   ├── NotUtf8         text in another encoding
 │   ├── NotEnglish      another language
+│   ├── Damaged         a file that is not what its ending says, or only a part of it
+│   ├── Locked          a file that asks for a password
+│   ├── OnlyPictures    a PDF of scanned pages
+│   ├── TooManyPages    a PDF of more pages than the limit
 │   └── UnknownFileKind a file name whose ending is not known
 └── FormatError         a file of items cannot be read, or items cannot be written
 """
@@ -61,6 +65,46 @@ class NotEnglish(InputError):
 
     def __init__(self) -> None:
         super().__init__("The text does not seem to be English. Only English articles can be read.")
+
+
+class Damaged(InputError):
+    """A file that is not what its ending says, or only a part of it; `kind` is PDF or Word."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        super().__init__(
+            f"This is no {kind} file that can be read: it is damaged, or of another kind. "
+            "Save it again, or paste its text."
+        )
+
+
+class Locked(InputError):
+    """A file that asks for a password."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        super().__init__(f"This {kind} file is locked with a password. Save it without one first.")
+
+
+class OnlyPictures(InputError):
+    """A PDF whose pages are pictures, as scanners make them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This PDF file holds pictures of pages, not their text. Run it through a program that "
+            "recognizes text first."
+        )
+
+
+class TooManyPages(InputError):
+    """A PDF of more pages than the limit."""
+
+    def __init__(self, found: int, limit: int) -> None:
+        self.found, self.limit = found, limit
+        super().__init__(
+            f"The file has {found:,} pages; at most {limit:,} can be read at once. "
+            "Split it into parts."
+        )
 
 
 class UnknownFileKind(InputError):

@@ -122,7 +122,9 @@ def test_an_article_without_facts_has_status_1(
         (b"\x89PNG\0\0", "a.txt", "binary"),
         ("Zoë".encode("latin-1"), "a.txt", "UTF-8"),
         (b"x" * 3_000_000, "a.txt", "at most 2,000,000"),
-        (b"text", "a.docx", "known kinds"),
+        (b"text", "a.doc", "known kinds"),
+        (b"text", "a.docx", "no Word file"),
+        (b"text", "a.pdf", "no PDF file"),
         (
             "Die Brücke wurde nach acht Jahren eröffnet, und die ganze Stadt kam.".encode() * 9,
             "a.txt",

@@ -10,6 +10,7 @@ from questions import Generated
 from questions.documents import TEXT_LIMIT
 from questions.errors import NotEnglish
 from quizapp.jobs import Generate
+from tests.questions.files import paragraph, pdf, word
 from tests.quizapp.factories import HARBOR
 from tests.quizapp.views.pages import TOKEN, add_article, post
 
@@ -62,6 +63,8 @@ def test_title_and_source_are_one_line(client: FlaskClient) -> None:
     [
         ("a.txt", HARBOR.encode()),
         ("a.md", b"# " + HARBOR.encode()),
+        ("a.pdf", pdf(HARBOR.splitlines())),
+        ("a.docx", word("".join(map(paragraph, HARBOR.splitlines())))),
         ("a.txt", b"\xef\xbb\xbf" + HARBOR.replace("\n", "\r\n").encode()),
     ],
 )
@@ -104,7 +107,9 @@ def test_more_text_than_is_read_is_refused_and_kept(client: FlaskClient) -> None
     [
         ("a.txt", b"\x00\x01\x02" * 50, "not text but binary"),
         ("a.txt", "Málaga".encode("latin-1"), "not encoded in UTF-8"),
-        ("a.pdf", b"%PDF-1.7", "“a.pdf” is not one of the known kinds"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "“a.doc” is not one of the known kinds"),
+        ("a.pdf", b"%PDF-1.7", "no PDF file that can be read"),
+        ("a.docx", b"PK", "no Word file that can be read"),
         ("<img src=x>.exe", b"x", "&lt;img src=x&gt;.exe"),
         ("a.txt", b"", "There is no text here"),
         ("a.html", b"<script>alert(1)</script>", "There is no text here"),
