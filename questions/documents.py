@@ -139,4 +139,6 @@ _PACKED: dict[str, Callable[[bytes], Document]] = {".docx": _word, ".pdf": _pdf}
 
 _MARKS = {b"PK\x03\x04": _word, _PDF_MARK: _pdf}
 
+TEXT_ENDINGS = tuple(_KINDS)
+
 KNOWN_ENDINGS = (*_KINDS, *_PACKED)

@@ -8,10 +8,10 @@ from argon2 import PasswordHasher
 from flask import Flask
 
 import questions
-from quizapp import config, store, views
+from quizapp import config, links, store, views
 from quizapp.jobs import Generate, one_at_a_time
 from quizapp.store.migrate import MIGRATE
-from quizapp.views.services import Clock, Services
+from quizapp.views.services import Clock, ReadLink, Services
 
 
 def utc_now() -> datetime:
@@ -22,6 +22,7 @@ def utc_now() -> datetime:
 def create_app(
     *,
     generate: Generate = questions.generate,
+    read_link: ReadLink = links.read,
     now: Clock = utc_now,
     rng: Random | None = None,
     hasher: PasswordHasher | None = None,
@@ -39,10 +40,8 @@ def create_app(
     app.config.from_mapping(_flask_settings(settings))
     store.db.init_app(app)
     MIGRATE.init_app(app, store.db, directory=str(config.MIGRATIONS))
-    services = Services(
-        one_at_a_time(generate), now, rng or SystemRandom(), hasher or PasswordHasher()
-    )
-    views.register(app, services)
+    chance, keeper = rng or SystemRandom(), hasher or PasswordHasher()
+    views.register(app, Services(one_at_a_time(generate), read_link, now, chance, keeper))
     return app
 
 

@@ -1,37 +1,21 @@
 """The articles named on the command line: a path, `-` for standard input, or an address."""
 
-import codecs
 import errno
 import sys
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse, IncompleteRead
-from pathlib import Path, PurePosixPath
-from time import monotonic
+from http.client import HTTPException
+from pathlib import Path
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from questions import documents
-from questions.documents import MARKUP_LIMIT, Document
-from questions.errors import QuestionsError, UnknownFileKind
+from questions.documents import Document
+from questions.errors import QuestionsError
+from quizapp import answers
 from quizapp.output import printable
 
 STANDARD_INPUT = "-"
-
-_TIMEOUT = 20.0
-"""Seconds for a whole page, and for each wait on the way."""
-
-_PAGE_LIMIT = 4 * MARKUP_LIMIT
-"""Bytes of a page; a character of UTF-8 has at most four."""
-
-_CUT_SHORT = "the answer ends before the page does"
-
-_ENDINGS = {
-    "text/html": ".html",
-    "application/xhtml+xml": ".html",
-    "text/markdown": ".md",
-    "text/plain": ".txt",
-}
 
 
 class UnreadableSourceError(Exception):
@@ -78,61 +62,14 @@ def _bytes_and_name(argument: str) -> tuple[bytes, str | None]:
     if argument == STANDARD_INPUT:
         if sys.stdin is None:
             raise OSError(errno.EBADF, "closed")
-        return sys.stdin.buffer.read(_PAGE_LIMIT + 1), None
+        return sys.stdin.buffer.read(answers.PAGE_LIMIT + 1), None
     if urlsplit(argument).scheme in {"http", "https"}:
         return _fetch(argument)
     with Path(argument).open("rb") as file:
-        return file.read(_PAGE_LIMIT + 1), argument
+        return file.read(answers.PAGE_LIMIT + 1), argument
 
 
 def _fetch(address: str) -> tuple[bytes, str]:
-    headers = {"User-Agent": "quizapp", "Accept": ", ".join(_ENDINGS)}
-    request = Request(_quoted(address), headers=headers)  # noqa: S310 - the caller lets only http and https through
-    with urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310 - as above
-        name = _name(answer.url, answer.headers.get_content_type())
-        return _unicode(_body(answer), answer.headers.get_content_charset()), name
-
-
-def _quoted(address: str) -> str:
-    """An address as people write it, with é and spaces, as servers take it."""
-    parts = urlsplit(address)
-    path, query = (
-        quote(part, safe="%/?:@!$&'()*+,;=~", errors="surrogateescape")
-        for part in (parts.path, parts.query)
-    )
-    return urlunsplit((parts.scheme, parts.netloc, path, query, ""))
-
-
-def _body(answer: HTTPResponse) -> bytes:
-    """No more than the limit, and no longer than the timeout however slowly it drips."""
-    deadline, body, promised = monotonic() + _TIMEOUT, bytearray(), answer.length or 0
-    while len(body) <= _PAGE_LIMIT and (part := _part(answer)):
-        body += part
-        if monotonic() > deadline:
-            raise TimeoutError(f"no whole page within {_TIMEOUT:.0f} seconds")
-    if len(body) < min(promised, _PAGE_LIMIT):
-        raise ConnectionError(_CUT_SHORT)
-    return bytes(body)
-
-
-def _part(answer: HTTPResponse) -> bytes:
-    try:
-        return answer.read1(65536)
-    except IncompleteRead:
-        raise ConnectionError(_CUT_SHORT) from None
-
-
-def _unicode(body: bytes, charset: str | None) -> bytes:
-    """`body` in UTF-8: a page may be in another encoding if it says so; a file cannot say so."""
-    if charset is None or codecs.lookup(charset).name == "utf-8":
-        return body
-    return body.decode(charset, "replace").encode()
-
-
-def _name(address: str, kind: str) -> str:
-    """A file name whose ending is that of the content, which the address need not tell."""
-    path = PurePosixPath(unquote(urlsplit(address).path))
-    if kind not in _ENDINGS:
-        raise UnknownFileKind(kind, tuple(_ENDINGS))
-    served_as_text = kind == "text/plain" and path.suffix.lower() in documents.KNOWN_ENDINGS
-    return path.name if served_as_text else f"page{_ENDINGS[kind]}"
+    request = Request(answers.quoted(address), headers=answers.HEADERS)  # noqa: S310 - the caller lets only http and https through
+    with urlopen(request, timeout=answers.TIMEOUT) as answer:  # noqa: S310 - as above
+        return answers.content(answer, answer.url)

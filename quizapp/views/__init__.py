@@ -57,6 +57,7 @@ def register(app: Flask, services: Services) -> None:
     LIMITER.init_app(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(words.FILTERS)
+    app.jinja_env.tests.update(words.TESTS)
     app.jinja_env.globals.update(may_see_keys=access.may_see_keys)
     app.after_request(secure)
     app.url_defaults(stamp)

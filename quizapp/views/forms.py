@@ -28,7 +28,8 @@ from quizapp.assessment.reporting import LONGEST, Reason, Report
 from quizapp.assessment.showing import Prompt
 from quizapp.views.words import CONFIDENCES
 
-BOTH = "You pasted a text as well. Press the button again to use the text, or clear it first."
+BOTH = "You gave something else as well. Press the button again to use that, or clear it first."
+EITHER = "You pasted a text as well. Clear one of the two."
 
 ORDERS = [
     SelectChoice(Order.SHUFFLED, "Shuffled"),
@@ -101,22 +102,28 @@ def _at_most(limit: int) -> Length:
 
 
 class ArticleForm(Form):
-    """An article as text or as a file."""
+    """An article as text, as a file or behind a link."""
 
     text = TextAreaField("Article text", filters=[_text])
     file = FileField("File")
+    link = StringField("Link", [_at_most(2000)], filters=[line])
     title = StringField("Title", [_at_most(200)], filters=[line])
     source = StringField("Source", [_at_most(500)], filters=[line])
     published = DateField("Published", [Optional()])
 
     def validate_file(self, field: FileField) -> None:
-        """Neither the text nor the file is dropped without a word."""
+        """Nothing that was given is dropped without a word; the page has no file any more."""
+        if field.data and (self.text.data.strip() or self.link.data):
+            raise ValidationError(BOTH)
+
+    def validate_link(self, field: StringField) -> None:
+        """A text and a link would be two articles."""
         if field.data and self.text.data.strip():
-            self.refuse(BOTH)
+            raise ValidationError(EITHER)
 
     def refuse(self, reason: str) -> None:
         """Say beside the field that was used why it cannot be used."""
-        field = self.file if self.file.data else self.text
+        field = next((f for f in (self.file, self.link) if f.data), self.text)
         field.errors = [*field.errors, reason]
 
 

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from questions import Generated, InputError, documents
+from questions.documents import Document
 from quizapp.store import articles, attempts, quizzes, session
 from quizapp.views.access import mine
 from quizapp.views.forms import ActionForm, ArticleForm, line
@@ -50,19 +51,22 @@ def _generated(form: ArticleForm) -> Generated | None:
     return None
 
 
-def _read(form: ArticleForm) -> Generated:
+def _document(form: ArticleForm) -> Document:
     """Pasted text goes the way of a file without a name: it may be a page's source, too."""
-    file = form.file.data
-    document = (
-        documents.read(file.read(), file.filename)
-        if file
-        else documents.read(form.text.data.encode(errors="replace"))
-    )
+    if file := form.file.data:
+        return documents.read(file.read(), file.filename)
+    if link := form.link.data:
+        return services().read_link(link)
+    return documents.read(form.text.data.encode(errors="replace"))
+
+
+def _read(form: ArticleForm) -> Generated:
+    document = _document(form)
     day = form.published.data
     return services().generate(
         document.text,
         title=form.title.data or line(document.title) or None,
-        source=form.source.data,
+        source=form.source.data or form.link.data,
         published=day.isoformat() if day else document.published,
     )
 

@@ -11,9 +11,11 @@ from argon2 import PasswordHasher
 from flask import abort, current_app, session
 from flask_login import current_user
 
+from questions.documents import Document
 from quizapp.jobs import Generate
 
 Clock = Callable[[], datetime]
+ReadLink = Callable[[str], Document]
 
 NAME = "quizapp"
 _GUEST = "guest"
@@ -24,6 +26,7 @@ class Services:
     """Given to the application once; tests give other functions."""
 
     generate: Generate
+    read_link: ReadLink
     now: Clock
     rng: Random
     hasher: PasswordHasher

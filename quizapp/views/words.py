@@ -1,5 +1,6 @@
 """Values as words: counts, types, times."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
@@ -58,6 +59,16 @@ def published(iso: str) -> str:
         return day(date.fromisoformat(iso[:10]))
     except ValueError:
         return iso
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is the address of a page, and so may be a link."""
+    return re.match(r"https?://[^\s/]", source) is not None
+
+
+def site(address: str) -> str:
+    """Name of the site that an address leads to."""
+    return address.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
 def moment(when: datetime) -> str:
@@ -148,6 +159,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "type_name": type_name,
     "types": types,
     "published": published,
+    "site": site,
     "moment": moment,
     "took": took,
     "marks": marks,
@@ -161,3 +173,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "mode_name": mode_name,
     "mode_hint": MODE_HINTS.__getitem__,
 }
+
+TESTS: dict[str, Callable[..., bool]] = {"address": is_address}

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from quizapp import create_app, server, store
 from quizapp.jobs import Generate
-from tests.quizapp.factories import Watch, chance, generate
+from tests.quizapp.factories import Watch, chance, generate, read_link
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +70,7 @@ def _app(folder: Path, database: Path, generate: Generate) -> Flask:
         secret_key="for tests only",  # noqa: S106 - it protects nothing
         testing=True,
         generate=generate,
+        read_link=read_link,
         now=Watch(),
         rng=chance(7),
         hasher=PasswordHasher(time_cost=1, memory_cost=8, parallelism=1),  # quick, and no more

@@ -123,10 +123,50 @@ def test_files_that_cannot_be_read(
     assert message in response.text
 
 
+def test_a_link_becomes_a_quiz_that_names_it(client: FlaskClient) -> None:
+    response = post(client, "/", link=" https://gazette.example/harbor ")
+    page = client.get(response.location).text
+    assert "<h1>The harbor of Vellmouth reopens</h1>" in page
+    assert 'href="https://gazette.example/harbor"' in page
+    assert "13 May 2021" in page
+
+
+def test_a_link_that_leads_nowhere_says_so_beside_its_field(client: FlaskClient) -> None:
+    response = post(client, "/", link="https://nowhere.example/<b>")
+    assert response.status_code == 422
+    assert 'id="link-error"' in response.text
+    assert "There is no such page." in response.text
+    assert 'value="https://nowhere.example/&lt;b&gt;"' in response.text
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "ftp://gazette.example", "The Gazette"])
+def test_a_source_that_is_no_address_of_a_page_is_no_link(client: FlaskClient, link: str) -> None:
+    page = client.get(post(client, "/", text=HARBOR, source=link).location).text
+    assert link in page
+    assert f'href="{link}' not in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"text": PROSE}, "You pasted a text as well"),
+        ({"file": (io.BytesIO(b"x"), "a.txt")}, "You gave something else as well"),
+        ({"text": " "}, None),
+    ],
+)
+def test_a_link_beside_something_else_loses_nothing(
+    client: FlaskClient, fields: dict[str, object], said: str | None
+) -> None:
+    response = post(client, "/", link="https://gazette.example/harbor", **fields)
+    assert response.status_code == (422 if said else 303)
+    assert (said or "") in response.text
+    assert "https://gazette.example/harbor" in response.text or not said
+
+
 def test_text_and_file_together_lose_nothing(client: FlaskClient) -> None:
     response = post(client, "/", text=PROSE, file=(io.BytesIO(HARBOR.encode()), "a.txt"))
     assert response.status_code == 422
-    assert "You pasted a text as well" in response.text
+    assert "You gave something else as well" in response.text
     assert PROSE.strip() in response.text
 
 
