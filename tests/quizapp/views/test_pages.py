@@ -4,11 +4,10 @@ import re
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import Engine, event
 
-from quizapp import config, store
+from quizapp import config
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import PAGES, RADIO, add_article, answer, post, start, take, use
+from tests.quizapp.views.pages import PAGES, RADIO, add_article, answer, start, use
 
 BEFORE = [page for page in PAGES if not re.search("/answers$|/attempts/[2-9]", page)]
 
@@ -78,37 +77,3 @@ def test_the_answer_to_one_question_tells_nothing_of_the_next(
     others = [item for item in ITEMS if item.stem not in page]
     assert len(others) == 3
     assert not any(item.stem in page or item.explanation in page for item in others)
-
-
-def statements(app: Flask, client: FlaskClient, url: str) -> int:
-    made: list[str] = []
-
-    def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
-        made.append(statement)
-
-    with app.app_context():
-        engine: Engine = store.db.engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        assert client.get(url).status_code in {200, 404}
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
-    return len(made)
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_a_page_asks_the_database_no_more_than_four_times(
-    shared_app: Flask, used: FlaskClient, url: str
-) -> None:
-    assert statements(shared_app, used, url) <= 4
-
-
-def test_more_quizzes_and_attempts_need_no_more_queries(app: Flask, client: FlaskClient) -> None:
-    urls = ("/", "/quizzes/", "/history/", "/quizzes/1")
-    add_article(client)
-    take(client, start(client))
-    before = [statements(app, client, url) for url in urls]
-    take(client, start(client))
-    take(client, start(client))
-    post(client, "/", text=ITEMS[0].evidence.text)
-    assert [statements(app, client, url) for url in urls] == before

@@ -1,0 +1,1 @@
+"""Measurements: how long things take, and how much they weigh."""

@@ -1,0 +1,96 @@
+"""How pages ask the database: seldom, and by an index."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Engine, event
+
+from quizapp import store
+from tests.quizapp.factories import ITEMS
+from tests.quizapp.views.pages import PAGES, add_article, post, start, take, use
+
+Query = tuple[str, Any]
+
+GROWING = re.compile(r"^SCAN (attempt|attempt_item|response|item|item_version|quiz_item)(_\d+)?\b")
+"""Tables read from one end to the other that grow with every attempt or article."""
+
+
+@pytest.fixture(scope="module")
+def used(shared_app: Flask) -> FlaskClient:
+    client = shared_app.test_client()
+    use(client)
+    return client
+
+
+@contextmanager
+def noted(app: Flask) -> Iterator[list[Query]]:
+    """Every statement with its values."""
+    made: list[Query] = []
+
+    def note(_c: object, _cursor: object, statement: str, values: object, *_rest: object) -> None:
+        made.append((statement, values))
+
+    with app.app_context():
+        engine: Engine = store.db.engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield made
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+def queries(app: Flask, client: FlaskClient, url: str) -> list[Query]:
+    with noted(app) as made:
+        assert client.get(url).status_code in {200, 404}
+    return made
+
+
+def plan(app: Flask, query: Query) -> list[str]:
+    """Steps that SQLite takes."""
+    statement, values = query
+    with app.app_context(), store.db.engine.connect() as connection:
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        return [str(row[3]) for row in rows]
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_asks_the_database_no_more_than_four_times(
+    shared_app: Flask, used: FlaskClient, url: str
+) -> None:
+    assert len(queries(shared_app, used, url)) <= 4
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_reads_no_growing_table_from_one_end_to_the_other(
+    shared_app: Flask, used: FlaskClient, url: str
+) -> None:
+    steps = [s for query in queries(shared_app, used, url) for s in plan(shared_app, query)]
+    assert [step for step in steps if GROWING.match(step)] == []
+
+
+def test_an_answer_reads_no_growing_table_from_one_end_to_the_other(
+    app: Flask, client: FlaskClient
+) -> None:
+    add_article(client)
+    attempt = start(client)
+    with noted(app) as made:
+        post(client, f"{attempt}/questions/1", option="0")
+    steps = [step for query in made for step in plan(app, query)]
+    assert any("USING" in step for step in steps)
+    assert [step for step in steps if GROWING.match(step)] == []
+
+
+def test_more_quizzes_and_attempts_need_no_more_queries(app: Flask, client: FlaskClient) -> None:
+    urls = ("/", "/quizzes/", "/history/", "/quizzes/1")
+    add_article(client)
+    take(client, start(client))
+    before = [len(queries(app, client, url)) for url in urls]
+    take(client, start(client))
+    take(client, start(client))
+    post(client, "/", text=ITEMS[0].evidence.text)
+    assert [len(queries(app, client, url)) for url in urls] == before
