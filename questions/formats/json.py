@@ -24,8 +24,8 @@ _START = re.compile(r"\s*(?:\{|\[\s*[{\]])")
 def dumps(generated: Generated | Sequence[Generated]) -> str:
     """One document, or a list of them for several articles; what was dropped is not written."""
     if isinstance(generated, Generated):
-        return _text(_document(generated))
-    return _text([_document(each) for each in generated])
+        return _text(document(generated))
+    return _text([document(each) for each in generated])
 
 
 def loads(text: str) -> Generated:
@@ -64,7 +64,8 @@ def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _document(generated: Generated) -> dict[str, object]:
+def document(generated: Generated) -> dict[str, object]:
+    """An article with its items, as a value that JSON can hold."""
     article = generated.article
     return {
         "schema": SCHEMA,

@@ -14,10 +14,14 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """`owner` is a learner, or "" where it belongs to nobody and nobody can change it."""
+    """`owner` is a learner, or "" where it belongs to nobody and nobody can change it.
+
+    `link` is what nobody guesses in the address by which the quiz is shared, where it has one.
+    """
 
     owner: str = ""
     visibility: Visibility = Visibility.OPEN
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

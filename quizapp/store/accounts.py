@@ -1,9 +1,9 @@
 """Accounts, and what becomes theirs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -52,6 +52,20 @@ def welcome(session: Session, account: Account, guest: str | None) -> None:
     if guest:
         belongings.move(session, guest, account.learner)
         session.commit()
+
+
+def change_password(session: Session, account: Account, password: str) -> Account:
+    """Account with another hash of a password."""
+    row = models.Account
+    session.execute(update(row).where(row.learner == account.learner).values(password=password))
+    session.commit()
+    return replace(account, password=password)
+
+
+def remove(session: Session, account: Account, *, nobody: str) -> None:
+    """Delete the account with all that is its own alone."""
+    belongings.remove(session, account.learner, nobody=nobody)
+    session.commit()
 
 
 def _account(row: models.Account | None) -> Account | None:

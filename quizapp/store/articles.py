@@ -55,17 +55,16 @@ def save_all(
 def get(session: Session, article_id: int) -> StoredArticle | None:
     """Article by id, or None."""
     query = (
-        select(models.Article, models.Quiz.id)
+        select(models.Article, models.Quiz)
         .join(models.Quiz, models.Quiz.article_id == models.Article.id)
         .where(models.Article.id == article_id)
     )
     row = session.execute(query).one_or_none()
     if row is None:
         return None
-    article, quiz_id = row
-    return StoredArticle(
-        article.id, quiz_id, rows.article(article), article.created_at, rows.belonging(article)
-    )
+    article, quiz = row
+    belonging = rows.belonging(article, quiz.link)
+    return StoredArticle(article.id, quiz.id, rows.article(article), article.created_at, belonging)
 
 
 def is_empty(session: Session) -> bool:

@@ -159,7 +159,7 @@ def _read(session: Session, attempt_id: int, learner: str | None) -> Attempt | N
         finished_at=row.finished_at,
         questions=_questions(session, attempt_id),
         terms=_terms(row),
-        belonging=rows.belonging(quiz),
+        belonging=rows.belonging(quiz, quiz.link),
     )
 
 

@@ -1,19 +1,28 @@
 """What belongs to a learner: all rows with a column `learner` or `owner`, whatever the table."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from sqlalchemy import (
     Column,
     ColumnElement,
+    ForeignKeyConstraint,
     PrimaryKeyConstraint,
+    Select,
     Table,
     UniqueConstraint,
     and_,
+    delete,
     exists,
+    or_,
+    select,
+    tuple_,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from quizapp.store import models
 from quizapp.store.base import Base
 
 WHOSE = ("learner", "owner")
@@ -51,3 +60,61 @@ def _twin(whose: Column[str], new: str, names: list[str]) -> ColumnElement[bool]
     other = whose.table.alias()
     same = [other.c[name] == whose.table.c[name] for name in names]
     return exists().where(and_(other.c[whose.name] == new, *same))
+
+
+def rows(session: Session, learner: str) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    """Every table with the rows that are the learner's or hang on such, as they are stored."""
+    for table in Base.metadata.sorted_tables:
+        owned = table.columns["owner"] == learner if "owner" in table.columns else None
+        whose = _hanging_on(table, learner) if owned is None else owned
+        if whose is not None:
+            found = session.execute(select(table).where(whose)).mappings()
+            yield table.name, [dict(row) for row in found]
+
+
+def remove(session: Session, learner: str, *, nobody: str) -> None:
+    """Delete what is the learner's alone; what others rely on is `nobody`'s from now on."""
+    for table in reversed(Base.metadata.sorted_tables):
+        whose = _hanging_on(table, learner)
+        if whose is not None:
+            session.execute(delete(table).where(whose))
+    for article_id in session.scalars(_owned(models.Article, learner)).all():
+        _remove_unless_used(session, article_id)
+    move(session, learner, nobody)
+
+
+def _hanging_on(table: Table, learner: str) -> ColumnElement[bool] | None:
+    """Which rows have the column `learner`, or point to some that have, or to some that point."""
+    if "learner" in table.columns:
+        return table.columns["learner"] == learner
+    ways = [way for key in table.foreign_key_constraints if (way := _way(key, learner)) is not None]
+    return or_(*ways) if ways else None
+
+
+def _way(key: ForeignKeyConstraint, learner: str) -> ColumnElement[bool] | None:
+    if key.referred_table is key.parent:
+        return None
+    whose = _hanging_on(key.referred_table, learner)
+    if whose is None:
+        return None
+    there = [element.column for element in key.elements]
+    return tuple_(*key.columns).in_(select(*there).where(whose))
+
+
+def _owned(row: type[models.Article], learner: str) -> Select[int]:
+    return select(row.id).where(row.owner == learner)
+
+
+def _remove_unless_used(session: Session, article_id: int) -> None:
+    """The foreign keys tell whether anybody else's attempts, cards or quizzes need it."""
+    items = select(models.Item.id).where(models.Item.article_id == article_id)
+    quizzes = select(models.Quiz.id).where(models.Quiz.article_id == article_id)
+    with suppress(IntegrityError), session.begin_nested():
+        for statement in (
+            delete(models.QuizItem).where(models.QuizItem.quiz_id.in_(quizzes)),
+            delete(models.Quiz).where(models.Quiz.article_id == article_id),
+            delete(models.ItemVersion).where(models.ItemVersion.item_id.in_(items)),
+            delete(models.Item).where(models.Item.article_id == article_id),
+            delete(models.Article).where(models.Article.id == article_id),
+        ):
+            session.execute(statement)

@@ -91,6 +91,7 @@ class Quiz(Base):
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), unique=True)
     owner: Mapped[str] = mapped_column(String(64), server_default="", index=True)
     visibility: Mapped[str] = mapped_column(String(16), server_default="open")
+    link: Mapped[str | None] = mapped_column(String(32), unique=True, index=True)
     title: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(index=True)
 

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Integer, ScalarSelect, Subquery, cast, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    ScalarSelect,
+    Subquery,
+    cast,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from questions import ItemKind
@@ -49,7 +59,25 @@ def get(session: Session, quiz_id: int) -> Quiz | None:
     if row is None:
         return None
     items = _items(session, quiz_id)
-    return Quiz(row.id, row.article_id, row.title, items, rows.belonging(row))
+    return Quiz(row.id, row.article_id, row.title, items, rows.belonging(row, row.link))
+
+
+def shared(session: Session, link: str) -> int | None:
+    """Id of the quiz that is shared by this link; a link that was replaced leads nowhere."""
+    return session.scalar(select(models.Quiz.id).where(models.Quiz.link == link))
+
+
+def share(session: Session, quiz: Quiz, link: str) -> None:
+    """Share the quiz by this link, and no longer by the one before."""
+    session.execute(update(models.Quiz).where(models.Quiz.id == quiz.id).values(link=link))
+    session.commit()
+
+
+def show(session: Session, quiz: Quiz, visibility: Visibility) -> None:
+    """Open the quiz and its article to all, or keep them to those who have the link."""
+    for row, row_id in ((models.Quiz, quiz.id), (models.Article, quiz.article_id)):
+        session.execute(update(row).where(row.id == row_id).values(visibility=visibility.value))
+    session.commit()
 
 
 def recent(

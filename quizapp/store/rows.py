@@ -12,9 +12,9 @@ def article(row: models.Article) -> Article:
     return Article(row.digest, row.title, row.text, row.source, row.published, row.language)
 
 
-def belonging(row: models.Article | models.Quiz) -> Belonging:
-    """Whose it is, and who sees it."""
-    return Belonging(row.owner, Visibility(row.visibility))
+def belonging(row: models.Article | models.Quiz, link: str | None) -> Belonging:
+    """Whose it is, who sees it, and by what link; an article has that of its quiz."""
+    return Belonging(row.owner, Visibility(row.visibility), link)
 
 
 def item(uid: str, row: models.ItemVersion) -> Item:

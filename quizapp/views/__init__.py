@@ -6,6 +6,7 @@ from werkzeug.routing import IntegerConverter
 from quizapp.views import (
     about,
     access,
+    account,
     accounts,
     articles,
     attempts,
@@ -18,6 +19,7 @@ from quizapp.views import (
     login,
     quizzes,
     reports,
+    sharing,
     statistics,
     words,
 )
@@ -27,6 +29,7 @@ from quizapp.views.services import NAME, Services
 
 PAGES = (
     about,
+    account,
     accounts,
     articles,
     attempts,
@@ -38,6 +41,7 @@ PAGES = (
     quizzes,
     reports,
     statistics,
+    sharing,
 )
 
 
@@ -58,7 +62,7 @@ def register(app: Flask, services: Services) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(words.FILTERS)
     app.jinja_env.tests.update(words.TESTS)
-    app.jinja_env.globals.update(may_see_keys=access.may_see_keys)
+    app.jinja_env.globals.update(may_see_keys=access.may_see_keys, may_edit=access.may_edit)
     app.after_request(secure)
     app.url_defaults(stamp)
     errors.register(app)

@@ -3,12 +3,15 @@
 from typing import Protocol
 
 from flask import abort
+from flask import session as cookie
 from flask_login import current_user
 
 from quizapp.assessment import permissions
 from quizapp.assessment.permissions import Asker, Belonging, Rule, may_take
 from quizapp.store import attempts, session
 from quizapp.views.services import found, learner, welcome
+
+LINKS, KEPT = "links", 30
 
 
 class Owned(Protocol):
@@ -47,9 +50,21 @@ def may_edit(thing: Owned) -> bool:
     return permissions.may_edit(Asker(learner()), thing.belonging)
 
 
+def follow(link: str) -> None:
+    """Remember in the cookie that somebody came by a link; the oldest ones make room."""
+    cookie[LINKS] = [*(each for each in cookie.get(LINKS, []) if each != link), link][-KEPT:]
+
+
 def _asker(thing: Owned) -> Asker:
-    """The database is asked only where it matters: whoever took a quiz once may come back."""
+    """The database is asked only where it matters."""
     asker = Asker(learner())
-    if asker.learner is None or may_take(asker, thing.belonging):
+    if may_take(asker, thing.belonging):
         return asker
-    return Asker(asker.learner, attempts.any_at(session(), thing.quiz_id, asker.learner))
+    return Asker(asker.learner, invited=_invited(thing, asker.learner))
+
+
+def _invited(thing: Owned, learner: str | None) -> bool:
+    """Led here by a link that still holds; whoever took a quiz once may come back without."""
+    if thing.belonging.link in cookie.get(LINKS, []):
+        return True
+    return learner is not None and attempts.any_at(session(), thing.quiz_id, learner)

@@ -52,6 +52,32 @@ class SignUpForm(Form):
         self.name.errors = [*self.name.errors, reason]
 
 
+class PasswordForm(Form):
+    """Another password, given by somebody who knows the present one."""
+
+    present = PasswordField("Present password", [InputRequired("Type your present password.")])
+    password = PasswordField(
+        "New password", [InputRequired("Choose a password."), LONG_ENOUGH, unguessable]
+    )
+    repeated = PasswordField(
+        "New password once more", [EqualTo("password", message="The two passwords differ.")]
+    )
+
+    def refuse(self, reason: str) -> None:
+        """Say it beside the present password."""
+        self.present.errors = [*self.present.errors, reason]
+
+
+class RemovalForm(Form):
+    """The end of an account, wanted by somebody who knows its password."""
+
+    confirmation = PasswordField("Password", [InputRequired("Type your password.")])
+
+    def refuse(self, reason: str) -> None:
+        """Say it beside the password."""
+        self.confirmation.errors = [*self.confirmation.errors, reason]
+
+
 class LogInForm(Form):
     """Name and password; what is wrong with them is said of both together."""
 

@@ -3,7 +3,6 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
-from flask_login import login_required
 
 from quizapp import passwords
 from quizapp.store import accounts, session
@@ -21,13 +20,6 @@ bp = Blueprint("accounts", __name__, url_prefix="/account")
 
 WRONG = "Name and password do not fit together."
 TAKEN = "Somebody has this name already. If that is you, log in instead."
-
-
-@bp.get("/")
-@login_required  # type: ignore[untyped-decorator]  # Flask-Login has no types
-def index() -> ResponseReturnValue:
-    """Who is logged in, and the way out."""
-    return render_template("accounts/index.html", action=ActionForm())
 
 
 @bp.get("/sign-up")

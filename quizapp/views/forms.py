@@ -24,6 +24,7 @@ from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import default_size, sizes
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order, Terms, limit
+from quizapp.assessment.permissions import Visibility
 from quizapp.assessment.reporting import LONGEST, Reason, Report
 from quizapp.assessment.showing import Prompt
 from quizapp.views.words import CONFIDENCES
@@ -34,6 +35,10 @@ EITHER = "You pasted a text as well. Clear one of the two."
 ORDERS = [
     SelectChoice(Order.SHUFFLED, "Shuffled"),
     SelectChoice(Order.ARTICLE, "As in the article"),
+]
+VISIBILITIES = [
+    SelectChoice(Visibility.LINK, "You, and those to whom you give the link"),
+    SelectChoice(Visibility.OPEN, "Everybody on this server; they can also read its answers"),
 ]
 MODES = [
     SelectChoice(Mode.IMMEDIATE, "Immediate"),
@@ -140,6 +145,12 @@ class ImportForm(Form):
     def refuse(self, reason: str) -> None:
         """Say beside the field why the file cannot be used."""
         self.file.errors = [*self.file.errors, reason]
+
+
+class VisibilityForm(Form):
+    """Who may take a quiz."""
+
+    visibility = RadioField("Who can take this quiz?", choices=VISIBILITIES)
 
 
 class StartForm(Form):

@@ -4,6 +4,8 @@ from flask import Response, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
+from quizapp.views import services
+
 LIMITER = Limiter(get_remote_address, headers_enabled=True)
 
 
@@ -20,6 +22,11 @@ def made(response: Response) -> bool:
 def typed_name() -> str:
     """Name for which a password is tried, whether there is such an account or not."""
     return request.form.get("name", "")[:200].casefold().strip()
+
+
+def learner() -> str:
+    """Whose password is tried by somebody who is logged in."""
+    return str(services.learner())
 
 
 def name_and_address() -> str:

@@ -10,6 +10,7 @@ from flask_login import LoginManager, UserMixin, login_user
 from quizapp.store import accounts
 from quizapp.store import session as database
 from quizapp.store.accounts import Account
+from quizapp.views.access import LINKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,13 @@ def register(app: Flask) -> None:
 
 
 def log_in(account: Account, *, stay: bool) -> None:
-    """Begin a session that has nothing of the one before: somebody else may have planted that."""
+    """Begin a session with nothing of the one before, which somebody else may have planted.
+
+    Only the links somebody followed stay: they lead to quizzes, never to what is done there.
+    """
+    links = session.get(LINKS, [])
     session.clear()
+    session[LINKS] = links
     session.permanent = stay
     login_user(User(account))
 

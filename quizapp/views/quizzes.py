@@ -6,9 +6,10 @@ from flask.typing import ResponseReturnValue
 from questions.formats import registry
 from quizapp.assessment.assembly import Plan, askable, assemble
 from quizapp.assessment.permissions import may_take
+from quizapp.assessment.standing import standing
 from quizapp.store import attempts, quizzes, session
 from quizapp.views.access import allowed
-from quizapp.views.forms import ActionForm, StartForm, confirm
+from quizapp.views.forms import ActionForm, StartForm, VisibilityForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("quizzes", __name__, url_prefix="/quizzes")
@@ -35,13 +36,16 @@ def index() -> ResponseReturnValue:
 def quiz(quiz_id: int) -> ResponseReturnValue:
     """Choose how many questions; earlier attempts below."""
     chosen = allowed(may_take, quizzes.get(session(), quiz_id))
+    history = attempts.history(session(), learner(), now=now(), quiz_id=quiz_id)
     return render_template(
         "quizzes/quiz.html",
         quiz=chosen,
         size=len(askable(chosen.items)),
         form=StartForm.of(len(askable(chosen.items))),
         formats=[each for each in registry.FORMATS if each.write],
-        history=attempts.history(session(), learner(), now=now(), quiz_id=quiz_id),
+        history=history,
+        standing=standing(history),
+        sharing=VisibilityForm(visibility=chosen.belonging.visibility),
     )
 
 

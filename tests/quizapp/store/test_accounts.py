@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import Plan
 from quizapp.assessment.permissions import NOBODYS, made_by
-from quizapp.store import accounts, articles, attempts, quizzes
+from quizapp.store import Base, accounts, articles, attempts, models, quizzes
 from quizapp.store.accounts import Account
 from quizapp.store.errors import NameTaken
 from quizapp.store.quizzes import Quiz
@@ -69,3 +73,58 @@ def test_a_list_has_what_is_open_and_ones_own(session: Session) -> None:
         articles.save(session, make_generated(), now=START, belonging=belonging)
     seen = {who: len(quizzes.recent(session, who, limit=9)) for who in (None, "guest", "nora")}
     assert seen == {None: 2, "guest": 2, "nora": 3}
+
+
+def test_what_nobody_else_used_goes_with_the_account(session: Session, quiz: Quiz) -> None:
+    account = add(session)
+    own = made_by(account.learner, has_account=True)
+    article_id = articles.save(session, make_generated(), now=START, belonging=own)
+    stored = articles.get(session, article_id)
+    assert stored is not None
+    for quiz_id in (stored.quiz_id, quiz.id):
+        take(session, quiz_id, account.learner)
+    accounts.remove(session, account, nobody="nobody")
+    assert accounts.named(session, "Nora") is None
+    assert articles.get(session, article_id) is None
+    assert quizzes.get(session, quiz.id) is not None
+    assert count(session, models.Attempt) == count(session, models.Response) == 0
+    assert count(session, models.Article) == 1
+
+
+def test_what_others_have_taken_stays_for_them(session: Session) -> None:
+    account = add(session)
+    own = made_by(account.learner, has_account=True)
+    article_id = articles.save(session, make_generated(), now=START, belonging=own)
+    stored = articles.get(session, article_id)
+    assert stored is not None
+    begun = {who: take(session, stored.quiz_id, who) for who in (account.learner, "somebody")}
+    accounts.remove(session, account, nobody="nobody")
+    left = articles.get(session, article_id)
+    assert left is not None
+    assert left.belonging == replace(own, owner="nobody")
+    assert attempts.get(session, begun["somebody"], learner="somebody", now=START) is not None
+    assert count(session, models.Attempt) == 1
+
+
+def test_other_accounts_stay_as_they_are(session: Session, quiz: Quiz) -> None:
+    first, second = add(session), add(session, "Ida", learner="ida")
+    begun = take(session, quiz.id, "ida")
+    accounts.remove(session, first, nobody="nobody")
+    assert accounts.named(session, "Ida") == second
+    assert attempts.get(session, begun, learner="ida", now=START) is not None
+
+
+def take(session: Session, quiz_id: int, learner: str) -> int:
+    """Answer the first question of a quiz."""
+    quiz = quizzes.get(session, quiz_id)
+    assert quiz is not None
+    plan = Plan(quiz.id, in_order(quiz.items))
+    begun = attempts.start(session, plan, learner=learner, now=START)
+    attempt = attempts.get(session, begun, learner=learner, now=START)
+    assert attempt is not None
+    attempts.answer(session, attempt, 1, Answer(0), now=START)
+    return begun
+
+
+def count(session: Session, table: type[Base]) -> int:
+    return session.scalar(select(func.count()).select_from(table)) or 0
