@@ -81,6 +81,7 @@
     if (folded) folded.open = true;
   };
   window.addEventListener("hashchange", unfold);
+  document.querySelector(".soft")?.addEventListener("click", (event) => event.target.closest("mark")?.nextElementSibling?.click());
   unfold();
 
   // A question that comes back from the browser's memory may have been answered meanwhile.

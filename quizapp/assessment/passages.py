@@ -12,11 +12,12 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of text, the labels of all marks that cover it, and of those that begin with it."""
+    """A run of text, the labels of all marks that cover it, begin with it or end with it."""
 
     text: str
     covered_by: tuple[int, ...] = ()
     begins: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
 
 
 Paragraph = tuple[Passage, ...]
@@ -42,4 +43,5 @@ def _passages(text: str, start: int, end: int, marks: Mapping[int, Evidence]) ->
     for left, right in pairwise(cuts):
         covering = {k: m for k, m in marks.items() if m.start <= left and right <= m.end}
         begins = tuple(label for label, mark in covering.items() if mark.start == left)
-        yield Passage(text[left:right], tuple(covering), begins)
+        ends = tuple(label for label, mark in covering.items() if mark.end == right)
+        yield Passage(text[left:right], tuple(covering), begins, ends)

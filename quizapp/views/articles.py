@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from quizapp.assessment.passages import paragraphs
 from quizapp.assessment.permissions import may_see_keys, may_take
 from quizapp.store import articles, quizzes, session
+from quizapp.views import access
 from quizapp.views.access import allowed
 from quizapp.views.forms import ActionForm
 from quizapp.views.services import found
@@ -15,14 +16,18 @@ bp = Blueprint("articles", __name__, url_prefix="/articles")
 
 @bp.get("/<int:article_id>")
 def article(article_id: int) -> ResponseReturnValue:
-    """Text and stems, but neither keys nor evidence: whoever made the quiz may want to take it."""
+    """Text and items without their keys: whoever made the quiz may want to take it.
+
+    Where an item is proved tells much of its key, so that only those see it who may see the key.
+    """
     stored = allowed(may_take, articles.get(session(), article_id))
     quiz = found(quizzes.get(session(), stored.quiz_id))
+    numbered = enumerate(quiz.items, 1) if access.may_see_keys(stored) else ()
     return render_template(
         "articles/article.html",
         stored=stored,
         quiz=quiz,
-        paragraphs=paragraphs(stored.article),
+        paragraphs=paragraphs(stored.article, {n: each.item.evidence for n, each in numbered}),
         action=ActionForm(),
     )
 

@@ -46,6 +46,13 @@ def test_a_mark_begins_once() -> None:
     assert [p.begins for p in cut[0]] == [(1,), (2,), ()]
 
 
+def test_a_mark_ends_once() -> None:
+    cut = paragraphs(make_article(TEXT, title=""), {1: evidence("One two"), 2: evidence("two")})
+    assert [p.ends for p in cut[0]] == [(), (1, 2), ()]
+    across = paragraphs(make_article(TEXT, title=""), {1: evidence("three.\n\nFour")})
+    assert [p.ends for paragraph in across for p in paragraph] == [(), (), (1,), ()]
+
+
 @pytest.mark.parametrize(
     ("title", "marks", "first"),
     [

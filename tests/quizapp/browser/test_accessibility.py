@@ -12,8 +12,12 @@ from tests.quizapp.views.pages import PAGES, use
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 OPEN = "document.querySelectorAll('details').forEach(each => each.open = true)"
-FLAWS = """rules => axe.run({resultTypes: ["violations"], ...rules}).then(({violations}) =>
-    violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`)))"""
+FLAWS = """async rules => {
+    scrollTo(0, document.body.scrollHeight);  // where the bar of a phone covers nothing
+    const {violations} = await axe.run({resultTypes: ["violations"], ...rules});
+    return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
+}"""
+
 ALL: dict[str, list[str]] = {}
 SEEN = {"runOnly": ["color-contrast", "target-size"]}
 """Rules whose outcome depends on colors or on the width."""

@@ -109,3 +109,20 @@ def test_a_file_is_read_and_the_deck_is_downloaded(open_page: Callable[..., Page
     with page.expect_download() as download:
         page.get_by_role("link", name="Export to Anki").click()
     assert download.value.suggested_filename == "the-harbor-of-vellmouth-reopens.apkg"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_mark_in_the_article_opens_its_item(
+    open_page: Callable[..., Page], scripts: bool
+) -> None:
+    page = open_page(java_script_enabled=scripts)
+    generate(page)
+    option = page.get_by_role("listitem").filter(has_text=re.compile("^1,500 meters$"))
+    expect(option).to_be_hidden()
+    if scripts:
+        page.locator("mark", has_text="The new quay").click()
+    else:
+        page.get_by_role("link", name="Question 3").click()
+    expect(option).to_be_visible()
+    page.get_by_role("link", name="Its answer").filter(visible=True).click()
+    expect(page.get_by_role("heading", name="Answers", exact=True)).to_be_visible()
