@@ -12,7 +12,8 @@ import click
 
 from quizapp.output import printable
 
-FORMATS = click.Choice(["json", "anki", "gift", "moodle"])
+FORMATS = click.Choice(["json", "anki", "gift", "moodle", "qti", "qti3"])
+BINARY = frozenset(("anki", "qti", "qti3"))
 FILE = click.Path(path_type=Path, readable=False)
 
 
@@ -64,7 +65,7 @@ def commands() -> None:
 @commands.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
 @click.option("--format", "kind", type=FORMATS, default="json", show_default=True)
-@click.option("-o", "--output", "target", type=FILE, help="File to write; needed for anki.")
+@click.option("-o", "--output", "target", type=FILE, help="File to write; text needs none.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many items an article.")
 @click.option("--seed", type=int, default=0, help="Another number, other distractors.")
 @click.option("--title", callback=_utf_8, help="Title of the article, and name of the deck.")
@@ -135,7 +136,7 @@ def import_(file: Path, *, partial: bool) -> None:
 @commands.command(short_help="Write the items of a quiz to a file.")
 @click.argument("quiz", type=click.IntRange(1, 2**31 - 1))
 @click.option("--format", "kind", type=FORMATS, default="json", show_default=True)
-@click.option("-o", "--output", "target", type=FILE, help="File to write; needed for anki.")
+@click.option("-o", "--output", "target", type=FILE, help="File to write; text needs none.")
 def export(quiz: int, kind: str, target: Path | None) -> None:
     """Write the items of a quiz, which is named by the number in its address."""
     _check_target(kind, target)
@@ -145,8 +146,8 @@ def export(quiz: int, kind: str, target: Path | None) -> None:
 
 
 def _check_target(kind: str, target: Path | None) -> None:
-    if kind == "anki" and target is None:
-        raise click.UsageError("A deck goes to a file: name it with -o.")
+    if kind in BINARY and target is None:
+        raise click.UsageError(f"{kind} goes to a file: name it with -o.")
 
 
 def _check_name(target: Path | None) -> None:

@@ -38,6 +38,10 @@ class Section:
     source: str = ""
 
 
+OUTSIDE = Section()
+"""Where an item is that stands in no section."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An item as a file has it, sound or not; `right` are the places of its right options."""
@@ -52,7 +56,7 @@ class Draft:
     answer_type: AnswerType | None = None
     difficulty: float | None = None
     score: float | None = None
-    section: Section = Section()
+    section: Section = OUTSIDE
 
 
 def reading(parts: Iterable[Draft | Problem], title: str) -> Reading:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from questions.errors import FormatError
-from questions.formats import gift, json, moodle_xml
+from questions.formats import gift, json, moodle_xml, qti, qti_reading
 from questions.formats.reading import FILE_LIMIT, Reading
 from questions.items import Generated
 
@@ -50,6 +50,16 @@ FORMATS = (
         write=moodle_xml.dumps,
         read=moodle_xml.read,
         detect=moodle_xml.detect,
+    ),
+    Format(
+        *("qti", "QTI 2.1", ".zip", "Canvas, TAO, OpenOlat and others, as a package"),
+        write=qti.package,
+        read=qti_reading.read,
+        detect=qti_reading.detect,
+    ),
+    Format(
+        *("qti3", "QTI 3.0", ".zip", "programs that know the newer standard"),
+        write=qti.package_3,
     ),
     Format(
         *("gift", "GIFT", ".gift", "Moodle and others, in a text that people can edit"),
