@@ -133,4 +133,12 @@
   for (const time of document.querySelectorAll("time[data-local]")) {
     time.textContent = local.format(new Date(time.dateTime)).replace(" at ", ", ");
   }
+
+  const due = document.querySelector("input[name=due]");
+  if (due) {
+    due.form.querySelector("[data-zone]").textContent = "your time";
+    due.form.addEventListener("submit", () => {
+      due.form.elements.offset.value = due.value ? new Date(due.value).getTimezoneOffset() : 0;
+    });
+  }
 })();

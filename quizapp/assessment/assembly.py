@@ -65,6 +65,11 @@ def sizes(available: int) -> tuple[int, ...]:
     return (*(size for size in SIZES if size < available), available)
 
 
+def offered(wanted: int, available: int) -> int:
+    """Shortest of these lengths that is no shorter than wanted."""
+    return next((size for size in sizes(available) if size >= wanted), available)
+
+
 def default_size(available: int) -> int:
     """Ten questions take about five minutes; a shorter quiz is asked whole."""
     return min(DEFAULT_SIZE, available)

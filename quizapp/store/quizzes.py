@@ -20,6 +20,8 @@ from quizapp.assessment.assembly import ItemVersion
 from quizapp.assessment.permissions import Belonging, Visibility
 from quizapp.store import models, rows
 
+LONGEST_LIST = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
@@ -51,6 +53,15 @@ class QuizCard:
     flashcards: int
     attempts: int
     best: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuizChoice:
+    """A quiz to choose from a list, with how many questions it has."""
+
+    id: int
+    title: str
+    size: int
 
 
 def get(session: Session, quiz_id: int) -> Quiz | None:
@@ -86,7 +97,7 @@ def recent(
     """Open ones and the learner's own, newest first; a retry is no attempt at the quiz."""
     tried = _tried(learner)
     flashcards = _count(models.ItemVersion.kind == ItemKind.FLASHCARD.value)
-    size = _count(models.ItemVersion.kind != ItemKind.FLASHCARD.value)
+    size = questions_in()
     query = (
         select(models.Quiz, size, flashcards, func.coalesce(tried.c.attempts, 0), tried.c.best)
         .outerjoin(tried, tried.c.quiz_id == models.Quiz.id)
@@ -99,6 +110,23 @@ def recent(
         QuizCard(quiz.id, quiz.article_id, quiz.title, *counts)
         for quiz, *counts in session.execute(query)
     )
+
+
+def questions_in() -> ScalarSelect[int]:
+    """How many items of a quiz, as a column of a query of quizzes, have options to choose from."""
+    return _count(models.ItemVersion.kind != ItemKind.FLASHCARD.value)
+
+
+def assignable(session: Session, learner: str) -> tuple[QuizChoice, ...]:
+    """What somebody may assign to a class: their own first, then what is open to all."""
+    row, size = models.Quiz, questions_in()
+    query = (
+        select(row.id, row.title, size)
+        .where((row.visibility == Visibility.OPEN.value) | (row.owner == learner), size > 0)
+        .order_by((row.owner == learner).desc(), row.created_at.desc(), row.id.desc())
+        .limit(LONGEST_LIST)
+    )
+    return tuple(QuizChoice(*found) for found in session.execute(query))
 
 
 def _count(condition: ColumnElement[bool]) -> ScalarSelect[int]:

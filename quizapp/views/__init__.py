@@ -10,6 +10,7 @@ from quizapp.views import (
     accounts,
     articles,
     attempts,
+    classes,
     errors,
     export,
     health,
@@ -21,6 +22,7 @@ from quizapp.views import (
     reports,
     sharing,
     statistics,
+    teaching,
     words,
 )
 from quizapp.views.headers import secure, stamp
@@ -33,6 +35,7 @@ PAGES = (
     accounts,
     articles,
     attempts,
+    classes,
     export,
     health,
     history,
@@ -42,6 +45,7 @@ PAGES = (
     reports,
     statistics,
     sharing,
+    teaching,
 )
 
 

@@ -8,31 +8,39 @@ from flask_login import current_user
 
 from quizapp.assessment import permissions
 from quizapp.assessment.permissions import Asker, Belonging, Rule, may_take
-from quizapp.store import attempts, session
+from quizapp.store import assignments, attempts, session
+from quizapp.store.classes import Class
 from quizapp.views.services import found, learner, welcome
 
 LINKS, KEPT = "links", 30
 
 
-class Owned(Protocol):
-    """A quiz, or something that comes with one."""
-
-    @property
-    def quiz_id(self) -> int:
-        """Quiz by which somebody may have been led here."""
+class Belongs(Protocol):
+    """Something that is somebody's."""
 
     @property
     def belonging(self) -> Belonging:
         """Whose it is, and who sees it."""
 
 
+class Owned(Belongs, Protocol):
+    """A quiz, or something that comes with one."""
+
+    @property
+    def quiz_id(self) -> int:
+        """Quiz by which somebody may have been led here."""
+
+
 def allowed[T: Owned](rule: Rule, thing: T | None) -> T:
     """Pass on what may be used so; answer 404 where the asker may not know of it, else 403."""
     known = found(thing)
-    asker = _asker(known)
-    if rule(asker, known.belonging):
-        return known
-    return abort(403 if may_take(asker, known.belonging) else 404)
+    return _decided(rule, _asker(known), known)
+
+
+def attended(rule: Rule, thing: Class | None) -> Class:
+    """Pass on a class; only its members may know of it, only its teacher may edit it."""
+    known = found(thing)
+    return _decided(rule, Asker(learner(), known.is_member), known)
 
 
 def mine() -> Belonging:
@@ -45,7 +53,7 @@ def may_see_keys(thing: Owned) -> bool:
     return permissions.may_see_keys(Asker(learner()), thing.belonging)
 
 
-def may_edit(thing: Owned) -> bool:
+def may_edit(thing: Belongs) -> bool:
     """Whether a page should offer to change it."""
     return permissions.may_edit(Asker(learner()), thing.belonging)
 
@@ -53,6 +61,12 @@ def may_edit(thing: Owned) -> bool:
 def follow(link: str) -> None:
     """Remember in the cookie that somebody came by a link; the oldest ones make room."""
     cookie[LINKS] = [*(each for each in cookie.get(LINKS, []) if each != link), link][-KEPT:]
+
+
+def _decided[T: Belongs](rule: Rule, asker: Asker, thing: T) -> T:
+    if rule(asker, thing.belonging):
+        return thing
+    return abort(403 if may_take(asker, thing.belonging) else 404)
 
 
 def _asker(thing: Owned) -> Asker:
@@ -64,7 +78,13 @@ def _asker(thing: Owned) -> Asker:
 
 
 def _invited(thing: Owned, learner: str | None) -> bool:
-    """Led here by a link that still holds; whoever took a quiz once may come back without."""
+    """Led here by a link that still holds, or by a class; who took a quiz once may come back."""
     if thing.belonging.link in cookie.get(LINKS, []):
         return True
-    return learner is not None and attempts.any_at(session(), thing.quiz_id, learner)
+    return learner is not None and _known(thing.quiz_id, learner)
+
+
+def _known(quiz_id: int, learner: str) -> bool:
+    return attempts.any_at(session(), quiz_id, learner) or assignments.is_assigned(
+        session(), quiz_id, learner
+    )

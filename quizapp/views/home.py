@@ -1,14 +1,19 @@
 """The first page: an article in, a quiz out, and the quizzes that are there."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 from questions import Generated, InputError, documents
 from questions.documents import Document
-from quizapp.store import articles, attempts, quizzes, session
+from quizapp.assessment.gradebook import Grade, Pick, grade
+from quizapp.store import articles, assignments, attempts, quizzes, session
+from quizapp.store.assignments import Task
 from quizapp.views.access import mine
 from quizapp.views.forms import ActionForm, ArticleForm, line
-from quizapp.views.services import learner, now, services
+from quizapp.views.services import learner, now, services, welcome
 
 bp = Blueprint("home", __name__)
 
@@ -79,7 +84,17 @@ def _page(form: ArticleForm) -> str:
         form=form,
         cards=cards[:RECENT],
         more=len(cards) > RECENT,
+        tasks=_tasks(),
         left=latest if latest and latest.finished_at is None else None,
         action=ActionForm(formdata=None),
         endings=documents.KNOWN_ENDINGS,
     )
+
+
+def _tasks() -> Sequence[tuple[Task, Grade]]:
+    """What one's classes are to take and one has not taken yet."""
+    if not current_user.is_authenticated:
+        return ()
+    tasks = assignments.tasks(session(), welcome(), now=now())
+    graded = ((each, grade(each.assignment, each.results, Pick.BEST, now=now())) for each in tasks)
+    return [(task, found) for task, found in graded if found.result is None]

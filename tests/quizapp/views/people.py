@@ -1,5 +1,7 @@
 """Those who come to the pages, each with a browser of their own."""
 
+import re
+
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -24,3 +26,15 @@ def member(app: Flask, name: str) -> FlaskClient:
     client = app.test_client()
     assert sign_up(client, name).status_code == 303
     return client
+
+
+def teach(client: FlaskClient, name: str = "Tuesday") -> str:
+    """Make a class; its code."""
+    page = client.get(post(client, "/classes/", name=name).location).text
+    code = re.search(r"\?code=([A-Z]+)", page)
+    assert code is not None
+    return code[1]
+
+
+def enter(client: FlaskClient, code: str) -> TestResponse:
+    return post(client, "/classes/join", code=code)

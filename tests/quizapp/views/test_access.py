@@ -12,7 +12,7 @@ from werkzeug.routing import Rule
 from quizapp import store
 from quizapp.store import models
 from tests.quizapp.views.pages import IMPORTED, add_article, post, start, take, upload
-from tests.quizapp.views.people import member
+from tests.quizapp.views.people import enter, member, teach
 
 # Whom a page is for, and what it answers to whom it is not for.
 OPEN = "everybody"
@@ -21,6 +21,8 @@ KEYS = "whoever may see the answers"
 MINE = "whoever's attempt or file it is"
 EDIT = "whose it is"
 MEMBER = "whoever is logged in"
+ATTEND = "whoever is in the class"
+TEACH = "whoever teaches the class"
 REFUSED = {
     OPEN: {},
     TAKE: {"guest": 404, "other": 404},
@@ -28,6 +30,8 @@ REFUSED = {
     MINE: {"guest": 404, "other": 404, "invited": 404},
     EDIT: {"guest": 404, "other": 404, "invited": 403},
     MEMBER: {"guest": 302},
+    ATTEND: {"guest": 302, "other": 404},
+    TEACH: {"guest": 302, "other": 404, "invited": 403},
 }
 KINDS = {
     "about.index": OPEN,
@@ -52,6 +56,11 @@ KINDS = {
     "attempts.question": MINE,
     "attempts.results": MINE,
     "attempts.retry": MINE,
+    "classes.create": MEMBER,
+    "classes.index": MEMBER,
+    "classes.join": MEMBER,
+    "classes.leave": ATTEND,
+    "classes.show": ATTEND,
     "export.anki": KEYS,
     "export.file": KEYS,
     "health.favicon": OPEN,
@@ -76,6 +85,13 @@ KINDS = {
     "static": OPEN,
     "statistics.download": KEYS,
     "statistics.index": KEYS,
+    "teaching.archive": TEACH,
+    "teaching.assign": TEACH,
+    "teaching.change_assignment": TEACH,
+    "teaching.change_member": TEACH,
+    "teaching.download": TEACH,
+    "teaching.grades": TEACH,
+    "teaching.renew": TEACH,
 }
 PLACES = {
     "quiz_id": 1,
@@ -85,9 +101,14 @@ PLACES = {
     "upload_id": 1,
     "filename": "style.css",
     "name": "gift",
+    "class_id": 1,
+    "member_id": 1,
+    "assignment_id": 1,
+    "action": "restore",
+    "step": "reopen",
 }
-LEFT_OUT = ("accounts.log_out", "sharing.open_")
-"""The one would end the walk; the other is for everybody who can name it."""
+LEFT_OUT = ("accounts.log_out", "classes.leave", "sharing.open_")
+"""Two would end the walk; the third is for everybody who can name it."""
 WHO = ("guest", "other", "invited", "owner")
 
 
@@ -102,6 +123,8 @@ def people(app: Flask) -> dict[str, FlaskClient]:
         link = store.session().scalar(select(models.Quiz.link))
     invited.get(f"/s/{link}")
     start(invited)
+    enter(invited, teach(owner))
+    assert post(owner, "/classes/1/assignments", quiz=1).status_code == 303
     return {
         "guest": app.test_client(),
         "other": member(app, "Other"),
@@ -119,7 +142,7 @@ def rules(app: Flask) -> Iterator[tuple[Rule, str]]:
 def status(client: FlaskClient, rule: Rule, method: str) -> int:
     url = rule.rule
     for name, value in PLACES.items():
-        url = re.sub(rf"<(\w+:)?{name}>", str(value), url)
+        url = re.sub(rf"<([^<>:]+:)?{name}>", str(value), url)
     with client.get(url) if method == "GET" else post(client, url) as response:
         return response.status_code
 

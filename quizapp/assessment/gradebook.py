@@ -1,0 +1,144 @@
+"""What the members of a class have made of the quizzes assigned to them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from statistics import fmean
+
+from quizapp.assessment.marking import Score
+
+
+class Pick(StrEnum):
+    """Which of somebody's attempts is graded."""
+
+    BEST = "best"
+    FIRST = "first"
+    LAST = "last"
+
+
+class State(StrEnum):
+    """Where somebody stands with an assigned quiz."""
+
+    DONE = "done"
+    LATE = "late"
+    OPEN = "open"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A quiz that a class is to take; an attempt counts from `required` questions on.
+
+    `asked` questions were agreed upon; the quiz has `available` by now, which may be fewer.
+    """
+
+    id: int
+    class_id: int
+    quiz_id: int
+    title: str
+    asked: int
+    available: int
+    due_at: datetime | None = None
+    removed: bool = False
+
+    @property
+    def required(self) -> int:
+        """As many questions as agreed, as far as they are still there."""
+        return min(self.asked, self.available)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether it was due before."""
+        return self.due_at is not None and now > self.due_at
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A finished attempt of a member at an assigned quiz; retries of the wrong ones are none."""
+
+    attempt_id: int
+    learner: str
+    quiz_id: int
+    score: Score
+    finished_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody in a class; `removed` once they left or were taken out."""
+
+    id: int
+    learner: str
+    name: str
+    joined_at: datetime
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The result that was picked, if there is any."""
+
+    state: State
+    result: Result | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A member's grades in the order of the assignments; `mean` is a share of 0..1."""
+
+    member: Member
+    grades: tuple[Grade, ...]
+    mean: float | None
+
+
+def grade(assignment: Assignment, results: Iterable[Result], pick: Pick, *, now: datetime) -> Grade:
+    """A late result says so; who has none is late from the due date on."""
+    long_enough = [result for result in results if result.score.of >= assignment.required]
+    if not long_enough:
+        return Grade(State.MISSING if assignment.is_over(now) else State.OPEN)
+    result = _picked(long_enough, pick)
+    return Grade(State.LATE if assignment.is_over(result.finished_at) else State.DONE, result)
+
+
+def gradebook(
+    members: Iterable[Member],
+    assignments: Sequence[Assignment],
+    results: Iterable[Result],
+    pick: Pick,
+    *,
+    now: datetime,
+) -> tuple[Row, ...]:
+    """One row for each member, in their order."""
+    made = defaultdict[tuple[str, int], list[Result]](list)
+    for result in results:
+        made[result.learner, result.quiz_id].append(result)
+    return tuple(
+        _row(
+            member,
+            tuple(grade(a, made[member.learner, a.quiz_id], pick, now=now) for a in assignments),
+        )
+        for member in members
+    )
+
+
+def _picked(results: Sequence[Result], pick: Pick) -> Result:
+    """Of equally good ones the first, so that trying again never makes a result late."""
+    in_time = sorted(results, key=lambda result: (result.finished_at, result.attempt_id))
+    match pick:
+        case Pick.BEST:
+            return max(in_time, key=lambda result: result.score.share)
+        case Pick.FIRST:
+            return in_time[0]
+        case Pick.LAST:
+            return in_time[-1]
+
+
+def _row(member: Member, grades: tuple[Grade, ...]) -> Row:
+    """What is missing counts as nothing won, what may still come does not count yet."""
+    counted = [
+        each.result.score.share if each.result else 0.0
+        for each in grades
+        if each.state is not State.OPEN
+    ]
+    return Row(member, grades, fmean(counted) if counted else None)

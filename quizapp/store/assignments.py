@@ -1,0 +1,162 @@
+"""Quizzes assigned to classes, and what came of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, exists, select
+from sqlalchemy.orm import Session
+
+from quizapp.assessment.gradebook import Assignment, Result
+from quizapp.assessment.marking import Score
+from quizapp.assessment.modes import GRACE
+from quizapp.store import attempts, models
+from quizapp.store.quizzes import questions_in
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a class is to take: so many questions of a quiz, until then."""
+
+    quiz_id: int
+    size: int
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An assignment as a member sees it on the first page, with all results of their own."""
+
+    class_name: str
+    assignment: Assignment
+    results: tuple[Result, ...]
+
+
+def of(session: Session, class_id: int) -> tuple[Assignment, ...]:
+    """Everything ever assigned to a class: what is due first comes first."""
+    query = _assignments().where(models.Assignment.class_id == class_id)
+    return tuple(_assignment(*row) for row in session.execute(query))
+
+
+def assign(session: Session, class_id: int, agreed: Agreement, *, now: datetime) -> None:
+    """Assign a quiz, or change how: each stands in a class once."""
+    row = models.Assignment
+    whose = (row.class_id == class_id) & (row.quiz_id == agreed.quiz_id)
+    known = session.scalar(select(row).where(whose))
+    if known is None:
+        known = row(class_id=class_id, quiz_id=agreed.quiz_id, assigned_at=now)
+        session.add(known)
+    known.size, known.due_at, known.removed_at = agreed.size, agreed.due_at, None
+    session.commit()
+
+
+def remove(session: Session, class_id: int, assignment_id: int, *, when: datetime | None) -> bool:
+    """Take it back, or with None assign it again; False where the class has no such assignment."""
+    row = models.Assignment
+    whose = (row.class_id == class_id) & (row.id == assignment_id)
+    found = session.scalar(select(row).where(whose))
+    if found is not None:
+        found.removed_at = when
+        session.commit()
+    return found is not None
+
+
+def results(session: Session, class_id: int, *, now: datetime) -> tuple[Result, ...]:
+    """Finished attempts of its members at the quizzes of a class."""
+    return _results(session, models.Assignment.class_id == class_id, now)
+
+
+def results_of(
+    session: Session, class_id: int, learner: str, *, now: datetime
+) -> tuple[Result, ...]:
+    """The same of one member."""
+    whose = (models.Assignment.class_id == class_id) & (models.Attempt.learner == learner)
+    return _results(session, whose, now)
+
+
+def tasks(session: Session, learner: str, *, now: datetime) -> tuple[Task, ...]:
+    """Everything that somebody's classes are to take: what is due first comes first."""
+    query = (
+        _assignments()
+        .add_columns(models.Class.name)
+        .join(models.Class, models.Class.id == models.Assignment.class_id)
+        .join(models.Membership, models.Membership.class_id == models.Class.id)
+        .where(_active(learner))
+    )
+    found = [(name, _assignment(*row)) for *row, name in session.execute(query)]
+    made = _results(session, models.Attempt.learner == learner, now) if found else ()
+    return tuple(
+        Task(name, each, tuple(result for result in made if result.quiz_id == each.quiz_id))
+        for name, each in found
+    )
+
+
+def is_assigned(session: Session, quiz_id: int, learner: str) -> bool:
+    """Whether a class leads somebody to a quiz."""
+    query = (
+        exists()
+        .where(models.Assignment.quiz_id == quiz_id)
+        .where(models.Class.id == models.Assignment.class_id)
+        .where(models.Membership.class_id == models.Class.id)
+        .where(_active(learner))
+    )
+    return bool(session.scalar(select(query)))
+
+
+def _active(learner: str) -> ColumnElement[bool]:
+    """Nothing left, removed or archived."""
+    return (
+        (models.Membership.learner == learner)
+        & models.Membership.left_at.is_(None)
+        & models.Assignment.removed_at.is_(None)
+        & models.Class.archived_at.is_(None)
+    )
+
+
+def _assignments() -> Select[models.Assignment, str, int]:
+    row = models.Assignment
+    return (
+        select(row, models.Quiz.title, questions_in())
+        .join(models.Quiz, models.Quiz.id == row.quiz_id)
+        .order_by(row.due_at.is_(None), row.due_at, row.assigned_at)
+    )
+
+
+def _assignment(row: models.Assignment, title: str, available: int) -> Assignment:
+    return Assignment(
+        id=row.id,
+        class_id=row.class_id,
+        quiz_id=row.quiz_id,
+        title=title,
+        asked=row.size,
+        available=available,
+        due_at=row.due_at,
+        removed=row.removed_at is not None,
+    )
+
+
+def _results(session: Session, whose: ColumnElement[bool], now: datetime) -> tuple[Result, ...]:
+    """Attempts whose time is up are closed on the way, as they have no score before."""
+    attempt = models.Attempt
+    late = _attempts(whose).where(attempt.finished_at.is_(None), attempt.deadline < now - GRACE)
+    for row in session.scalars(late).all():
+        attempts.get(session, row.id, learner=row.learner, now=now)
+    done = session.scalars(_attempts(whose).where(attempt.finished_at.is_not(None)))
+    return tuple(_result(row) for row in done)
+
+
+def _attempts(whose: ColumnElement[bool]) -> Select[models.Attempt]:
+    """Of present members of the classes, each attempt once."""
+    attempt, assigned, member = models.Attempt, models.Assignment, models.Membership
+    meant = (
+        exists()
+        .where(assigned.quiz_id == attempt.quiz_id, assigned.removed_at.is_(None))
+        .where(member.class_id == assigned.class_id, member.learner == attempt.learner)
+        .where(member.left_at.is_(None), whose)
+        .correlate(attempt)
+    )
+    return select(attempt).where(attempt.retry.is_(False), meant)
+
+
+def _result(row: models.Attempt) -> Result:
+    finished = row.finished_at or row.started_at
+    return Result(row.id, row.learner, row.quiz_id, Score(row.marks or 0, row.size), finished)

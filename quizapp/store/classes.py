@@ -1,0 +1,173 @@
+"""Classes and their members."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from quizapp.assessment import classes
+from quizapp.assessment.gradebook import Member
+from quizapp.assessment.permissions import Belonging, Visibility
+from quizapp.store import models
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class as one learner sees it; `teacher` is a name."""
+
+    id: int
+    name: str
+    code: str
+    teacher: str
+    archived: bool
+    is_member: bool
+    belonging: Belonging
+    members: int
+    assignments: int
+
+
+def add(session: Session, name: str, *, owner: str, rng: Random, now: datetime) -> int:
+    """Id of a new class; its code is nobody else's."""
+    row = models.Class(owner=owner, name=name, code=classes.code(rng), created_at=now)
+    session.add(row)
+    try:
+        session.commit()
+    except IntegrityError:
+        session.rollback()
+        return add(session, name, owner=owner, rng=rng, now=now)
+    return row.id
+
+
+def get(session: Session, class_id: int, learner: str | None) -> Class | None:
+    """None where there is no such class, or its teacher has deleted the account."""
+    row = session.execute(_classes(learner).where(models.Class.id == class_id)).one_or_none()
+    return None if row is None else _class(*row)
+
+
+def of(session: Session, learner: str) -> tuple[Class, ...]:
+    """Classes that somebody teaches or is in, the newest first."""
+    query = _classes(learner).where(
+        (models.Class.owner == learner) | models.Membership.id.is_not(None)
+    )
+    return tuple(
+        _class(*row) for row in session.execute(query.order_by(models.Class.created_at.desc()))
+    )
+
+
+def join(session: Session, code: str, learner: str, *, now: datetime) -> int | None:
+    """Id of the class, or None where there is none to join; its teacher is no member."""
+    row = session.scalar(
+        select(models.Class).where(models.Class.code == code, models.Class.archived_at.is_(None))
+    )
+    if row is None:
+        return None
+    if row.owner != learner:
+        _enter(session, row.id, learner, now)
+    return row.id
+
+
+def members(session: Session, class_id: int) -> tuple[Member, ...]:
+    """Everybody who is or was in a class, by name; without an account nobody is."""
+    row, account = models.Membership, models.Account
+    query = (
+        select(row, account.name)
+        .join(account, account.learner == row.learner)
+        .where(row.class_id == class_id)
+        .order_by(account.folded)
+    )
+    return tuple(
+        Member(each.id, each.learner, name, each.joined_at, each.left_at is not None)
+        for each, name in session.execute(query)
+    )
+
+
+def leave(session: Session, class_id: int, learner: str, *, now: datetime) -> None:
+    """Leave; the code leads back."""
+    row = models.Membership
+    _change(session, (row.class_id == class_id) & (row.learner == learner), now)
+
+
+def remove(session: Session, class_id: int, member_id: int, *, when: datetime | None) -> bool:
+    """Take somebody out, or with None back in; False where the class has no such member."""
+    row = models.Membership
+    return _change(session, (row.class_id == class_id) & (row.id == member_id), when)
+
+
+def archive(session: Session, class_id: int, *, when: datetime | None) -> None:
+    """Put a class away, or with None take it out again."""
+    row = models.Class
+    session.execute(update(row).where(row.id == class_id).values(archived_at=when))
+    session.commit()
+
+
+def renew(session: Session, class_id: int, rng: Random) -> None:
+    """Give it another code; nobody joins with the one before."""
+    row = models.Class
+    try:
+        session.execute(update(row).where(row.id == class_id).values(code=classes.code(rng)))
+        session.commit()
+    except IntegrityError:
+        session.rollback()
+        renew(session, class_id, rng)
+
+
+def _enter(session: Session, class_id: int, learner: str, now: datetime) -> None:
+    row = models.Membership
+    session.add(row(class_id=class_id, learner=learner, joined_at=now))
+    try:
+        session.commit()
+    except IntegrityError:
+        session.rollback()
+        _change(session, (row.class_id == class_id) & (row.learner == learner), None)
+
+
+def _change(session: Session, whose: ColumnElement[bool], left_at: datetime | None) -> bool:
+    row = models.Membership
+    found = session.scalars(select(row).where(whose)).all()
+    for each in found:
+        each.left_at = left_at
+    session.commit()
+    return bool(found)
+
+
+def _classes(learner: str | None) -> Select[models.Class, str, bool, int, int]:
+    row, mine, assigned = models.Class, models.Membership, models.Assignment
+    everybody = models.Membership.__table__.alias()
+    return (
+        select(
+            row,
+            models.Account.name,
+            case((mine.id.is_not(None), True), else_=False),
+            select(func.count())
+            .where(everybody.c.class_id == row.id, everybody.c.left_at.is_(None))
+            .correlate(row)
+            .scalar_subquery(),
+            select(func.count())
+            .where(assigned.class_id == row.id, assigned.removed_at.is_(None))
+            .correlate(row)
+            .scalar_subquery(),
+        )
+        .join(models.Account, models.Account.learner == row.owner)
+        .outerjoin(
+            mine, and_(mine.class_id == row.id, mine.learner == learner, mine.left_at.is_(None))
+        )
+    )
+
+
+def _class(
+    row: models.Class, teacher: str, is_member: bool, members: int, assignments: int
+) -> Class:
+    return Class(
+        id=row.id,
+        name=row.name,
+        code=row.code,
+        teacher=teacher,
+        archived=row.archived_at is not None,
+        is_member=is_member,
+        belonging=Belonging(row.owner, Visibility.LINK),
+        members=members,
+        assignments=assignments,
+    )

@@ -1,0 +1,105 @@
+"""Classes: those one teaches or is in, joining and leaving."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import login_required
+
+from quizapp.assessment.assembly import offered
+from quizapp.assessment.classes import spaced
+from quizapp.assessment.gradebook import Pick, grade
+from quizapp.assessment.permissions import may_take
+from quizapp.store import assignments, classes, session
+from quizapp.store.classes import Class
+from quizapp.views import limits
+from quizapp.views.access import attended, may_edit
+from quizapp.views.class_forms import ClassForm, JoinForm
+from quizapp.views.forms import ActionForm, confirm
+from quizapp.views.limits import LIMITER
+from quizapp.views.services import now, services, welcome
+from quizapp.views.teaching import teacher_page
+
+bp = Blueprint("classes", __name__, url_prefix="/classes")
+bp.add_app_template_filter(spaced, "spaced")
+bp.add_app_template_filter(offered, "offered")
+
+
+@bp.before_request
+@login_required  # type: ignore[untyped-decorator]  # Flask-Login has no types
+def _ask() -> None:
+    """Without an account, nobody would know who is who."""
+
+
+@bp.get("/")
+def index() -> ResponseReturnValue:
+    """Classes one teaches or is in; a code in the address is filled in already."""
+    join = JoinForm(formdata=None, code=request.args.get("code", ""))
+    return _page(join, ClassForm(formdata=None))
+
+
+@bp.post("/")
+def create() -> ResponseReturnValue:
+    """Make a class and show it to its teacher."""
+    form = ClassForm()
+    if not form.validate_on_submit():
+        return _page(JoinForm(formdata=None), form), form.status
+    rng = services().rng
+    class_id = classes.add(session(), form.name.data, owner=welcome(), rng=rng, now=now())
+    return redirect(url_for(".show", class_id=class_id), 303)
+
+
+@bp.post("/join")
+@LIMITER.limit("20 per hour", deduct_when=limits.wrong)
+@LIMITER.limit("20 per hour", key_func=welcome, deduct_when=limits.wrong)
+def join() -> ResponseReturnValue:
+    """Enter the class with this code; after some wrong ones, one has to wait."""
+    form = JoinForm()
+    valid = form.validate_on_submit()
+    class_id = classes.join(session(), form.tidy, welcome(), now=now()) if valid else None
+    if class_id is not None:
+        return redirect(url_for(".show", class_id=class_id), 303)
+    if valid:
+        form.refuse()
+    return _page(form, ClassForm(formdata=None)), form.status
+
+
+@bp.get("/<int:class_id>")
+def show(class_id: int) -> ResponseReturnValue:
+    """To its teacher everything; to a member what there is to do, and their own results."""
+    entered = attended(may_take, classes.get(session(), class_id, welcome()))
+    if may_edit(entered):
+        return teacher_page(entered)
+    return _member_page(entered)
+
+
+@bp.post("/<int:class_id>/leave")
+def leave(class_id: int) -> ResponseReturnValue:
+    """Leave a class; its code leads back."""
+    entered = attended(may_take, classes.get(session(), class_id, welcome()))
+    confirm(ActionForm())
+    classes.leave(session(), class_id, welcome(), now=now())
+    flash(f"You have left {entered.name}. Its code {spaced(entered.code)} leads back.")
+    return redirect(url_for(".index"), 303)
+
+
+def _page(join: JoinForm, make: ClassForm) -> str:
+    found = classes.of(session(), welcome())
+    taught = [each for each in found if may_edit(each)]
+    return render_template(
+        "classes/index.html",
+        taught=taught,
+        joined=[each for each in found if each not in taught],
+        join=join,
+        make=make,
+    )
+
+
+def _member_page(entered: Class) -> str:
+    results = assignments.results_of(session(), entered.id, welcome(), now=now())
+    assigned = [a for a in assignments.of(session(), entered.id) if not a.removed]
+    own = {a.id: [result for result in results if result.quiz_id == a.quiz_id] for a in assigned}
+    return render_template(
+        "classes/member.html",
+        entered=entered,
+        grades=[(a, grade(a, own[a.id], Pick.BEST, now=now())) for a in assigned],
+        action=ActionForm(),
+    )

@@ -1,0 +1,104 @@
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.assessment.gradebook import (
+    Assignment,
+    Grade,
+    Member,
+    Pick,
+    Result,
+    State,
+    grade,
+    gradebook,
+)
+from quizapp.assessment.marking import Score
+from tests.quizapp.factories import START
+
+HOUR = timedelta(hours=1)
+DUE = START + 10 * HOUR
+IN_TIME, TOO_LATE = START + HOUR, START + 11 * HOUR
+NOW = START + 20 * HOUR
+
+
+def assigned(*, due_at: datetime | None = DUE, asked: int = 4, available: int = 9) -> Assignment:
+    return Assignment(1, 1, 1, "Harbor", asked, available, due_at)
+
+
+def made(
+    marks: float, of: int = 4, *, at: datetime = IN_TIME, learner: str = "me", quiz_id: int = 1
+) -> Result:
+    return Result(int((at - START) / HOUR), learner, quiz_id, Score(marks, of), at)
+
+
+WORSE_FIRST = [made(3, at=TOO_LATE), made(1), made(2, at=START + 2 * HOUR)]
+
+
+@pytest.mark.parametrize(("pick", "marks"), [(Pick.BEST, 3), (Pick.FIRST, 1), (Pick.LAST, 3)])
+def test_the_attempt_that_is_wanted_is_picked(pick: Pick, marks: float) -> None:
+    result = grade(assigned(), WORSE_FIRST, pick, now=NOW).result
+    assert result is not None
+    assert result.score.marks == marks
+
+
+@pytest.mark.parametrize(
+    ("results", "due_at", "now", "expected"),
+    [
+        ([], DUE, DUE, State.OPEN),
+        ([], DUE, NOW, State.MISSING),
+        ([], None, NOW, State.OPEN),
+        ([made(1)], DUE, NOW, State.DONE),
+        ([made(1, at=DUE)], DUE, NOW, State.DONE),
+        ([made(1, at=TOO_LATE)], DUE, NOW, State.LATE),
+        ([made(1, at=TOO_LATE)], None, NOW, State.DONE),
+        ([made(4), made(4, at=TOO_LATE)], DUE, NOW, State.DONE),  # trying again costs nothing
+        ([made(1), made(4, at=TOO_LATE)], DUE, NOW, State.LATE),
+        ([made(3, 3)], DUE, NOW, State.MISSING),  # too short
+    ],
+)
+def test_states(
+    results: list[Result], due_at: datetime | None, now: datetime, expected: State
+) -> None:
+    assert grade(assigned(due_at=due_at), results, Pick.BEST, now=now).state is expected
+
+
+def test_a_quiz_that_has_shrunk_asks_for_no_more_than_it_has() -> None:
+    shrunk = assigned(asked=4, available=3)
+    assert grade(shrunk, [made(2, 3)], Pick.BEST, now=NOW).state is State.DONE
+
+
+def test_the_gradebook_has_a_row_for_each_member_and_a_grade_for_each_assignment() -> None:
+    me, you = Member(1, "me", "Ada", START), Member(2, "you", "Bo", START)
+    both = [assigned(), Assignment(2, 1, 2, "Quay", 4, 4)]
+    results = [made(2), made(4, quiz_id=2, learner="you"), made(4, learner="nobody here")]
+    mine, yours = gradebook([me, you], both, results, Pick.BEST, now=NOW)
+    assert (mine.member, yours.member) == (me, you)
+    assert mine.grades == (Grade(State.DONE, results[0]), Grade(State.OPEN))
+    assert yours.grades == (Grade(State.MISSING), Grade(State.DONE, results[1]))
+    assert (mine.mean, yours.mean) == (0.5, 0.5)
+
+
+def test_without_anything_due_there_is_no_mean() -> None:
+    [row] = gradebook([Member(1, "me", "Ada", START)], [assigned()], [], Pick.BEST, now=START)
+    assert row.mean is None
+
+
+RESULTS = st.lists(
+    st.builds(
+        lambda marks, hours: made(marks, at=START + hours * HOUR),
+        st.integers(0, 4),
+        st.integers(0, 19),
+    ),
+    min_size=1,
+)
+
+
+@given(RESULTS)
+def test_the_best_is_the_best_in_whatever_order(results: list[Result]) -> None:
+    best = grade(assigned(), results, Pick.BEST, now=NOW).result
+    again = grade(assigned(), results[::-1], Pick.BEST, now=NOW).result
+    assert best is not None
+    assert best == again
+    assert all(best.score.share >= each.score.share for each in results)

@@ -1,0 +1,230 @@
+import csv
+import io
+import re
+from datetime import UTC, datetime
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.quizapp.views.pages import add_article, post, send, start, take
+from tests.quizapp.views.people import enter, member, teach
+
+
+@pytest.fixture
+def teacher(app: Flask) -> FlaskClient:
+    """A teacher with a quiz of four questions."""
+    teacher = member(app, "Ms Okafor")
+    add_article(teacher)
+    return teacher
+
+
+@pytest.fixture
+def code(teacher: FlaskClient) -> str:
+    """Code of the teacher's class."""
+    return teach(teacher)
+
+
+@pytest.fixture
+def ada(app: Flask, code: str) -> FlaskClient:
+    """A member of the class."""
+    ada = member(app, "Ada")
+    assert enter(ada, code).location == "/classes/1"
+    return ada
+
+
+def assign(teacher: FlaskClient, **fields: object) -> str:
+    return send(teacher, "/classes/1/assignments", **{"quiz": 1, **fields}).text
+
+
+def graded(teacher: FlaskClient, query: str = "") -> list[list[str]]:
+    text = teacher.get(f"/classes/1/gradebook.csv{query}").text
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+
+
+def test_empty_pages_say_what_will_be_there(teacher: FlaskClient) -> None:
+    assert "No class yet" in teacher.get("/classes/").text
+    assert "Make a class" in teacher.get("/classes/").text
+    teach(teacher)
+    assert "Nobody has joined yet" in teacher.get("/classes/1").text
+    assert "Nothing is assigned yet" in teacher.get("/classes/1").text
+    assert "Nobody has joined yet" in teacher.get("/classes/1/gradebook").text
+
+
+def test_who_is_nobody_yet_logs_in_first_and_then_finds_the_code(client: FlaskClient) -> None:
+    response = client.get("/classes/?code=BCDFGH")
+    assert response.status_code == 302
+    assert "next=/classes/?code%3DBCDFGH" in response.location.replace("%2F", "/").replace(
+        "%3F", "?"
+    )
+
+
+def test_the_link_of_a_class_fills_in_its_code(app: Flask) -> None:
+    assert 'value="BCDFGH"' in member(app, "Ada").get("/classes/?code=BCDFGH").text
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 81])
+def test_a_class_needs_a_name(teacher: FlaskClient, name: str) -> None:
+    response = post(teacher, "/classes/", name=name)
+    assert response.status_code == 422
+    assert 'class="error"' in response.text
+
+
+@pytest.mark.parametrize("typed", ["", "XXXXXX", "<script>", "x" * 10_000])
+def test_a_wrong_code_is_said_beside_the_field(ada: FlaskClient, typed: str) -> None:
+    response = enter(ada, typed)
+    assert response.status_code == 422
+    assert 'id="code-error"' in response.text
+    assert "<script>" not in response.text
+
+
+def test_codes_cannot_be_tried_forever(ada: FlaskClient, code: str) -> None:
+    for _ in range(20):
+        assert enter(ada, "XXXXXX").status_code == 422
+    assert enter(ada, code).status_code == 429
+
+
+def test_what_is_assigned_waits_on_the_first_page_until_it_is_taken(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assert "To do for your classes" not in ada.get("/").text
+    assign(teacher, due="2026-03-20T12:00")
+    page = ada.get("/").text
+    assert "To do for your classes" in page
+    assert "due <time" in page
+    assert "To do for your classes" not in teacher.get("/").text
+    take(ada, start(ada))
+    assert "To do for your classes" not in ada.get("/").text
+    assert "Best <a" in ada.get("/classes/1").text
+
+
+def test_what_is_overdue_says_so(teacher: FlaskClient, ada: FlaskClient) -> None:
+    assign(teacher, due="2026-03-13T12:00")
+    assert "was due" in ada.get("/").text
+    assert "missing" in teacher.get("/classes/1/gradebook").text
+    take(ada, start(ada))
+    assert "handed in late" in ada.get("/classes/1").text
+    assert graded(teacher)[1][2] == "late"
+
+
+def test_a_due_date_is_in_the_time_of_who_sets_it(teacher: FlaskClient, ada: FlaskClient) -> None:
+    """Noon in New York, in March: four hours behind UTC."""
+    assign(teacher, due="2026-03-20T12:00", offset="240")
+    due = datetime(2026, 3, 20, 16, tzinfo=UTC).isoformat()
+    assert f'datetime="{due}"' in ada.get("/").text
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"quiz": 99},
+        {"quiz": ""},
+        {"size": 3},
+        {"due": "tomorrow"},
+        {"due": "9999-12-31T23:59"},
+        {"due": "2026-03-20T12:00", "offset": "100000"},
+    ],
+)
+def test_what_cannot_be_assigned_is_refused(
+    teacher: FlaskClient, code: str, fields: dict[str, object]
+) -> None:
+    assert code
+    response = post(teacher, "/classes/1/assignments", **{"quiz": 1, **fields})
+    assert response.status_code == 422
+    assert "Nothing is assigned yet" in response.text
+
+
+@pytest.mark.usefixtures("teacher")
+def test_only_what_a_teacher_may_see_can_be_assigned(app: Flask) -> None:
+    other = member(app, "Other")
+    teach(other)
+    assert post(other, "/classes/1/assignments", quiz=1).status_code == 422
+    assert "Quizzes come from articles" in other.get("/classes/1").text
+
+
+def test_the_gradebook_shows_the_attempt_that_is_wanted(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assign(teacher)
+    for _ in range(2):
+        take(ada, start(ada))
+    header, row = graded(teacher)
+    title = "The harbor of Vellmouth reopens"
+    assert header == ["Name", f"{title} (%)", f"{title}: state", "Mean (%)"]
+    assert row[0] == "Ada"
+    assert row[1] == row[3]
+    for query in ("", "?attempts=first", "?attempts=last", "?attempts=worst"):
+        page = teacher.get(f"/classes/1/gradebook{query}").text
+        assert re.search(r"<b>\d+ %</b>", page)
+    assert "Ada" in teacher.get("/classes/1").text
+
+
+def test_a_name_that_looks_like_a_formula_is_none_in_the_table(
+    app: Flask, teacher: FlaskClient, code: str
+) -> None:
+    enter(member(app, "=1+1"), code)
+    assign(teacher)
+    assert graded(teacher)[1][0] == "'=1+1"
+
+
+def test_members_do_not_see_each_other(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient, code: str
+) -> None:
+    bo = member(app, "Bo")
+    enter(bo, code)
+    assign(teacher)
+    take(bo, start(bo))
+    for url in ("/classes/", "/classes/1", "/"):
+        assert "Bo" not in ada.get(url).text
+    assert ada.get("/classes/1/gradebook").status_code == 403
+    assert ada.get("/attempts/1/results").status_code == 404
+
+
+def test_removing_a_member_is_undone_at_once_or_later(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    page = send(teacher, "/classes/1/members/1/remove").text
+    assert "Ada was removed; all results are kept." in page
+    assert ada.get("/classes/1").status_code == 404
+    assert "1 removed" in teacher.get("/classes/1").text
+    send(teacher, "/classes/1/members/1/restore")
+    assert ada.get("/classes/1").status_code == 200
+
+
+def test_an_assignment_is_taken_back_and_undone(teacher: FlaskClient, ada: FlaskClient) -> None:
+    assign(teacher)
+    assert "was removed" in send(teacher, "/classes/1/assignments/1/remove").text
+    assert ada.get("/quizzes/1").status_code == 404
+    send(teacher, "/classes/1/assignments/1/restore")
+    assert ada.get("/quizzes/1").status_code == 200
+
+
+@pytest.mark.parametrize("url", ["/classes/1/members/9/remove", "/classes/1/assignments/9/remove"])
+def test_nothing_that_is_not_there_is_removed(teacher: FlaskClient, code: str, url: str) -> None:
+    assert code
+    assert post(teacher, url).status_code == 404
+
+
+def test_who_leaves_is_told_the_way_back(ada: FlaskClient, code: str) -> None:
+    page = send(ada, "/classes/1/leave").text
+    assert f"{code[:3]} {code[3:]}" in page
+    assert ada.get("/classes/1").status_code == 404
+    assert enter(ada, f"{code[:3].lower()}-{code[3:].lower()}").status_code == 303
+
+
+def test_an_archived_class_can_be_reopened(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient, code: str
+) -> None:
+    assign(teacher)
+    assert "This class is archived" in send(teacher, "/classes/1/archive").text
+    assert "To do for your classes" not in ada.get("/").text
+    assert "This class is over" in ada.get("/classes/1").text
+    assert enter(member(app, "Bo"), code).status_code == 422
+    assert code[:3] in send(teacher, "/classes/1/reopen").text
+
+
+def test_a_new_code_shuts_out_who_has_the_old_one(
+    app: Flask, teacher: FlaskClient, code: str
+) -> None:
+    assert "has a new code" in send(teacher, "/classes/1/code").text
+    assert enter(member(app, "Bo"), code).status_code == 422
