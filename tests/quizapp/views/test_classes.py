@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.quizapp.views.pages import add_article, post, send, start, take
-from tests.quizapp.views.people import enter, member, teach
+from tests.quizapp.views.people import PASSWORD, enter, member, teach
 
 
 @pytest.fixture
@@ -228,3 +228,24 @@ def test_a_new_code_shuts_out_who_has_the_old_one(
 ) -> None:
     assert "has a new code" in send(teacher, "/classes/1/code").text
     assert enter(member(app, "Bo"), code).status_code == 422
+
+
+def test_a_teacher_takes_the_class_along_and_with_the_account_it_is_gone(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assign(teacher)
+    take(ada, start(ada))
+    assert "Tuesday" in teacher.get("/account/data").text
+    assert post(teacher, "/account/removal", confirmation=PASSWORD).status_code == 303
+    assert "Tuesday" not in ada.get("/classes/").text
+    assert ada.get("/classes/1").status_code == 404
+    assert ada.get("/").status_code == 200
+
+
+def test_a_member_whose_account_is_gone_is_not_in_the_gradebook(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assign(teacher)
+    take(ada, start(ada))
+    assert post(ada, "/account/removal", confirmation=PASSWORD).status_code == 303
+    assert "Nobody has joined yet" in teacher.get("/classes/1/gradebook").text
