@@ -60,6 +60,12 @@ def organizations() -> Iterator[Named]:
         yield Named(kind, name, group, tuple(filter(None, also.split("|"))))
 
 
+@cache
+def bodies() -> frozenset[Named]:
+    """All that is an organization."""
+    return frozenset(organizations())
+
+
 def others() -> Iterator[Named]:
     """Rivers, wars, prizes, elements and so on."""
     for kind, name, group, also in table("names"):

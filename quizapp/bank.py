@@ -10,7 +10,7 @@ import click
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
-from questions import Generated
+from questions import Generated, ItemKind
 from questions.errors import FormatError
 from questions.formats import anki, registry
 from questions.formats.reading import FILE_LIMIT, Reading
@@ -19,7 +19,7 @@ from quizapp.app import create_app, utc_now
 from quizapp.config import SettingError
 from quizapp.failures import Failure, one_line
 from quizapp.output import printable
-from quizapp.store import StoreError, articles, quizzes, session
+from quizapp.store import StoreError, articles, imports, quizzes, session
 
 _SHOWN = 50
 """Problems of a file that are told one by one."""
@@ -38,16 +38,18 @@ def upgrade() -> None:
         server.upgrade(create_app())
 
 
-def import_(file: Path, *, partial: bool = False) -> None:
+def import_(file: Path, *, partial: bool = False, explain: bool = False) -> None:
     """All items of a file or none; one that is there already takes the wording of the file."""
     with _failures():
         reading = _reading(file, partial=partial)
+        for fate in reading.fates if explain else ():
+            click.echo(f"{printable(str(file))}: {fate}", err=True)
         with _bank().app_context():
-            ids = articles.save_all(session(), reading.found, now=utc_now())
+            ids = imports.take(session(), reading, now=utc_now())
             for article_id, generated in zip(ids, reading.found, strict=True):
                 stored = articles.get(session(), article_id)
                 if stored is not None:
-                    click.echo(f"quiz {stored.quiz_id}: {len(generated.items)} items")
+                    click.echo(f"quiz {stored.quiz_id}: {_counted(generated)}")
 
 
 def export(quiz_id: int, kind: str, target: Path | None) -> None:
@@ -84,6 +86,13 @@ def _reading(file: Path, *, partial: bool) -> Reading:
     if reading.problems and not (partial and reading.size):
         raise Failure(_left_out(name, reading))
     return reading
+
+
+def _counted(generated: Generated) -> str:
+    """'6 items', and how many of them have no options."""
+    flashcards = sum(item.kind is ItemKind.FLASHCARD for item in generated.items)
+    alone = f", {flashcards:,} of them flashcards without options" if flashcards else ""
+    return f"{len(generated.items):,} items{alone}"
 
 
 def _left_out(name: str, reading: Reading) -> str:

@@ -123,14 +123,15 @@ def upgrade() -> None:
 @commands.command("import", short_help="Take items into the item bank.")
 @click.argument("file", type=FILE)
 @click.option("--partial", is_flag=True, help="Leave out what cannot be read.")
-def import_(file: Path, *, partial: bool) -> None:
+@click.option("--explain", is_flag=True, help="Say what became of every card of a deck.")
+def import_(file: Path, *, partial: bool, explain: bool) -> None:
     """Take the items of FILE, whose format is known by its content, into the item bank.
 
     All or nothing: where something in it cannot be imported, every place is named, and nothing is.
     """
     from quizapp import bank
 
-    bank.import_(file, partial=partial)
+    bank.import_(file, partial=partial, explain=explain)
 
 
 @commands.command(short_help="Write the items of a quiz to a file.")

@@ -1,6 +1,7 @@
 """Anki decks (.apkg) that Anki updates in place when they are exported again."""
 
 import io
+import json
 import re
 import sqlite3
 import zipfile
@@ -18,7 +19,7 @@ import genanki
 from questions import cards
 from questions.documents import clean
 from questions.errors import FormatError
-from questions.formats.notetypes import CLOZE_EVIDENCE, OPTIONS, REVISED, NoteKind, note_type
+from questions.formats.notetypes import CLOZE_EVIDENCE, DATA, OPTIONS, REVISED, NoteKind, note_type
 from questions.items import Article, Item, ItemKind
 
 # Options of these types stand in their natural order, where people look for them.
@@ -89,11 +90,11 @@ def _possible(kinds: Sequence[NoteKind], item: Item) -> Sequence[NoteKind]:
 def _fields(kind: NoteKind, note: Note) -> dict[str, str]:
     match kind:
         case NoteKind.MULTIPLE_CHOICE:
-            return _question_fields(note) | _option_fields(note.item)
+            return _question_fields(note) | _option_fields(note.item) | _data(note)
         case NoteKind.QUESTION:
-            return _question_fields(note)
+            return _question_fields(note) | _data(note, "options")
         case NoteKind.CLOZE:
-            return _cloze_fields(note)
+            return _cloze_fields(note) | _data(note, "options", "evidence")
         case _:
             assert_never(kind)
 
@@ -138,14 +139,44 @@ def _cleaned(item: Item) -> Item:
 
 
 def _shared_fields(note: Note) -> dict[str, str]:
-    source = note.article.source
-    quotes_evidence = note.item.evidence.text in note.item.explanation
+    article = note.article
     return {
-        "Explanation": "" if quotes_evidence else _plain(note.item.explanation),
-        "Source": _plain(note.article.title or source),
-        "Link": escape(clean(source)) if source.startswith(("http://", "https://")) else "",
+        "Explanation": "" if _quotes(note.item) else _plain(note.item.explanation),
+        "Source": _plain(article.title or article.source),
+        "Link": _link(article),
         "Item": escape(clean(note.item.id)),
     }
+
+
+def _data(note: Note, *also: str) -> dict[str, str]:
+    """What the fields do not tell, as JSON; of `also` what this kind of note has no field for."""
+    item, article = note.item, note.article
+    values = {
+        "article": article.id,
+        "source": article.source if _link(article) == "" else "",
+        "published": article.published,
+        "language": article.language,
+        "start": item.evidence.start,
+        "type": item.answer_type.value,
+        "explanation": item.explanation if _quotes(item) else "",
+        "difficulty": item.difficulty,
+        "score": item.score,
+        "key": item.key,
+        "options": item.options if "options" in also else (),
+        "evidence": item.evidence.text if "evidence" in also else "",
+    }
+    told = {name: value for name, value in values.items() if value not in ("", None, ())}
+    return {DATA: _plain(json.dumps(told, separators=(",", ":")))}
+
+
+def _quotes(item: Item) -> bool:
+    """Whether the explanation tells the evidence, which stands in a field of its own."""
+    return item.evidence.text != "" and item.evidence.text in item.explanation
+
+
+def _link(article: Article) -> str:
+    linked = article.source.startswith(("http://", "https://"))
+    return escape(clean(article.source)) if linked else ""
 
 
 def _required(item: Item, what: str, text: str) -> str:

@@ -38,6 +38,9 @@ FIELDS = {
 CLOZE_EVIDENCE = _SPARE[0]
 """The evidence of a cloze that shows less than all of it."""
 
+DATA = _SPARE[3]
+"""What the other fields do not tell of the item, as JSON, so that a deck can be read back."""
+
 MODEL_IDS = {
     NoteKind.MULTIPLE_CHOICE: 1763827201,
     NoteKind.QUESTION: 1763827202,

@@ -3,11 +3,13 @@
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import PurePath
 
 from questions.documents import clean
 from questions.errors import FormatError
 from questions.items import Generated
+from questions.media import Media
 
 FILE_LIMIT = 50_000_000
 """Bytes of a file that are read at once."""
@@ -27,12 +29,52 @@ class Problem:
         return f"{self.place}: {self.reason}."
 
 
+class Became(StrEnum):
+    """What a card of a deck was made into."""
+
+    QUESTION = "question"
+    FLASHCARD = "flashcard"
+    SAME = "same"
+    NOTHING = "nothing"
+
+
+_FATES = {
+    Became.QUESTION: "a question with options",
+    Became.FLASHCARD: "a flashcard",
+    Became.SAME: "no item of its own",
+    Became.NOTHING: "left out",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a card, and why where that is worth a word."""
+
+    place: str
+    became: Became
+    reason: str = ""
+
+    @property
+    def told(self) -> str:
+        """What it became and why, in words."""
+        return f"{_FATES[self.became]}{f': {self.reason}' if self.reason else ''}"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.told}."
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Articles with their items, each of them whole, and what the file has besides."""
+    """Articles with their items, each of them whole, and what the file has besides.
+
+    `fates` tells of decks what became of every card; `media` are pictures and sounds that items
+    show.
+    """
 
     found: tuple[Generated, ...]
     problems: tuple[Problem, ...] = ()
+    fates: tuple[Fate, ...] = ()
+    media: tuple[Media, ...] = ()
 
     @property
     def size(self) -> int:

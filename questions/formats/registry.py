@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from questions.errors import FormatError
-from questions.formats import gift, json, moodle_xml, qti, qti_reading
+from questions.formats import apkg, gift, json, moodle_xml, qti, qti_reading
 from questions.formats.reading import FILE_LIMIT, Reading
 from questions.items import Generated
 
@@ -44,6 +44,11 @@ FORMATS = (
         write=_text(_json),
         read=json.read,
         detect=json.detect,
+    ),
+    Format(
+        *("anki", "Anki deck", ".apkg", "Anki on every device, with pictures and sounds"),
+        read=apkg.read,
+        detect=apkg.detect,
     ),
     Format(
         *("moodle", "Moodle XML", ".xml", "Moodle, ILIAS and others, with feedback and tags"),

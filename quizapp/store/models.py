@@ -229,3 +229,12 @@ class Assignment(Base):
     due_at: Mapped[datetime | None]
     assigned_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
+
+
+class Media(Base):
+    """A picture or sound, kept once however many items show it."""
+
+    __tablename__ = "media"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    data: Mapped[bytes]

@@ -18,6 +18,7 @@ from quizapp.views import (
     home,
     imports,
     login,
+    media,
     quizzes,
     reports,
     sharing,
@@ -41,6 +42,7 @@ PAGES = (
     history,
     home,
     imports,
+    media,
     quizzes,
     reports,
     statistics,
@@ -64,7 +66,7 @@ def register(app: Flask, services: Services) -> None:
     login.register(app)
     LIMITER.init_app(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(words.FILTERS)
+    app.jinja_env.filters.update(words.FILTERS, shown=media.shown, worded=media.worded)
     app.jinja_env.tests.update(words.TESTS)
     app.jinja_env.globals.update(may_see_keys=access.may_see_keys, may_edit=access.may_edit)
     app.after_request(secure)

@@ -13,6 +13,7 @@ _POLICY = "; ".join(
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
+        "media-src 'self'",
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
@@ -31,7 +32,8 @@ _HEADERS = {
 
 def secure(response: Response) -> Response:
     """Allow nothing from another host; keep pages, which show a learner's own, out of caches."""
-    response.headers.update(_HEADERS)
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
     if response.mimetype == "text/html":
         response.headers["Cache-Control"] = "private, no-cache"
     return response

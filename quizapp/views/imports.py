@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats import registry
-from quizapp.store import articles, session, uploads
+from quizapp.store import articles, imports, session, uploads
 from quizapp.store.uploads import Upload
 from quizapp.views.access import mine
 from quizapp.views.forms import ActionForm, ImportForm, confirm
@@ -55,7 +55,7 @@ def accept(upload_id: int) -> ResponseReturnValue:
     upload = _found(upload_id)
     reading = registry.read(upload.data, upload.name)
     found(reading.found or None)
-    ids = articles.save_all(session(), reading.found, now=now(), belonging=mine())
+    ids = imports.take(session(), reading, now=now(), belonging=mine())
     uploads.forget(session(), upload.id)
     stored = found(articles.get(session(), ids[0]))
     if len(ids) > 1:

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any
 
 from questions import AnswerType, Item
+from questions.formats.reading import Became, Fate
 from quizapp.assessment.certainty import Confidence, Leaning, Level, leaning
 from quizapp.assessment.marking import Score, percent
 from quizapp.assessment.modes import Mode, Order, Terms
@@ -154,8 +155,22 @@ def described(attributes: dict[str, Any], field: Any, hint: str) -> dict[str, An
     return attributes | wrong | ({"aria-describedby": " ".join(by)} if by else {})
 
 
+def fates(told: Iterable[Fate]) -> str:
+    """Count what cards become: '12 become questions with options, 3 flashcards'."""
+    count = Counter(fate.became for fate in told)
+    words = (
+        (Became.QUESTION, "becomes a question with options", "become questions with options"),
+        (Became.FLASHCARD, "becomes a flashcard", "become flashcards"),
+        (Became.SAME, "is another card of the same item", "are other cards of the same items"),
+        (Became.NOTHING, "is left out", "are left out"),
+    )
+    parts = [f"{count[b]:,} {one if count[b] == 1 else many}" for b, one, many in words if count[b]]
+    return f"{', '.join(parts)}."
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
+    "fates": fates,
     "type_name": type_name,
     "types": types,
     "published": published,

@@ -9,6 +9,8 @@ from questions import Evidence
 from questions.formats import json as format_json
 from quizapp import cli
 from tests.make import make_generated, make_item
+from tests.questions.formats.apkg.packages import Deck, basic, cloze, legacy
+from tests.questions.formats.apkg.test_reader import TOWNS
 
 
 @pytest.fixture(autouse=True)
@@ -154,3 +156,36 @@ def test_an_address_that_cannot_be_served_is_one_line(
     assert cli.run(["serve", "--host", "host.invalid"]) == 2
     assert capfd.readouterr().err.startswith("quizapp: host.invalid:8000: ")
     assert not instance.exists()
+
+
+def test_a_deck_is_imported_and_its_report_says_what_became_of_every_card(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    deck = tmp_path / "towns.apkg"
+    rows = [*TOWNS, basic("Why?", "Because; or not")]
+    deck.write_bytes(legacy(Deck(rows)))
+    assert cli.run(["import", str(deck), "--explain"]) == 0
+    out, err = capfd.readouterr()
+    assert out == "quiz 1: 6 items, 1 of them flashcards without options\n"
+    assert "note 1 (“What is the capital of France?”): a question with options.\n" in err
+    assert "note 6 (“Why?”): a flashcard: its answer is a list.\n" in err
+    rows[0] = basic("What is France's capital?", "Paris")
+    deck.write_bytes(legacy(Deck(rows)))
+    assert cli.run(["import", str(deck)]) == 0
+    assert capfd.readouterr().out == out
+    assert cli.run(["export", "1"]) == 0
+    exported = capfd.readouterr().out
+    assert exported.count('"id"') == 1 + 6
+    assert "What is France's capital?" in exported
+
+
+def test_notes_that_are_left_out_are_named(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    deck = tmp_path / "towns.apkg"
+    deck.write_bytes(legacy(Deck([*TOWNS, cloze("{{c::x}}")])))
+    assert cli.run(["import", str(deck)]) == 2
+    err = capfd.readouterr().err
+    assert "towns.apkg: note 6 (“{{c::x”): its cloze “{{c::” has no number.\n" in err
+    assert "1 problem, nothing was imported" in err
+    assert cli.run(["import", str(deck), "--partial"]) == 0

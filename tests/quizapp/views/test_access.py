@@ -9,8 +9,9 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
+from questions.media import Media
 from quizapp import store
-from quizapp.store import models
+from quizapp.store import media, models
 from tests.quizapp.views.pages import IMPORTED, add_article, post, start, take, upload
 from tests.quizapp.views.people import enter, member, teach
 
@@ -76,6 +77,7 @@ KINDS = {
     "quizzes.index": OPEN,
     "quizzes.quiz": TAKE,
     "quizzes.start": TAKE,
+    "media.file": OPEN,
     "reports.form": MINE,
     "reports.send": MINE,
     "reports.thanks": MINE,
@@ -93,7 +95,9 @@ KINDS = {
     "teaching.grades": TEACH,
     "teaching.renew": TEACH,
 }
+PICTURE = Media(f"{32 * 'a'}.png", b"picture")
 PLACES = {
+    "picture": PICTURE.name,
     "quiz_id": 1,
     "article_id": 1,
     "attempt_id": 1,
@@ -125,6 +129,8 @@ def people(app: Flask) -> dict[str, FlaskClient]:
     start(invited)
     enter(invited, teach(owner))
     assert post(owner, "/classes/1/assignments", quiz=1).status_code == 303
+    with app.app_context():
+        media.save(store.session(), [PICTURE])
     return {
         "guest": app.test_client(),
         "other": member(app, "Other"),

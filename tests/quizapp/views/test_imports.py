@@ -6,6 +6,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from questions.formats import registry
+from tests.questions.formats.apkg.packages import PNG, Deck, basic, cloze, legacy
+from tests.questions.formats.apkg.test_reader import TOWNS
 from tests.quizapp.views.pages import IMPORTED, add_article, post, upload
 
 
@@ -125,3 +127,23 @@ def test_an_unknown_format_is_not_there(client: FlaskClient) -> None:
     add_article(client)
     assert client.get("/quizzes/1/export/docx").status_code == 404
     assert client.get("/quizzes/9/export/gift").status_code == 404
+
+
+def test_a_deck_shows_what_becomes_of_every_card(client: FlaskClient) -> None:
+    front = 'Which town? <img src="a.png">'
+    rows = [*TOWNS, basic(front, "Why; and when"), cloze("{{c1::open")]
+    data = legacy(Deck(rows, media={"a.png": PNG}))
+    page = unescape(client.get(upload(client, data, "towns.apkg").location).text)
+    assert "5 become questions with options, 1 becomes a flashcard, 1 is left out." in page
+    assert "<dt>note 7 (“open”)</dt><dd>its cloze “{{c1::” is not closed</dd>" in page
+    assert "<dd>a flashcard: its answer is a list</dd>" in page
+    assert "Which town? (picture)" in page
+    quiz = post(client, "/import/1").location
+    assert "5 questions to choose an answer from, and 1 flashcard" in client.get(quiz).text
+    assert "/media/" in client.get("/articles/1/answers").text
+
+
+def test_a_whole_collection_is_refused_with_the_reason(client: FlaskClient) -> None:
+    response = upload(client, legacy(Deck(TOWNS)), "all.colpkg")
+    assert response.status_code == 422
+    assert "It is a whole collection with its history and settings" in response.text

@@ -1,0 +1,205 @@
+"""Anki's database → note types and notes, of old and new packages alike."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from questions.formats.apkg import database, wire
+from questions.formats.apkg.database import Database
+
+MOST_NOTES = 50_000
+"""Notes of a deck that are read at once."""
+MOST_CARDS_EACH = 100
+LONGEST_NOTE = 200_000
+"""Characters of all fields of a note."""
+
+_CLOZE = 1
+_SEPARATOR = "\x1f"
+_MARKS = re.compile(r"<[^>]*>|&nbsp;|\{\{c\d+::|(?<!\{c)(?:::[^:{}]*)?\}\}")
+_BEGINNING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The two sides of a card."""
+
+    front: str
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteType:
+    """What the notes of a kind have in common."""
+
+    id: int
+    name: str
+    is_cloze: bool
+    fields: tuple[str, ...]
+    templates: tuple[Template, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note as it is stored; `number` counts from 1, `cards` are the numbers of its cards."""
+
+    number: int
+    guid: str
+    type: NoteType
+    deck: str
+    tags: tuple[str, ...]
+    values: tuple[str, ...]
+    cards: tuple[int, ...]
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """Values by the names of their fields."""
+        return dict(zip(self.type.fields, self.values, strict=True))
+
+    @property
+    def place(self) -> str:
+        """Where it stands, and how it begins."""
+        words = " ".join(_MARKS.sub("", self.values[0][:500]).split())
+        begin = words if len(words) <= _BEGINNING else f"{words[:_BEGINNING].rstrip()}…"
+        return f"note {self.number:,} (“{begin}”)" if begin else f"note {self.number:,}"
+
+
+def read(data: bytes, name: str) -> tuple[Note, ...]:
+    """All notes of a database; raises FormatError with its name and the place in it."""
+    with database.opened(data, name) as opened:
+        return tuple(_notes(opened))
+
+
+def _notes(db: Database) -> Iterator[Note]:
+    for table in ("col", "notes", "cards"):
+        if not db.has(table):
+            raise db.error(f"has no table “{table}”")
+    latest = all(map(db.has, ("notetypes", "fields", "templates", "decks")))
+    types = _types(db) if latest else _old_types(db)
+    decks = _decks(db) if latest else _old_decks(db)
+    cards = _cards(db)
+    query = f"select id, guid, mid, tags, flds from notes order by id limit {MOST_NOTES + 1}"  # noqa: S608
+    for number, row in enumerate(db.rows(query, (int, str, int, str, str), "note"), 1):
+        note_id, guid, type_id, tags, values = row
+        if number > MOST_NOTES:
+            raise db.error(f"has more than {MOST_NOTES:,} notes; split the deck")
+        if type_id not in types:
+            raise db.error(f"is of the note type {type_id}, which is not there", f"note {number:,}")
+        deck, ords = cards.get(note_id, (0, ()))
+        parts = tuple(values.split(_SEPARATOR))
+        note = Note(number, guid, types[type_id], decks.get(deck, ""), _split(tags), parts, ords)
+        _check(db, note, len(values))
+        yield note
+
+
+def _split(tags: str) -> tuple[str, ...]:
+    return tuple(tags.split())
+
+
+def _check(db: Database, note: Note, length: int) -> None:
+    found, needed = len(note.values), len(note.type.fields)
+    if found != needed:
+        raise db.error(f"has {found} fields, its note type “{note.type.name}” {needed}", note.place)
+    if length > LONGEST_NOTE:
+        raise db.error(f"has more than {LONGEST_NOTE:,} characters", note.place)
+    if len(note.cards) > MOST_CARDS_EACH:
+        raise db.error(f"has more than {MOST_CARDS_EACH} cards", note.place)
+
+
+def _cards(db: Database) -> dict[int, tuple[int, tuple[int, ...]]]:
+    """For each note the deck of its first card, and the numbers of its cards.
+
+    A card that stands in a filtered deck for a while still has its home.
+    """
+    query = "select nid, did, odid, ord from cards order by nid, ord"
+    rows = db.rows(query, (int, int, int, int), "card")
+    found: dict[int, tuple[int, tuple[int, ...]]] = {}
+    for note_id, group in groupby(rows, key=lambda row: row[0]):
+        cards = list(group)
+        _, deck, home, _ = cards[0]
+        found[note_id] = (home or deck, tuple(card[3] for card in cards))
+    return found
+
+
+def _types(db: Database) -> dict[int, NoteType]:
+    fields: dict[int, list[str]] = {}
+    query = "select ntid, name from fields order by ntid, ord"
+    for type_id, name in db.rows(query, (int, str), "field"):
+        fields.setdefault(type_id, []).append(name)
+    templates: dict[int, list[Template]] = {}
+    query = "select ntid, config from templates order by ntid, ord"
+    for type_id, config in db.rows(query, (int, bytes), "template"):
+        templates.setdefault(type_id, []).append(_template(db, config))
+    query = "select id, name, config from notetypes"
+    return {
+        type_id: NoteType(
+            type_id,
+            name,
+            _is_cloze(db, config, name),
+            tuple(fields.get(type_id, ())),
+            tuple(templates.get(type_id, ())),
+        )
+        for type_id, name, config in db.rows(query, (int, str, bytes), "note type")
+    }
+
+
+def _is_cloze(db: Database, config: bytes, name: str) -> bool:
+    try:
+        return wire.first(config, 1) == _CLOZE
+    except ValueError:
+        raise db.error("is damaged", f"note type “{name}”") from None
+
+
+def _template(db: Database, config: bytes) -> Template:
+    try:
+        return Template(wire.text(config, 1), wire.text(config, 2))
+    except ValueError:
+        raise db.error("are damaged", "templates") from None
+
+
+def _decks(db: Database) -> dict[int, str]:
+    rows = db.rows("select id, name from decks", (int, str), "deck")
+    return {deck: name.replace(_SEPARATOR, "::") for deck, name in rows}
+
+
+def _old_types(db: Database) -> dict[int, NoteType]:
+    """Note types as old packages have them."""
+    try:
+        return {int(number): _old_type(int(number), m) for number, m in _old(db, "models").items()}
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise db.error("are damaged", "note types") from None
+
+
+def _old_type(number: int, value: dict[str, Any]) -> NoteType:
+    return NoteType(
+        number,
+        str(value["name"]),
+        value.get("type") == _CLOZE,
+        tuple(str(each["name"]) for each in _ordered(value["flds"])),
+        tuple(Template(str(t["qfmt"]), str(t["afmt"])) for t in _ordered(value["tmpls"])),
+    )
+
+
+def _ordered(values: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(values, key=lambda value: int(value.get("ord") or 0))
+
+
+def _old_decks(db: Database) -> dict[int, str]:
+    try:
+        return {int(deck): str(value["name"]) for deck, value in _old(db, "decks").items()}
+    except (KeyError, TypeError, ValueError):
+        raise db.error("are damaged", "decks") from None
+
+
+def _old(db: Database, column: str) -> dict[str, Any]:
+    """Note types or decks, which old databases keep as JSON in one value."""
+    rows = list(db.rows(f"select {column} from col limit 1", (str,), column))  # noqa: S608
+    try:
+        found = json.loads(rows[0][0]) if rows else None
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise db.error("cannot be read", column)
+    return found

@@ -1,0 +1,175 @@
+"""A deck of Anki (.apkg) → items, with a report of what became of every card.
+
+Notes of our own types are the items they were. Of others, what has options of its own keeps them;
+what has none takes the deck's other answers of the same kind, and where those would not be fair it
+becomes a flashcard.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import groupby
+
+from questions import answers
+from questions.errors import FormatError
+from questions.formats.apkg import collection, drafts, own, package
+from questions.formats.apkg.collection import Note
+from questions.formats.apkg.drafts import Draft, LeftOut
+from questions.formats.apkg.own import Own
+from questions.formats.apkg.shelf import Shelf
+from questions.formats.notetypes import NoteKind
+from questions.formats.reading import Became, Fate, Problem, Reading, title_of
+from questions.items import Article, Evidence, Generated, Item, ItemKind
+from questions.pooled import Asked, Options, Pool
+
+MOST_CARDS = 100_000
+"""Cards of a deck that are read at once."""
+MOST_TEXT = 50_000_000
+"""Characters of all cards together, those of a note as often as it has cards."""
+_HALF = 0.5
+_ORDER = tuple(NoteKind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What became of a card, and where that belongs in the report."""
+
+    order: tuple[int, int]
+    fate: Fate
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """What the notes of a deck were found to be."""
+
+    owns: list[Own] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    left_out: list[_Told] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A card with its item."""
+
+    draft: Draft
+    item: Item
+    told: _Told
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Items of a deck; raises FormatError, which names the place, for what cannot be read whole."""
+    opened = package.opened(data, name)
+    shelf = Shelf(opened)
+    found = _sorted(collection.read(opened.collection(), opened.database), shelf)
+    once, twice = _once(found.owns)
+    made = tuple(_made(found.drafts))
+    told = [*found.left_out, *twice, *map(_own_told, once), *(each.told for each in made)]
+    return Reading(
+        (*own.generated(once), *_decks(made, title_of(name))),
+        tuple(Problem(each.fate.place, each.fate.reason) for each in found.left_out),
+        fates=tuple(each.fate for each in sorted(told, key=lambda each: each.order)),
+        media=tuple(shelf.taken.values()),
+    )
+
+
+def _sorted(notes: Sequence[Note], shelf: Shelf) -> _Sorted:
+    found, text = _Sorted(), 0
+    for note in notes:
+        text += max(1, len(note.cards)) * sum(map(len, note.values))
+        if len(found.drafts) > MOST_CARDS or text > MOST_TEXT:
+            raise FormatError(note.place, "is beyond what is read at once; split the deck")
+        try:
+            _add(note, shelf, found)
+        except LeftOut as reason:
+            found.left_out.append(_told(note, 0, Became.NOTHING, str(reason)))
+    return found
+
+
+def _add(note: Note, shelf: Shelf, found: _Sorted) -> None:
+    if own.is_own(note):
+        found.owns.append(own.read(note, shelf))
+        return
+    for card in drafts.cards(note):
+        try:
+            found.drafts.append(drafts.draft(card, shelf))
+        except LeftOut as reason:
+            found.left_out.append(_told(note, card.number, Became.NOTHING, str(reason)))
+
+
+def _once(owns: Sequence[Own]) -> tuple[list[Own], list[_Told]]:
+    """Each item once, from the note that tells most of it; in the order of the deck."""
+    best: dict[str, Own] = {}
+    for each in sorted(owns, key=lambda own: (_ORDER.index(own.kind), own.note.number)):
+        best.setdefault(each.item.id, each)
+    once = [each for each in owns if best[each.item.id] is each]
+    twice = [each for each in owns if best[each.item.id] is not each]
+    return once, [
+        _told(each.note, 0, Became.SAME, f"the same as note {best[each.item.id].note.number:,}")
+        for each in twice
+    ]
+
+
+def _made(found: Sequence[Draft]) -> Iterator[_Made]:
+    """Each draft as an item; options are looked for among all other cards of the deck."""
+    pool = Pool([_asked(draft) for draft in found if not draft.options])
+    for draft in found:
+        options = _own_options(draft) if draft.options else pool.options(_asked(draft))
+        if isinstance(options, str):
+            reason = draft.remark or options
+            item = _item(draft, _alone(draft), ItemKind.FLASHCARD)
+            yield _Made(draft, item, _told(draft.note, draft.card, Became.FLASHCARD, reason))
+        else:
+            item = _item(draft, options, ItemKind.MULTIPLE_CHOICE)
+            yield _Made(draft, item, _told(draft.note, draft.card, Became.QUESTION, draft.remark))
+
+
+def _asked(draft: Draft) -> Asked:
+    return Asked(draft.stem, draft.answer, draft.group)
+
+
+def _own_options(draft: Draft) -> Options:
+    key = draft.options.index(draft.answer)
+    return Options(draft.options, key, answers.kind(draft.answer).answer_type)
+
+
+def _alone(draft: Draft) -> Options:
+    return Options((draft.answer,), 0, answers.kind(draft.answer).answer_type)
+
+
+def _item(draft: Draft, options: Options, kind: ItemKind) -> Item:
+    """The id comes from the note's own, so that a deck that is imported again is known again."""
+    return Item(
+        id=sha256(f"anki\0{draft.note.guid}\0{draft.card}".encode()).hexdigest()[:16],
+        stem=draft.stem,
+        options=options.texts,
+        key=options.key,
+        answer_type=options.answer_type,
+        evidence=Evidence(0, 0, ""),
+        explanation=draft.explanation,
+        difficulty=_HALF,
+        score=_HALF,
+        kind=kind,
+    )
+
+
+def _decks(made: Sequence[_Made], title: str) -> Iterator[Generated]:
+    """An article for each deck; its text is the deck's name, whatever is changed in the deck."""
+    in_decks = sorted(made, key=lambda each: each.draft.note.deck)
+    for deck, group in groupby(in_decks, key=lambda each: each.draft.note.deck):
+        name = deck or title
+        text = f"Anki deck “{name}”"
+        article = Article(sha256(text.encode()).hexdigest(), name.replace("::", ": "), text)
+        yield Generated(article, tuple({each.item.id: each.item for each in group}.values()))
+
+
+def _own_told(each: Own) -> _Told:
+    became = Became.QUESTION if len(each.item.options) > 1 else Became.FLASHCARD
+    return _told(each.note, 0, became, "as it was made here")
+
+
+def _told(note: Note, card: int, became: Became, reason: str) -> _Told:
+    cloze = note.type.is_cloze
+    which = f", {'cloze' if cloze else 'card'} {card if cloze else card + 1}"
+    several = len(note.cards) > 1 and (card or not cloze)
+    place = f"{note.place}{which}" if several else note.place
+    return _Told((note.number, card), Fate(place, became, reason))
