@@ -83,10 +83,12 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         """Whether its token is stale or missing."""
         return bool(self.csrf_token.errors)
 
+    refused_with = 422
+
     @property
     def status(self) -> int:
-        """Status of the page that shows the form again: 400 expired, 422 to be corrected."""
-        return 400 if self.expired else 422
+        """Status of the page that shows the form again: 400 expired, mostly 422 to be corrected."""
+        return 400 if self.expired else self.refused_with
 
 
 class ActionForm(Form):
@@ -126,8 +128,9 @@ class ArticleForm(Form):
         if field.data and self.text.data.strip():
             raise ValidationError(EITHER)
 
-    def refuse(self, reason: str) -> None:
+    def refuse(self, reason: str, *, status: int = 422) -> None:
         """Say beside the field that was used why it cannot be used."""
+        self.refused_with = status
         field = next((f for f in (self.file, self.link) if f.data), self.text)
         field.errors = [*field.errors, reason]
 

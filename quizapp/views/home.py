@@ -9,6 +9,7 @@ from flask_login import current_user
 from questions import Generated, InputError, documents
 from questions.documents import Document
 from quizapp.assessment.gradebook import Grade, Pick, grade
+from quizapp.jobs import Busy
 from quizapp.store import articles, assignments, attempts, quizzes, session
 from quizapp.store.assignments import Task
 from quizapp.views.access import mine
@@ -49,6 +50,9 @@ def _generated(form: ArticleForm) -> Generated | None:
         generated = _read(form)
     except InputError as error:
         form.refuse(str(error))
+        return None
+    except Busy as error:
+        form.refuse(str(error), status=503)
         return None
     if generated.items:
         return generated

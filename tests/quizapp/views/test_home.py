@@ -1,4 +1,5 @@
 import io
+import re
 from collections.abc import Callable
 from html import escape
 
@@ -9,7 +10,7 @@ from flask.testing import FlaskClient
 from questions import Generated
 from questions.documents import TEXT_LIMIT
 from questions.errors import NotEnglish
-from quizapp.jobs import Generate
+from quizapp.jobs import Busy, Generate
 from tests.questions.files import paragraph, pdf, word
 from tests.quizapp.factories import HARBOR
 from tests.quizapp.views.pages import TOKEN, add_article, post
@@ -192,6 +193,40 @@ def test_scripts_in_an_article_are_shown_as_text(app: Flask) -> None:
     assert "&lt;script&gt;alert(1)" in page
     assert "<script>alert" not in page
     assert "<b>bold" not in page
+
+
+def test_while_too_many_articles_are_read_the_text_is_kept(
+    make_app: Callable[[Generate], Flask],
+) -> None:
+    def refuse(_text: str, /, **_options: object) -> Generated:
+        raise Busy
+
+    response = post(make_app(refuse).test_client(), "/", text=HARBOR)
+    assert response.status_code == 503
+    assert "Try again in half a minute" in response.text
+    assert "340 ships" in response.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"text": PROSE}, "text"),
+        ({"link": "https://nowhere.example/"}, "link"),
+        ({"text": HARBOR, "title": "x" * 300}, "title"),
+        ({"text": HARBOR, "title": "x" * 300, "published": "soon"}, "title"),
+        ({"text": HARBOR, "published": "soon"}, "published"),
+        ({}, "text"),
+    ],
+)
+def test_the_first_field_to_be_corrected_has_the_focus(
+    client: FlaskClient, fields: dict[str, str], field: str
+) -> None:
+    page = post(client, "/", **fields).text
+    assert page.count(" autofocus") == 1
+    assert re.search(rf'<(?:input|textarea)[^>]* autofocus[^>]*name="{field}"', page) or re.search(
+        rf'name="{field}"[^>]* autofocus', page
+    )
+    assert " autofocus" not in client.get("/").text
 
 
 def test_the_reason_of_the_generator_is_said(make_app: Callable[[Generate], Flask]) -> None:
