@@ -7,9 +7,12 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import count, islice
 
 import pypdf
+from pypdf import PageObject
 from pypdf.errors import PyPdfError
+from pypdf.generic import DictionaryObject
 
 from questions.documents import TEXT_LIMIT, Document, clean
 from questions.errors import Damaged, Locked, OnlyPictures, TextTooLong, TooManyPages
@@ -18,8 +21,11 @@ from questions.restored import CUT, rejoined
 PAGES = 1_000
 """Pages that are read at most."""
 
-_DRAWING = 4_000_000
+_DRAWING = 1_000_000
 """Bytes of drawing on a page at most: a page of text has some thousands."""
+
+_STEPS = 600_000
+"""Steps of drawing in all: about twenty seconds of work, and as many as a thousand pages have."""
 
 # What pypdf raises, beside its own errors, for files that are not as they should be.
 _DAMAGED = (
@@ -56,15 +62,49 @@ def _pages(reader: pypdf.PdfReader) -> Iterator[str]:
     """Texts of the pages, until there is more than is read at once."""
     if len(reader.pages) > PAGES:
         raise TooManyPages(len(reader.pages), PAGES)
-    found = 0
-    for page in reader.pages:
-        contents = page.get_contents()
-        drawn = contents is not None and len(contents.get_data()) <= _DRAWING
-        text = page.extract_text() if drawn else ""
+    found, steps = 0, count()
+    for number, page in enumerate(reader.pages):
+        text = _text(page, steps)
         found += len(text)
         if found > TEXT_LIMIT:
             raise TextTooLong(found, TEXT_LIMIT)
+        if next(steps) > _STEPS:
+            raise TooManyPages(len(reader.pages), number)
         yield text
+
+
+def _text(page: PageObject, steps: Iterator[int]) -> str:
+    """Text of a page; none where it is a picture made of lines, or would take for ever to draw."""
+    contents = page.get_contents()
+    forms = _forms(page)
+    if contents is None or len(contents.get_data()) + sum(forms) > _DRAWING:
+        return ""
+
+    def step(operator: bytes, *_: object) -> None:
+        """A form within the page is read anew wherever it is drawn, which takes its length."""
+        cost = 1 + (sum(forms) // 8 if operator == b"Do" else 0)
+        if max(islice(steps, cost)) > 2 * _STEPS:
+            raise PyPdfError
+
+    return page.extract_text(visitor_operand_before=step)
+
+
+def _forms(page: PageObject) -> list[int]:
+    """Lengths of the drawings that a page may use, and these in turn, each once."""
+    waiting: list[DictionaryObject] = [page]
+    seen: dict[int, int] = {}
+    while waiting:
+        drawn = _part(_part(waiting.pop(), "/Resources"), "/XObject")
+        for form in (each.get_object() for each in drawn.values()):
+            if id(form) not in seen and form.get("/Subtype") == "/Form":
+                seen[id(form)] = len(form.get_data())
+                waiting.append(form)
+    return list(seen.values())
+
+
+def _part(whole: DictionaryObject, name: str) -> DictionaryObject:
+    found = whole.get(name, DictionaryObject()).get_object()
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
 
 
 def _lines(page: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Documents of word processors (Office Open XML, ECMA-376) → the plain text of an article."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import ElementTree
@@ -13,6 +14,9 @@ from questions.formats.archives import Archive
 _UNPACKED = 32_000_000
 """Bytes of the text with all its markup."""
 
+_ELEMENTS = 400_000
+"""More than a thick book has; a few kilobytes can unpack to millions, and each takes its time."""
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOT_PROSE = {f"{_W}{name}" for name in ("tbl", "txbxContent", "del", "moveFrom")} | {_FALLBACK}
@@ -24,11 +28,10 @@ def read(data: bytes) -> Document:
     """Paragraphs without tables, text boxes, notes and what was deleted."""
     try:
         archive = Archive(data, unpacked=_UNPACKED)
-        body = ElementTree.fromstring(archive.read("word/document.xml"), forbid_dtd=True)
+        paragraphs = list(_paragraphs(archive.read("word/document.xml")))
         about = _about(archive)
     except (FormatError, ParseError, DefusedXmlException, ValueError, LookupError):
         raise Damaged("Word") from None
-    paragraphs = [(_style(p), _text(p)) for p in _all(body, f"{_W}p")]
     named = next((text for style, text in paragraphs if style == "Title" and text), None)
     texts = [text for style, text in paragraphs if text and style != "Title"]
     title = named or about
@@ -41,6 +44,20 @@ def _about(archive: Archive) -> str | None:
         return None
     properties = ElementTree.fromstring(archive.read("docProps/core.xml"), forbid_dtd=True)
     return _line(properties.findtext(_DC_TITLE) or "") or None
+
+
+def _paragraphs(markup: bytes) -> Iterator[tuple[str | None, str]]:
+    """Style and text of each, as soon as it is read; then it is forgotten."""
+    beside = 0
+    events = ElementTree.iterparse(BytesIO(markup), ("start", "end"), forbid_dtd=True)
+    for count, (event, element) in enumerate(events):
+        if count > 2 * _ELEMENTS:
+            raise ValueError
+        if element.tag in _NOT_PROSE:
+            beside += 1 if event == "start" else -1
+        elif event == "end" and element.tag == f"{_W}p" and not beside:
+            yield _style(element), _text(element)
+            element.clear()
 
 
 def _all(element: Element, tag: str) -> Iterator[Element]:

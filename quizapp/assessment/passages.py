@@ -1,7 +1,9 @@
 """An article's text cut into paragraphs, and each paragraph into marked and unmarked passages."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,10 +33,23 @@ def paragraphs(
     lines = list(_PARAGRAPH.finditer(article.text))
     first = lines[0].group().lstrip("# ").strip() if lines else ""
     repeated = first == article.title and all(m.start >= lines[0].end() for m in marked.values())
+    own = _shared_out([line.start() for line in lines], marked)
     return tuple(
-        tuple(_passages(article.text, line.start(), line.end(), marked))
-        for line in lines[repeated:]
+        tuple(_passages(article.text, line.start(), line.end(), own[number]))
+        for number, line in list(enumerate(lines))[repeated:]
     )
+
+
+def _shared_out(
+    starts: Sequence[int], marks: Mapping[int, Evidence]
+) -> defaultdict[int, dict[int, Evidence]]:
+    """Marks by the numbers of the paragraphs they touch: a book has thousands of either."""
+    own: defaultdict[int, dict[int, Evidence]] = defaultdict(dict)
+    for label, mark in marks.items():
+        first = max(bisect_right(starts, mark.start) - 1, 0)
+        for number in range(first, bisect_left(starts, mark.end)):
+            own[number][label] = mark
+    return own
 
 
 def _passages(text: str, start: int, end: int, marks: Mapping[int, Evidence]) -> Iterator[Passage]:

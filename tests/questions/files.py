@@ -5,11 +5,12 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, PdfObject, StreamObject
 
 from questions.formats.archives import packed
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_FONT = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
 _DC = "http://purl.org/dc/elements/1.1/"
 
 
@@ -20,10 +21,7 @@ def pdf(
     writer = PdfWriter()
     for lines in pages:
         page = writer.add_blank_page(595, 842)
-        font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
-        names = DictionaryObject({NameObject(k): NameObject(v) for k, v in font.items()})
-        fonts = DictionaryObject({NameObject("/F1"): names})
-        page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+        page[NameObject("/Resources")] = _named("/Font", "/F1", _names(_FONT))
         stream = DecodedStreamObject()
         stream.set_data(_drawn(lines))
         page[NameObject("/Contents")] = writer._add_object(stream)
@@ -35,6 +33,31 @@ def pdf(
         writer.encrypt("a word", algorithm="RC4-128")
     writer.write(buffer := BytesIO())
     return buffer.getvalue()
+
+
+def stamped(lines: Sequence[str], *, times: int) -> bytes:
+    """A page that shows the same drawing so many times."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    drawing = StreamObject()
+    drawing.set_data(_drawn(lines))
+    drawing[NameObject("/Subtype")] = NameObject("/Form")
+    drawing[NameObject("/Resources")] = _named("/Font", "/F1", _names(_FONT))
+    page[NameObject("/Resources")] = _named("/XObject", "/X", writer._add_object(drawing))
+    stream = DecodedStreamObject()
+    stream.set_data(b"/X Do " * times)
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    writer.write(buffer := BytesIO())
+    return buffer.getvalue()
+
+
+def _named(kind: str, name: str, value: PdfObject) -> DictionaryObject:
+    """Resources of a page that have one thing of one kind."""
+    return DictionaryObject({NameObject(kind): DictionaryObject({NameObject(name): value})})
+
+
+def _names(pairs: Mapping[str, str]) -> DictionaryObject:
+    return DictionaryObject({NameObject(k): NameObject(v) for k, v in pairs.items()})
 
 
 def _drawn(lines: Iterable[str]) -> bytes:

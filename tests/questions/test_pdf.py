@@ -76,6 +76,26 @@ def test_a_page_of_megabytes_of_drawing_is_passed_over() -> None:
     assert documents.read(files.pdf(SECOND, drawing), "a.pdf").text == SECOND[0]
 
 
+def test_a_file_that_would_take_for_ever_is_read_no_further(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "_STEPS", 100)
+    assert documents.read(files.pdf(FIRST, SECOND), "a.pdf").text
+    with pytest.raises(TooManyPages, match=r"has 11 pages; at most [1-9] can be read"):
+        documents.read(files.pdf(FIRST, repeated=10), "a.pdf")
+    with pytest.raises(Damaged):
+        documents.read(files.pdf(SECOND * 200), "a.pdf")
+
+
+def test_what_a_page_draws_again_and_again_counts_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "_STEPS", 100)
+    assert SECOND[0] in documents.read(files.stamped(SECOND, times=1), "a.pdf").text
+    with pytest.raises(Damaged):
+        documents.read(files.stamped(SECOND, times=100), "a.pdf")
+
+
 @given(place=st.integers(0), byte=st.binary(min_size=1, max_size=3))
 def test_any_damage_gives_a_text_or_a_reason(place: int, byte: bytes) -> None:
     data = bytearray(files.pdf(FIRST, SECOND, title="T"))

@@ -85,3 +85,10 @@ BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>'
 def test_what_is_no_such_document_says_so(data: bytes) -> None:
     with pytest.raises(Damaged, match="no Word file"):
         documents.read(data, "a.docx")
+
+
+def test_more_elements_than_any_book_has_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word, "_ELEMENTS", 100)
+    assert documents.read(file(paragraph(OPENED) * 20), "a.docx").text.count(OPENED) == 20
+    with pytest.raises(Damaged):
+        documents.read(file(paragraph(OPENED) * 40), "a.docx")

@@ -68,6 +68,15 @@ def test_a_repeated_title_is_left_out_unless_it_is_marked(
     assert "".join(passage.text for passage in cut[0]) == first
 
 
+def test_every_letter_is_marked_as_often_as_marks_cover_it() -> None:
+    spans = [(a, b) for a in range(0, len(TEXT), 3) for b in range(a + 1, len(TEXT) + 1, 4)]
+    marks = {n: Evidence(a, b, TEXT[a:b]) for n, (a, b) in enumerate(spans)}
+    cut = paragraphs(make_article(TEXT, title=""), marks)
+    covered = [len(p.covered_by) for paragraph in cut for p in paragraph for _ in p.text]
+    places = [place for place, letter in enumerate(TEXT) if letter != "\n"]
+    assert covered == [sum(a <= place < b for a, b in spans) for place in places]
+
+
 @pytest.mark.parametrize("text", ["", " \n \n", "\n"])
 def test_no_paragraph_in_white_space(text: str) -> None:
     assert paragraphs(make_article(text, title="")) == ()
