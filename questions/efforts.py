@@ -39,7 +39,7 @@ def effort(story: Story, verb: Token) -> Candidate | None:
     unit, deed = units[0], deeds[0]
     number = number_of(unit)
     quantity = parse(f"{number_text(story, number)[0]} {unit.text}") if number is not None else None
-    if quantity is None or quantity.most or quantity.least:
+    if quantity is None or quantity.bound or quantity.least:
         return None
     try:
         words = phrase(story, trim_punctuation([*doer(verb, unit), *kept(deed)]))

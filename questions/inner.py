@@ -69,13 +69,13 @@ def within(clause: Clause, token: Token) -> bool:
 def measured(story: Story, token: Token) -> Iterator[Key]:
     """A count, a share or a sum of money."""
     share, money = percentage(story, token), sum_of(story, token)
-    if share is not None and not share.most:
+    if share is not None and not share.bound:
         yield key(token, AnswerType.PERCENT, share, "what percentage")
-    elif money is not None and not money.most:
+    elif money is not None and not money.bound:
         yield key(token, AnswerType.MONEY, money, "how much")
     elif token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() not in UNITS:
         quantity = count_of(story, token)
-        if quantity is not None and not quantity.most:
+        if quantity is not None and not quantity.bound:
             yield key(token, AnswerType.NUMBER, quantity, "how many", counted=True)
     elif token.tag_ == "CD" and not list(token.children):
         quantity = parse(number_text(story, token)[0])

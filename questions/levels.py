@@ -94,7 +94,7 @@ def reached(story: Story, token: Token) -> Iterator[Key]:
     quantity = percentage(story, token, twice=True) if whole else figure(story, token)
     quantity = quantity if rising or standing else None
     measured = quantity is not None and answer_type(quantity) in MEASURED and quantity.suffix
-    if quantity is None or quantity.most or quantity.least or measured:
+    if quantity is None or quantity.bound or quantity.least or measured:
         return
     if thing.pos_ == "PROPN" and answer_type(quantity) == AnswerType.MONEY:
         return  # A firm does not rise to $45.
@@ -130,7 +130,7 @@ def valued(story: Story, token: Token) -> Iterator[Key]:
     priced = before == "at" and verb.lemma_ in ("value", "price", "estimate")
     coming = before == "to" and verb.lemma_ in COMING
     quantity = figure(story, token) if priced or coming else None
-    if quantity is None or quantity.most or answer_type(quantity) != AnswerType.MONEY:
+    if quantity is None or quantity.bound or answer_type(quantity) != AnswerType.MONEY:
         return
     part = token if coming else token.head
     yield level("how much", quantity, frozenset(t.i for t in part.subtree), "" if coming else "at")
@@ -146,7 +146,7 @@ def values(story: Story, token: Token) -> Iterator[Key]:
         return
     share = percentage(story, token)
     quantity = share or figure(story, token)
-    if quantity is None or quantity.most or quantity.least:
+    if quantity is None or quantity.bound or quantity.least:
         return
     kind = answer_type(quantity)
     known = kind in (AnswerType.PERCENT, AnswerType.MONEY) or about in TOLD | lexicon.MEASURES
@@ -162,7 +162,7 @@ def efficacy(story: Story, token: Token) -> Iterator[Key]:
     adjective = token.head
     effective = adjective.dep_ == "acomp" and adjective.lower_ in ("effective", "full", "efficient")
     quantity = percentage(story, token) if effective and token.dep_ == "npadvmod" else None
-    if quantity is not None and not quantity.most:
+    if quantity is not None and not quantity.bound:
         tokens = frozenset(t.i for t in (*token.subtree, adjective))
         yield level(f"how {adjective.lower_}", quantity, tokens)
 
@@ -179,7 +179,7 @@ def put(story: Story, token: Token) -> Iterator[Key]:
     quantity = figure(story, token)
     if quantity is None and token.tag_ == "CD" and not list(token.conjuncts):
         quantity = parse(number_text(story, token)[0])
-    if quantity is None or quantity.most or (answer_type(quantity) in MEASURED and quantity.suffix):
+    if quantity is None or quantity.bound or (answer_type(quantity) in MEASURED and quantity.suffix):
         return
     asks = "what percentage" if answer_type(quantity) == AnswerType.PERCENT else "what figure"
     yield level(asks, quantity, frozenset(t.i for t in at.subtree), "at")

@@ -248,7 +248,7 @@ def times_as(story: Story, token: Token) -> Iterator[Key]:
     if number is None or token.dep_ != "acomp" or not times or not equal:
         return
     quantity = parse("".join(story.reading.text(t) + " " for t in extent(number)).strip())
-    if quantity is not None and not quantity.most:
+    if quantity is not None and not quantity.bound:
         noun = tuple(t for t in kept(token) if t.i >= times[0].i)
         asks = asking("how many", quantity)
         yield key(AnswerType.NUMBER, quantity, asks, token, "times", noun=noun)
@@ -266,7 +266,7 @@ def temperatures(story: Story, token: Token) -> Iterator[Key]:
         return
     quantity = parse(number_text(story, number)[0])
     minus = number.i > 0 and number.nbor(-1).lower_ in ("minus", "-", "−")
-    if quantity is not None and not quantity.most and not minus:
+    if quantity is not None and not quantity.bound and not minus:
         asks = asking("how many", quantity, at.before)
         yield key(
             AnswerType.NUMBER,

@@ -21,18 +21,17 @@ WORDS = (
     | {f"twenty-{one}": 20 + m for m, one in enumerate(SMALL[:10]) if m}
 )
 WRITTEN = {n: word for word, n in WORDS.items()}
-# 'About' goes into the stem, and so does a lower bound: of large numbers as 'about', of small ones
-# as it is ('at least how many'), with wrong numbers above it only, for of 'at least four' three is
-# true. An upper bound stays with the numbers, and the wrong ones lie below it.
+# 'About' and 'at least' go into the stem; other bounds stay with the numbers, for nobody asks 'more
+# than how many'. Wrong numbers lie above a lower bound and below an upper one: of 'at least four',
+# three is true as well.
 ABOUT = (
     "around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated",
     "close to", "just over", "just under", "just short of", "a little over", "slightly more than",
     "something like", "well over",
 )  # fmt: skip
-LOWER = ("at least", "more than", "over")
+LEAST = "at least"
+LOWER = (LEAST, "more than", "over")
 UPPER = ("at most", "less than", "fewer than", "up to", "as many as", "as much as", "under")
-FEW = 20
-MAGNIFIED = r"hundred|thousand|illion|bn|mn|m$|tn|k$|%|percent|per cent"
 HEDGE = "|".join((*ABOUT, *LOWER, *UPPER))
 WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 MAGNITUDE = r"(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
@@ -57,8 +56,8 @@ EXPRESSION = re.compile(
 class Quantity:
     """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'.
 
-    It is written with its hedge where that is an upper bound. `high` is the far end of a range that
-    begins with the number, `near` what follows that ('Between $5 million and $6 million').
+    It is written with its hedge where that is a bound other than 'at least'. `high` is the far end of
+    a range that begins with the number, `near` what follows that ('Between $5 million and $6 million').
     """
 
     hedge: str
@@ -80,15 +79,19 @@ class Quantity:
     @property
     def asked(self) -> str:
         """The hedge that goes into the question."""
-        if self.hedge in ABOUT or (self.hedge in LOWER and not self.least):
-            return "about"
-        return self.hedge.replace("over", "more than") if self.least else ""
+        if self.hedge == LEAST:
+            return LEAST
+        return "about" if self.hedge in ABOUT else ""
+
+    @property
+    def bound(self) -> str:
+        """The hedge that stays with the number."""
+        return "" if self.hedge in (*ABOUT, LEAST) else self.hedge
 
     @property
     def least(self) -> bool:
-        """A small lower bound, of which smaller numbers are true as well."""
-        plain = not self.prefix and not re.search(MAGNIFIED, self.suffix)
-        return self.hedge in LOWER and self.value < FEW and plain
+        """A lower bound, of which smaller numbers are true as well."""
+        return self.hedge in LOWER
 
     @property
     def most(self) -> bool:
@@ -96,7 +99,7 @@ class Quantity:
         return self.hedge in UPPER
 
     def write(self, value: Decimal) -> str:
-        """Another value in the same style and with the same upper bound, or a range as wide."""
+        """Another value in the same style and with the same bound, or a range as wide."""
         text = self.written(value)
         return text[0].upper() + text[1:]
 
@@ -112,7 +115,7 @@ class Quantity:
             number = f"{value:,.{self.decimals}f}" if self.grouped else f"{value:.{self.decimals}f}"
         single = value == 1 and len(self.suffix) > 3
         suffix = self.suffix.removesuffix("s") if single else self.suffix
-        return f"{f'{self.hedge} ' if self.most else ''}{self.prefix}{number}{suffix}"
+        return f"{self.bound} {self.prefix}{number}{suffix}".lstrip()
 
 
 @lru_cache(maxsize=20_000)
@@ -252,12 +255,11 @@ def step_between(quantity: Quantity) -> Decimal:
     step, key = grain(quantity), quantity.value
     fine = quantity.decimals and key >= 10
     # 'More than 150' may be 175.
-    bounded = quantity.hedge in LOWER and not quantity.least
-    part = 4 if bounded else 6 if quantity.asked else 10 if fine else 7
+    part = 4 if quantity.least else 6 if quantity.asked else 10 if fine else 7
     gap = max(step, (key / part // step) * step)
     if quantity.span:
         return quantity.span + max(step, Decimal(1).scaleb(quantity.span.adjusted()))
-    if bounded:
+    if quantity.least:
         return gap
     # Three round numbers must have room below: 250, 200 and 150 below 300.
     return gap / 2 if halved(quantity) and key < 4 * gap else gap
@@ -276,7 +278,7 @@ def fits(value: Decimal, key: Decimal, side: int) -> bool:
 
 def in_style(value: Decimal, quantity: Quantity) -> bool:
     """Whether a number of the article may stand beside the key: one digit finer at most."""
-    if quantity.asked:
+    if quantity.hedge:
         return well_rounded(value, quantity)
     step = grain(quantity)
     unwritten = quantity.worded and value > max(WRITTEN)

@@ -29,6 +29,7 @@ def features(
         f"type {candidate.answer_type}": 1.0,
         f"kind {candidate.kind}": 1.0,
         f"asks {asking(candidate.stem)}": 1.0,
+        f"opens {candidate.stem.split()[0].lower()}": 1.0,
         **dict.fromkeys(candidate.traits, 1.0),
         **{f"doubt {doubt.name.lower()}": 1.0 for doubt in candidate.doubts},
     }
@@ -42,6 +43,8 @@ def asking(stem: str) -> str:
     return " ".join(words[at : at + 2]) if words[at] in ("how", "which", "what") else words[at]
 
 
+PARTICLES = frozenset("in on at for with over under inside up down off out away to from".split())
+COURTESY = frozenset("Mr Mrs Ms Dr Mr. Mrs. Ms. Dr. Sir Dame Lord Lady".split())
 WH = frozenset("who whom what which when where why how".split())
 
 
@@ -62,6 +65,8 @@ def counted(
         "names in stem": sum(w[0].isupper() for w in words[1:]) / 4,
         "digits in stem": float(any(c.isdigit() for c in stem)),
         "quotation in stem": float("“" in stem),
+        "ends on a particle": float(words[-1].rstrip("?") in PARTICLES),
+        "courtesy title": float(bool(COURTESY & set(words))),
         "key length": len(key.split()) / 5,
         "key again": min(3, story.times(key) - 1) / 3,
         "place": evidence.start / max(1, len(article.text)),

@@ -219,8 +219,8 @@ from tests.questions.conftest import Tell
         ),
         (
             "The fort of Lund has guarded the harbour for over three centuries.",
-            "For more than how long has the fort of Lund guarded the harbour?",
-            "Three centuries",
+            "For how long has the fort of Lund guarded the harbour?",
+            "Over three centuries",
         ),
         (
             "The quarry of Lund will need 11,500 cubic metres of water a day.",

@@ -30,8 +30,8 @@ from tests.questions.conftest import Tell
         ),
         (
             "More than 300 people attended the fair of Lund.",
-            "About how many people attended the fair of Lund?",
-            "300",
+            "How many people attended the fair of Lund?",
+            "More than 300",
         ),
         (
             "In a poll of Lund, 61% of voters opposed the plan for a bridge.",
@@ -71,8 +71,8 @@ from tests.questions.conftest import Tell
         ),
         (
             "The storm was followed by more than 130 fires in Lund.",
-            "About how many fires in Lund followed the storm?",
-            "130",
+            "How many fires in Lund followed the storm?",
+            "More than 130",
         ),
         (
             "Anna Berg moved to Lund, where a fund of Oslo employs about 300 nurses.",
@@ -156,8 +156,8 @@ from tests.questions.conftest import Tell
         ),
         (
             "More than 12 million people of Lund were uprooted.",
-            "About how many people of Lund were uprooted?",
-            "12 million",
+            "How many people of Lund were uprooted?",
+            "More than 12 million",
         ),
         (
             "Lund beat Oslo 3-1 in the final.",

@@ -15,7 +15,7 @@ from questions.quantities import Quantity, grain, neighbours, parse
         ("around 400", "400", "400"),
         ("at least two", "2", "Two"),
         ("as much as $1.8 billion", "1.8", "As much as $1.8 billion"),
-        ("more than 300", "300", "300"),
+        ("more than 300", "300", "More than 300"),
         ("about 1,150", "1150", "1,150"),
         ("€310m", "310", "€310m"),
         ("14%", "14", "14%"),
