@@ -19,7 +19,7 @@ class Key:
     names the key, where the clause has only a pronoun. `agent` marks what stands behind the 'by' of
     a passive, which is asked for as the subject of the active. `ending` closes the question
     ('What … for'); `framed` marks a common noun that its place proves to be of its kind, and
-    `plural` that several are asked for; `stays` one that is asked for where it stands.
+    `plural` that several are asked for.
     """
 
     answer_type: AnswerType
@@ -36,7 +36,6 @@ class Key:
     ending: str = ""
     framed: bool = False
     plural: bool = False
-    stays: bool = False
 
 
 @dataclass(frozen=True)

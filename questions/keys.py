@@ -14,7 +14,6 @@ from questions.facts import Clause
 from questions.figures import has_figure
 from questions.frames import framed
 from questions.gazetteer import find, kind_in_words
-from questions.inner import inner
 from questions.items import AnswerType
 from questions.levels import levels
 from questions.locations import placed
@@ -44,15 +43,6 @@ PLACE_PREPOSITIONS = frozenset("in to from at near across into through via".spli
 
 def keys(story: Story, clause: Clause) -> Iterator[Key]:
     """Everything in the clause that can be asked for cleanly."""
-    taken: set[int] = set()
-    for key in fronted(story, clause):
-        taken |= key.tokens
-        yield key
-    yield from inner(story, clause, frozenset(taken))
-
-
-def fronted(story: Story, clause: Clause) -> Iterator[Key]:
-    """What is asked for at the start of the question."""
     yield from subject_keys(story, clause)
     for token in reached(clause):
         yield from body_keys(story, token)

@@ -179,7 +179,11 @@ def put(story: Story, token: Token) -> Iterator[Key]:
     quantity = figure(story, token)
     if quantity is None and token.tag_ == "CD" and not list(token.conjuncts):
         quantity = parse(number_text(story, token)[0])
-    if quantity is None or quantity.bound or (answer_type(quantity) in MEASURED and quantity.suffix):
+    if (
+        quantity is None
+        or quantity.bound
+        or (answer_type(quantity) in MEASURED and quantity.suffix)
+    ):
         return
     asks = "what percentage" if answer_type(quantity) == AnswerType.PERCENT else "what figure"
     yield level(asks, quantity, frozenset(t.i for t in at.subtree), "at")

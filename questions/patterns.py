@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
-from questions.bearers import bearers
 from questions.borders import borders
 from questions.candidates import Candidate
 from questions.definitions import definitions
@@ -51,7 +50,6 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from holders(story)
     yield from firms(story)
     yield from affiliations(story)
-    yield from bearers(story)
     yield from populations(story)
     yield from distances(story)
     yield from efforts(story)

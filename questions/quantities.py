@@ -56,8 +56,9 @@ EXPRESSION = re.compile(
 class Quantity:
     """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'.
 
-    It is written with its hedge where that is a bound other than 'at least'. `high` is the far end of
-    a range that begins with the number, `near` what follows that ('Between $5 million and $6 million').
+    It is written with its hedge where that is a bound other than 'at least'. `high` is the far end
+    of a range that begins with the number, `near` what follows that: 'Between $5 million and $6
+    million'.
     """
 
     hedge: str

@@ -68,13 +68,11 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     if apart or (key.present and not other.present):
         return False
     words = set(candidate.stem.partition("“")[0].replace("’s", "").split())
-    bearer = "bearer" in candidate.traits
     tied = bool(key.ties & words) and bool(other.ties) and not other.ties & words
-    elsewhere = tied and not bearer
     kin = words & KIN and other_sex(key, other)
     spoken = "quotation" in candidate.traits or candidate.deed in PLEAS
-    if elsewhere or kin or spoken or bearer:
-        return not (elsewhere or kin)
+    if tied or kin or spoken:
+        return not (tied or kin)
     shared = bool(key.circles & other.circles)
     if (key.circles and other.circles) or (key.circles | other.circles) & ALONE:
         return shared
@@ -163,7 +161,7 @@ def private(story: Story, candidate: Candidate) -> bool:
     key = known.get(candidate.key)
     if key is None or not at_home(candidate.key, home(story)):
         return False
-    if {"quotation", "bearer"} & set(candidate.traits):
+    if "quotation" in candidate.traits:
         return True
     news = bool(story.reading.quoted) and story.names.hero is None
     return news and key.rank > 0 and not key.past and telling(candidate)

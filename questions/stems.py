@@ -44,14 +44,15 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     asked = [phrase(story, trim_punctuation(list(key.noun)))] if key.noun else []
     wh = " ".join([key.asks, *(p.text for p in asked)])
     asking = subject_question if key.is_subject else other_question
-    question = standing_question if key.stays else active_question if key.agent else asking
+    question = active_question if key.agent else asking
     parts = [question(story, clause, wh, key, rest), *asked, *circumstances(story, clause, key)]
     parts += place(story, clause, key)
     text = " ".join([parts[0].text, *(p.text for p in parts[1 + len(asked) :])])
     if clause.front and not key.tokens & {t.i for t in clause.front}:
         parts.append(phrase(story, trim_punctuation(list(clause.front))))
-        text = text if key.stays else f"{text[0].lower()}{text[1:]}"
-        text = with_opening(text, parts[-1].text, opening_place(clause, wh, rest))
+        text = with_opening(
+            f"{text[0].lower()}{text[1:]}", parts[-1].text, opening_place(clause, wh, rest)
+        )
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
     text = f"{text} {key.ending}" if key.ending else text
@@ -206,22 +207,6 @@ def active_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequenc
     doubts = tuple(d for p in parts for d in p.doubts)
     text = " ".join([wh, *verbs, *(p.text for p in parts)])
     return Phrase(text, min(p.first for p in parts), max(p.last for p in parts), doubts)
-
-
-def standing_question(
-    story: Story, clause: Clause, wh: str, key: Key, rest: Sequence[Token]
-) -> Phrase:
-    """'Dahl leads a party of how many?': the statement, with the wh-phrase in its place."""
-    subject, place = phrase(story, clause.subject_words), min(key.tokens)
-    before = [t for t in rest if t.i < place]
-    after = trim_punctuation([t for t in rest if t.i > place])
-    parts = [phrase(story, p, bound=clause.subject) for p in (before, after) if p]
-    texts = [p.text for p in parts]
-    texts.insert(1 if before else 0, wh)
-    doubts = tuple(d for p in (subject, *parts) for d in p.doubts)
-    used = (subject, *parts)
-    text = " ".join([subject.text, *told(clause), *texts])
-    return Phrase(text, min(p.first for p in used), max(p.last for p in used), doubts)
 
 
 def said_before(story: Story, clause: Clause) -> list[Token]:

@@ -38,7 +38,6 @@ def traits(story: Story, clause: Clause, key: Key) -> tuple[str, ...]:
         "figure without its day": undated and key.quantity is not None,
         "clause left": any(t.dep_ in ("relcl", "acl", "ccomp", "advcl") for t in clause.body),
         "frame": key.framed,
-        "stands": key.stays,
         "range": key.quantity is not None and bool(key.quantity.span),
         "nested": nested(clause, key),
         "bare object": any(bare(t) for t in clause.body if t.i not in key.tokens),
