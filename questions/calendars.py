@@ -15,6 +15,8 @@ CENTURIES = (
     "nineteenth twentieth twenty-first"
 ).split()
 CHILDHOOD = 12
+# Years that readers tell from their neighbours, and those that most of them have lived in.
+RECENT, LIVING = 2000, 1950
 
 
 def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str]:
@@ -114,14 +116,22 @@ def years(
     year: int, latest: int, rank: int, rng: random.Random, offered: Sequence[int]
 ) -> list[str]:
     """Three other years, near ones of the article first; closer together the later they are."""
-    width = 1 if latest - year < 6 else 2 if latest - year < 20 else 3 if latest - year < 60 else 5
-    near = sorted({y for y in offered if abs(y - year) <= 7 * width}, key=lambda y: abs(y - year))
+    width = pace(year, latest)
+    fair = range(1 if year >= RECENT else 2, 7 * width + 1)
+    near = sorted({y for y in offered if abs(y - year) in fair}, key=lambda y: abs(y - year))
     steps = [n * width + rng.randrange(width) for n in range(1, 4)]
     later, earlier = [y for y in near if year < y <= latest][:2], [y for y in near if y < year][:2]
     above = [y for y in dict.fromkeys([*later, *(year + s for s in steps)]) if y <= latest]
     below = list(dict.fromkeys([*earlier, *(year - s for s in steps)]))
     rank = towards(rank, bool(earlier), bool(later), rng)
     return [str(y) for y in ranked(below, above, rank)]
+
+
+def pace(year: int, latest: int) -> int:
+    """How many years lie between options: nobody recalls the very year of what is long past."""
+    back = latest - year
+    width = 1 if back < 6 else 2 if back < 20 else 3 if back < 60 else 5
+    return max(width, 1 if year >= RECENT else 2 if year >= LIVING else 3)
 
 
 def months(key: str, year: int, latest: int, rank: int, rng: random.Random) -> list[str]:

@@ -158,7 +158,7 @@ def invented(
     `countries` are the codes of those that the article names, the most frequent first. Nothing
     where the culture is not known.
     """
-    culture = culture_of(name, countries)
+    culture = grown_up_in(name, countries)
     if culture is None:
         return
     words = set(name.split())
@@ -173,6 +173,14 @@ def invented(
     ):
         if first != last:
             yield f"{first} {gendered(culture.name, last, woman=hers)}"
+
+
+def grown_up_in(name: str, countries: Sequence[str]) -> Culture | None:
+    """The culture of a name; where many meet, that of the country if the first name is no other's."""
+    culture = culture_of(name, countries)
+    if culture is None or first_of(name, culture) or not set(countries[:1]) & MELTING:
+        return culture
+    return next((c for c in cultures() if set(countries[:1]) & set(c.countries)), culture)
 
 
 def is_hers(name: str, culture: Culture) -> bool:

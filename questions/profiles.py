@@ -32,6 +32,7 @@ PLAY = frozenset("score bowl bat sprint volley dribble equalise outsprint bunt l
 CONTESTS = frozenset("finish win beat lead ride attack crash miss hit strike save break".split())
 VICTIMS = frozenset("dead victim deceased".split())
 IDENTIFYING = frozenset(("name", "identify"))
+DEATHS = VICTIMS | {"die", "kill"}
 # Whose team it is, is its coach.
 TEAMS = frozenset("side team squad men players".split())
 SENTENCED = frozenset("jail convict sentence acquit arrest imprison".split())
@@ -115,9 +116,17 @@ def dead(story: Story) -> frozenset[str]:
     """Those the article says are dead: who died, was killed, or is named as one of the victims."""
     named = set(story.deeds.get("die", ()))
     for noun in story.reading.doc:
-        if noun.lemma_.lower() in VICTIMS and noun.head.lemma_ in IDENTIFYING:
+        if noun.head.lemma_ in IDENTIFYING and is_victim(story, noun):
             named.update(p.name for p in story.names.mentioned(noun.i, list_end(noun)))
     return frozenset(named)
+
+
+def is_victim(story: Story, noun: Token) -> bool:
+    """'The dead', or 'they' behind a sentence that tells who died."""
+    if noun.lower_ != "they" or noun.sent.start == 0:
+        return noun.lemma_.lower() in VICTIMS
+    before = noun.doc[noun.sent.start - 1].sent
+    return any(t.lemma_.lower() in DEATHS for t in before)
 
 
 def list_end(noun: Token) -> int:

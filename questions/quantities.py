@@ -57,8 +57,7 @@ class Quantity:
     """A number with its style: '$1.8 billion' has prefix '$', value 1.8, suffix ' billion'.
 
     It is written with its hedge where that is a bound other than 'at least'. `high` is the far end
-    of a range that begins with the number, `near` what follows that: 'Between $5 million and $6
-    million'.
+    of a range that begins with the number, `near` what follows that ('Between $5m and $6m').
     """
 
     hedge: str
@@ -156,13 +155,14 @@ LOTS = {"hour": (24, 12), "month": (12, 6), "minute": (30, 15), "day": (14, 7)}
 def grain(quantity: Quantity) -> Decimal:
     """The place of the last digit that is no rounded nought: 1 for 728, 100 for 400, .1 for 1.8.
 
-    Fives count as rounded too, 50 for 250, and so do half a day or half a year.
+    Fives count as rounded too, 50 for 250 and .5 for 12.5, and so do half a day or half a year.
     """
     lot = lots(quantity)
     step = Decimal(1).scaleb(-quantity.decimals)
     while quantity.value and quantity.value % (step * 10) == 0:
         step *= 10
-    fives = step >= 1 and quantity.value >= 15 * step and quantity.value % (step * 5) == 0
+    many = 15 * step if step >= 1 else 2 if quantity.decimals == 1 else quantity.value + 1
+    fives = quantity.value >= many and quantity.value % (step * 5) == 0
     return lot or (step * 5 if fives else step)
 
 
@@ -251,12 +251,11 @@ def walked(
 def step_between(quantity: Quantity) -> Decimal:
     """The least distance between options: a share of the key, in its own rounding.
 
-    Estimates lie further apart than figures of which every digit counts.
+    Estimates lie further apart than figures of which every digit counts: 'about 450' may be 500.
     """
     step, key = grain(quantity), quantity.value
     fine = quantity.decimals and key >= 10
-    # 'More than 150' may be 175.
-    part = 4 if quantity.least else 6 if quantity.asked else 10 if fine else 7
+    part = 4 if quantity.hedge else 10 if fine else 7
     gap = max(step, (key / part // step) * step)
     if quantity.span:
         return quantity.span + max(step, Decimal(1).scaleb(quantity.span.adjusted()))

@@ -209,7 +209,7 @@ class Story:
             token = self.reading.doc[end]
             if token.dep_ == "nsubj":
                 found.setdefault(token.head.lemma_, set()).add(person.name)
-            if token.dep_ == "nsubjpass" and token.head.lemma_ in KILLING:
+            if token.dep_ == "nsubjpass" and is_killing(token.head):
                 found.setdefault("die", set()).add(person.name)
         return found
 
@@ -220,6 +220,13 @@ class Story:
     def person(self, token: Token) -> Person | None:
         """Whom the token, as the last of a mention, names."""
         return self.names.person_at.get(token.i)
+
+
+def is_killing(verb: Token) -> bool:
+    """'killed', 'shot dead'."""
+    return verb.lemma_ in KILLING or (
+        verb.lemma_ == "shoot" and any(c.lower_ == "dead" for c in verb.children)
+    )
 
 
 def looks_ahead(token: Token) -> bool:

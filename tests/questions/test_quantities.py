@@ -46,6 +46,7 @@ def test_what_is_no_single_number_is_not_read(text: str) -> None:
         ("35", "5"),
         ("1.8", "0.1"),
         ("2.50", "0.1"),
+        ("12.5", "0.5"),
         ("7", "1"),
     ],
 )

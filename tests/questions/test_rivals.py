@@ -44,12 +44,16 @@ def test_a_painter_whose_picture_is_named_does_not_speak(tell: Tell) -> None:
     assert "Clara Moreau" not in people(story, spoken("Who said, “The bridge will be closed”?"))
 
 
-def test_the_dead_are_those_named_as_victims(tell: Tell) -> None:
-    story = tell(
-        "The victims were identified as Karl Holm, 40, a baker, and Eva Lind, 31, a nurse. "
-        "The nurse Anna Berg wept."
-    )
-    assert dead(story) == {"Karl Holm", "Eva Lind"}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victims were identified as Karl Holm, 40, a baker, and Eva Lind, 31, a nurse.",
+        "Both of those who died sat in front. They have been named as Karl Holm and Eva Lind.",
+        "Karl Holm was shot dead in Lund, and the guard Eva Lind was killed.",
+    ],
+)
+def test_the_dead_are_those_named_as_victims(tell: Tell, text: str) -> None:
+    assert dead(tell(f"{text} The nurse Anna Berg wept.")) == {"Karl Holm", "Eva Lind"}
 
 
 @pytest.mark.parametrize(
