@@ -116,12 +116,12 @@ def dead(story: Story) -> frozenset[str]:
     """Those the article says are dead: who died, was killed, or is named as one of the victims."""
     named = set(story.deeds.get("die", ()))
     for noun in story.reading.doc:
-        if noun.head.lemma_ in IDENTIFYING and is_victim(story, noun):
+        if noun.head.lemma_ in IDENTIFYING and is_victim(noun):
             named.update(p.name for p in story.names.mentioned(noun.i, list_end(noun)))
     return frozenset(named)
 
 
-def is_victim(story: Story, noun: Token) -> bool:
+def is_victim(noun: Token) -> bool:
     """'The dead', or 'they' behind a sentence that tells who died."""
     if noun.lower_ != "they" or noun.sent.start == 0:
         return noun.lemma_.lower() in VICTIMS
