@@ -176,7 +176,7 @@ def invented(
 
 
 def grown_up_in(name: str, countries: Sequence[str]) -> Culture | None:
-    """The culture of a name; where many meet, the country's if the first name speaks for no other."""
+    """The culture of a name; where many meet, the country's unless the first name tells one."""
     culture = culture_of(name, countries)
     if culture is None or first_of(name, culture) or not set(countries[:1]) & MELTING:
         return culture
