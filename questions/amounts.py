@@ -149,7 +149,7 @@ def count_of(story: Story, member: Token) -> Quantity | None:
     number = number_of(member)
     if number is None or (list(number.conjuncts) and far_end(number) is None) or rival(member):
         return None
-    if any(number_of(c) is None and c.tag_ == "NN" and not one(c) for c in member.conjuncts):
+    if any(number_of(c) is None and uncounted(c) for c in member.conjuncts):
         return None
     text, _ = number_text(story, number)
     quantity = parse(f"about {text}" if estimates(member) else text)
@@ -160,6 +160,12 @@ def count_of(story: Story, member: Token) -> Quantity | None:
     if quantity is None or single(quantity) or quantity.prefix or year or more:
         return None
     return quantity
+
+
+def uncounted(other: Token) -> bool:
+    """What stands without a number beside counted things: 'and furniture', 'and new rules'."""
+    described = any(c.dep_ in ("amod", "compound") for c in other.children)
+    return (other.tag_ == "NN" and not one(other)) or other.pos_ == "PROPN" or described
 
 
 def single(quantity: Quantity) -> bool:
@@ -220,6 +226,8 @@ def countable(noun: Token, at: Position) -> bool:
     people = noun.lower_ == "people" or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
     several = people or (noun.pos_ == "NOUN" and noun.tag_ == "NNS")
     lemma = noun.lemma_.lower()
+    if lemma == "other":
+        return False
     measured = lemma in ("mm", "cm", "km", "kg") and any(c.lower_ == "of" for c in noun.children)
     several = several or (measured and noun.pos_ == "NOUN")
     if not several or lemma in NOT_COUNTED or (len(lemma) < 3 and not measured):

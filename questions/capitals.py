@@ -11,7 +11,7 @@ def cased(story: Story, token: Token) -> str:
     text = story.reading.text(token)
     opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
     name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
-    name = name or token.text in story.capital_words
+    name = name or token.text in story.capital_words or titled(token)
     if (
         not opening
         or (name and text.lower() not in story.lower_words and not common(story, token))
@@ -19,6 +19,14 @@ def cased(story: Story, token: Token) -> str:
     ):
         return text
     return text[0].lower() + text[1:]
+
+
+def titled(token: Token) -> bool:
+    """The first word of a title: 'Young Girls', 'Story Teller'; not 'Former' before a name."""
+    if token.ent_type_ == "WORK_OF_ART":
+        return True
+    quoted = token.i > 0 and token.nbor(-1).text in ('"', "“", "‘", "'")
+    return bool(quoted) and token.i + 1 < len(token.doc) and token.nbor(1).text.istitle()
 
 
 def common(story: Story, token: Token) -> bool:

@@ -6,6 +6,7 @@ The rules follow Haladyna, Downing and Rodriguez (2002), and Moore and others (2
 import re
 import unicodedata
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 
 from questions.gazetteer import country_of, find
@@ -17,8 +18,10 @@ from questions.text import content, tokens
 
 STEM_WORDS = range(4, 29)
 # The fewest words of a stem by its first; of one that asks which of a kind.
-FEWEST = {"What": 9, "Who": 7, "Where": 7, "Why": 6}
+FEWEST = {"What": 9, "Who": 7, "Where": 7}
 WHICH = 8
+# From here on a number in the headline gives away what it counts.
+TELLING = 10
 # Letters that tell a word: 'Europe' and 'European'.
 ROOT = 4
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
@@ -136,9 +139,16 @@ def in_headline(item: Item, article: Article) -> bool:
         return True
     if item.stem.startswith("At what age") and lifetime(item, article):
         return True
+    if item.answer_type.in_sequence and figures(item.options[item.key]) & figures(article.title):
+        return True
     words = content(HEDGED.sub("", item.options[item.key].lower()))
     key = words[-1:] if item.answer_type == AnswerType.PERSON else words
     return bool(key) and set(key) <= set(tokens(article.title))
+
+
+def figures(text: str) -> set[Decimal]:
+    """The numbers in a text that are large enough to be recalled as such."""
+    return {n for t in tokens(text) if t[0].isdigit() and (n := Decimal(t)) >= TELLING}
 
 
 def lifetime(item: Item, article: Article) -> bool:

@@ -179,6 +179,6 @@ def named(story: Story, noun: Token) -> str:
         return text
     if first.lower() in ("the", "a", "an"):
         return f"the {rest}"
-    if first.islower() or noun.pos_ == "PROPN":
+    if first.islower() or noun.pos_ == "PROPN" or first in story.capital_words:
         return text
     return f"the {text[0].lower()}{text[1:]}" if noun.tag_ == "NN" else text[0].lower() + text[1:]

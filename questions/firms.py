@@ -10,6 +10,7 @@ from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.story import Story
+from questions.text import a_or_an
 from questions.trimming import kept
 
 # Nouns for a firm, with the kind of word that stands before them.
@@ -60,7 +61,7 @@ def by_trade(story: Story, noun: Token, name: str) -> Candidate | None:
     trade = next((t for t in trades if kinds.find(kind, t)[0] == t), None)
     if trade is None or set(trade.split()) & story.headline_words:
         return None
-    key = f"{kinds.a_or_an(trade).capitalize()} {trade} {noun.lower_}"
+    key = f"{a_or_an(trade).capitalize()} {trade} {noun.lower_}"
     return asked(story, noun, f"What kind of company is {name}?", key, kind)
 
 
@@ -90,4 +91,4 @@ def alike(candidate: Candidate, story: Story) -> list[str]:
     """'A car maker' for 'A robot maker'."""
     *trade, head = candidate.key.split()[1:]
     rivals = kinds.alike(candidate.kind, " ".join(trade), story.has_word)
-    return [f"{kinds.a_or_an(r.lower()).capitalize()} {r.lower()} {head}" for r in rivals]
+    return [f"{a_or_an(r.lower()).capitalize()} {r.lower()} {head}" for r in rivals]

@@ -13,7 +13,7 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.slots import Place, place_of, written
 from questions.story import Story
-from questions.text import tokens
+from questions.text import a_or_an, tokens
 from questions.wording import sentence_case
 
 # Adjectives that make of a thing something else, or nothing yet.
@@ -145,5 +145,5 @@ def readings(words: Sequence[Token]) -> Iterator[str]:
     yield " ".join(t.lower_ for t in words)
     plain = [t for t in words if t.dep_ != "amod"]
     if not any(t.lower_ in UNREAL or t.text[0].isupper() for t in words if t.dep_ == "amod"):
-        article = [kinds.a_or_an(plain[1].lower_)] if plain[0].lower_ in kinds.ARTICLES else []
+        article = [a_or_an(plain[1].lower_)] if plain[0].lower_ in kinds.ARTICLES else []
         yield " ".join([*article, *(t.lower_ for t in plain[len(article) :])])

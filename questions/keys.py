@@ -23,7 +23,6 @@ from questions.parts import parts
 from questions.proportions import proportions
 from questions.references import refer
 from questions.sizes import sizes
-from questions.slots import reasons
 from questions.story import Story, named_by, subject_of
 from questions.sums import sums
 from questions.things import things
@@ -50,7 +49,7 @@ def keys(story: Story, clause: Clause) -> Iterator[Key]:
         yield from things(token)
         yield from framed(story, clause, token)
         yield from unnamed(story, clause, token)
-    for token in (clause.subject, *within(clause.subject), *reasons(clause)):
+    for token in (clause.subject, *within(clause.subject)):
         yield from framed(story, clause, token)
     yield from unnamed(story, clause, clause.subject)
     yield from scores(story, clause)

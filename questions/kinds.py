@@ -135,8 +135,3 @@ def form(member: Member, determiner: str, *, several: bool) -> str:
         return f"{determiner} {name}"
     written = name if several else member.cited
     return written[:1].upper() + written[1:]
-
-
-def a_or_an(word: str) -> str:
-    """The article before a word."""
-    return "an" if word[0] in "aeiou" else "a"

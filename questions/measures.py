@@ -195,6 +195,7 @@ def distances(story: Story, unit: Token) -> Iterator[Key]:
         not exceeded
         and unit.dep_ in ("npadvmod", "dobj")
         and unit.lemma_.lower() in lexicon.LENGTHS
+        and not any(c.lower_ in ("square", "cubic") for c in unit.children)
     )
     reached = way.pos_ == "VERB" and way.lemma_ in lexicon.REACHING - {"fall"}
     if number is None or not far or not (way.lower_ in DIRECTIONS or reached):

@@ -32,13 +32,27 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         dumb(verb, subject),
         unmatched(verb, subject),
         likened(verb, subject),
+        bracketed(verb, subject),
     )
     return any(found)
 
 
+def bracketed(verb: Token, subject: Token) -> bool:
+    """'The Alliance of the premier, Jon Halldorsson, fell': he only stands between commas."""
+    first, behind = first_of(subject), subject.doc[subject.i + 1 : subject.i + 2]
+    if subject.pos_ != "PROPN" or behind.text != "," or first.i < 2 or first.nbor(-1).text != ",":
+        return False
+    before = subject.doc[first.sent.start : first.i - 1]
+    opened = before[0].dep_ in ("prep", "mark", "advmod", "cc") or any(
+        t.pos_ == "VERB" for t in before
+    )
+    return not opened and subject.nbor(2) in (verb, *verb.children)
+
+
 def likened(verb: Token, subject: Token) -> bool:
-    """', as was a street in 1994': the verb is the one before it, left out."""
-    return verb.lemma_ in ("be", "do") and subject.i > verb.i > 0 and verb.nbor(-1).lower_ == "as"
+    """', as was a street in 1994', 'and in 1975 was the first woman': the subject is before it."""
+    shared = verb.nbor(-1).lower_ == "as" or verb.dep_ == "conj" if verb.i else False
+    return verb.lemma_ in ("be", "do") and subject.i > verb.i and shared
 
 
 def verbless(verb: Token) -> bool:

@@ -18,6 +18,7 @@ from questions.verbs import lemma
 from questions.worth import worthless
 
 HEARERS = frozenset("conference reporter journalist newspaper agency news".split())
+HEARD = frozenset("tell ask inform remind warn assure".split())
 LOCATIVE = frozenset("in at on near off outside from".split())
 # What is said, thought, owned or visited elsewhere than where its object is.
 UNPLACED = (
@@ -74,9 +75,21 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
     completed = any(t.dep_ == "prep" and (t.head == verb or t.lower_ == "to") for t in rest)
     if lemma(verb) in lexicon.INCOMPLETE and not completed:
         yield f"“{verb.text}” lacks its complement"
-    told = any(c.dep_ in ("ccomp", "dobj", "xcomp") and c.lemma_ not in HEARERS for c in rest)
-    if verb.lemma_ == "tell" and not told:
-        yield "“tell” lacks its complement"
+    if mute(verb, rest):
+        yield f"“{verb.lemma_}” lacks its complement"
+
+
+def mute(verb: Token, rest: Sequence[Token]) -> bool:
+    """'Lund followed', 'Lund followed suit', 'Lund asked its residents': not whom, or not what."""
+    if verb.lemma_ == "follow":
+        after = [c for c in verb.children if c.dep_ in ("dobj", "agent", "ccomp")]
+        return verb.tag_ != "VBN" and all(c.lower_ == "suit" for c in after)
+    done = [c for c in verb.children if c in rest]
+    objects = [c for c in done if c.dep_ in ("dobj", "dative")]
+    about = any(c.dep_ == "prep" and c.lower_ in ("of", "about", "for", "to") for c in done)
+    told = about or any(c.dep_ in ("ccomp", "xcomp", "agent") for c in done) or len(objects) > 1
+    heard = all(c.lemma_ in HEARERS or c.pos_ == "PROPN" or is_human(c.lemma_) for c in objects)
+    return verb.lemma_ in HEARD and not told and heard
 
 
 def unsaid(clause: Clause) -> Iterator[str]:

@@ -24,7 +24,12 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
     ahead = opening(number) if of is None and at.is_subject else None
     of = of or ahead
     quantity = parse(number_text(story, number)[0])
-    if quantity is None or single(quantity) or (of is None and not victims(number, at)):
+    if (
+        quantity is None
+        or quantity.prefix
+        or single(quantity)
+        or (of is None and not victims(number, at))
+    ):
         return
     words = whole(of) if of is not None else ()
     if of is not None and not words:

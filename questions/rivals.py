@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from questions import catalog, lexicon
+from questions import catalog, gazetteer, lexicon
 from questions.candidates import Candidate
 from questions.people import at_home, invented, is_woman
 from questions.profiles import Profile, dead, profiles
@@ -40,10 +40,16 @@ def people(story: Story, candidate: Candidate) -> list[str]:
     if key is None:
         return []
     barred = doers(story, candidate) | agreeing(story, candidate) | meant(story, candidate)
-    names = [n for n in near(story, candidate) if n not in barred]
+    names = [n for n in near(story, candidate) if n not in barred and human(known[n])]
     fair = [n for n in names if comparable(candidate, key, known[n])]
     place = {name: n for n, name in enumerate(fair)}
     return sorted(fair, key=lambda name: place[name] / 2 + distance(key, known[name]))
+
+
+def human(other: Profile) -> bool:
+    """Whether a name is surely somebody's: no club's or town's that was taken for one."""
+    told = other.circles or other.speaks or other.rank or other.woman is not None
+    return bool(told) and gazetteer.find(other.name) is None
 
 
 def distance(key: Profile, other: Profile) -> float:

@@ -14,6 +14,7 @@ from questions.measures import measure_of, object_of
 from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.sums import sum_of
+from questions.text import a_or_an
 from questions.trimming import kept
 
 PLACED = frozenset(("", "to", "for", "after", "with", "by", "during", "through"))
@@ -76,7 +77,7 @@ def sized(size: Size, at: Position, words: list[Token], moved: Sequence[Token]) 
     yield Key(
         answer_type(size.quantity),
         size.quantity.write(size.quantity.value),
-        asking(f"how {size.adjective} {a_or_an(words)}", size.quantity, at.before),
+        asking(f"how {size.adjective} {a_or_an(words[0].text)}", size.quantity, at.before),
         at.tokens | {t.i for to in moved if numeric(to) for t in to.subtree},
         at.is_subject or at.agent,
         "size",
@@ -90,11 +91,6 @@ def sized(size: Size, at: Position, words: list[Token], moved: Sequence[Token]) 
 def numeric(to: Token) -> bool:
     """The 'to $3 million' behind 'a fall of 3%'."""
     return any(t.tag_ == "CD" for t in to.subtree)
-
-
-def a_or_an(words: list[Token]) -> str:
-    """The article before the first of the words."""
-    return "an" if words[0].lower_[0] in "aeiou" else "a"
 
 
 def answer_type(quantity: Quantity) -> AnswerType:

@@ -1,6 +1,5 @@
 """Where a noun stands in its clause: by what it does or suffers, or by its preposition."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -8,7 +7,6 @@ from spacy.tokens import Token
 from questions.facts import Clause
 from questions.trimming import kept
 
-REASONS = frozenset(("because", "due"))
 # Nouns that only lead on to another: 'on suspicion of theft'.
 LEGAL = frozenset(("suspicion", "charge"))
 LOCATING = frozenset("in at near across during after until from before".split())
@@ -27,13 +25,6 @@ class Place:
     is_subject: bool = False
     agent: bool = False
     preposition: frozenset[int] = frozenset()
-
-
-def reasons(clause: Clause) -> Iterator[Token]:
-    """What stands behind 'because of', which clauses leave out."""
-    left_out = (c for c in clause.verb.children if c.lower_ == "because" and c not in clause.body)
-    for because in left_out:
-        yield from (c for c in because.children if c.dep_ == "pobj")
 
 
 def outside(noun: Token) -> set[int]:
@@ -65,7 +56,7 @@ def place_of(clause: Clause, token: Token) -> Place | None:
 
 
 def behind(clause: Clause, preposition: Token, apart: set[int]) -> Place | None:
-    """The place behind a preposition, 'because of' or the 'by' of a passive."""
+    """The place behind a preposition or the 'by' of a passive."""
     whole = frozenset(t.i for t in preposition.subtree if t.i not in apart)
     above = preposition.head
     if preposition.dep_ == "agent":
@@ -79,10 +70,7 @@ def behind(clause: Clause, preposition: Token, apart: set[int]) -> Place | None:
         apart = apart | outside(above)
         whole = frozenset(t.i for t in above.head.subtree if t.i not in apart)
         return Place(slot, above.head.head, whole)
-    if above.lower_ == "owing":
-        return Place("because", above.head, frozenset(t.i for t in above.subtree))
-    slot = "because" if preposition.lower_ in REASONS else preposition.lower_
-    return Place(slot, above, whole, preposition=frozenset((preposition.i,)))
+    return Place(preposition.lower_, above, whole, preposition=frozenset((preposition.i,)))
 
 
 def written(token: Token, *, is_subject: bool) -> list[Token]:

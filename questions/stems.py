@@ -41,7 +41,8 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     rest = remaining(clause, key)
     for reason in objections(story, clause, key, rest):
         raise NoStem(reason)
-    asked = [phrase(story, trim_punctuation(list(key.noun)))] if key.noun else []
+    bound = None if key.is_subject or key.agent else clause.subject
+    asked = [phrase(story, trim_punctuation(list(key.noun)), bound=bound)] if key.noun else []
     wh = " ".join([key.asks, *(p.text for p in asked)])
     asking = subject_question if key.is_subject else other_question
     question = active_question if key.agent else asking

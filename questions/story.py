@@ -294,5 +294,6 @@ def is_plural(noun: Token) -> bool:
 
 def named_by(story: Story, subject: Token) -> Token:
     """The name in apposition to a subject ('Germany's chancellor, Friedrich Merz'), or itself."""
+    body = subject.pos_ == "PROPN" and any(c.lower_ == "the" for c in subject.children)
     names = (c for c in subject.children if c.dep_ == "appos" and story.person(c))
-    return next(names, subject)
+    return subject if body else next(names, subject)

@@ -12,6 +12,7 @@ from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent
 from questions.story import Story, subject_of
+from questions.text import a_or_an
 
 MAGNITUDES = frozenset("m mn bn tn k".split())
 INDICES = frozenset("Dow Average Nasdaq DAX FTSE Nikkei CAC Hang Seng Stoxx".split())
@@ -177,7 +178,8 @@ def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] 
     holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     large = holder is not None and holder.lemma_.lower() in SUMS and holder.dep_ == "dobj"
     if holder is not None and large and any(c.lower_ in ("a", "an") for c in holder.children):
-        return f"how large a {described(holder)}", "", holder.subtree
+        what = described(holder)
+        return f"how large {a_or_an(what)} {what}", "", holder.subtree
     if token.dep_ == "pobj" and token.head.lower_ == "for":
         return "how much", "for", token.head.subtree
     worth = token.dep_ == "npadvmod" and token.head.lower_ == "worth"

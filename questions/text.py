@@ -53,3 +53,11 @@ def overlap(a: str, b: str) -> float:
     """Jaccard similarity of two texts' content words, 0..1."""
     x, y = meaning(a), meaning(b)
     return len(x & y) / len(x | y) if x | y else 0.0
+
+
+VOWEL = re.compile(r"(?!one|once|uni(?!n|m)|use|eu)[aeiou]|hour|heir|hono|honest", re.IGNORECASE)
+
+
+def a_or_an(word: str) -> str:
+    """The article before a word."""
+    return "an" if VOWEL.match(word) else "a"

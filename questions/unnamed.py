@@ -10,6 +10,7 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.slots import Place, place_of
 from questions.story import Story
+from questions.text import a_or_an
 from questions.trimming import kept
 from questions.wording import agree, sentence_case
 
@@ -49,7 +50,7 @@ def by_trade(place: Place, token: Token) -> Iterator[Key]:
         return
     yield Key(
         AnswerType.PERSON,
-        f"{kinds.a_or_an(name).capitalize()} {name}",
+        f"{a_or_an(name).capitalize()} {name}",
         "Who",
         place.tokens,
         True,

@@ -223,6 +223,16 @@ from tests.questions.conftest import Tell
             "Over three centuries",
         ),
         (
+            "The rover of Lund has filled 33 of its 43 tubes.",
+            "How many of its 43 tubes has the rover of Lund filled?",
+            "33",
+        ),
+        (
+            "The mill of Lund predicts an operating loss of $14 million.",
+            "How large an operating loss does the mill of Lund predict?",
+            "$14 million",
+        ),
+        (
             "The quarry of Lund will need 11,500 cubic metres of water a day.",
             "How many cubic metres of water a day will the quarry of Lund need?",
             "11,500",

@@ -9,16 +9,6 @@ from tests.questions.conftest import Tell
     [
         # Numbers deep inside a noun phrase stay there.
         (
-            "Mayor Anna Berg held her seat with a reduced majority of 402.",
-            "Mayor Anna Berg held her seat with a reduced majority of how many?",
-            "402",
-        ),
-        (
-            "Lindau occupies a narrow peninsula of about 96 hectares.",
-            "Lindau occupies a narrow peninsula of about how many hectares?",
-            "96",
-        ),
-        (
             "The raid on Lund involved 18 missiles and around 400 drones.",
             "How many missiles did the raid on Lund involve?",
             "18",

@@ -30,11 +30,6 @@ from tests.questions.conftest import Tell
             "Theft",
         ),
         (
-            "The harbour of Lund was closed because of heavy fog.",
-            "Why was the harbour of Lund closed?",
-            "Fog",
-        ),
-        (
             "A gas leak destroyed the town hall of Lund.",
             "What destroyed the town hall of Lund?",
             "A gas leak",

@@ -54,6 +54,26 @@ def test_near_copies_are_dropped() -> None:
     assert select([first, copy])[0] == [first]
 
 
+def test_what_is_asked_of_one_life_is_no_copy() -> None:
+    born, died, again = (
+        make_item(
+            id=stem,
+            stem=f"In which year {stem}?",
+            options=("1880", "1890", year, "1950"),
+            evidence=Evidence(n, n + 1, "x"),
+        )
+        for n, (stem, year) in enumerate(
+            (
+                ("was Anna Maria Berg born", "1912"),
+                ("did Anna Maria Berg die", "1997"),
+                ("was Anna Maria Berg born then", "1913"),
+            )
+        )
+    )
+    assert select([born, died])[0] == [born, died]
+    assert len(select([born, again])[0]) == 1
+
+
 def test_no_item_answers_another() -> None:
     first = make_item(id="a", score=0.9)
     telling = make_item(

@@ -253,6 +253,15 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         ("The storm destroyed or damaged 212 houses in Lindau.", "damage"),
         ("In 1907 she met Tom Hall, a partnership that was to last for 30 years.", "how long"),
         ("A chest X-ray was taken on 20 January 2024.", "X"),
+        # What is not told: whom it followed, what was asked; which place is meant.
+        ("Lund followed in February 2003 under Mayor Anna Berg.", "When"),
+        ("Lund followed suit in May 2003.", "When"),
+        ("In 2005 the town of Lund asked its residents.", "which year"),
+        ("Mayor Anna Berg sold the place in 1578.", "which year"),
+        ("The Alliance of the premier, Jon Hall, fell to second place with 14 seats.", "Who"),
+        ("Anna Berg left in 1958 and in 1975 was the first woman to lead Lund.", "which year was"),
+        ("Anna Berg's firm needed 18 months and fresh capital in 2025.", "How many months"),
+        ("Some 23 others were injured in Lund.", "others"),
     ],
 )
 def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -> None:
