@@ -26,7 +26,7 @@ from questions.sisters import sisters
 from questions.stems import according
 from questions.story import Story
 from questions.trimming import trim_punctuation
-from questions.verbs import verb_group
+from questions.verbs import NoStem, verb_group
 from questions.wording import Unclear, phrase, tidy
 
 HARM = {
@@ -45,7 +45,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     for write in (*casualties(story), *ages(story)):
         try:
             yield write()
-        except Unclear as reason:
+        except (NoStem, Unclear) as reason:
             yield Dropped("How many …" if write.func is casualty else "How old …", str(reason))
     yield from holders(story)
     yield from firms(story)
