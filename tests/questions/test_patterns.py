@@ -88,7 +88,8 @@ def test_ages_are_asked_of_whom_the_headline_tells(
         "“The water came within minutes,” a woman who stood at the pier said.",
         (
             "Storm floods the harbour of Varna The said said Heavy rain flooded the harbour of "
-            "Varna on Monday night, killing at least four people and injuring 27, Mayor Ivan Petkov said."
+            "Varna on Monday night, killing at least four people and injuring 27, "
+            "Mayor Ivan Petkov said."
         ),
     ],
 )
