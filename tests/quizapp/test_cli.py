@@ -268,6 +268,7 @@ class Pages(BaseHTTPRequestHandler):
         "/bridge.md": ("text/plain", f"# Bridge\n\n{ARTICLE}".encode()),
         "/large": ("text/plain", b"x" * 3_000_000),
         "/paper.pdf": ("application/pdf", b"%PDF-"),
+        "/photo.png": ("image/png", b"PNG"),
         "/odd": ("text/plain; charset=no-such-code", b"text"),
     }
 
@@ -312,7 +313,8 @@ def test_an_address_is_read(
     [
         ("/missing", "the server answers 404 Not Found"),
         ("/large", "at most 2,000,000"),
-        ("/paper.pdf", "“application/pdf” is not one of the known kinds"),
+        ("/paper.pdf", "no PDF file that can be read"),
+        ("/photo.png", "“image/png” is not one of the known kinds"),
         ("/odd", "unknown encoding: no-such-code"),
     ],
 )
