@@ -98,7 +98,8 @@ def _counted(generated: Generated) -> str:
 def _left_out(name: str, reading: Reading) -> str:
     count = len(reading.problems)
     problems = "1 problem" if count == 1 else f"{count:,} problems"
-    rest = f"; --partial imports the {reading.size:,} other items" if reading.size else ""
+    whole = reading.size + count
+    rest = f"; --partial imports the rest ({reading.size:,} of {whole:,})" if reading.size else ""
     return f"{name}: {problems}, nothing was imported{rest}"
 
 

@@ -12,8 +12,10 @@ import click
 
 from quizapp.output import printable
 
-FORMATS = click.Choice(["json", "anki", "gift", "moodle", "qti", "qti3"])
-BINARY = frozenset(("anki", "qti", "qti3"))
+FORMATS = click.Choice(
+    "json anki gift moodle qti qti3 xlsx kahoot csv aiken html".split()  # those of the registry
+)
+BINARY = frozenset(("anki", "qti", "qti3", "xlsx", "kahoot"))
 FILE = click.Path(path_type=Path, readable=False)
 
 

@@ -20,8 +20,8 @@ from questions.formats.reading import beginning
 DEEPEST = 100
 """Elements within each other at most."""
 
-MOST = 50_000
-"""Elements of one child of the root, which are kept in memory together, at most."""
+MOST, MOST_OF_ALL = 50_000, 500_000
+"""Elements that are kept in memory together: those of a part, and those of a whole document."""
 
 _CHUNK = 65_536
 _PROLOG = re.compile(r"\s*(?:<\?[^>]*\?>\s*|<!--(?:[^-]|-(?!->))*-->\s*|<!DOCTYPE[^>\[]*>\s*)*")
@@ -84,14 +84,14 @@ def root_name(data: bytes) -> str | None:
 
 
 def parse(data: bytes) -> Element:
-    """A whole document, which is small; raises FormatError, which names the line."""
-    builder = _Builder(kept=1)
+    """A whole document; raises FormatError, which names the line."""
+    builder = _Builder(kept=1, most=MOST_OF_ALL)
     return next(_elements(data, builder))
 
 
-def children(data: bytes) -> Iterator[Element]:
-    """The elements in the outermost one, each forgotten when the next is asked for."""
-    yield from _elements(data, _Builder(kept=2))
+def children(data: bytes, *, depth: int = 2) -> Iterator[Element]:
+    """The elements in the outermost one, or deeper, each forgotten when the next is asked for."""
+    yield from _elements(data, _Builder(kept=depth))
 
 
 def document(root: etree._Element) -> bytes:
@@ -125,9 +125,9 @@ def _elements(data: bytes, builder: "_Builder") -> Iterator[Element]:
 class _Builder:
     """Takes what the parser finds and keeps the elements at one depth, counted from 1, whole."""
 
-    def __init__(self, kept: int) -> None:
+    def __init__(self, kept: int, *, most: int = MOST) -> None:
         self.parser: Any = None
-        self._kept = kept
+        self._kept, self._most = kept, most
         self._open: list[Element] = []
         self._done: list[Element] = []
         self._count = 0
@@ -137,8 +137,8 @@ class _Builder:
         if len(self._open) == DEEPEST:
             raise FormatError(f"line {line}", f"has more than {DEEPEST} elements within each other")
         self._count += 1
-        if self._count > MOST:
-            raise FormatError(f"line {line}", f"has more than {MOST:,} elements in one")
+        if self._count > self._most:
+            raise FormatError(f"line {line}", f"has more than {self._most:,} elements in one")
         plain = {name.rpartition("}")[2]: value for name, value in attributes.items()}
         self._open.append(Element(tag.rpartition("}")[2], line, plain))
 

@@ -4,7 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from questions.errors import FormatError
-from questions.formats import apkg, gift, json, moodle_xml, qti, qti_reading
+from questions.formats import (
+    aiken,
+    apkg,
+    csv,
+    gift,
+    json,
+    moodle_xml,
+    qti,
+    qti_reading,
+    sheet,
+    xlsx,
+    xlsx_reading,
+)
 from questions.formats.reading import FILE_LIMIT, Reading
 from questions.items import Generated
 
@@ -67,11 +79,31 @@ FORMATS = (
         write=qti.package_3,
     ),
     Format(
+        *("xlsx", "Excel", ".xlsx", "spreadsheets, with everything but the article"),
+        write=xlsx.dumps,
+        read=xlsx_reading.read,
+        detect=xlsx_reading.detect,
+    ),
+    Format(*("kahoot", "Kahoot", ".xlsx", "Kahoot, as its own spreadsheet"), write=xlsx.kahoot),
+    Format(
+        *("csv", "CSV", ".csv", "spreadsheets and programs, with everything but the article"),
+        write=csv.dumps,
+        read=csv.read,
+        detect=csv.detect,
+    ),
+    Format(
+        *("aiken", "Aiken", ".txt", "Moodle and others, the questions and keys alone"),
+        write=_text(aiken.dumps),
+        read=aiken.read,
+        detect=aiken.detect,
+    ),
+    Format(
         *("gift", "GIFT", ".gift", "Moodle and others, in a text that people can edit"),
         write=_text(gift.dumps),
         read=gift.read,
         detect=gift.detect,
     ),
+    Format(*("html", "Question sheet", ".html", "paper, answers apart"), write=_text(sheet.dumps)),
 )
 """In the order in which a file is tried: from the surest signs to the weakest."""
 

@@ -7,6 +7,7 @@ import pytest
 
 from questions import Evidence
 from questions.formats import json as format_json
+from questions.formats import registry
 from quizapp import cli
 from tests.make import make_generated, make_item
 from tests.questions.formats.apkg.packages import Deck, basic, cloze, legacy
@@ -80,6 +81,46 @@ def test_an_unreadable_file_is_named(capfd: pytest.CaptureFixture[str], items: P
     items.write_bytes(b"nothing of ours")
     assert cli.run(["import", str(items)]) == 2
     assert capfd.readouterr().err.startswith(f"quizapp: {items}: line 1, column 1: ")
+
+
+GIFT = """Who? {=a ~b}
+
+Match. {=a -> b =c -> d}
+
+Why? {=a =b ~c}
+"""
+
+
+def test_a_file_with_problems_is_imported_only_in_part_and_only_when_asked(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "old.txt"
+    file.write_text(GIFT)
+    problems = [
+        f"{file}: line 3: is a matching question, which is not taken over.",
+        f"{file}: line 5: has 2 right options; exactly one can be right.",
+    ]
+    rest = "2 problems, nothing was imported; --partial imports the rest (1 of 3)"
+    assert cli.run(["import", str(file)]) == 2
+    out, err = capfd.readouterr()
+    assert (out, err.splitlines()) == ("", [*problems, f"quizapp: {file}: {rest}"])
+    assert cli.run(["export", "1"]) == 2
+    capfd.readouterr()
+    assert cli.run(["import", str(file), "--partial"]) == 0
+    out, err = capfd.readouterr()
+    assert (out, err.splitlines()) == ("quiz 1: 1 items\n", problems)
+
+
+@pytest.mark.parametrize("name", [each.name for each in registry.READABLE if each.write])
+def test_a_quiz_goes_out_and_comes_in_again(
+    capfd: pytest.CaptureFixture[str], items: Path, tmp_path: Path, name: str
+) -> None:
+    target = tmp_path / "quiz"
+    assert cli.run(["import", str(items)]) == 0
+    assert cli.run(["export", "1", "--format", name, "-o", str(target)]) == 0
+    assert cli.run(["import", str(target)]) == 0
+    quiz = 1 if name == "json" else 2
+    assert capfd.readouterr().out.splitlines()[-1] == f"quiz {quiz}: 1 items"
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ def test_unusable_text_is_one_line(
         (["generate", "missing.txt"], "missing.txt: No such file"),
         (["generate", "tests"], "tests: Is a directory"),
         (["generate", "a.txt", "--format", "anki"], "-o"),
-        (["generate", "a.txt", "--format", "csv"], "csv"),
+        (["generate", "a.txt", "--format", "docx"], "docx"),
         (["generate", "a.txt", "--limit", "0"], "--limit"),
         (["generate", "a.txt", "b.txt", "--title", "T"], "--title"),
         (["generate", "http://127.0.0.1:9/"], "Connection refused"),

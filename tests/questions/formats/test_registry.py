@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from questions.errors import FormatError
 from questions.formats import reading, registry
+from questions.formats.archives import Archive, packed
 from quizapp import cli
 from tests.make import make_generated, make_item
 
@@ -35,6 +38,37 @@ def test_every_reader_survives_what_is_cut_off(name: str) -> None:
     whole = each.write([make_generated(make_item(), make_item(id="item-2", stem="Why?"))])
     for length in range(1, len(whole), 7):
         _survives(whole[:length])
+
+
+BITS = st.sampled_from(
+    [*b"\0{}=~#<>&\\\"',;\n", *(b"####", b"%50%", b"[html]", b"ANSWER: ", b"\xff", b"<![CDATA[")]
+).map(lambda bit: bytes([bit]) if isinstance(bit, int) else bit)
+
+
+@pytest.mark.parametrize("name", [each.name for each in registry.READABLE if each.write])
+@settings(max_examples=60)
+@given(data=st.data())
+def test_every_reader_survives_what_is_damaged(name: str, data: st.DataObject) -> None:
+    whole = registry.WRITERS[name]([make_generated(make_item(explanation="a & <b>"))])
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(whole)))
+        end = min(len(whole), start + data.draw(st.integers(0, 20)))
+        whole = whole[:start] + data.draw(BITS | st.binary(max_size=4)) + whole[end:]
+    _survives(whole or b"x")
+
+
+@pytest.mark.parametrize("name", ["qti", "xlsx"])
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_damaged_file_in_a_sound_archive_is_no_crash(name: str, data: st.DataObject) -> None:
+    archive = Archive(registry.WRITERS[name]([make_generated()]))
+    members = {each: archive.read(each) for each in archive.names}
+    chosen = data.draw(st.sampled_from(archive.names))
+    whole = members[chosen]
+    start = data.draw(st.integers(0, len(whole)))
+    end = min(len(whole), start + data.draw(st.integers(0, 20)))
+    members[chosen] = whole[:start] + data.draw(BITS) + whole[end:]
+    _survives(packed(members))
 
 
 def _survives(data: bytes) -> None:
