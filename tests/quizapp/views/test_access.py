@@ -12,6 +12,7 @@ from werkzeug.routing import Rule
 from questions.media import Media
 from quizapp import store
 from quizapp.store import media, models
+from tests.quizapp.factories import HARBOR
 from tests.quizapp.views.pages import IMPORTED, add_article, post, start, take, upload
 from tests.quizapp.views.people import enter, member, teach
 
@@ -145,10 +146,15 @@ def rules(app: Flask) -> Iterator[tuple[Rule, str]]:
             yield rule, method
 
 
-def status(client: FlaskClient, rule: Rule, method: str) -> int:
+def address(rule: Rule, **places: object) -> str:
     url = rule.rule
-    for name, value in PLACES.items():
+    for name, value in {**PLACES, **places}.items():
         url = re.sub(rf"<([^<>:]+:)?{name}>", str(value), url)
+    return url
+
+
+def status(client: FlaskClient, rule: Rule, method: str) -> int:
+    url = address(rule)
     with client.get(url) if method == "GET" else post(client, url) as response:
         return response.status_code
 
@@ -173,6 +179,18 @@ def test_nobody_gets_further_than_they_may(
             assert answered == refused, told
         else:
             assert answered in {200, 301, 302, 303, 422}, told
+
+
+def test_nothing_is_changed_without_a_token(app: Flask, people: dict[str, FlaskClient]) -> None:
+    owner = people["owner"]
+    upload(owner, IMPORTED)
+    attempt = start(owner)
+    running = attempt.rpartition("/")[2]
+    for rule, method in rules(app):
+        if method == "POST":
+            url = address(rule, attempt_id=running)
+            assert owner.post(url, data={"text": HARBOR}).status_code == 400, rule.rule
+    assert owner.get(attempt).location == f"{attempt}/questions/1"
 
 
 def test_what_belongs_to_nobody_is_open_to_all(app: Flask) -> None:
