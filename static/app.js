@@ -129,6 +129,11 @@
     });
   }
 
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const zones of document.querySelectorAll("select[data-zone]")) {
+    if ([...zones.options].some((zone) => zone.value === here)) zones.value = here;
+  }
+
   const local = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
   for (const time of document.querySelectorAll("time[data-local]")) {
     time.textContent = local.format(new Date(time.dateTime)).replace(" at ", ", ");

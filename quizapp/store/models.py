@@ -238,3 +238,13 @@ class Media(Base):
 
     name: Mapped[str] = mapped_column(String(40), primary_key=True)
     data: Mapped[bytes]
+
+
+class Goal(Base):
+    """So many answers a day, for a learner who wants that."""
+
+    __tablename__ = "goal"
+
+    learner: Mapped[str] = mapped_column(String(64), primary_key=True)
+    answers: Mapped[int]
+    zone: Mapped[str] = mapped_column(String(64))

@@ -19,6 +19,7 @@ from wtforms import (
 from wtforms.fields import SelectChoice
 from wtforms.validators import Length, Optional, ValidationError
 
+from questions import AnswerType
 from questions.documents import clean
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import default_size, sizes
@@ -154,6 +155,12 @@ class VisibilityForm(Form):
     """Who may take a quiz."""
 
     visibility = RadioField("Who can take this quiz?", choices=VISIBILITIES)
+
+
+class TopicForm(Form):
+    """What kind of thing to practise."""
+
+    answer_type = RadioField(choices=[SelectChoice(each) for each in AnswerType])
 
 
 class StartForm(Form):

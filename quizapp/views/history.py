@@ -1,11 +1,16 @@
-"""Earlier attempts and the trend of their scores."""
+"""Earlier attempts, the trend of their scores, and what they say of what is known."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from questions import AnswerType
+from quizapp.assessment.permissions import may_take
+from quizapp.assessment.topics import practice, tallied, weakest
 from quizapp.assessment.trend import points
-from quizapp.store import attempts, session
-from quizapp.views.services import learner, now
+from quizapp.store import attempts, goals, quizzes, session, topics
+from quizapp.views.access import allowed
+from quizapp.views.forms import ActionForm, TopicForm, confirm
+from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("history", __name__, url_prefix="/history")
 
@@ -18,12 +23,28 @@ def index() -> ResponseReturnValue:
     """Every attempt of this learner; retries of wrong answers stay out of the trend."""
     summaries = attempts.history(session(), learner(), now=now())
     scores = [s.score for s in summaries if s.score and not s.retry][:CHARTED]
-    shares = [score.share for score in reversed(scores)]
+    tallies = topics.tallies(session(), learner())
     return render_template(
         "history/index.html",
         summaries=summaries,
         scores=scores,
-        points=points(shares, WIDTH, HEIGHT),
+        points=points([score.share for score in reversed(scores)], WIDTH, HEIGHT),
         width=WIDTH,
         height=HEIGHT,
+        weakest=weakest(tallies),
+        by_type=tallied(tallies, lambda topic: topic.answer_type),
+        by_source=tallied(tallies, lambda topic: topic.source),
+        streak=goals.kept(session(), learner(), now=now()),
+        action=ActionForm(),
     )
+
+
+@bp.post("/practice/<int:quiz_id>")
+def practise(quiz_id: int) -> ResponseReturnValue:
+    """Ask what a quiz has on one topic."""
+    quiz = allowed(may_take, quizzes.get(session(), quiz_id))
+    kind = AnswerType(confirm(TopicForm()).answer_type.data)
+    plan = practice(quiz_id, quiz.items, kind, rng=services().rng)
+    found(plan.asked or None)
+    attempt_id = attempts.start(session(), plan, learner=welcome(), now=now())
+    return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)

@@ -43,6 +43,11 @@ def type_name(answer_type: AnswerType) -> str:
     return TYPES[answer_type][0].capitalize()
 
 
+def type_names(answer_type: AnswerType) -> str:
+    """The same for many: what a topic asks for."""
+    return TYPES[answer_type][1]
+
+
 def types(items: Iterable[Item]) -> list[str]:
     """Count what was found, the most frequent first: `5 dates`, `3 people`."""
     found = Counter(item.answer_type for item in items)
@@ -52,6 +57,11 @@ def types(items: Iterable[Item]) -> list[str]:
 def day(when: date) -> str:
     """Date without a leading zero, in an order that nobody misreads."""
     return f"{when.day} {when:%B %Y}"
+
+
+def weekday(when: date) -> str:
+    """Name of the day, to be cut short where room is scarce."""
+    return f"{when:%A}"
 
 
 def published(iso: str) -> str:
@@ -173,6 +183,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "fates": fates,
     "type_name": type_name,
     "types": types,
+    "type_names": type_names,
+    "weekday": weekday,
     "published": published,
     "site": site,
     "moment": moment,

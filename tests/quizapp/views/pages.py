@@ -37,6 +37,7 @@ PAGES = [
     "/attempts/3/overview",
     "/attempts/4/results",
     "/history/",
+    "/history/goal/",
     "/import/",
     "/import/1",
     "/about/",

@@ -1,0 +1,55 @@
+import pytest
+
+from questions import AnswerType
+from quizapp.assessment.assembly import ItemVersion
+from quizapp.assessment.modes import Mode
+from quizapp.assessment.topics import Source, Tally, Topic, practice, tallied, weakest
+from tests.quizapp.factories import ITEMS, START, chance
+
+HARBOR, LAKE = Source(1, "Harbor"), Source(2, "Lake")
+DATES, PEOPLE, PLACES = AnswerType.DATE, AnswerType.PERSON, AnswerType.PLACE
+
+
+def tally(source: Source, kind: AnswerType, answers: int, marks: float) -> Tally[Topic]:
+    return Tally(Topic(source, kind), answers, marks)
+
+
+TALLIES = (
+    tally(HARBOR, DATES, 4, 1),
+    tally(HARBOR, PEOPLE, 5, 4),
+    tally(LAKE, DATES, 2, 0.5),
+    tally(LAKE, PLACES, 1, 0),
+)
+
+
+def test_sums_by_answer_type_come_weakest_first() -> None:
+    sums = tallied(TALLIES, lambda topic: topic.answer_type)
+    assert sums == (Tally(DATES, 6, 1.5), Tally(PLACES, 1, 0), Tally(PEOPLE, 5, 4))
+
+
+def test_sums_by_article() -> None:
+    sums = tallied(TALLIES, lambda topic: topic.source)
+    assert sums == (Tally(LAKE, 3, 0.5), Tally(HARBOR, 9, 5))
+
+
+def test_worth_practising_is_what_was_asked_twice_and_is_not_known() -> None:
+    assert weakest(TALLIES) == (TALLIES[0], TALLIES[2])
+    assert weakest([tally(LAKE, kind, 3, 0) for kind in AnswerType]) != ()
+    assert len(weakest([tally(LAKE, kind, 3, 0) for kind in AnswerType])) == 3
+
+
+@pytest.mark.parametrize(
+    ("weaker", "stronger"), [((6, 0), (2, 0)), ((4, 1), (4, 2)), ((10, 3), (2, 1))]
+)
+def test_few_answers_say_little(weaker: tuple[int, float], stronger: tuple[int, float]) -> None:
+    first, second = tally(HARBOR, DATES, *weaker), tally(LAKE, DATES, *stronger)
+    assert weakest([second, first])[0] == first
+
+
+def test_practice_asks_one_topic_with_second_tries_and_for_no_score() -> None:
+    pool = [ItemVersion(number, item, START) for number, item in enumerate(ITEMS)]
+    plan = practice(7, pool, PEOPLE, rng=chance(1))
+    assert {each.version.item.answer_type for each in plan.asked} == {PEOPLE}
+    assert len(plan.asked) == 2
+    assert (plan.quiz_id, plan.terms.mode, plan.retry) == (7, Mode.PRACTICE, True)
+    assert practice(7, pool, PLACES, rng=chance(1)).asked == ()
