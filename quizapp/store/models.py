@@ -248,3 +248,16 @@ class Goal(Base):
     learner: Mapped[str] = mapped_column(String(64), primary_key=True)
     answers: Mapped[int]
     zone: Mapped[str] = mapped_column(String(64))
+
+
+class Contender(Base):
+    """Who wants to be seen with their first attempt at a quiz, and under what name."""
+
+    __tablename__ = "contender"
+    __table_args__ = (UniqueConstraint("quiz_id", "folded"),)
+
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), primary_key=True)
+    learner: Mapped[str] = mapped_column(String(64), primary_key=True)
+    pseudonym: Mapped[str] = mapped_column(String(30))
+    folded: Mapped[str] = mapped_column(String(90))
+    joined_at: Mapped[datetime]

@@ -17,13 +17,14 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.fields import SelectChoice
-from wtforms.validators import Length, Optional, ValidationError
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from questions import AnswerType
 from questions.documents import clean
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import default_size, sizes
 from quizapp.assessment.certainty import Confidence
+from quizapp.assessment.leaderboard import LONGEST as LONGEST_NAME
 from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order, Terms, limit
 from quizapp.assessment.permissions import Visibility
 from quizapp.assessment.reporting import LONGEST, Reason, Report
@@ -155,6 +156,18 @@ class VisibilityForm(Form):
     """Who may take a quiz."""
 
     visibility = RadioField("Who can take this quiz?", choices=VISIBILITIES)
+
+
+class PseudonymForm(Form):
+    """The name under which somebody is seen on a leaderboard."""
+
+    pseudonym = StringField(
+        "Your name here", [DataRequired("Choose a name."), _at_most(LONGEST_NAME)], filters=[line]
+    )
+
+    def refuse(self, reason: str) -> None:
+        """Say beside the name why it cannot be used."""
+        self.pseudonym.errors = [*self.pseudonym.errors, reason]
 
 
 class TopicForm(Form):

@@ -23,6 +23,7 @@ PAGES = [
     "/",
     "/quizzes/",
     "/quizzes/1",
+    "/quizzes/1/leaderboard/",
     "/quizzes/1/statistics/",
     "/articles/1",
     "/articles/1/answers",
