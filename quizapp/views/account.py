@@ -13,7 +13,7 @@ from quizapp import passwords
 from quizapp.store import accounts, personal, session
 from quizapp.store.accounts import Account
 from quizapp.views import limits
-from quizapp.views.account_forms import LONGEST, PasswordForm, RemovalForm
+from quizapp.views.account_forms import PasswordForm, RemovalForm
 from quizapp.views.forms import ActionForm
 from quizapp.views.limits import LIMITER
 from quizapp.views.login import log_in
@@ -90,7 +90,7 @@ def _account() -> Account:
 
 
 def _knows(form: PasswordForm | RemovalForm, password: str) -> bool:
-    if passwords.fits(services().hasher, password[:LONGEST], _account().password):
+    if passwords.fits(services().hasher, password, _account().password):
         return True
     form.refuse(WRONG)
     return False

@@ -9,7 +9,7 @@ from quizapp.store import accounts, session
 from quizapp.store.accounts import Account
 from quizapp.store.errors import NameTaken
 from quizapp.views import limits
-from quizapp.views.account_forms import LONGEST, LogInForm, SignUpForm
+from quizapp.views.account_forms import LogInForm, SignUpForm
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.limits import LIMITER
 from quizapp.views.login import log_in as begin
@@ -81,7 +81,7 @@ def _created(form: SignUpForm) -> Account | None:
 def _known(form: LogInForm) -> Account | None:
     account = accounts.named(session(), form.name.data)
     known = account.password if account else None
-    if passwords.fits(services().hasher, form.password.data[:LONGEST], known):
+    if passwords.fits(services().hasher, form.password.data, known):
         return account
     form.refuse(WRONG)
     return None
