@@ -94,7 +94,8 @@ def test_every_program_does_what_the_readme_says(checkout: Path) -> None:
 
 def test_every_setting_is_in_the_table() -> None:
     settings = {field.name for field in fields(Settings)} - {"instance"}
-    assert set(re.findall(r"^\| `(\w+)` \|", README, re.M)) == settings
+    table = README.partition("## Settings")[2]
+    assert set(re.findall(r"^\| `(\w+)` \|", table, re.M)) == settings
 
 
 def test_files_that_are_linked_exist() -> None:

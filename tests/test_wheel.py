@@ -29,7 +29,7 @@ def _pip(*arguments: object) -> None:
 
 
 def test_an_installed_quizapp_serves_its_own_pages(installed: Path, tmp_path: Path) -> None:
-    stylesheet = next((installed / "quizapp" / "static").glob("*.css"))
+    stylesheet = installed / "quizapp" / "static" / "style.css"
     stylesheet.write_text(stylesheet.read_text() + "\n/* the installed one */\n")
     layout = installed / "quizapp" / "templates" / "layout.html"
     layout.write_text(layout.read_text().replace("<body", "<!-- the installed one --><body"))

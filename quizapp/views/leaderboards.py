@@ -22,7 +22,7 @@ def index(quiz_id: int) -> ResponseReturnValue:
     """First attempts of those who joined."""
     quiz = allowed(may_take, quizzes.get(session(), quiz_id))
     name = leaderboards.pseudonym(session(), quiz_id, learner())
-    return _page(quiz, PseudonymForm(pseudonym=name))
+    return _page(quiz, PseudonymForm(pseudonym=name), name)
 
 
 @bp.post("/")
@@ -31,7 +31,8 @@ def join(quiz_id: int) -> ResponseReturnValue:
     quiz = allowed(may_take, quizzes.get(session(), quiz_id))
     form = PseudonymForm()
     if not form.validate_on_submit() or not _joined(quiz, form):
-        return _page(quiz, form), form.status
+        name = leaderboards.pseudonym(session(), quiz_id, learner())
+        return _page(quiz, form, name), form.status
     return redirect(url_for(".index", quiz_id=quiz_id), 303)
 
 
@@ -54,11 +55,11 @@ def _joined(quiz: Quiz, form: PseudonymForm) -> bool:
     return True
 
 
-def _page(quiz: Quiz, form: PseudonymForm) -> str:
+def _page(quiz: Quiz, form: PseudonymForm, joined: str | None) -> str:
     return render_template(
         "leaderboards/index.html",
         quiz=quiz,
         entries=shown(leaderboards.entries(session(), quiz.id, learner())),
-        joined=leaderboards.pseudonym(session(), quiz.id, learner()),
+        joined=joined,
         form=form,
     )
