@@ -102,10 +102,11 @@ def too_little(item: Item, article: Article) -> bool:
     """So few words that nobody can tell what is meant, or that only one option makes sense."""
     words = item.stem.split()
     quoted = "“" in item.stem or item.stem.startswith("What position")
-    born = words[-1] == "born?" and words[-2] in article.title and "…" not in article.title
+    born = words[-1:] == ["born?"] and len(words) > 1 and words[-2] in article.title
+    born = born and "…" not in article.title
     if quoted or born or item.answer_type.in_sequence:
         return False
-    return len(words) < next((n for first, n in FEWEST.items() if words[0] == first), WHICH)
+    return len(words) < next((n for first, n in FEWEST.items() if words[:1] == [first]), WHICH)
 
 
 def repeated_name(item: Item, article: Article) -> bool:
@@ -221,7 +222,7 @@ def supported(item: Item, article: Article) -> bool:
     """Whether the key, or for a person the surname, stands in the evidence."""
     told = [t for t in tokens(unhyphened(item.evidence.text)) if t not in ARTICLES]
     key = tokens(item.options[item.key])
-    named = item.answer_type == AnswerType.PERSON and key[0] not in ARTICLES
+    named = item.answer_type == AnswerType.PERSON and not ARTICLES.issuperset(key[:1])
     words = key[-1:] if named else [t for t in key if t not in ARTICLES]
     return f" {' '.join(words)} " in f" {' '.join(told)} "
 

@@ -124,7 +124,8 @@ def _exported(quiz_id: int, kind: str) -> bytes:
     if quiz is None or stored is None:
         raise Failure(f"there is no quiz {quiz_id}")
     if kind == "anki":
-        notes = [decks.note(v.item, stored.article, v.created_at) for v in quiz.items]
+        retired = quizzes.retired(session(), quiz_id)
+        notes = decks.notes(stored.article, quiz.items, retired)
         return anki.package(quiz.title, notes)
     items = tuple(version.item for version in quiz.items)
     return registry.WRITERS[kind]([Generated(stored.article, items)])

@@ -2,15 +2,29 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import datetime
 
 from questions import Article, Item
 from questions.formats.anki import Note
+from quizapp.assessment.assembly import ItemVersion
+
+RETIRED = "retired"
 
 
-def note(item: Item, article: Article, updated_at: datetime) -> Note:
+def note(item: Item, article: Article, updated_at: datetime, *tags: str) -> Note:
     """A note tagged with the program and its article; the time is that of the item's wording."""
-    return Note(item, article, updated_at, ("quizapp", slug(article.title)))
+    return Note(item, article, updated_at, ("quizapp", slug(article.title), *tags))
+
+
+def notes(
+    article: Article, items: Iterable[ItemVersion], retired: Iterable[ItemVersion]
+) -> list[Note]:
+    """Notes of a quiz; retired ones come along tagged, as Anki would keep them unchanged."""
+    return [
+        *(note(v.item, article, v.created_at) for v in items),
+        *(note(v.item, article, v.created_at, RETIRED) for v in retired),
+    ]
 
 
 def slug(title: str) -> str:

@@ -14,7 +14,10 @@ SIZES = (5, 10, 20, 50)
 
 @dataclass(frozen=True, slots=True)
 class ItemVersion:
-    """An item in the wording it had from `created_at` on; attempts keep the version they asked."""
+    """An item in one of its wordings; attempts keep the version they asked.
+
+    `created_at` is when it came to stand so: reworded, retired or taken up again.
+    """
 
     id: int
     item: Item

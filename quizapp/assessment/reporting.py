@@ -1,6 +1,7 @@
 """What a learner may find wrong with a question."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 LONGEST = 1000
@@ -22,3 +23,16 @@ class Report:
 
     reason: Reason
     comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A report as an editor reads it, with the wording that it is about."""
+
+    attempt_id: int
+    position: int
+    report: Report
+    stem: str
+    number: int
+    reported_at: datetime
+    settled_at: datetime | None

@@ -8,9 +8,9 @@ from sqlalchemy import exists, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from questions import Article, Generated, Item
+from questions import Article, Generated
 from quizapp.assessment.permissions import NOBODYS, Belonging
-from quizapp.store import models, rows
+from quizapp.store import items, models, quiz_items, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _save_all(
 
 def _save(session: Session, generated: Generated, belonging: Belonging, now: datetime) -> int:
     article_id = _article_id(session, generated.article, belonging, now)
-    item_ids = _save_items(session, article_id, generated.items, now)
+    item_ids = items.take(session, article_id, generated.items, now=now)
     if item_ids:
         _save_quiz(session, article_id, item_ids, now)
     return article_id
@@ -110,50 +110,11 @@ def _article_id(session: Session, article: Article, belonging: Belonging, now: d
     )
 
 
-def _save_items(
-    session: Session, article_id: int, items: Sequence[Item], now: datetime
-) -> list[int]:
-    """Ids in the order of `items`; a wording that changed becomes a new version."""
-    known = _current(session, article_id)
-    for item in items:
-        if item.id not in known:
-            row = models.Item(article_id=article_id, uid=item.id, number=1)
-            session.add(row)
-            session.flush()
-            session.add(rows.version(item, item_id=row.id, number=1, now=now))
-            known[item.id] = (row, item)
-        elif known[item.id][1] != item:
-            row = known[item.id][0]
-            row.number += 1
-            session.add(rows.version(item, item_id=row.id, number=row.number, now=now))
-    return [known[item.id][0].id for item in items]
-
-
-def _current(session: Session, article_id: int) -> dict[str, tuple[models.Item, Item]]:
-    query = (
-        select(models.Item, models.ItemVersion)
-        .join(
-            models.ItemVersion,
-            (models.ItemVersion.item_id == models.Item.id)
-            & (models.ItemVersion.number == models.Item.number),
-        )
-        .where(models.Item.article_id == article_id)
-    )
-    return {row.uid: (row, rows.item(row.uid, version)) for row, version in session.execute(query)}
-
-
 def _save_quiz(session: Session, article_id: int, item_ids: Sequence[int], now: datetime) -> None:
-    """Items that the quiz lacks are appended; none is ever taken out."""
+    """New items are appended, so that what an editor took out stays out."""
     quiz_id = session.scalar(select(models.Quiz.id).where(models.Quiz.article_id == article_id))
     quiz_id = quiz_id or _added(session, _quiz(session.get_one(models.Article, article_id), now))
-    there = set(
-        session.scalars(select(models.QuizItem.item_id).where(models.QuizItem.quiz_id == quiz_id))
-    )
-    missing = [item_id for item_id in item_ids if item_id not in there]
-    session.add_all(
-        models.QuizItem(quiz_id=quiz_id, item_id=item_id, position=position)
-        for position, item_id in enumerate(missing, len(there) + 1)
-    )
+    quiz_items.place(session, quiz_id, item_ids)
 
 
 def _quiz(article: models.Article, now: datetime) -> models.Quiz:

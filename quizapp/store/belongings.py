@@ -1,4 +1,4 @@
-"""What belongs to a learner: all rows with a column `learner` or `owner`, whatever the table."""
+"""What belongs to a learner: all rows with one of the columns `WHOSE`, whatever the table."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -25,16 +25,21 @@ from sqlalchemy.orm import Session
 from quizapp.store import models
 from quizapp.store.base import Base
 
-WHOSE = ("learner", "owner")
+WHOSE = ("author", "learner", "owner")
 
 
 def move(session: Session, old: str, new: str) -> None:
-    """Give the rows of one learner to another; those of which the other has the like stay."""
+    """Give the rows of one learner to another; those of which the other has the like stay.
+
+    What comes with an article stays where the article does.
+    """
     for whose in columns():
         table = whose.table
         session.execute(
             update(table)
-            .where(whose == old, *(~twin for twin in _twins(whose, new)))
+            .where(
+                whose == old, *(~twin for twin in _twins(whose, new)), *_with_article(whose, new)
+            )
             .values({whose.name: new})
         )
 
@@ -43,6 +48,15 @@ def columns() -> Iterator[Column[str]]:
     """Every column that holds a learner."""
     for table in Base.metadata.sorted_tables:
         yield from (column for column in table.columns if column.name in WHOSE)
+
+
+def _with_article(whose: Column[str], new: str) -> Iterator[ColumnElement[bool]]:
+    """Condition under which the article of a row has moved already, if it is an article's."""
+    table: Table = whose.table
+    if whose.name == "owner" and "article_id" in table.c:
+        article = Base.metadata.tables["article"]
+        moved = exists().where(article.c.id == table.c.article_id, article.c.owner == new)
+        yield or_(table.c.article_id.is_(None), moved)
 
 
 def _twins(whose: Column[str], new: str) -> Iterator[ColumnElement[bool]]:
@@ -113,6 +127,7 @@ def _remove_unless_used(session: Session, article_id: int) -> None:
         for statement in (
             delete(models.QuizItem).where(models.QuizItem.quiz_id.in_(quizzes)),
             delete(models.Quiz).where(models.Quiz.article_id == article_id),
+            delete(models.Decision).where(models.Decision.item_id.in_(items)),
             delete(models.ItemVersion).where(models.ItemVersion.item_id.in_(items)),
             delete(models.Item).where(models.Item.article_id == article_id),
             delete(models.Article).where(models.Article.id == article_id),

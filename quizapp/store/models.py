@@ -48,19 +48,41 @@ class Article(Base):
 
 
 class Item(Base):
-    """What stays of an item while its wording changes; `number` is that of its current version."""
+    """What stays of an item while its wording changes; `number` is that of its current version.
+
+    `proposed` is the version that waits for an editor, if one does. The bank is searched by what
+    other tables know as well: `owner` is that of the article; `answer_type`, `difficulty` and
+    `words`, the stem and options in small letters, are those of the current version. `updated_at`
+    is when the item changed for those who have exported it.
+    """
 
     __tablename__ = "item"
-    __table_args__ = (UniqueConstraint("article_id", "uid"),)
+    __table_args__ = (
+        UniqueConstraint("article_id", "uid"),
+        Index(None, "owner", "id"),
+        Index(None, "owner", "status", "id"),
+        Index(None, "owner", "difficulty", "id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
     uid: Mapped[str] = mapped_column(String(64))
+    owner: Mapped[str] = mapped_column(String(64))
     number: Mapped[int]
+    status: Mapped[str] = mapped_column(String(16))
+    edited: Mapped[bool]
+    proposed: Mapped[int | None]
+    answer_type: Mapped[str] = mapped_column(String(32))
+    difficulty: Mapped[float]
+    words: Mapped[str]
+    updated_at: Mapped[datetime]
 
 
 class ItemVersion(Base):
-    """An item's wording; never changed, only followed by another version."""
+    """An item's wording; never changed, only followed by another version.
+
+    `author` is the learner id of the editor who wrote it, and empty where it was generated.
+    """
 
     __tablename__ = "item_version"
     __table_args__ = (UniqueConstraint("item_id", "number"),)
@@ -80,6 +102,20 @@ class ItemVersion(Base):
     difficulty: Mapped[float]
     score: Mapped[float]
     created_at: Mapped[datetime]
+    author: Mapped[str] = mapped_column(String(64), server_default="")
+
+
+class Decision(Base):
+    """The status that an editor gave an item; what was decided at once shares its `batch`."""
+
+    __tablename__ = "decision"
+
+    batch: Mapped[str] = mapped_column(String(32), primary_key=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), primary_key=True, index=True)
+    before: Mapped[str] = mapped_column(String(16))
+    after: Mapped[str] = mapped_column(String(16))
+    learner: Mapped[str] = mapped_column(String(64))
+    decided_at: Mapped[datetime]
 
 
 class Quiz(Base):
@@ -162,7 +198,7 @@ class Response(Base):
 
 
 class Report(Base):
-    """What a learner found wrong with a question of an attempt."""
+    """What a learner found wrong with a question of an attempt, until an editor settles it."""
 
     __tablename__ = "report"
     __table_args__ = (
@@ -176,6 +212,7 @@ class Report(Base):
     reason: Mapped[str] = mapped_column(String(16))
     comment: Mapped[str]
     reported_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
 class Upload(Base):

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from questions import ItemKind
 from quizapp.assessment.assembly import ItemVersion
+from quizapp.assessment.bank import Status
 from quizapp.assessment.permissions import Belonging, Visibility
 from quizapp.store import models, rows
 
@@ -25,7 +26,7 @@ LONGEST_LIST = 200
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A quiz with the current versions of its items, in its own order."""
+    """A quiz with the current versions of its items in its own order, retired ones left out."""
 
     id: int
     article_id: int
@@ -69,7 +70,7 @@ def get(session: Session, quiz_id: int) -> Quiz | None:
     row = session.get(models.Quiz, quiz_id)
     if row is None:
         return None
-    items = _items(session, quiz_id)
+    items = _items(session, quiz_id, _asked())
     return Quiz(row.id, row.article_id, row.title, items, rows.belonging(row, row.link))
 
 
@@ -89,6 +90,11 @@ def show(session: Session, quiz: Quiz, visibility: Visibility) -> None:
     for row, row_id in ((models.Quiz, quiz.id), (models.Article, quiz.article_id)):
         session.execute(update(row).where(row.id == row_id).values(visibility=visibility.value))
     session.commit()
+
+
+def retired(session: Session, quiz_id: int) -> tuple[ItemVersion, ...]:
+    """Items that the quiz asks no more, for who had exported them before."""
+    return _items(session, quiz_id, ~_asked())
 
 
 def recent(
@@ -130,17 +136,20 @@ def assignable(session: Session, learner: str) -> tuple[QuizChoice, ...]:
 
 
 def _count(condition: ColumnElement[bool]) -> ScalarSelect[int]:
-    """How many items of a quiz fulfil a condition in their current wording."""
-    version = models.ItemVersion
+    """How many items of a quiz fulfil a condition in their current wording; none retired."""
     return (
         select(func.count())
         .select_from(models.QuizItem)
         .join(models.Item, models.Item.id == models.QuizItem.item_id)
-        .join(version, (version.item_id == models.Item.id) & (version.number == models.Item.number))
-        .where(models.QuizItem.quiz_id == models.Quiz.id, condition)
+        .join(models.ItemVersion, rows.is_current())
+        .where(models.QuizItem.quiz_id == models.Quiz.id, _asked(), condition)
         .correlate(models.Quiz)
         .scalar_subquery()
     )
+
+
+def _asked() -> ColumnElement[bool]:
+    return models.Item.status != Status.RETIRED.value
 
 
 def _tried(learner: str | None) -> Subquery:
@@ -159,19 +168,17 @@ def _tried(learner: str | None) -> Subquery:
     )
 
 
-def _items(session: Session, quiz_id: int) -> tuple[ItemVersion, ...]:
+def _items(
+    session: Session, quiz_id: int, condition: ColumnElement[bool]
+) -> tuple[ItemVersion, ...]:
     query = (
-        select(models.Item.uid, models.ItemVersion)
+        select(models.Item, models.ItemVersion)
         .join(models.QuizItem, models.QuizItem.item_id == models.Item.id)
-        .join(
-            models.ItemVersion,
-            (models.ItemVersion.item_id == models.Item.id)
-            & (models.ItemVersion.number == models.Item.number),
-        )
-        .where(models.QuizItem.quiz_id == quiz_id)
+        .join(models.ItemVersion, rows.is_current())
+        .where(models.QuizItem.quiz_id == quiz_id, condition)
         .order_by(models.QuizItem.position)
     )
     return tuple(
-        ItemVersion(version.id, rows.item(uid, version), version.created_at)
-        for uid, version in session.execute(query)
+        ItemVersion(version.id, rows.item(item.uid, version), item.updated_at)
+        for item, version in session.execute(query)
     )

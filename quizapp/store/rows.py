@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+from sqlalchemy import ColumnElement, and_
+
 from questions import AnswerType, Article, Evidence, Item, ItemKind
+from quizapp.assessment.bank import Status
 from quizapp.assessment.permissions import Belonging, Visibility
 from quizapp.store import models
 
@@ -15,6 +18,18 @@ def article(row: models.Article) -> Article:
 def belonging(row: models.Article | models.Quiz, link: str | None) -> Belonging:
     """Whose it is, who sees it, and by what link; an article has that of its quiz."""
     return Belonging(row.owner, Visibility(row.visibility), link)
+
+
+def is_current() -> ColumnElement[bool]:
+    """Condition that joins an item with the version in which it stands."""
+    item, version = models.Item, models.ItemVersion
+    return and_(version.item_id == item.id, version.number == item.number)
+
+
+def is_asked() -> ColumnElement[bool]:
+    """Condition that joins a report with the question that it is about."""
+    report, asked = models.Report, models.AttemptItem
+    return and_(asked.attempt_id == report.attempt_id, asked.position == report.position)
 
 
 def item(uid: str, row: models.ItemVersion) -> Item:
@@ -33,7 +48,29 @@ def item(uid: str, row: models.ItemVersion) -> Item:
     )
 
 
-def version(item: Item, *, item_id: int, number: int, now: datetime) -> models.ItemVersion:
+def new_item(item: Item, *, article_id: int, owner: str, author: str, now: datetime) -> models.Item:
+    """Row of an item that is not in the bank yet; its first version follows."""
+    row = models.Item(article_id=article_id, uid=item.id, owner=owner, status=Status.NEW.value)
+    take_wording(row, item, number=1, author=author, now=now)
+    return row
+
+
+def take_wording(row: models.Item, item: Item, *, number: int, author: str, now: datetime) -> None:
+    """Make a version the current one; what had been proposed waits no more."""
+    row.number, row.edited, row.proposed = number, bool(author), None
+    row.answer_type, row.difficulty = item.answer_type.value, item.difficulty
+    row.words = words(item)
+    row.updated_at = now
+
+
+def words(item: Item) -> str:
+    """Stem and options in small letters, since databases differ in how they compare letters."""
+    return " ".join((item.stem, *item.options)).casefold()
+
+
+def version(
+    item: Item, *, item_id: int, number: int, now: datetime, author: str = ""
+) -> models.ItemVersion:
     """Present wording of the item as a new version."""
     return models.ItemVersion(
         item_id=item_id,
@@ -50,4 +87,5 @@ def version(item: Item, *, item_id: int, number: int, now: datetime) -> models.I
         difficulty=item.difficulty,
         score=item.score,
         created_at=now,
+        author=author,
     )

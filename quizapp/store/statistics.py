@@ -30,13 +30,18 @@ def _sheet(rows: Sequence[Any], measured: dict[int, int]) -> Sheet:
 
 
 def _measured(session: Session, quiz_id: int) -> dict[int, int]:
-    """Each version of the quiz's items to the newest one with the same options and key."""
+    """Each version of the quiz's items to the last one with the same options and key.
+
+    The current one counts as the last, as newer ones may be no more than proposed.
+    """
     version = models.ItemVersion
+    current = version.number == models.Item.number
     query = (
         select(version.id, version.item_id, version.options, version.key)
         .join(models.QuizItem, models.QuizItem.item_id == version.item_id)
+        .join(models.Item, models.Item.id == version.item_id)
         .where(models.QuizItem.quiz_id == quiz_id)
-        .order_by(version.number)
+        .order_by(current, version.number)
     )
     alike = {row.id: (row.item_id, tuple(row.options), row.key) for row in session.execute(query)}
     newest = {question: version_id for version_id, question in alike.items()}

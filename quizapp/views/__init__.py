@@ -10,6 +10,8 @@ from quizapp.views import (
     accounts,
     articles,
     attempts,
+    bank,
+    bank_words,
     classes,
     errors,
     export,
@@ -19,8 +21,10 @@ from quizapp.views import (
     home,
     imports,
     leaderboards,
+    items,
     login,
     media,
+    own_items,
     quizzes,
     reports,
     sharing,
@@ -38,6 +42,7 @@ PAGES = (
     accounts,
     articles,
     attempts,
+    bank,
     classes,
     export,
     goals,
@@ -47,6 +52,8 @@ PAGES = (
     imports,
     media,
     leaderboards,
+    items,
+    own_items,
     quizzes,
     reports,
     statistics,
@@ -70,7 +77,8 @@ def register(app: Flask, services: Services) -> None:
     login.register(app)
     LIMITER.init_app(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(words.FILTERS, shown=media.shown, worded=media.worded)
+    app.jinja_env.filters.update(words.FILTERS | bank_words.FILTERS)
+    app.jinja_env.filters.update(shown=media.shown, worded=media.worded)
     app.jinja_env.tests.update(words.TESTS)
     app.jinja_env.globals.update(may_see_keys=access.may_see_keys, may_edit=access.may_edit)
     app.after_request(secure)

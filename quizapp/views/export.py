@@ -16,10 +16,10 @@ bp = Blueprint("export", __name__, url_prefix="/quizzes")
 
 @bp.get("/<int:quiz_id>/export/anki")
 def anki(quiz_id: int) -> Response:
-    """Deck of a quiz; each note has the time of its own wording, so that Anki sees what changed."""
+    """Deck of a quiz; each note has the time of its own change, so that Anki sees it."""
     quiz = allowed(may_see_keys, quizzes.get(session(), quiz_id))
     article = found(articles.get(session(), quiz.article_id)).article
-    notes = [decks.note(v.item, article, v.created_at) for v in quiz.items]
+    notes = decks.notes(article, quiz.items, quizzes.retired(session(), quiz_id))
     return _download(format_anki.package(quiz.title, notes), f"{decks.slug(quiz.title)}.apkg")
 
 

@@ -29,6 +29,7 @@ from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order, Terms, limit
 from quizapp.assessment.permissions import Visibility
 from quizapp.assessment.reporting import LONGEST, Reason, Report
 from quizapp.assessment.showing import Prompt
+from quizapp.views.bank_words import REASONS as WHY
 from quizapp.views.words import CONFIDENCES
 
 BOTH = "You gave something else as well. Press the button again to use that, or clear it first."
@@ -53,13 +54,7 @@ MORE = [
     for n in EXTRA
 ]
 CERTAINTIES = [SelectChoice(each, CONFIDENCES[each]) for each in Confidence]
-REASONS = [
-    SelectChoice(Reason.KEY_WRONG, "The answer given as right is wrong"),
-    SelectChoice(Reason.TWO_RIGHT, "Another option is right as well"),
-    SelectChoice(Reason.UNCLEAR, "It is not clear what is asked"),
-    SelectChoice(Reason.LANGUAGE, "Grammar or spelling"),
-    SelectChoice(Reason.OTHER, "Something else"),
-]
+REASONS = [SelectChoice(each, WHY[each]) for each in Reason]
 
 
 class ExpiredForm(BadRequest):
@@ -106,7 +101,8 @@ def line(value: str | None) -> str:
     return " ".join(clean(_text(value)).split())
 
 
-def _at_most(limit: int) -> Length:
+def at_most(limit: int) -> Length:
+    """Validator of a text's length that says so in words."""
     return Length(max=limit, message=f"At most {limit} characters, please.")
 
 
@@ -115,9 +111,9 @@ class ArticleForm(Form):
 
     text = TextAreaField("Article text", filters=[_text])
     file = FileField("File")
-    link = StringField("Link", [_at_most(2000)], filters=[line])
-    title = StringField("Title", [_at_most(200)], filters=[line])
-    source = StringField("Source", [_at_most(500)], filters=[line])
+    link = StringField("Link", [at_most(2000)], filters=[line])
+    title = StringField("Title", [at_most(200)], filters=[line])
+    source = StringField("Source", [at_most(500)], filters=[line])
     published = DateField("Published", [Optional()])
 
     def validate_file(self, field: FileField) -> None:
@@ -237,7 +233,7 @@ class ReportForm(Form):
     """What is wrong with a question."""
 
     reason = RadioField("What is wrong?", choices=REASONS)
-    comment = StringField("Anything to add?", [_at_most(LONGEST)], filters=[line])
+    comment = StringField("Anything to add?", [at_most(LONGEST)], filters=[line])
 
     def validate_comment(self, field: StringField) -> None:
         """Something else needs a word."""

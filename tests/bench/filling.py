@@ -22,7 +22,7 @@ def fill(session: Session, responses: int, learner: str, *, rng: Random) -> None
     """Quizzes that belong to `learner`, and attempts of many with so many responses in all."""
     _insert(session, models.Article, map(_article, range(1, QUIZZES + 1)), owner=learner)
     numbers = range(1, QUIZZES * ITEMS + 1)
-    _insert(session, models.Item, map(_item, numbers))
+    _insert(session, models.Item, map(_item, numbers), owner=learner)
     _insert(session, models.ItemVersion, map(_version, numbers))
     _insert(session, models.Quiz, map(_quiz, range(1, QUIZZES + 1)), owner=learner)
     _insert(session, models.QuizItem, map(_quiz_item, numbers))
@@ -60,7 +60,19 @@ def _quiz(n: int) -> dict[str, Any]:
 
 
 def _item(n: int) -> dict[str, Any]:
-    return {"id": n, "article_id": (n - 1) // ITEMS + 1, "uid": f"{n:016}", "number": 1}
+    return {
+        "id": n,
+        "article_id": (n - 1) // ITEMS + 1,
+        "uid": f"{n:016}",
+        "number": 1,
+        "status": "new",
+        "edited": False,
+        "proposed": None,
+        "answer_type": "number",
+        "difficulty": 0.4,
+        "words": f"how many ships called at vellmouth in month {n}? 120 230 340 450",
+        "updated_at": NOW,
+    }
 
 
 def _version(n: int) -> dict[str, Any]:

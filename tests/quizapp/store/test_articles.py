@@ -108,7 +108,7 @@ def test_a_database_is_empty_until_the_first_article(session: Session) -> None:
 
 def test_several_articles_are_stored_all_or_none(session: Session) -> None:
     other = make_article("The pier reopened in 1999.")
-    broken = replace(make_item(), stem=None)  # type: ignore[arg-type]  # what no table takes
+    broken = replace(make_item(), explanation=None)  # type: ignore[arg-type]  # what no table takes
     with pytest.raises(IntegrityError):
         articles.save_all(
             session, [make_generated(), make_generated(broken, article=other)], now=START

@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import Plan
 from quizapp.assessment.attempt import Attempt
+from quizapp.assessment.bank import Status
 from quizapp.assessment.modes import USUAL, Mode, Terms
 from quizapp.assessment.outcomes import Counted, Outcome, Sheet
-from quizapp.store import articles, attempts, quizzes, statistics
+from quizapp.store import articles, attempts, decisions, quizzes, statistics
 from quizapp.store.quizzes import Quiz
 from tests.quizapp.factories import ITEMS, START, in_order, make_generated
 
@@ -145,3 +146,16 @@ def test_queries_do_not_grow_with_the_attempts(session: Session, quiz: Quiz) -> 
         event.remove(session.get_bind(), "before_cursor_execute", count)
         counts.append(len(asked))
     assert counts == [2, 2, 2]
+
+
+def test_a_wording_that_is_only_proposed_takes_no_data_from_the_current_one(
+    session: Session, quiz: Quiz
+) -> None:
+    decisions.decide(session, [1], Status.APPROVED, batch="b", learner="me", now=START)
+    take(session, quiz)
+    proposed = replace(ITEMS[0], stem="When was it that the harbor of Vellmouth reopened?")
+    articles.save(session, make_generated(proposed, *ITEMS[1:]), now=LATER)
+    now = quizzes.get(session, quiz.id)
+    assert now is not None
+    assert now.items[0].item == ITEMS[0]
+    assert read(session, now)[0][0].version == now.items[0].id

@@ -37,6 +37,12 @@ PAGES = [
     "/attempts/3/questions/1",
     "/attempts/3/overview",
     "/attempts/4/results",
+    "/bank/",
+    "/bank/?shown=all&edit=1",
+    "/bank/?words=nowhere",
+    "/bank/articles/1/evidence",
+    "/bank/items/1",
+    "/bank/items/2",
     "/history/",
     "/history/goal/",
     "/import/",
@@ -59,6 +65,9 @@ def use(client: FlaskClient) -> None:
     take(client, practice)
     post(client, f"{practice}/finish")
     upload(client, IMPORTED)
+    post(client, "/bank/items/1/versions", number="1", current="1")
+    for number in range(1, 5):
+        post(client, f"/attempts/2/questions/{number}/report", reason="unclear")
 
 
 def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:

@@ -1,0 +1,147 @@
+"""What stands in an item bank, and what of it is looked for."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from questions import AnswerType, Item
+from quizapp.assessment.permissions import Belonging
+
+
+class Status(StrEnum):
+    """What an editor decided about an item; unless it is retired, quizzes ask it."""
+
+    NEW = "new"
+    APPROVED = "approved"
+    RETIRED = "retired"
+
+
+class Shown(StrEnum):
+    """Which items a search shows by their status."""
+
+    IN_USE = "in use"
+    NEW = "new"
+    APPROVED = "approved"
+    RETIRED = "retired"
+    ALL = "all"
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        """Statuses of the items shown."""
+        match self:
+            case Shown.ALL:
+                return tuple(Status)
+            case Shown.IN_USE:
+                return (Status.NEW, Status.APPROVED)
+            case _:
+                return (Status(self.value),)
+
+
+class Flag(StrEnum):
+    """What may call for an editor."""
+
+    REPORTED = "reported"
+    PROPOSED = "proposed"
+    EDITED = "edited"
+
+
+class Band(StrEnum):
+    """A part of the range of difficulty, so cut that about as many estimates lie in each."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Difficulties from the first up to, but without, the second."""
+        return _BOUNDS[self]
+
+    @property
+    def usual(self) -> float:
+        """Difficulty of an item of which no more is known."""
+        return _USUAL[self]
+
+
+_BOUNDS = {Band.EASY: (0.0, 0.55), Band.MEDIUM: (0.55, 0.68), Band.HARD: (0.68, 1.01)}
+_USUAL = {Band.EASY: 0.45, Band.MEDIUM: 0.6, Band.HARD: 0.75}
+
+
+class Sort(StrEnum):
+    """In which order a search shows what it found."""
+
+    NEWEST = "newest"
+    EASIEST = "easiest"
+    HARDEST = "hardest"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Every word of `words` stands in the stem or the options; what is None is not asked for."""
+
+    words: str = ""
+    article_id: int | None = None
+    answer_type: AnswerType | None = None
+    band: Band | None = None
+    flag: Flag | None = None
+    shown: Shown = Shown.IN_USE
+    sort: Sort = Sort.NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item as it stands in the bank: `number` is that of its wording.
+
+    `title`, `belonging` and `quiz_id` are those of its article. `proposed` is the number of another
+    wording that waits, `reports` counts those not yet settled.
+    """
+
+    id: int
+    article_id: int
+    quiz_id: int
+    title: str
+    belonging: Belonging
+    item: Item
+    number: int
+    status: Status
+    edited: bool
+    proposed: int | None
+    reports: int
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A wording that an item has or had; `author` is empty where it was generated."""
+
+    number: int
+    item: Item
+    author: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """An article with items in the bank, and how many there are."""
+
+    article_id: int
+    title: str
+    items: int
+
+
+def band(difficulty: float) -> Band:
+    """Band in which a difficulty of 0..1 lies."""
+    return next(each for each in Band if difficulty < each.bounds[1])
+
+
+def keeps_wording(status: Status, *, edited: bool) -> bool:
+    """Whether an editor has had a hand in it, so that a newly generated wording is only proposed.
+
+    Who approves or retires an item has judged it by its wording.
+    """
+    return edited or status is not Status.NEW
+
+
+def same_wording(one: Item, other: Item) -> bool:
+    """Whether two items differ in nothing but what a program estimates."""
+    return replace(one, difficulty=other.difficulty, score=other.score) == other

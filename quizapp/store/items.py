@@ -1,0 +1,118 @@
+"""Items and their wordings, of which an editor's is never replaced by a generated one."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from questions import Item
+from quizapp.assessment.bank import Status, Version, keeps_wording, same_wording
+from quizapp.store import models, rows
+
+
+def take(session: Session, article_id: int, items: Sequence[Item], *, now: datetime) -> list[int]:
+    """Ids of the generated items that the article did not have; the others take their new wording.
+
+    Where an editor has had a hand in an item, the new wording waits beside the current one.
+    """
+    known = _current(session, article_id)
+    for item in items:
+        if item.id in known and known[item.id][1] != item:
+            _reword(session, known[item.id][0], item, now)
+    new = {item.id: item for item in items if item.id not in known}
+    return [_added(session, article_id, item, author="", now=now) for item in new.values()]
+
+
+def add(session: Session, article_id: int, item: Item, *, author: str, now: datetime) -> int:
+    """Id of an item written by hand; one that is sent twice is there once."""
+    known = select(models.Item.id).where(
+        models.Item.article_id == article_id, models.Item.uid == item.id
+    )
+    item_id = session.scalar(known) or _added(session, article_id, item, author=author, now=now)
+    session.commit()
+    return item_id
+
+
+def edit(  # noqa: PLR0913 - all but the first three are keywords
+    session: Session, item_id: int, item: Item, *, number: int, author: str, now: datetime
+) -> bool:
+    """Whether the wording could follow version `number`; not so where another one has.
+
+    A wording that changes nothing makes no version.
+    """
+    row = session.get_one(models.Item, item_id)
+    claimed = update(models.Item).where(models.Item.id == item_id, models.Item.number == number)
+    if not session.execute(claimed.values(number=number)).rowcount:  # type: ignore[attr-defined]
+        session.rollback()
+        return False
+    if _wording(session, row, number) != item:
+        follow = _last(session, item_id) + 1
+        rows.take_wording(row, item, number=follow, author=author, now=now)
+        session.add(rows.version(item, item_id=item_id, number=follow, now=now, author=author))
+    session.commit()
+    return True
+
+
+def dismiss(session: Session, item_id: int) -> None:
+    """Let the current wording stay and the proposed one wait no more."""
+    session.execute(update(models.Item).where(models.Item.id == item_id).values(proposed=None))
+    session.commit()
+
+
+def versions(session: Session, item_id: int) -> tuple[Version, ...]:
+    """Every wording, the newest first."""
+    version = models.ItemVersion
+    query = (
+        select(version, models.Item.uid)
+        .join(models.Item, models.Item.id == version.item_id)
+        .where(version.item_id == item_id)
+        .order_by(version.number.desc())
+    )
+    return tuple(
+        Version(row.number, rows.item(uid, row), row.author, row.created_at)
+        for row, uid in session.execute(query)
+    )
+
+
+def _reword(session: Session, row: models.Item, item: Item, now: datetime) -> None:
+    """Take a generated wording, or propose it; one that had been there before is no news."""
+    settled = keeps_wording(Status(row.status), edited=row.edited)
+    if settled and any(same_wording(item, known.item) for known in versions(session, row.id)):
+        return
+    number = _last(session, row.id) + 1
+    session.add(rows.version(item, item_id=row.id, number=number, now=now))
+    if settled:
+        row.proposed = number
+    else:
+        rows.take_wording(row, item, number=number, author="", now=now)
+
+
+def _added(session: Session, article_id: int, item: Item, *, author: str, now: datetime) -> int:
+    owner = session.scalar(select(models.Article.owner).where(models.Article.id == article_id))
+    row = rows.new_item(item, article_id=article_id, owner=owner or "", author=author, now=now)
+    session.add(row)
+    session.flush()
+    session.add(rows.version(item, item_id=row.id, number=1, now=now, author=author))
+    return row.id
+
+
+def _current(session: Session, article_id: int) -> dict[str, tuple[models.Item, Item]]:
+    query = (
+        select(models.Item, models.ItemVersion)
+        .join(models.ItemVersion, rows.is_current())
+        .where(models.Item.article_id == article_id)
+    )
+    return {row.uid: (row, rows.item(row.uid, version)) for row, version in session.execute(query)}
+
+
+def _wording(session: Session, row: models.Item, number: int) -> Item:
+    version = models.ItemVersion
+    query = select(version).where(version.item_id == row.id, version.number == number)
+    return rows.item(row.uid, session.scalars(query).one())
+
+
+def _last(session: Session, item_id: int) -> int:
+    version = models.ItemVersion
+    query = select(func.max(version.number)).where(version.item_id == item_id)
+    return session.scalar(query) or 0

@@ -1,0 +1,28 @@
+"""Which items a quiz has, and in which order."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from quizapp.store import models
+
+
+def append(session: Session, quiz_id: int, item_ids: Sequence[int]) -> int:
+    """How many of the items the quiz did not have; they come last."""
+    added = place(session, quiz_id, item_ids)
+    session.commit()
+    return added
+
+
+def place(session: Session, quiz_id: int, item_ids: Sequence[int]) -> int:
+    """Do the same as a part of something that is committed as a whole."""
+    row = models.QuizItem
+    there = set(session.scalars(select(row.item_id).where(row.quiz_id == quiz_id)))
+    last = session.scalar(select(func.max(row.position)).where(row.quiz_id == quiz_id)) or 0
+    missing = [item_id for item_id in dict.fromkeys(item_ids) if item_id not in there]
+    session.add_all(
+        models.QuizItem(quiz_id=quiz_id, item_id=item_id, position=position)
+        for position, item_id in enumerate(missing, last + 1)
+    )
+    return len(missing)

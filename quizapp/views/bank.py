@@ -1,0 +1,121 @@
+"""The item bank: searching it, and deciding about many items at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from quizapp.assessment.bank import Entry, Search, Status
+from quizapp.assessment.editing import flaws
+from quizapp.store import articles, bank, decisions, reports, session
+from quizapp.views import notices
+from quizapp.views.bank_words import DECIDED
+from quizapp.views.forms import ActionForm, confirm
+from quizapp.views.item_forms import ItemForm, PickForm, SearchForm
+from quizapp.views.returning import local
+from quizapp.views.services import found, learner, now, services, welcome
+from quizapp.views.words import counted
+
+bp = Blueprint("bank", __name__, url_prefix="/bank")
+
+PAGE = 25
+LAST_PAGE = 10**6
+NOTHING_SELECTED = "No item was selected. Tick the boxes of those that are meant."
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """An item that is edited in its place, with what is doubtful about it."""
+
+    entry: Entry
+    form: ItemForm
+    warnings: tuple[str, ...]
+
+
+@bp.get("/")
+def index() -> ResponseReturnValue:
+    """A page of what is searched for; one item of it can be edited in its place."""
+    owner = learner() or ""
+    shelves = bank.shelves(session(), owner)
+    form = SearchForm.of(request.args, shelves)
+    page = min(max(1, request.args.get("page", 1, type=int)), LAST_PAGE)
+    entries = _entries(owner, form.wanted, page)
+    return render_template(
+        "bank/index.html",
+        form=form,
+        shelves=shelves,
+        entries=entries,
+        total=bank.count(session(), owner, form.wanted),
+        page=page,
+        size=PAGE,
+        here=_here(page=page),
+        address=_here,
+        editing=_editing(entries),
+        action=ActionForm(formdata=None),
+        notice=notices.take(),
+    )
+
+
+@bp.post("/decide")
+def decide() -> ResponseReturnValue:
+    """Approve, retire or renew the items that are selected; those of others are left alone."""
+    form = confirm(PickForm())
+    own = _own(form)
+    if own and form.status.data:
+        _decide(own, Status(form.status.data))
+    elif own and form.settle.data:
+        done = reports.settle(session(), own, now=now())
+        notices.leave(f"{counted(done, 'report')} settled.")
+    else:
+        notices.leave(NOTHING_SELECTED)
+    return back(form.back.data)
+
+
+@bp.post("/decisions/<batch>/undo")
+def undo(batch: str) -> ResponseReturnValue:
+    """Give items the status that they had before."""
+    form = confirm(PickForm())
+    done = decisions.undo(session(), batch, learner=welcome(), now=now())
+    notices.leave(f"{counted(done, 'item')} as before.")
+    return back(form.back.data)
+
+
+def back(target: str | None) -> ResponseReturnValue:
+    """Go back to where in the bank somebody came from."""
+    return redirect(local(target) or url_for("bank.index"), 303)
+
+
+def _own(form: PickForm) -> list[int]:
+    return [entry.id for entry in bank.some(session(), learner() or "", form.item_ids)]
+
+
+def _decide(item_ids: Sequence[int], status: Status) -> None:
+    batch = f"{services().rng.getrandbits(128):032x}"
+    done = decisions.decide(session(), item_ids, status, batch=batch, learner=welcome(), now=now())
+    undo = url_for(".undo", batch=batch) if done else ""
+    notices.leave(DECIDED[status].format(counted(done, "item")), undo=undo)
+
+
+def _entries(owner: str, wanted: Search, page: int) -> tuple[Entry, ...]:
+    return bank.search(session(), owner, wanted, limit=PAGE, offset=(page - 1) * PAGE)
+
+
+def _here(**changes: int) -> str:
+    """Address of the search as it is, with some of it changed."""
+    kept = {name: value for name, value in request.args.items() if value and name != "edit"}
+    query = urlencode(kept | changes)
+    return f"{url_for('bank.index')}?{query}" if query else url_for("bank.index")
+
+
+def _editing(entries: Sequence[Entry]) -> Editing | None:
+    """The item of this page that is edited in its place."""
+    wanted = request.args.get("edit", type=int)
+    entry = next((each for each in entries if each.id == wanted), None)
+    if entry is None:
+        return None
+    article = found(articles.get(session(), entry.article_id)).article
+    back = f"{_here()}#item-{entry.id}"
+    form = ItemForm.of(entry.item, number=entry.number, back=back)
+    return Editing(entry, form, flaws(entry.item, article))

@@ -1,0 +1,87 @@
+"""The words of the item bank."""
+
+from collections.abc import Callable
+from typing import Any
+
+from quizapp.assessment.bank import Band, Flag, Shown, Sort, Status, band
+from quizapp.assessment.reporting import Reason
+
+STATUSES = {
+    Status.NEW: "New",
+    Status.APPROVED: "Approved",
+    Status.RETIRED: "Retired",
+}
+DECIDED = {
+    Status.NEW: "{} new again.",
+    Status.APPROVED: "{} approved.",
+    Status.RETIRED: "{} retired. Quizzes do not ask them from now on.",
+}
+SHOWN = {
+    Shown.IN_USE: "In use",
+    Shown.NEW: "New",
+    Shown.APPROVED: "Approved",
+    Shown.RETIRED: "Retired",
+    Shown.ALL: "All",
+}
+FLAGS = {
+    Flag.REPORTED: "Reported",
+    Flag.PROPOSED: "New wording waits",
+    Flag.EDITED: "Edited by hand",
+}
+BANDS = {
+    Band.EASY: "Easy",
+    Band.MEDIUM: "Medium",
+    Band.HARD: "Hard",
+}
+SORTS = {
+    Sort.NEWEST: "Newest first",
+    Sort.EASIEST: "Easiest first",
+    Sort.HARDEST: "Hardest first",
+}
+REASONS = {
+    Reason.KEY_WRONG: "The answer given as right is wrong",
+    Reason.TWO_RIGHT: "Another option is right as well",
+    Reason.UNCLEAR: "It is not clear what is asked",
+    Reason.LANGUAGE: "Grammar or spelling",
+    Reason.OTHER: "Something else",
+}
+FLAWS = {
+    "badly formed stem": "The question has no question mark, or looks cut off.",
+    "stem too short or too long": "Good questions have 4 to 28 words.",
+    "nothing is said": "The question asks what somebody said without saying what about.",
+    "signs that are no English": "There are signs that English text does not have.",
+    "pronoun without its noun": "A pronoun (he, it, this …) leaves open whom or what it means.",
+    "nothing specific in the stem": "Nothing in the question tells which event or thing is meant.",
+    "too little is said": "The question says so little that it could mean several things.",
+    "a name said twice": "A name is said twice in the question.",
+    "evidence is not in the text": "The evidence is not in the article.",
+    "evidence is a part of a sentence": "The evidence begins or ends within a sentence.",
+    "key is not in the evidence": "The right answer does not stand in the evidence.",
+    "key's word in the stem": "The question shares a word with the right answer alone.",
+    "the headline gives the key": "The title of the article gives the answer away.",
+    "two options alike": "Two options are alike.",
+    "key is the longest option": "The right answer is by far the longest option.",
+    "options of uneven length": "The options differ much in length, which gives a hint.",
+    "absolute or vague words": "Words such as always, never or usually, or “all of the above”, "
+    "tell test-wise readers what to choose.",
+    "numbers out of order": "The numbers are not in ascending order.",
+    "negative stem": "The question asks what is not so, which is easily overread.",
+}
+
+
+def flaw(name: str) -> str:
+    """What is wrong, said to whoever wrote it."""
+    return FLAWS[name]
+
+
+def band_name(difficulty: float) -> str:
+    """Word for a difficulty."""
+    return BANDS[band(difficulty)]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "flaw": flaw,
+    "band_name": band_name,
+    "status_name": STATUSES.__getitem__,
+    "reason": REASONS.__getitem__,
+}

@@ -1,0 +1,39 @@
+// Comfort only: the item bank works without this file.
+(() => {
+  "use strict";
+
+  // How many items are selected, and all of the page at once.
+  const all = document.querySelector("[data-all]");
+  const boxes = [...document.querySelectorAll("input[name=item][type=checkbox]")];
+  const count = document.querySelector("[data-count]");
+  const tell = () => {
+    const chosen = boxes.filter((box) => box.checked).length;
+    all.checked = chosen > 0 && chosen === boxes.length;
+    all.indeterminate = chosen > 0 && chosen < boxes.length;
+    count.textContent = chosen ? `(${chosen})` : "";
+  };
+  if (all && boxes.length) {
+    all.addEventListener("change", () => {
+      for (const box of boxes) box.checked = all.checked;
+      tell();
+    });
+    for (const box of boxes) box.addEventListener("change", tell);
+    window.addEventListener("pageshow", tell);
+  }
+
+  // What is doubtful about a wording is said while it is being written.
+  for (const form of document.querySelectorAll("form[data-check]")) {
+    const place = form.querySelector("[data-warnings]");
+    let waiting, asked = 0;
+    const check = async () => {
+      const turn = ++asked;
+      const answer = await fetch(form.dataset.check, { method: "POST", body: new FormData(form) });
+      const found = answer.ok ? (await answer.text()).trim() : place.innerHTML;
+      if (turn === asked && found !== place.innerHTML.trim()) place.innerHTML = found;
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => check().catch(() => undefined), 500);
+    });
+  }
+})();
