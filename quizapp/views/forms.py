@@ -158,7 +158,7 @@ class PseudonymForm(Form):
     """The name under which somebody is seen on a leaderboard."""
 
     pseudonym = StringField(
-        "Your name here", [DataRequired("Choose a name."), _at_most(LONGEST_NAME)], filters=[line]
+        "Your name here", [DataRequired("Choose a name."), at_most(LONGEST_NAME)], filters=[line]
     )
 
     def refuse(self, reason: str) -> None:

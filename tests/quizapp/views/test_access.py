@@ -140,6 +140,10 @@ PLACES = {
 }
 LEFT_OUT = ("accounts.log_out", "classes.leave", "sharing.open_")
 """Two would end the walk; the third is for everybody who can name it."""
+LOOKING = {
+    f"{page}.{step}" for page in ("items", "own_items") for step in ("check", "evidence", "picked")
+}
+"""They only show what a form would mean."""
 WHO = ("guest", "other", "invited", "owner")
 
 
@@ -213,7 +217,7 @@ def test_nothing_is_changed_without_a_token(app: Flask, people: dict[str, FlaskC
     attempt = start(owner)
     running = attempt.rpartition("/")[2]
     for rule, method in rules(app):
-        if method == "POST":
+        if method == "POST" and rule.endpoint not in LOOKING:
             url = address(rule, attempt_id=running)
             assert owner.post(url, data={"text": HARBOR}).status_code == 400, rule.rule
     assert owner.get(attempt).location == f"{attempt}/questions/1"

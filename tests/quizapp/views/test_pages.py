@@ -9,7 +9,7 @@ from quizapp import config
 from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import PAGES, RADIO, add_article, answer, start, use
 
-BEFORE = [page for page in PAGES if not re.search("/answers$|/attempts/[2-9]", page)]
+BEFORE = [page for page in PAGES if not re.search("/answers$|/attempts/[2-9]|^/bank/", page)]
 
 
 @pytest.fixture(scope="module")
