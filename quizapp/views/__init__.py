@@ -12,6 +12,7 @@ from quizapp.views import (
     attempts,
     bank,
     bank_words,
+    cards,
     classes,
     errors,
     export,
@@ -25,10 +26,13 @@ from quizapp.views import (
     login,
     media,
     own_items,
+    preferences,
     quizzes,
     reports,
     sharing,
     statistics,
+    study,
+    study_words,
     teaching,
     words,
 )
@@ -44,6 +48,7 @@ PAGES = (
     attempts,
     bank,
     classes,
+    cards,
     export,
     goals,
     health,
@@ -54,11 +59,13 @@ PAGES = (
     leaderboards,
     items,
     own_items,
+    preferences,
     quizzes,
     reports,
     statistics,
     sharing,
     teaching,
+    study,
 )
 
 
@@ -81,6 +88,7 @@ def register(app: Flask, services: Services) -> None:
     app.jinja_env.filters.update(shown=media.shown, worded=media.worded)
     app.jinja_env.tests.update(words.TESTS)
     app.jinja_env.globals.update(may_see_keys=access.may_see_keys, may_edit=access.may_edit)
+    app.jinja_env.filters.update(words.FILTERS | study_words.FILTERS)
     app.after_request(secure)
     app.url_defaults(stamp)
     errors.register(app)

@@ -31,7 +31,8 @@ from quizapp.assessment.showing import (
     review,
     stands,
 )
-from quizapp.store import articles, attempts, quizzes, session
+from quizapp.store import articles, attempts, cards, quizzes, session
+from quizapp.views.cards import collect
 from quizapp.views.forms import ActionForm, AnswerForm, FlagForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
 
@@ -48,6 +49,7 @@ def attempt(attempt_id: int) -> ResponseReturnValue:
     """Go on where the attempt stands."""
     mine = _mine(attempt_id)
     if mine.finished_at:
+        collect(mine)
         return redirect(url_for(".results", attempt_id=attempt_id))
     return redirect(_open(mine, next_open(mine)))
 
@@ -71,6 +73,7 @@ def answer(attempt_id: int, position: int) -> ResponseReturnValue:
         if not form.validate_on_submit():
             return _show(mine, asked, form=form), form.status
         mine = attempts.answer(session(), mine, position, form.answer, now=now())
+        collect(mine)
     return _answered(mine, found(at(mine, position)), form.option.data)
 
 
@@ -109,6 +112,7 @@ def finish(attempt_id: int) -> ResponseReturnValue:
     mine = _mine(attempt_id)
     confirm(ActionForm())
     attempts.finish(session(), mine, now=now())
+    collect(_mine(attempt_id))
     return redirect(url_for(".results", attempt_id=attempt_id), 303)
 
 
@@ -151,6 +155,7 @@ def results(attempt_id: int) -> ResponseReturnValue:
         certainty=total(certainties(mine)),
         levels=calibration(certainties(mine)),
         history=attempts.history(session(), learner(), now=now(), quiz_id=mine.quiz_id, limit=10),
+        cards=cards.of_versions(session(), learner(), [q.version.id for q in mine.questions]),
         action=ActionForm(),
     )
 
@@ -213,7 +218,7 @@ def _show(
     """Feedback as soon as it may be shown, the question until then."""
     shown = feedback(mine, asked)
     if shown:
-        return _feedback(mine, shown, notice)
+        return _feedback(mine, asked, shown, notice)
     return _prompt(mine, asked, form or AnswerForm.of(prompt(mine, asked)), notice)
 
 
@@ -232,11 +237,13 @@ def _prompt(mine: Attempt, asked: Question, form: AnswerForm, notice: str | None
     )
 
 
-def _feedback(mine: Attempt, shown: Feedback, notice: str | None) -> str:
+def _feedback(mine: Attempt, asked: Question, shown: Feedback, notice: str | None) -> str:
     return render_template(
         "attempts/feedback.html",
         progress=progress(mine, shown.position, now=now()),
         feedback=shown,
         next=None if mine.finished_at else next_open(mine, shown.position),
         notice=notice,
+        is_card=bool(cards.of_versions(session(), learner(), [asked.version.id])),
+        action=ActionForm(formdata=None),
     )

@@ -15,6 +15,7 @@ from quizapp.store.assignments import Task
 from quizapp.views.access import mine
 from quizapp.views.forms import ActionForm, ArticleForm, line
 from quizapp.views.services import learner, now, services, welcome
+from quizapp.views.studying import due
 
 bp = Blueprint("home", __name__)
 
@@ -89,6 +90,7 @@ def _page(form: ArticleForm) -> str:
         cards=cards[:RECENT],
         more=len(cards) > RECENT,
         tasks=_tasks(),
+        due=due(),
         left=latest if latest and latest.finished_at is None else None,
         action=ActionForm(formdata=None),
         endings=documents.KNOWN_ENDINGS,

@@ -4,6 +4,7 @@ from sqlalchemy.orm import Session
 from quizapp.store import articles, quizzes
 from quizapp.store.quizzes import Quiz
 from tests.quizapp.factories import START, make_generated
+from tests.quizapp.store.studying import add
 
 
 @pytest.fixture
@@ -13,3 +14,10 @@ def quiz(session: Session) -> Quiz:
     quiz = quizzes.get(session, stored.quiz_id)
     assert quiz is not None
     return quiz
+
+
+@pytest.fixture
+def mine(session: Session, quiz: Quiz) -> Session:
+    """With a card for every item of the quiz."""
+    add(session, quiz)
+    return session

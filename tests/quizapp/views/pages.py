@@ -47,6 +47,14 @@ PAGES = [
     "/history/goal/",
     "/import/",
     "/import/1",
+    "/study/",
+    "/study/next",
+    "/study/next?deck=none",
+    "/study/cards/",
+    "/study/cards/1",
+    "/study/cards/1/again",
+    "/study/cards/new",
+    "/study/settings/",
     "/about/",
     "/account/log-in",
     "/account/sign-up",
@@ -56,7 +64,7 @@ PAGES = [
 
 
 def use(client: FlaskClient) -> None:
-    """Begin an attempt and an exam, and finish two attempts; pages need something to show."""
+    """Begin an attempt and an exam, finish two attempts, rate a card: something to show."""
     add_article(client)
     start(client)
     take(client, start(client))
@@ -68,6 +76,8 @@ def use(client: FlaskClient) -> None:
     post(client, "/bank/items/1/versions", number="1", current="1")
     for number in range(1, 5):
         post(client, f"/attempts/2/questions/{number}/report", reason="unclear")
+    post(client, "/study/cards/from-quiz/1")
+    post(client, "/study/cards/1/rate", rating=3, seen=0, uid="1")
 
 
 def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:

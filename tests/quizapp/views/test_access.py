@@ -22,6 +22,7 @@ TAKE = "whoever may take the quiz"
 KEYS = "whoever may see the answers"
 MINE = "whoever's attempt or file it is"
 EDIT = "whose it is"
+CARD = "whoever's card it is"
 MEMBER = "whoever is logged in"
 ATTEND = "whoever is in the class"
 TEACH = "whoever teaches the class"
@@ -31,6 +32,7 @@ REFUSED = {
     KEYS: {"guest": 404, "other": 404, "invited": 403},
     MINE: {"guest": 404, "other": 404, "invited": 404},
     EDIT: {"guest": 404, "other": 404, "invited": 403},
+    CARD: {"guest": 404, "other": 404, "invited": 404},
     MEMBER: {"guest": 302},
     ATTEND: {"guest": 302, "other": 404},
     TEACH: {"guest": 302, "other": 404, "invited": 403},
@@ -66,6 +68,13 @@ KINDS = {
     "classes.join": MEMBER,
     "classes.leave": ATTEND,
     "classes.show": ATTEND,
+    "cards.add_question": MINE,
+    "cards.add_quiz": KEYS,
+    "cards.blank": OPEN,
+    "cards.card": CARD,
+    "cards.edit": CARD,
+    "cards.index": OPEN,
+    "cards.write": OPEN,
     "export.anki": KEYS,
     "export.file": KEYS,
     "health.favicon": OPEN,
@@ -96,6 +105,8 @@ KINDS = {
     "own_items.evidence": EDIT,
     "own_items.picked": EDIT,
     "own_items.save": EDIT,
+    "preferences.index": OPEN,
+    "preferences.save": OPEN,
     "quizzes.index": OPEN,
     "quizzes.quiz": TAKE,
     "quizzes.start": TAKE,
@@ -119,6 +130,13 @@ KINDS = {
     "teaching.download": TEACH,
     "teaching.grades": TEACH,
     "teaching.renew": TEACH,
+    "study.bury": CARD,
+    "study.index": OPEN,
+    "study.next_card": OPEN,
+    "study.one_card": CARD,
+    "study.rate": CARD,
+    "study.suspend": CARD,
+    "study.undo": OPEN,
 }
 PICTURE = Media(f"{32 * 'a'}.png", b"picture")
 PLACES = {
@@ -137,6 +155,7 @@ PLACES = {
     "assignment_id": 1,
     "action": "restore",
     "step": "reopen",
+    "card_id": 1,
 }
 LEFT_OUT = ("accounts.log_out", "classes.leave", "sharing.open_")
 """Two would end the walk; the third is for everybody who can name it."""

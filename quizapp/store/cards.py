@@ -1,0 +1,219 @@
+"""Cards of learners; every question asked of them names the learner they belong to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import assert_never
+
+from sqlalchemy import ColumnElement, Select, Update, and_, case, func, or_, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from quizapp.assessment.faces import CardKind, Wording
+from quizapp.assessment.queueing import EVERYTHING, Scope
+from quizapp.assessment.scheduling import State
+from quizapp.store import card_rows, models
+from quizapp.store.card_rows import StoredCard
+from quizapp.store.study_models import Card
+from quizapp.store.study_queue import in_scope
+
+
+class Show(StrEnum):
+    """Which cards a list shows."""
+
+    ALL = "all"
+    NEW = "new"
+    SUSPENDED = "suspended"
+    HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which cards of which scope a list shows."""
+
+    scope: Scope = EVERYTHING
+    show: Show = Show.ALL
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Cards that belong together, by their article or their deck."""
+
+    title: str
+    scope: Scope
+    cards: int
+    due: int
+
+
+def add_versions(
+    session: Session, learner: str, version_ids: Sequence[int], *, kind: CardKind, now: datetime
+) -> int:
+    """Make cards of these items where there are none; how many that were."""
+    version = models.ItemVersion
+    items = select(version.item_id).where(version.id.in_(version_ids)).order_by(version.item_id)
+    return _add(session, learner, items, kind, now)
+
+
+def add_quiz(session: Session, learner: str, quiz_id: int, *, kind: CardKind, now: datetime) -> int:
+    """Make cards of a quiz in its order; how many there were not yet."""
+    place = models.QuizItem
+    items = select(place.item_id).where(place.quiz_id == quiz_id).order_by(place.position)
+    return _add(session, learner, items, kind, now)
+
+
+def of_versions(
+    session: Session, learner: str | None, version_ids: Sequence[int]
+) -> frozenset[int]:
+    """Which of these items' versions have a card."""
+    version = models.ItemVersion
+    items = select(version.id).join(Card, Card.item_id == version.item_id)
+    mine = items.where(Card.learner == learner, version.id.in_(version_ids))
+    return frozenset(session.scalars(mine))
+
+
+def write(session: Session, learner: str, wording: Wording, *, deck: str, now: datetime) -> int:
+    """Make a card that asks no item."""
+    row = _new(learner, CardKind.PLAIN, now)
+    row.front, row.back, row.deck = wording.front, wording.back, deck
+    session.add(row)
+    session.commit()
+    return row.id
+
+
+def get(session: Session, card_id: int, *, learner: str | None) -> StoredCard | None:
+    """None where there is no such card, and just so where it is somebody else's."""
+    query = card_rows.query().where(Card.id == card_id, Card.learner == learner)
+    row = session.execute(query).one_or_none()
+    return card_rows.stored(row) if row else None
+
+
+def reword(
+    session: Session, card: StoredCard, wording: Wording | None, *, kind: CardKind, deck: str
+) -> None:
+    """Change how a card asks; without a wording it follows its item."""
+    session.execute(
+        _row(card).values(
+            front=wording and wording.front,
+            back=wording and wording.back,
+            kind=kind.value,
+            deck=deck,
+        )
+    )
+    session.commit()
+
+
+def suspend(session: Session, card: StoredCard, *, suspended: bool) -> None:
+    """Keep a card out of the queue until it is taken back."""
+    session.execute(_row(card).values(suspended=suspended))
+    session.commit()
+
+
+def bury(session: Session, card: StoredCard, *, until: datetime | None) -> None:
+    """Keep a card out of the queue until a time; its schedule stays."""
+    session.execute(_row(card).values(buried_until=until))
+    session.commit()
+
+
+def listed(
+    session: Session,
+    learner: str | None,
+    *,
+    only: Filter,
+    limit: int,
+    offset: int = 0,
+) -> tuple[StoredCard, ...]:
+    """Newest first; hard ones by how often they were forgotten."""
+    query = card_rows.query().where(
+        Card.learner == learner, *in_scope(only.scope), *_shown(only.show)
+    )
+    order = Card.lapses if only.show is Show.HARD else Card.created_at
+    found = session.execute(
+        query.order_by(order.desc(), Card.id.desc()).limit(limit).offset(offset)
+    )
+    return tuple(card_rows.stored(row) for row in found)
+
+
+def has_any(session: Session, learner: str | None) -> bool:
+    """Whether a learner has cards."""
+    return session.scalar(select(Card.id).where(Card.learner == learner).limit(1)) is not None
+
+
+def count(session: Session, learner: str | None, scope: Scope) -> int:
+    """Cards of a scope."""
+    query = select(func.count()).where(Card.learner == learner, *in_scope(scope))
+    return session.scalar(query) or 0
+
+
+def piles(
+    session: Session, learner: str | None, *, due_before: datetime, limit: int
+) -> tuple[Pile, ...]:
+    """Articles and decks with cards, those with most to do first; new cards count as due."""
+    due = func.sum(case((_waits(due_before), 1), else_=0)).label("due")
+    query = (
+        select(models.Article.id, models.Article.title, Card.deck, func.count(), due)
+        .select_from(Card)
+        .outerjoin(models.Item, models.Item.id == Card.item_id)
+        .outerjoin(models.Article, models.Article.id == models.Item.article_id)
+        .where(Card.learner == learner)
+        .group_by(models.Article.id, models.Article.title, Card.deck)
+        .order_by(due.desc(), models.Article.id)
+        .limit(limit)
+    )
+    return tuple(
+        Pile(
+            title or deck,
+            Scope(article=article_id) if article_id else Scope(deck=deck),
+            size,
+            waits,
+        )
+        for article_id, title, deck, size, waits in session.execute(query)
+    )
+
+
+def _add(session: Session, learner: str, items: Select[int], kind: CardKind, now: datetime) -> int:
+    """Two pages may bring the same items at once; the one that comes second finds them there."""
+    try:
+        return _added(session, learner, items, kind, now)
+    except IntegrityError:
+        session.rollback()
+        return _added(session, learner, items, kind, now)
+
+
+def _added(
+    session: Session, learner: str, items: Select[int], kind: CardKind, now: datetime
+) -> int:
+    known = select(Card.item_id).where(Card.learner == learner, Card.item_id.is_not(None))
+    there = set(session.scalars(known.where(Card.item_id.in_(items.order_by(None)))))
+    missing = [each for each in dict.fromkeys(session.scalars(items)) if each not in there]
+    session.add_all(_new(learner, kind, now, item_id) for item_id in missing)
+    session.commit()
+    return len(missing)
+
+
+def _new(learner: str, kind: CardKind, now: datetime, item_id: int | None = None) -> Card:
+    return Card(learner=learner, kind=kind.value, item_id=item_id, due=now, created_at=now)
+
+
+def _row(card: StoredCard) -> Update:
+    return update(Card).where(Card.id == card.id, Card.learner == card.learner)
+
+
+def _waits(due_before: datetime) -> ColumnElement[bool]:
+    """New, or to be reviewed before a time."""
+    started = Card.state != State.NEW.value
+    return and_(Card.suspended.is_(False), or_(~started, Card.due < due_before))
+
+
+def _shown(show: Show) -> Iterator[ColumnElement[bool]]:
+    match show:
+        case Show.ALL:
+            return
+        case Show.NEW:
+            yield Card.state == State.NEW.value
+        case Show.SUSPENDED:
+            yield Card.suspended.is_(True)
+        case Show.HARD:
+            yield Card.lapses > 0
+        case _:
+            assert_never(show)

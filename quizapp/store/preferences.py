@@ -1,0 +1,70 @@
+"""How each learner wants to study."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quizapp.assessment.faces import CardKind
+from quizapp.assessment.preferences import DEFAULT, Preferences
+from quizapp.assessment.scheduling import Spacing
+from quizapp.store.study_models import Preference
+
+
+def get(session: Session, learner: str | None) -> Preferences:
+    """Preferences of a learner; the usual ones for who has set none."""
+    row = session.get(Preference, learner) if learner else None
+    return _preferences(row) if row else DEFAULT
+
+
+def save(session: Session, learner: str, preferences: Preferences) -> None:
+    """Store them; the address of the calendar stays."""
+    spacing = preferences.spacing
+    row = Preference(
+        learner=learner,
+        retention=spacing.retention,
+        steps=[int(step.total_seconds()) for step in spacing.steps],
+        relearning=[int(step.total_seconds()) for step in spacing.relearning],
+        new_per_day=preferences.new_per_day,
+        reviews_per_day=preferences.reviews_per_day,
+        zone=preferences.zone.key,
+        kind=preferences.kind.value,
+        collects=preferences.collects,
+    )
+    session.merge(row)
+    session.commit()
+
+
+def feed(session: Session, learner: str | None) -> str | None:
+    """Secret of the learner's calendar, where there is one."""
+    return session.scalar(select(Preference.feed).where(Preference.learner == learner))
+
+
+def set_feed(session: Session, learner: str, secret: str | None) -> None:
+    """Give the calendar a new address, or none; the one before leads nowhere from now on."""
+    if session.get(Preference, learner) is None:
+        save(session, learner, DEFAULT)
+    session.get_one(Preference, learner).feed = secret
+    session.commit()
+
+
+def of_feed(session: Session, secret: str) -> tuple[str, Preferences] | None:
+    """Whose calendar this is."""
+    row = session.scalar(select(Preference).where(Preference.feed == secret))
+    return (row.learner, _preferences(row)) if row else None
+
+
+def _preferences(row: Preference) -> Preferences:
+    return Preferences(
+        spacing=Spacing(row.retention, _steps(row.steps), _steps(row.relearning)),
+        new_per_day=row.new_per_day,
+        reviews_per_day=row.reviews_per_day,
+        zone=ZoneInfo(row.zone),
+        kind=CardKind(row.kind),
+        collects=row.collects,
+    )
+
+
+def _steps(seconds: list[int]) -> tuple[timedelta, ...]:
+    return tuple(timedelta(seconds=each) for each in seconds)

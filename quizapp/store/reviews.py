@@ -1,0 +1,166 @@
+"""The log of reviews, and what each does to its card."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from quizapp.assessment import study_days
+from quizapp.assessment.merging import Entry, Rated, merge, placed
+from quizapp.assessment.preferences import Preferences
+from quizapp.assessment.queueing import Refusal, Today, refusal
+from quizapp.assessment.scheduling import Rating
+from quizapp.store import card_rows
+from quizapp.store.study_models import Card, Review
+
+AT_ONCE = 500
+"""Parameters of one statement, below what any database allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A rating and its card."""
+
+    card_id: int
+    said: Rated
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Ratings made while a device was offline, with the times by its own clock, as is `sent`."""
+
+    brought: tuple[Brought, ...]
+    sent: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A review in the log of a learner; `took` is in milliseconds."""
+
+    card_id: int
+    rating: Rating
+    at: datetime
+    state: int
+    took: int | None
+
+
+def rate(
+    session: Session,
+    learner: str | None,
+    brought: Brought,
+    *,
+    seen: int,
+    preferences: Preferences,
+) -> Refusal | None:
+    """Rate a card that was shown after `seen` reviews, or say why not; None if it was done."""
+    row, said = next(iter(_locked(session, learner, [brought.card_id])), None), brought.said
+    if row is None:
+        session.commit()
+        return Refusal.UNKNOWN
+    card, today = card_rows.schedule(row), Today.of(said.at, preferences.zone)
+    refused = refusal(card, seen=seen, suspended=row.suspended, today=today)
+    if refused is None:
+        after, entries = merge(card, (), [said], spacing=preferences.spacing)
+        card_rows.set_schedule(row, after)
+        row.buried_until = None
+        session.add_all(card_rows.review(row, e, _day(e, preferences.zone)) for e in entries)
+    session.commit()
+    return refused
+
+
+def undo(session: Session, learner: str | None, review_id: int) -> int | None:
+    """Take back a review that is still the last of its card; the card's id if that was done."""
+    review = session.scalar(select(Review).where(Review.id == review_id, Review.learner == learner))
+    row = next(iter(_locked(session, learner, [review.card_id])), None) if review else None
+    if row is None:
+        return None
+    last = select(Review).where(Review.card_id == row.id)
+    review = session.scalar(last.order_by(Review.reviewed_at.desc(), Review.id.desc()).limit(1))
+    if review is None or review.id != review_id:
+        session.commit()
+        return None
+    card_rows.set_schedule(row, card_rows.before(review))
+    session.delete(review)
+    session.commit()
+    return row.id
+
+
+def sync(
+    session: Session,
+    learner: str,
+    batch: Batch,
+    *,
+    now: datetime,
+    preferences: Preferences,
+) -> frozenset[str]:
+    """Put reviews from elsewhere into the log by their time; which of them are there now.
+
+    Those of cards that are not the learner's are left out. Sending again changes nothing.
+    """
+    rows = {row.id: row for row in _locked(session, learner, {b.card_id for b in batch.brought})}
+    there = _known(session, learner, [b.said.uid for b in batch.brought])
+    new: dict[int, dict[str, Rated]] = {}
+    for each in batch.brought:
+        if each.said.uid in there or each.card_id not in rows:
+            continue
+        at = placed(each.said.at, sent=batch.sent, now=now, since=rows[each.card_id].created_at)
+        new.setdefault(each.card_id, {})[each.said.uid] = replace(each.said, at=at)
+        there.add(each.said.uid)
+    for card_id, said in new.items():
+        _merge(session, rows[card_id], said.values(), preferences)
+    session.commit()
+    return frozenset(there)
+
+
+def log(session: Session, learner: str | None) -> Iterator[Logged]:
+    """Every review of a learner, card by card, the oldest first."""
+    columns = (Review.card_id, Review.rating, Review.reviewed_at, Review.state, Review.took)
+    mine = select(*columns).where(Review.learner == learner)
+    found = session.execute(mine.order_by(Review.card_id, Review.reviewed_at, Review.id))
+    for card_id, rating, at, state, took in found.yield_per(1000):
+        yield Logged(card_id, Rating(rating), at, state, took)
+
+
+def _merge(session: Session, row: Card, said: Iterable[Rated], preferences: Preferences) -> None:
+    said = tuple(said)
+    since = min(each.at for each in said)
+    later = select(Review).where(Review.card_id == row.id, Review.reviewed_at >= since)
+    stored = {r.uid: r for r in session.scalars(later.order_by(Review.reviewed_at, Review.id))}
+    log = card_rows.entries(tuple(stored.values()))
+    after, entries = merge(card_rows.schedule(row), log, said, spacing=preferences.spacing)
+    card_rows.set_schedule(row, after)
+    for entry in entries:
+        changed = card_rows.review(row, entry, _day(entry, preferences.zone))
+        if entry.said.uid in stored:
+            changed.id = stored[entry.said.uid].id
+        session.merge(changed)
+
+
+def _known(session: Session, learner: str, uids: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for start in range(0, len(uids), AT_ONCE):
+        some = uids[start : start + AT_ONCE]
+        found.update(
+            session.scalars(
+                select(Review.uid).where(Review.learner == learner, Review.uid.in_(some))
+            )
+        )
+    return found
+
+
+def _locked(session: Session, learner: str | None, card_ids: Iterable[int]) -> Sequence[Card]:
+    """Cards as they are now; until the commit, nobody else rates them.
+
+    An update that changes nothing takes the lock of every database, SQLite's for writing too.
+    """
+    session.commit()  # what was read so far may be old by the time the lock is free
+    mine = (Card.learner == learner, Card.id.in_(sorted(card_ids)))
+    session.execute(update(Card).where(*mine).values(reviews=Card.reviews))
+    return session.scalars(select(Card).where(*mine)).all()
+
+
+def _day(entry: Entry, zone: ZoneInfo) -> date:
+    return study_days.day(entry.review.at, zone)

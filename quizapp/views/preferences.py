@@ -1,0 +1,30 @@
+"""How somebody wants to study."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from quizapp.store import preferences, session
+from quizapp.views.services import learner, welcome
+from quizapp.views.study_forms import PreferencesForm
+
+bp = Blueprint("preferences", __name__, url_prefix="/study/settings")
+
+
+@bp.get("/")
+def index() -> ResponseReturnValue:
+    """Show what is set."""
+    return _page(PreferencesForm.of(preferences.get(session(), learner())))
+
+
+@bp.post("/")
+def save() -> ResponseReturnValue:
+    """Store what was sent, or say beside the field what is wrong."""
+    form = PreferencesForm()
+    if not form.validate_on_submit():
+        return _page(form), form.status
+    preferences.save(session(), welcome(), form.preferences)
+    return redirect(url_for(".index", said="saved"), 303)
+
+
+def _page(form: PreferencesForm) -> str:
+    return render_template("preferences/index.html", form=form, said=request.args.get("said"))

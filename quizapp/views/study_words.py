@@ -1,0 +1,41 @@
+"""Words for cards: how long they stay away, where they stand, what became of a rating."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from quizapp.assessment.scheduling import State
+
+_SPANS = (("min", 60), ("h", 3600), ("d", 86_400), ("mo", 86_400 * 30.44), ("y", 86_400 * 365.25))
+
+
+def interval(span: timedelta) -> str:
+    """How long a card stays away, as short as on a button: `10 min`, `4 d`, `1.6 mo`."""
+    seconds = span.total_seconds()
+    if seconds < 60:
+        return "< 1 min"
+    unit, size = next((u, s) for u, s in reversed(_SPANS) if seconds >= s)
+    number = round(seconds / size, 1 if unit in ("mo", "y") else 0)
+    return f"{number:g} {unit}"
+
+
+SAID = {
+    "twice": "You had rated that card before; the first rating counts.",
+    "not_due": "That card was not due any more, so this rating was not counted.",
+    "suspended": "That card is suspended: it stays out until you take it back.",
+    "gone": "That rating cannot be taken back any more: its card has been rated since.",
+    "buried": "That card comes back tomorrow.",
+    "saved": "Saved.",
+}
+STATES = {
+    State.NEW: "new",
+    State.LEARNING: "being learned",
+    State.REVIEW: "to be kept",
+    State.RELEARNING: "being relearned",
+}
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "interval": interval,
+    "said": SAID.get,
+    "state": STATES.__getitem__,
+}

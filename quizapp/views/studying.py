@@ -1,0 +1,73 @@
+"""What all pages of cards need: who studies, how, and what can be read on a card."""
+
+import re
+from dataclasses import asdict, dataclass
+from random import Random
+from typing import Any
+
+from flask import request
+
+from quizapp.assessment.faces import Face, of_item, reworded
+from quizapp.assessment.preferences import Preferences
+from quizapp.assessment.queueing import Scope, Today
+from quizapp.store import preferences, session, study_queue
+from quizapp.store.card_rows import StoredCard
+from quizapp.views.services import learner, now, services
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who studies, how, and on what day."""
+
+    learner: str | None
+    preferences: Preferences
+    today: Today
+
+
+def desk() -> Desk:
+    """The desk of whoever is asking."""
+    who = learner()
+    wanted = preferences.get(session(), who)
+    return Desk(who, wanted, Today.of(now(), wanted.zone))
+
+
+def due() -> int:
+    """How many cards come up today; no question is asked about somebody who has none."""
+    if learner() is None:
+        return 0
+    here = desk()
+    standing = study_queue.standing(session(), here.learner, here.preferences, today=here.today)
+    return standing.left.total
+
+
+def scope() -> Scope:
+    """Which cards the address names; what is no number names none."""
+    asked = request.args
+    return Scope(asked.get("article", type=_id), asked.get("quiz", type=_id), asked.get("deck"))
+
+
+def scope_args(scope: Scope) -> dict[str, Any]:
+    """The same, for an address."""
+    return {name: value for name, value in asdict(scope).items() if value is not None}
+
+
+def face(stored: StoredCard) -> Face:
+    """Both sides of a card; options come in another order after each review."""
+    wording, source = stored.wording, stored.source
+    if source is None:
+        return Face(wording.front, wording.back) if wording else Face("", "")
+    rng = Random(f"{stored.id}.{stored.card.reviews}")  # noqa: S311 - it keeps no secret
+    shown = of_item(stored.kind, source.item, source.article, rng=rng)
+    return reworded(shown, wording) if wording else shown
+
+
+def uid() -> str:
+    """Name for a review, so that it is counted once, whichever way it arrives."""
+    return f"{services().rng.getrandbits(128):032x}"
+
+
+def _id(text: str) -> int:
+    """A number that a database can hold."""
+    if not re.fullmatch(r"\d{1,18}", text, re.ASCII):
+        raise ValueError(text)
+    return int(text)
