@@ -1,14 +1,16 @@
-// Comfort only: keys for cards. Every page works without this file.
+// Comfort only: keys for cards, and studying without a connection. With one, every page works without this file.
 (() => {
   "use strict";
 
   const reveal = document.querySelector(".reveal");
-  const form = document.querySelector("form[data-rate]");
+  const ratings = document.querySelector("[data-rate]");
+  const form = ratings?.closest("form");
+  const { worker } = document.currentScript.dataset;
   const help = document.querySelector("dialog");
   const off = () => document.documentElement.classList.contains("keys-off");
   const plain = (event) => !(event.ctrlKey || event.metaKey || event.altKey || event.repeat);
 
-  const rate = (value) => form?.querySelector(`[name=rating][value="${value}"]`)?.click();
+  const rate = (value) => ratings?.querySelector(`[name=rating][value="${value}"]`)?.click();
 
   const press = (event) => {
     if (!plain(event) || off() || help?.open || event.target.closest("textarea, input, select, a, button, summary")) return;
@@ -37,4 +39,15 @@
     form?.removeAttribute("aria-busy");
     if (event.persisted && form) location.reload();
   });
+
+  // The cards of today are taken along; what was rated elsewhere meanwhile is brought first.
+  const FRESH = 5 * 60 * 1000;
+  const prepare = async () => {
+    await navigator.serviceWorker.register(worker);
+    const pack = await outbox.pack();
+    const waiting = await outbox.waiting();
+    if (!waiting.length && pack && Date.now() - pack.taken < FRESH) return;
+    if ((await outbox.sync()) && !reveal?.open) location.reload();
+  };
+  if (worker && "serviceWorker" in navigator) prepare().catch(() => undefined);
 })();

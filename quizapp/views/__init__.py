@@ -25,6 +25,7 @@ from quizapp.views import (
     leaderboards,
     login,
     media,
+    offline,
     own_items,
     preferences,
     quizzes,
@@ -59,6 +60,7 @@ PAGES = (
     leaderboards,
     items,
     own_items,
+    offline,
     preferences,
     quizzes,
     reports,
@@ -84,11 +86,10 @@ def register(app: Flask, services: Services) -> None:
     login.register(app)
     LIMITER.init_app(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(words.FILTERS | bank_words.FILTERS)
+    app.jinja_env.filters.update(words.FILTERS | bank_words.FILTERS | study_words.FILTERS)
     app.jinja_env.filters.update(shown=media.shown, worded=media.worded)
     app.jinja_env.tests.update(words.TESTS)
     app.jinja_env.globals.update(may_see_keys=access.may_see_keys, may_edit=access.may_edit)
-    app.jinja_env.filters.update(words.FILTERS | study_words.FILTERS)
     app.after_request(secure)
     app.url_defaults(stamp)
     errors.register(app)

@@ -55,8 +55,8 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
-        refused = re.search("status of (409|422)", message.text)
-        if not refused and not message.location["url"].endswith("/nowhere"):  # as it should be
+        wanted = re.search("status of (409|422)|ERR_INTERNET_DISCONNECTED", message.text)
+        if not wanted and not message.location["url"].endswith("/nowhere"):  # as it should be
             complaints.append(message.text)
 
     def watch(page: Page) -> None:

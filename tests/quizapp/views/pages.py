@@ -50,6 +50,7 @@ PAGES = [
     "/study/",
     "/study/next",
     "/study/next?deck=none",
+    "/study/offline",
     "/study/cards/",
     "/study/cards/1",
     "/study/cards/1/again",

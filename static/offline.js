@@ -1,0 +1,101 @@
+// Asks the cards that were taken along, and keeps the ratings until there is a connection.
+(() => {
+  "use strict";
+
+  const AHEAD = 20 * 60 * 1000;
+  const UNKNOWN = 10 * 60 * 1000;
+  const find = (name) => document.querySelector(`[data-${name}]`);
+  const reveal = document.querySelector(".reveal");
+  const buttons = [...document.querySelectorAll("[name=rating]")];
+  const undo = find("undo");
+  let pack, waiting, asked, shown;
+
+  // Where a card stands after what was rated since it was taken along: when it is due, and what the next ones bring.
+  const stand = (card) => [...(pack.rated ?? []), ...waiting].filter((review) => review.card === card.card).reduce(
+    ({ ratings }, review) => ({
+      seen: true,
+      due: review.at + (ratings?.[review.rating]?.away ?? (review.rating < 3 ? UNKNOWN : Infinity)),
+      ratings: ratings?.[review.rating]?.ratings,
+    }),
+    { seen: false, due: 0, ratings: card.ratings },
+  );
+
+  const next = () => {
+    const now = Date.now();
+    const open = pack.cards.map((card) => ({ card, ...stand(card) })).filter(({ seen, due }) => !seen || due < pack.taken + pack.left);
+    const back = open.filter(({ seen }) => seen).sort((one, other) => one.due - other.due);
+    const fresh = open.filter(({ seen }) => !seen);
+    find("left").textContent = `${open.length} left`;
+    return back.find(({ due }) => due <= now) ?? fresh[0] ?? back.find(({ due }) => due <= now + AHEAD);
+  };
+
+  const option = (text, letter, right) => {
+    const line = document.createElement("li");
+    line.className = right ? "option is-answer" : "option";
+    for (const [name, content] of [["cap", letter], ["text", text]]) {
+      const part = document.createElement("span");
+      part.className = name;
+      part.textContent = content;
+      line.append(part);
+    }
+    return line;
+  };
+
+  const show = ({ card, ratings }) => {
+    for (const name of ["title", "front", "back", "evidence"]) find(name).textContent = card[name];
+    find("proof").hidden = !card.evidence;
+    find("options").replaceChildren(...card.options.map((text, at) => option(text, "ABCDEFGHIJ"[at], text === card.back)));
+    for (const button of buttons) button.querySelector(".span").textContent = ratings?.[button.value]?.text ?? "";
+    reveal.open = false;
+    shown = Date.now();
+    find("front").focus();
+  };
+
+  const status = (extra = "") => {
+    const count = `${waiting.length} review${waiting.length === 1 ? " waits" : "s wait"} to be sent.`;
+    find("status").textContent = `You are studying offline. ${waiting.length ? count : ""} ${extra}`.trim();
+  };
+
+  const go = async (extra) => {
+    waiting = await outbox.waiting();
+    asked = pack ? next() : undefined;
+    find("card").hidden = !asked;
+    find("nothing").hidden = Boolean(asked);
+    undo.hidden = !waiting.length;
+    status(extra);
+    if (asked) show(asked);
+    else if (pack?.cards.length) find("why").textContent = "Every card on this device has been asked. Your ratings are sent once the connection is back.";
+  };
+
+  const rate = async (rating) => {
+    const now = Date.now();
+    await outbox.add({ uid: crypto.randomUUID(), card: asked.card.card, rating, at: now, took: now - shown });
+    await go();
+  };
+
+  const bring = async () => {
+    if (!(await outbox.waiting()).length) return;
+    await outbox.sync();
+    pack = await outbox.pack();
+    await go("All reviews are sent.");
+  };
+
+  const start = async () => {
+    try {
+      await outbox.sync();
+      location.replace("/study/next");
+    } catch {
+      pack = await outbox.pack();
+      await go();
+      setInterval(() => bring().catch(() => undefined), 20_000);
+      window.addEventListener("online", () => bring().catch(() => undefined));
+    }
+  };
+
+  for (const button of buttons) button.addEventListener("click", () => rate(Number(button.value)));
+  undo.addEventListener("click", async () => {
+    await outbox.remove([waiting.at(-1).uid]);
+    await go();
+  });
+  start();
+})();

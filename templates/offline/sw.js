@@ -1,0 +1,60 @@
+{% set files = ["style.css", "study.css", "app.js", "study.js", "outbox.js", "offline.js", "favicon.svg"] %}
+// Keeps studying going where there is no connection. A new version of any file below is a new worker.
+"use strict";
+
+const SHELL = {{ url_for("offline.shell") | tojson }};
+const FILES = [{% for file in files %}{{ url_for("static", filename=file) | tojson }}{{ ", " if not loop.last }}{% endfor %}];
+const CACHE = "study " + FILES.map((file) => file.split("=").pop()).join(" ");
+
+importScripts({{ url_for("static", filename="outbox.js") | tojson }});
+
+self.addEventListener("install", (event) => event.waitUntil(
+  caches.open(CACHE).then((cache) => cache.addAll([SHELL, ...FILES])).then(() => self.skipWaiting()),
+));
+
+self.addEventListener("activate", (event) => event.waitUntil(
+  caches.keys()
+    .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
+    .then(() => self.clients.claim()),
+));
+
+// What a form wants of which card: a rating has the name its page gave it, so that it is the same
+// review should it have arrived although its answer was lost.
+const read = async (request) => {
+  const sent = await request.formData();
+  const [, card, what] = new URL(request.url).pathname.match(/\/cards\/(\d+)\/(\w+)$/) ?? [];
+  const now = Date.now();
+  const took = now - 1000 * Number(sent.get("shown"));
+  const rated = { uid: sent.get("uid"), card: Number(card), rating: Number(sent.get("rating")), at: now };
+  return { what, aside: sent.get("away") === "1", rated: { ...rated, took: 0 < took && took < 600_000 ? took : null } };
+};
+
+const keep = async ({ what, rated }) => {
+  if (what === "rate" && rated.uid && rated.rating) await outbox.add(rated);
+};
+
+// The cards taken along stay as they are on the server.
+const follow = async ({ what, aside, rated }) => {
+  if (what === "rate") await outbox.note(rated);
+  else if (aside) await outbox.drop(rated.card);
+};
+
+const go = async (event) => {
+  const { request } = event;
+  const form = request.method === "POST" ? read(request.clone()) : null;
+  try {
+    const answer = await fetch(request);
+    if (form) event.waitUntil(form.then(follow));
+    return answer;
+  } catch {
+    if (!form) return caches.match(SHELL);
+    await keep(await form);
+    return Response.redirect(SHELL, 303);
+  }
+};
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.mode === "navigate") event.respondWith(go(event));
+  else if (FILES.includes(url.pathname + url.search)) event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
+});

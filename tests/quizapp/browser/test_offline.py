@@ -1,0 +1,120 @@
+"""Studying goes on where the network ends, and nothing is lost or doubled when it is back."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Error, Page, expect
+from sqlalchemy import select
+
+from quizapp import store
+from quizapp.store.study_models import Card, Review
+from tests.quizapp.browser.pages import generate, no_sideways_scrolling
+from tests.quizapp.factories import ITEMS
+
+KEYS = {item.stem: item.options[item.key] for item in ITEMS}
+READY = """async () => {
+    await navigator.serviceWorker.ready;
+    while (!(await outbox.pack()) || !navigator.serviceWorker.controller)
+        await new Promise((wake) => setTimeout(wake, 50));
+}"""
+WAITING = "async () => (await outbox.waiting()).length"
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    """A phone that has taken four new cards along."""
+    page = open_page(viewport={"width": 360, "height": 740})
+    generate(page)
+    page.goto("/quizzes/1")
+    page.get_by_role("button", name="Add to my cards").click()
+    page.evaluate(READY)
+    page.get_by_role("link", name="Study now").click()
+    return page
+
+
+def rate(page: Page, name: str) -> str:
+    """Rate the card that is asked; its question."""
+    heading = page.locator("h1.front")
+    stem = heading.inner_text()
+    page.get_by_text("Show answer").click()
+    expect(page.locator(".answer")).to_have_text(KEYS[stem])
+    page.get_by_role("button", name=name).click()
+    expect(heading.filter(has_text=stem, visible=True)).to_have_count(0)
+    return stem
+
+
+def all_sent(page: Page) -> None:
+    """Wait until nothing is left on the device; the page may load anew meanwhile."""
+    end = monotonic() + 10
+    while monotonic() < end:
+        with suppress(Error):
+            if page.evaluate(WAITING) == 0:
+                return
+        page.wait_for_timeout(50)
+    pytest.fail("reviews were left on the device")
+
+
+def logged(app: Flask) -> list[tuple[int, int]]:
+    with app.app_context():
+        query = select(Review.card_id, Review.rating).order_by(Review.reviewed_at)
+        return [(card, rating) for card, rating in store.session().execute(query)]
+
+
+def test_study_goes_on_offline_and_is_brought_back_once(app: Flask, page: Page) -> None:
+    rate(page, "Easy")
+    page.context.set_offline(True)
+    rate(page, "Good")  # the form of a page that came while there was a connection
+    expect(page.get_by_role("status")).to_contain_text("1 review waits to be sent")
+    no_sideways_scrolling(page)
+    rate(page, "Again")
+    expect(page.get_by_role("status")).to_contain_text("2 reviews wait to be sent")
+    assert len(logged(app)) == 1
+    page.reload()  # what waits is not lost with the page
+    expect(page.get_by_role("status")).to_contain_text("2 reviews wait to be sent")
+    rate(page, "Easy")
+    page.context.set_offline(False)
+    page.goto("/study/")
+    all_sent(page)
+    assert [rating for _, rating in logged(app)] == [4, 3, 1, 4]
+    assert len({card for card, _ in logged(app)}) == 4
+    page.goto("/study/")
+    assert len(logged(app)) == 4
+
+
+def test_what_arrived_although_its_answer_was_lost_is_not_doubled(app: Flask, page: Page) -> None:
+    uid = page.locator("[name=uid]").get_attribute("value")
+    rate(page, "Easy")
+    page.evaluate(f"outbox.add({{uid: '{uid}', card: 1, rating: 4, at: Date.now()}})")
+    page.goto("/study/")
+    all_sent(page)
+    assert len(logged(app)) == 1
+
+
+def test_two_devices_that_were_offline_merge(
+    app: Flask, page: Page, open_page: Callable[..., Page]
+) -> None:
+    other = open_page()
+    other.context.add_cookies(page.context.cookies())  # type: ignore[arg-type]  # as they were read
+    other.goto("/study/next")
+    other.evaluate(READY)
+    for device in (page, other):
+        device.context.set_offline(True)
+        rate(device, "Good")
+    for device in (other, page):
+        device.context.set_offline(False)
+        device.goto("/study/")
+        all_sent(device)
+    assert logged(app) == [(1, 3), (1, 3)]
+    with app.app_context():
+        assert store.session().get_one(Card, 1).reviews == 2
+
+
+def test_the_last_rating_can_be_undone_offline(page: Page) -> None:
+    page.context.set_offline(True)
+    stem = rate(page, "Good")
+    page.get_by_role("button", name="Undo the last rating").click()
+    expect(page.locator("h1.front")).to_have_text(stem)
+    assert page.evaluate(WAITING) == 0
