@@ -1,7 +1,7 @@
 """Words for cards: how long they stay away, where they stand, what became of a rating."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from quizapp.assessment.scheduling import State
@@ -34,7 +34,14 @@ STATES = {
     State.RELEARNING: "being relearned",
 }
 
+
+def day(when: date) -> str:
+    """Day of a week: `Sat 14 March`."""
+    return f"{when:%a} {when.day} {when:%B}"
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
+    "day": day,
     "interval": interval,
     "said": SAID.get,
     "state": STATES.__getitem__,

@@ -33,9 +33,11 @@ def desk() -> Desk:
 
 def due() -> int:
     """How many cards come up today; no question is asked about somebody who has none."""
-    if learner() is None:
-        return 0
-    here = desk()
+    return due_of(desk()) if learner() else 0
+
+
+def due_of(here: Desk) -> int:
+    """How many cards come up today at a desk."""
     standing = study_queue.standing(session(), here.learner, here.preferences, today=here.today)
     return standing.left.total
 

@@ -51,6 +51,8 @@ PAGES = [
     "/study/next",
     "/study/next?deck=none",
     "/study/offline",
+    "/study/numbers/",
+    "/study/calendar/",
     "/study/cards/",
     "/study/cards/1",
     "/study/cards/1/again",

@@ -22,6 +22,7 @@ TAKE = "whoever may take the quiz"
 KEYS = "whoever may see the answers"
 MINE = "whoever's attempt or file it is"
 EDIT = "whose it is"
+FEED = "whoever knows its secret"
 CARD = "whoever's card it is"
 MEMBER = "whoever is logged in"
 ATTEND = "whoever is in the class"
@@ -32,6 +33,7 @@ REFUSED = {
     KEYS: {"guest": 404, "other": 404, "invited": 403},
     MINE: {"guest": 404, "other": 404, "invited": 404},
     EDIT: {"guest": 404, "other": 404, "invited": 403},
+    FEED: dict.fromkeys(("guest", "other", "invited", "owner"), 404),
     CARD: {"guest": 404, "other": 404, "invited": 404},
     MEMBER: {"guest": 302},
     ATTEND: {"guest": 302, "other": 404},
@@ -68,6 +70,9 @@ KINDS = {
     "classes.join": MEMBER,
     "classes.leave": ATTEND,
     "classes.show": ATTEND,
+    "calendar.feed": FEED,
+    "calendar.index": OPEN,
+    "calendar.renew": OPEN,
     "cards.add_question": MINE,
     "cards.add_quiz": KEYS,
     "cards.blank": OPEN,
@@ -105,6 +110,8 @@ KINDS = {
     "own_items.evidence": EDIT,
     "own_items.picked": EDIT,
     "own_items.save": EDIT,
+    "numbers.download": OPEN,
+    "numbers.index": OPEN,
     "offline.manifest": OPEN,
     "offline.pack": OPEN,
     "offline.shell": OPEN,
@@ -161,6 +168,7 @@ PLACES = {
     "action": "restore",
     "step": "reopen",
     "card_id": 1,
+    "secret": "guessed",
 }
 LEFT_OUT = ("accounts.log_out", "classes.leave", "sharing.open_")
 """Two would end the walk; the third is for everybody who can name it."""
