@@ -15,6 +15,7 @@ from quizapp.store import reviews, session, study_queue
 from quizapp.store.card_rows import StoredCard
 from quizapp.store.reviews import Batch
 from quizapp.views.bringing import batch
+from quizapp.views.media import worded
 from quizapp.views.services import now
 from quizapp.views.study_words import interval
 from quizapp.views.studying import Desk, desk, face
@@ -94,10 +95,10 @@ def _taken_along(here: Desk, stored: StoredCard) -> dict[str, Any]:
     return {
         "card": stored.id,
         "title": stored.source.article.title if stored.source else stored.deck,
-        "front": shown.front,
-        "back": shown.back,
-        "options": shown.options,
-        "evidence": shown.evidence,
+        "front": worded(shown.front),
+        "back": worded(shown.back),
+        "options": [worded(option) for option in shown.options],
+        "evidence": worded(shown.evidence),
         "ratings": _told(after),
     }
 
