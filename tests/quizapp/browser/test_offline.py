@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from quizapp import store
 from quizapp.store.study_models import Card, Review
+from tests.quizapp.browser.axe import flaws
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.factories import ITEMS
 
@@ -37,7 +38,7 @@ def page(open_page: Callable[..., Page]) -> Page:
 
 def rate(page: Page, name: str) -> str:
     """Rate the card that is asked; its question."""
-    heading = page.locator("h1.front")
+    heading = page.locator(".front")
     stem = heading.inner_text()
     page.get_by_text("Show answer").click()
     expect(page.locator(".answer")).to_have_text(KEYS[stem])
@@ -84,6 +85,13 @@ def test_study_goes_on_offline_and_is_brought_back_once(app: Flask, page: Page) 
     assert len(logged(app)) == 4
 
 
+def test_axe_finds_nothing_offline(page: Page) -> None:
+    page.context.set_offline(True)
+    rate(page, "Good")
+    expect(page.get_by_role("status")).to_contain_text("1 review waits to be sent")
+    assert list(flaws(page)) == []
+
+
 def test_what_arrived_although_its_answer_was_lost_is_not_doubled(app: Flask, page: Page) -> None:
     uid = page.locator("[name=uid]").get_attribute("value")
     rate(page, "Easy")
@@ -116,5 +124,5 @@ def test_the_last_rating_can_be_undone_offline(page: Page) -> None:
     page.context.set_offline(True)
     stem = rate(page, "Good")
     page.get_by_role("button", name="Undo the last rating").click()
-    expect(page.locator("h1.front")).to_have_text(stem)
+    expect(page.locator(".front")).to_have_text(stem)
     assert page.evaluate(WAITING) == 0
