@@ -149,7 +149,8 @@ def in_headline(item: Item, article: Article) -> bool:
 
 def figures(text: str) -> set[Decimal]:
     """The numbers in a text that are large enough to be recalled as such."""
-    return {n for t in tokens(text) if t[0].isdigit() and (n := Decimal(t)) >= TELLING}
+    written = (t for t in tokens(text) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", t))
+    return {n for t in written if (n := Decimal(t)) >= TELLING}
 
 
 def lifetime(item: Item, article: Article) -> bool:

@@ -102,6 +102,9 @@ def test_the_headline_may_not_give_the_key(title: str, expected: bool) -> None:
             "Thieves took 7 hours",
             False,
         ),
+        ("For how long did the probe burn?", "19 minutes", "Probe makes 19-minute burn", True),
+        ("At what level was the rate kept?", "14.0%", "Bank keeps rate at 14%", True),
+        ("How many ² did the probe see?", "12²", "Probe sees ² and 13", False),
     ],
 )
 def test_the_headline_may_tell_a_figure(stem: str, key: str, title: str, expected: bool) -> None:
