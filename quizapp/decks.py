@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from questions import Article, Item
-from questions.formats.anki import Note
+from questions.formats.notes import Note
 from quizapp.assessment.assembly import ItemVersion
 
 RETIRED = "retired"
@@ -27,6 +28,7 @@ def notes(
     ]
 
 
+@lru_cache(maxsize=2000)
 def slug(title: str) -> str:
     """Plain letters, digits and hyphens: a name that every file system and mail program takes."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()

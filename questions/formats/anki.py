@@ -1,49 +1,28 @@
 """Anki decks (.apkg) that Anki updates in place when they are exported again."""
 
-import io
 import json
 import re
 import sqlite3
-import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
-from html import escape
-from itertools import count
-from sqlite3 import Cursor
-from typing import assert_never
 
 import genanki
 
-from questions import cards
+from questions import media as items_media
 from questions.documents import clean
 from questions.errors import FormatError
-from questions.formats.notetypes import CLOZE_EVIDENCE, DATA, OPTIONS, REVISED, NoteKind, note_type
-from questions.items import Article, Item, ItemKind
-
-# Options of these types stand in their natural order, where people look for them.
-# What Anki would read as its own: cloze braces and colons, sound and LaTeX brackets.
-_ANKI_SYNTAX = re.compile(r"[{}]|::+|\[(?=sound:|anki:|latex\]|\$)")
-_MATHJAX = re.compile(r"(?<=\\)(?=[(\[])")
-_WORD_JOINER = "\u2060"
+from questions.formats import archives
+from questions.formats.notes import Note, fields, possible
+from questions.formats.notetypes import FIELDS, MODEL_IDS, REVISED, NoteKind, note_type
 
 _NOT_IN_TAG = re.compile(r"[^\w:.-]+")
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """An item as it goes into a deck; `updated_at` is aware and later only if the item changed.
-
-    Anki replaces what the user has by what is newer, so a time that moves without a change
-    overwrites the user's own edits, and one that stays hides ours.
-    """
-
-    item: Item
-    article: Article
-    updated_at: datetime
-    tags: Sequence[str] = ()
+_SEPARATOR = "\x1f"
+_INSERT_NOTE = f"insert into notes values ({', '.join('?' * 11)})"  # noqa: S608
+_INSERT_CARD = f"insert into cards values ({', '.join('?' * 18)})"  # noqa: S608
 
 
 def package(
@@ -51,21 +30,27 @@ def package(
     notes: Iterable[Note],
     *,
     kinds: Sequence[NoteKind] = (NoteKind.MULTIPLE_CHOICE,),
+    media: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """An .apkg file; the same arguments give the same bytes.
 
-    Anki knows a deck by its name and a note by its item and kind. Raises FormatError for what Anki
-    would refuse or lose.
+    Anki knows a deck by its name and a note by its item and kind. `media` are pictures and sounds
+    by their names; those that no item shows stay out. Raises FormatError for what Anki would refuse
+    or lose.
     """
-    deck = genanki.Deck(_deck_id(deck_name), _deck_name(deck_name))
-    for note in _distinct(notes):
-        for kind in _possible(kinds, note.item):
-            fields = _fields(kind, note)
-            deck.add_note(_anki_note(kind, note, fields, position=len(deck.notes)))
-    return _zip(_database(deck))
+    name = _deck_name(deck_name)
+    written = [each for note in _distinct(notes) for each in _written(note, kinds)]
+    decks = {part: _deck(_beneath(name, part)) for part in _parts(written)}
+    with closing(sqlite3.connect(":memory:")) as database:
+        _begin(database, decks.values(), written)
+        database.executemany(_INSERT_NOTE, _note_rows(written))
+        database.executemany(_INSERT_CARD, _card_rows(written, decks))
+        database.commit()
+        collection = database.serialize()
+    return archives.packed({"collection.anki2": collection} | _members(written, media or {}))
 
 
-def guid(item_id: str, kind: NoteKind) -> str:
+def guid(item_id: str, kind: str) -> str:
     """What Anki knows the note by: never the wording, which may be edited."""
     return str(genanki.guid_for("quizapp", kind, item_id))
 
@@ -79,153 +64,70 @@ def _distinct(notes: Iterable[Note]) -> Iterator[Note]:
         yield note
 
 
-def _possible(kinds: Sequence[NoteKind], item: Item) -> Sequence[NoteKind]:
-    """The kinds that were asked for, a plain question where there are no options."""
-    if item.kind is not ItemKind.FLASHCARD:
-        return kinds
-    swapped = (NoteKind.QUESTION if k is NoteKind.MULTIPLE_CHOICE else k for k in kinds)
-    return tuple(dict.fromkeys(swapped))
-
-
-def _fields(kind: NoteKind, note: Note) -> dict[str, str]:
-    match kind:
-        case NoteKind.MULTIPLE_CHOICE:
-            return _question_fields(note) | _option_fields(note.item) | _data(note)
-        case NoteKind.QUESTION:
-            return _question_fields(note) | _data(note, "options")
-        case NoteKind.CLOZE:
-            return _cloze_fields(note) | _data(note, "options", "evidence")
-        case _:
-            assert_never(kind)
-
-
-def _question_fields(note: Note) -> dict[str, str]:
-    item = note.item
-    return _shared_fields(note) | {
-        "Question": _required(item, "stem", item.stem),
-        "Answer": _required(item, "key", item.options[item.key]),
-        "Evidence": _plain(item.evidence.text),
-    }
-
-
-def _option_fields(item: Item) -> dict[str, str]:
-    if len(item.options) > len(OPTIONS):
-        raise FormatError(f"item {item.id}", f"has more than {len(OPTIONS)} options")
-    options = (_required(item, "option", option) for option in item.options)
-    shuffle = "" if item.answer_type.in_sequence else "yes"
-    return dict(zip(OPTIONS, options, strict=False)) | {"Shuffle": shuffle}
-
-
-def _cloze_fields(note: Note) -> dict[str, str]:
-    """What proves the key with every mention of it hidden, or one of them would give it away."""
-    item = note.item
-    question = {
-        "Question": _required(item, "stem", item.stem),
-        "Answer": _required(item, "key", item.options[item.key]),
-    }
-    cleaned = _cleaned(item)
-    parts = list(cards.cloze(cleaned, note.article).parts)
-    whole = cleaned.evidence.text in "".join(parts)
-    parts[::2] = [_escaped(part) for part in parts[::2]]
-    parts[1::2] = [f"{{{{c1::{_escaped(mention)}}}}}" for mention in parts[1::2]]
-    evidence = "" if whole else _plain(item.evidence.text)
-    return _shared_fields(note) | question | {"Text": "".join(parts), CLOZE_EVIDENCE: evidence}
-
-
-def _cleaned(item: Item) -> Item:
-    evidence = replace(item.evidence, text=clean(item.evidence.text))
-    options = tuple(map(clean, item.options))
-    return replace(item, stem=clean(item.stem), options=options, evidence=evidence)
-
-
-def _shared_fields(note: Note) -> dict[str, str]:
-    article = note.article
-    return {
-        "Explanation": "" if _quotes(note.item) else _plain(note.item.explanation),
-        "Source": _plain(article.title or article.source),
-        "Link": _link(article),
-        "Item": escape(clean(note.item.id)),
-    }
-
-
-def _data(note: Note, *also: str) -> dict[str, str]:
-    """What the fields do not tell, as JSON; of `also` what this kind of note has no field for."""
-    item, article = note.item, note.article
-    values = {
-        "article": article.id,
-        "source": article.source if _link(article) == "" else "",
-        "published": article.published,
-        "language": article.language,
-        "start": item.evidence.start,
-        "type": item.answer_type.value,
-        "explanation": item.explanation if _quotes(item) else "",
-        "difficulty": item.difficulty,
-        "score": item.score,
-        "key": item.key,
-        "options": item.options if "options" in also else (),
-        "evidence": item.evidence.text if "evidence" in also else "",
-    }
-    told = {name: value for name, value in values.items() if value not in ("", None, ())}
-    return {DATA: _plain(json.dumps(told, separators=(",", ":")))}
-
-
-def _quotes(item: Item) -> bool:
-    """Whether the explanation tells the evidence, which stands in a field of its own."""
-    return item.evidence.text != "" and item.evidence.text in item.explanation
-
-
-def _link(article: Article) -> str:
-    linked = article.source.startswith(("http://", "https://"))
-    return escape(clean(article.source)) if linked else ""
-
-
-def _required(item: Item, what: str, text: str) -> str:
-    plain = _plain(text)
-    if not plain:
-        raise FormatError(f"item {item.id}", f"has an empty {what}")
-    return plain
-
-
-def _plain(text: str) -> str:
-    return _escaped(clean(text))
-
-
-def _escaped(text: str) -> str:
-    """`text` as HTML that Anki shows letter for letter."""
-    entities = _ANKI_SYNTAX.sub(_entities, escape(text, quote=False))
-    return _MATHJAX.sub(_WORD_JOINER, entities)
-
-
-def _entities(found: re.Match[str]) -> str:
-    return "".join(f"&#{ord(character)};" for character in found[0])
-
-
 @dataclass(frozen=True, slots=True)
-class _TimedNote:
-    """A genanki note that is written with its own time instead of the package's."""
+class _Written:
+    """A note in one of the kinds that were asked for, with its item's own time in seconds."""
 
-    note: genanki.Note
+    note: Note
+    kind: NoteKind
     modified: int
 
-    @property
-    def model(self) -> genanki.Model:
-        return self.note.model
 
-    def write_to_db(self, cursor: Cursor, _: float, deck_id: int, ids: Iterator[int]) -> None:
-        self.note.write_to_db(cursor, self.modified, deck_id, ids)
+def _written(note: Note, kinds: Sequence[NoteKind]) -> Iterator[_Written]:
+    modified = _seconds(note.updated_at)
+    return (_Written(note, kind, modified) for kind in possible(kinds, note.item))
 
 
-def _anki_note(kind: NoteKind, note: Note, fields: dict[str, str], *, position: int) -> _TimedNote:
-    model = note_type(kind)
-    names = [field["name"] for field in model.fields]
-    written = genanki.Note(
-        model=model,
-        fields=[fields.get(name, "") for name in names],
-        guid=guid(note.item.id, kind),
-        tags=_tags(note),
-        due=position,
-    )
-    return _TimedNote(written, _seconds(note.updated_at))
+def _parts(written: Sequence[_Written]) -> Sequence[str]:
+    """The parts of the deck; an empty deck is there too."""
+    return tuple(dict.fromkeys(each.note.deck for each in written)) or ("",)
+
+
+def _begin(
+    database: sqlite3.Connection, decks: Iterable[genanki.Deck], written: Sequence[_Written]
+) -> None:
+    """The tables, decks and note types; in memory, as genanki leaves a temporary file behind."""
+    used = {each.kind for each in written}
+    for deck in decks:
+        for kind in (kind for kind in NoteKind if kind in used):
+            deck.add_model(note_type(kind))
+    genanki.Package(list(decks)).write_to_db(database.cursor(), REVISED.timestamp(), iter(()))
+
+
+def _note_rows(written: Sequence[_Written]) -> Iterator[tuple[object, ...]]:
+    """Rows with each item's own time instead of one time for all."""
+    for number, each in enumerate(written, _first_id(written)):
+        found, names = fields(each.kind, each.note), FIELDS[each.kind]
+        values = [found.get(name, "") for name in names]
+        yield (
+            *(number, guid(each.note.item.id, each.kind), MODEL_IDS[each.kind]),
+            *(each.modified, -1, _tags((*each.note.tags, f"type::{each.note.item.answer_type}"))),
+            *(_SEPARATOR.join(values), values[0], 0, 0, ""),
+        )
+
+
+def _card_rows(
+    written: Sequence[_Written], decks: Mapping[str, genanki.Deck]
+) -> Iterator[tuple[object, ...]]:
+    """One new card for each note; every kind of ours has one."""
+    for position, (number, each) in enumerate(enumerate(written, _first_id(written))):
+        deck = decks[each.note.deck].deck_id
+        yield (number, number, deck, 0, each.modified, -1, 0, 0, position, *[0] * 8, "")
+
+
+def _first_id(written: Sequence[_Written]) -> int:
+    """Anki's ids are times in milliseconds."""
+    return max(1, min((each.modified for each in written), default=0) * 1000)
+
+
+def _members(written: Sequence[_Written], media: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The pictures and sounds that items show, and the list of their names."""
+    items = (each.note.item for each in written) if media else ()
+    texts = (text for i in items for text in (i.stem, *i.options, i.explanation, i.evidence.text))
+    shown = [name for name in sorted(items_media.names(*texts)) if name in media]
+    listed = {str(number): name for number, name in enumerate(shown)}
+    files = {number: media[name] for number, name in listed.items()}
+    return {"media": json.dumps(listed).encode()} | files
 
 
 def _seconds(time: datetime) -> int:
@@ -235,11 +137,11 @@ def _seconds(time: datetime) -> int:
     return int(time.timestamp())
 
 
-def _tags(note: Note) -> list[str]:
+@lru_cache(maxsize=2000)
+def _tags(wanted: tuple[str, ...]) -> str:
     """Tags as Anki takes them; `::` makes a hierarchy, white space is not allowed."""
-    wanted = (*note.tags, f"type::{note.item.answer_type}")
-    slugs = ("::".join(filter(None, map(_slug, tag.split("::")))) for tag in wanted)
-    return sorted(set(filter(None, slugs)))
+    tags = ("::".join(filter(None, map(_slug, tag.split("::")))) for tag in wanted)
+    return f" {' '.join(sorted({*filter(None, tags)}))} "
 
 
 def _slug(text: str) -> str:
@@ -253,31 +155,12 @@ def _deck_name(name: str) -> str:
     return plain
 
 
-def _deck_id(name: str) -> int:
-    """Any number that is not one of Anki's own: the importer goes by the name."""
-    return (1 << 30) + int.from_bytes(sha256(name.encode()).digest()[:3])
+def _beneath(name: str, part: str) -> str:
+    """The name of a part, whose own colons make no further parts."""
+    within = " ".join(clean(part).split()).replace("::", ": ")
+    return f"{name}::{within}" if within else name
 
 
-def _database(deck: genanki.Deck) -> bytes:
-    """The collection, made in memory: genanki's own way leaves a temporary file behind."""
-    first_id = min((note.modified for note in deck.notes), default=0) * 1000
-    connection = sqlite3.connect(":memory:")
-    try:
-        genanki.Package(deck).write_to_db(
-            connection.cursor(), REVISED.timestamp(), count(max(first_id, 1))
-        )
-        connection.commit()
-        return connection.serialize()
-    finally:
-        connection.close()
-
-
-def _zip(database: bytes) -> bytes:
-    """Members with a fixed time, so that the same deck is the same file."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in (("collection.anki2", database), ("media", b"{}")):
-            member = zipfile.ZipInfo(name, _ZIP_TIME)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, data)
-    return buffer.getvalue()
+def _deck(name: str) -> genanki.Deck:
+    """With any id that is not one of Anki's own: the importer goes by the name."""
+    return genanki.Deck((1 << 41) + int.from_bytes(sha256(name.encode()).digest()[:5]), name)

@@ -114,7 +114,7 @@ def _plain(value: str, shelf: Shelf) -> str:
 
 def _data(written: str) -> dict[str, Any]:
     try:
-        found = json.loads(written)
+        found = json.loads(f"{{{written}}}")
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

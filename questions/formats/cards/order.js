@@ -7,7 +7,7 @@
   var answer = document.getElementById("answer-text");
   if (answer) {
     options.forEach(function (option) {
-      if (option.textContent === answer.textContent) option.className = "right";
+      if (option.innerHTML === answer.innerHTML) option.className = "right";
     });
   }
   if (!list.getAttribute("data-shuffle")) return;

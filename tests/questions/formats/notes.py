@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from questions import Evidence
-from questions.formats.anki import Note
+from questions.formats.notes import Note
 from tests.make import make_article, make_item
 
 WHEN = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)

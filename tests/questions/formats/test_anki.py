@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 from questions import AnswerType
 from questions.documents import clean
 from questions.errors import FormatError
-from questions.formats import anki, notetypes
-from questions.formats.anki import Note, package
+from questions.formats import anki, notes, notetypes
+from questions.formats.anki import package
+from questions.formats.notes import Note
 from questions.formats.notetypes import CLOZE_EVIDENCE, NoteKind
 from tests.make import make_article, make_flashcard, make_item
 from tests.questions.formats.notes import WHEN, evidence, make_note
@@ -66,7 +67,7 @@ def test_guid_never_changes() -> None:
 
 @pytest.mark.parametrize("kind", NoteKind)
 def test_every_field_that_is_written_exists(kind: NoteKind) -> None:
-    fields = anki._fields(kind, make_note())
+    fields = notes.fields(kind, make_note())
     assert fields is not None
     assert set(fields) <= set(notetypes.FIELDS[kind])
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from questions import AnswerType
-from questions.formats import anki, notetypes
-from questions.formats.anki import Note
+from questions.formats import notes, notetypes
+from questions.formats.notes import Note
 from questions.formats.notetypes import NoteKind
 from tests.make import make_article, make_item
 
@@ -45,7 +45,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 def card(side: str, item_id: str, answer_type: AnswerType) -> str:
     item = make_item(id=item_id, options=PEOPLE, key=2, answer_type=answer_type)
     note = Note(item, make_article(), datetime(2026, 1, 1, tzinfo=UTC))
-    fields = anki._fields(NoteKind.MULTIPLE_CHOICE, note)
+    fields = notes.fields(NoteKind.MULTIPLE_CHOICE, note)
     model = notetypes.note_type(NoteKind.MULTIPLE_CHOICE)
     # Anki puts fields in as they are; mustache would escape what {{braces}} name.
     template = model.templates[0][side].replace("{{", "{{&").replace("{{&#", "{{#")

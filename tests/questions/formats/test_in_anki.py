@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from questions import AnswerType, Item
-from questions.formats.anki import Note, package
+from questions.formats.anki import package
+from questions.formats.notes import Note
 from questions.formats.notetypes import NoteKind
 from tests.make import make_article, make_item
 from tests.questions.formats.notes import WHEN, evidence, make_note

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questions.errors import FormatError
-from questions.formats import anki, json, notetypes
+from questions.formats import anki, json, notes, notetypes
 from questions.items import Dropped, Generated
 from tests.make import generated_values, make_article, make_generated, make_item
 
@@ -63,7 +63,7 @@ def test_what_is_read_can_become_a_deck(generated: Generated) -> None:
     read = json.loads(json.dumps(generated))
     now = datetime(2026, 3, 14, tzinfo=UTC)
     assert anki.package(
-        read.article.title, [anki.Note(item, read.article, now) for item in read.items]
+        read.article.title, [notes.Note(item, read.article, now) for item in read.items]
     )
 
 
