@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+from flask import request
 from wtforms import DateTimeLocalField, IntegerField, SelectField, StringField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, NumberRange, Optional, ValidationError
@@ -64,9 +65,11 @@ class AssignForm(Form):
 
     @classmethod
     def of(cls, choices: Sequence[QuizChoice]) -> "AssignForm":
-        """Form that takes these quizzes and no others."""
+        """Form that takes these quizzes and no others; the address may have chosen one already."""
         form = cls()
         form.quiz.choices = [SelectChoice(each.id, each.title) for each in choices]
+        if not form.is_submitted():
+            form.quiz.data = request.args.get("quiz", type=int)
         return form
 
     def validate_due(self, field: DateTimeLocalField) -> None:

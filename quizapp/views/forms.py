@@ -22,7 +22,7 @@ from wtforms.validators import DataRequired, Length, Optional, ValidationError
 from questions import AnswerType
 from questions.documents import clean
 from quizapp.assessment.answering import Answer
-from quizapp.assessment.assembly import default_size, sizes
+from quizapp.assessment.assembly import default_size, offered, sizes
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.leaderboard import LONGEST as LONGEST_NAME
 from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order, Terms, limit
@@ -188,7 +188,8 @@ class StartForm(Form):
         form = cls()
         form.size.choices = [SelectChoice(n, str(n)) for n in sizes(available)]
         if not form.size.raw_data:
-            form.size.data = default_size(available)
+            wanted = request.args.get("size", default_size(available), type=int)
+            form.size.data = offered(wanted, available)
         return form
 
     @property

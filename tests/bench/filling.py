@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 from quizapp.store import Base, models
 
 QUIZZES, ITEMS, LEARNERS, ASKED = 200, 20, 500, 10
+PUPILS, ASSIGNED = 40, 20
 MINE = 200
 """Attempts of the one learner whose pages are looked at."""
 
 NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
+CLASS = {"id": 1, "name": "Tuesday", "code": "BCDFGH", "created_at": NOW}
 TEXT = "The harbor reopened on 12 May 2021, and 340 ships called there in its first month. "
 
 
@@ -32,6 +34,10 @@ def fill(session: Session, responses: int, learner: str, *, rng: Random) -> None
     _insert(session, models.AttemptItem, (_asked(*each) for each in asked))
     answered = (each for each in asked if each[0]["finished_at"])
     _insert(session, models.Response, (_response(*each, rng) for each in answered))
+    _insert(session, models.Class, [CLASS], owner=learner)
+    _insert(session, models.Account, map(_account, range(PUPILS)))
+    _insert(session, models.Membership, map(_membership, range(PUPILS)))
+    _insert(session, models.Assignment, map(_assignment, range(1, ASSIGNED + 1)))
     session.commit()
 
 
@@ -128,3 +134,23 @@ def _response(attempt: dict[str, Any], position: int, rng: Random) -> dict[str, 
     key = {"attempt_id": attempt["id"], "position": position}
     given = {"chosen": chosen, "mark": float(chosen == 2), "answered_at": attempt["started_at"]}
     return key | given
+
+
+def _account(n: int) -> dict[str, Any]:
+    name, learner = f"Pupil {n}", f"learner {n}"
+    return {
+        "name": name,
+        "folded": name.casefold(),
+        "password": "",
+        "learner": learner,
+        "created_at": NOW,
+    }
+
+
+def _membership(n: int) -> dict[str, Any]:
+    return {"class_id": 1, "learner": f"learner {n}", "joined_at": NOW}
+
+
+def _assignment(n: int) -> dict[str, Any]:
+    due_at = NOW + timedelta(days=n)
+    return {"class_id": 1, "quiz_id": n, "size": ASKED, "due_at": due_at, "assigned_at": NOW}

@@ -22,7 +22,14 @@ LIMIT = 50
 TIMES = 7
 LEARNER = "0" * 32
 PASSWORD = "never used"  # noqa: S105 - nobody logs in with it
-NUMBERS = {"quiz_id": 2, "article_id": 2, "item_id": 21, "attempt_id": 2, "position": 1}
+NUMBERS = {
+    "quiz_id": 2,
+    "article_id": 2,
+    "item_id": 21,
+    "attempt_id": 2,
+    "position": 1,
+    "class_id": 1,
+}
 """What stands in the addresses of pages that somebody has."""
 
 

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.quizapp.factories import HARBOR
 from tests.quizapp.views.pages import add_article, post, send, start, take
 from tests.quizapp.views.people import PASSWORD, enter, member, teach
 
@@ -249,3 +250,23 @@ def test_a_member_whose_account_is_gone_is_not_in_the_gradebook(
     take(ada, start(ada))
     assert post(ada, "/account/removal", confirmation=PASSWORD).status_code == 303
     assert "Nobody has joined yet" in teacher.get("/classes/1/gradebook").text
+
+
+def test_the_page_of_a_quiz_leads_to_the_class_that_is_to_take_it(
+    teacher: FlaskClient, code: str
+) -> None:
+    assert code
+    add_article(teacher, f"{HARBOR}\nA second harbor.")
+    assert 'href="/classes/?quiz=1"' in teacher.get("/quizzes/1").text
+    page = teacher.get("/classes/?quiz=1").text
+    assert 'href="/classes/1?quiz=1#assign"' in page
+    assert '<option selected value="1">' in teacher.get("/classes/1?quiz=1").text
+    assert teacher.get("/classes/1?quiz=many").status_code == 200
+
+
+@pytest.mark.parametrize(("size", "chosen"), [("4", 4), ("3", 4), ("99", 4), ("all", 4)])
+def test_the_way_to_a_quiz_may_choose_its_length(
+    teacher: FlaskClient, size: str, chosen: int
+) -> None:
+    page = teacher.get(f"/quizzes/1?size={size}").text
+    assert f'<option value="{chosen}" selected>' in page

@@ -1,0 +1,67 @@
+"""A class in real browsers: its teacher's in New York, a member's on a phone."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.quizapp.browser.pages import generate, no_sideways_scrolling
+from tests.quizapp.browser.test_accessibility import flaws
+from tests.quizapp.browser.test_whole_way import answer_all, by_mouse
+from tests.quizapp.views.people import PASSWORD
+
+CLASS, BOOK = "/classes/1", "/classes/1/gradebook"
+
+
+def sign_up(page: Page, name: str) -> None:
+    page.goto("/account/sign-up")
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("Password once more").fill(PASSWORD)
+    page.get_by_role("button", name="Sign up").click()
+    expect(page.get_by_text(f"Welcome, {name}.")).to_be_visible()
+
+
+def make_class(page: Page) -> str:
+    """Make a class, assign a quiz until noon in New York; the address that leads into it."""
+    page.get_by_role("link", name="Classes", exact=True).click()
+    page.get_by_label("Name of the class").fill("Tuesday")
+    page.get_by_role("button", name="Make class").click()
+    page.get_by_label("Due").fill("2026-03-20T12:00")
+    page.get_by_role("button", name="Assign quiz").click()
+    noon = page.locator("time[datetime='2026-03-20T16:00:00+00:00']")
+    expect(noon).to_have_text("20 Mar 2026, 12:00")
+    return page.locator(".address").inner_text()
+
+
+def test_from_the_code_of_a_class_to_its_gradebook(open_page: Callable[..., Page]) -> None:
+    teacher = open_page(timezone_id="America/New_York", reduced_motion="reduce")
+    sign_up(teacher, "Ms Okafor")
+    teacher.goto("/")
+    generate(teacher)
+    address = make_class(teacher)
+
+    ada = open_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    sign_up(ada, "Ada")
+    ada.goto(address)
+    ada.get_by_role("button", name="Join class").click()
+    expect(ada.get_by_role("heading", level=1)).to_have_text("Tuesday")
+    for path in ("/classes/", CLASS, "/"):
+        assert list(flaws(ada, path)) == []
+        ada.set_viewport_size({"width": 360, "height": 740})
+        no_sideways_scrolling(ada)
+    ada.get_by_role("button", name="Start quiz").first.click()
+    answer_all(ada, by_mouse)
+
+    for path in (CLASS, BOOK, "/quizzes/1/statistics/"):
+        assert list(flaws(teacher, path)) == []
+    teacher.goto(BOOK)
+    expect(teacher.get_by_role("row", name="Ada")).to_contain_text("of 4")
+    with teacher.expect_download() as download:
+        teacher.get_by_role("link", name="Gradebook as CSV").click()
+    assert download.value.suggested_filename == "tuesday-best-attempts.csv"
+
+    teacher.goto(CLASS)
+    teacher.get_by_role("button", name="Remove Ada").click()
+    expect(teacher.get_by_role("status")).to_contain_text("Ada was removed")
+    teacher.get_by_role("button", name="Undo").click()
+    expect(teacher.get_by_role("button", name="Remove Ada")).to_be_visible()
