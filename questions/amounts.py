@@ -27,6 +27,7 @@ MARGINS = lexicon.TIME_UNITS | frozenset(
 TIMED = frozenset("to over after within".split())
 # Verbs that leave their object in a state.
 MAKING = frozenset("leave keep make find hold render declare".split())
+STATES = frozenset("alive dead safe unharmed unhurt missing homeless unaccounted".split())
 SCALES = frozenset(("celsius", "fahrenheit"))
 SPENDING = frozenset("spend serve need wait work live".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
@@ -215,10 +216,10 @@ def placed_behind(noun: Token) -> set[int]:
 
 
 def state(noun: Token) -> list[Token]:
-    """What a verb does to its object: 'left 26 people dead', 'kept the wrestlers warm'."""
+    """What becomes of an object: 'left 26 people dead', 'pulled 12 people alive from the water'."""
     verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
     said = (c for c in noun.children if c.dep_ == "amod" and c.i > noun.i)
-    return [t for c in said for t in c.subtree] if verb.lemma_ in MAKING else []
+    return [t for c in said if verb.lemma_ in MAKING or c.lower_ in STATES for t in c.subtree]
 
 
 def countable(noun: Token, at: Position) -> bool:

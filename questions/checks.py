@@ -27,6 +27,7 @@ ROOT = 4
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
 ARTICLES = frozenset(("the", "a", "an"))
+REPEATABLE = TIME_UNITS | frozenset("years million billion thousand side percent around".split())
 DANGLING = frozenset("he she it they him this these those we i you us".split())
 HYPHENED = "|".join(sorted(TIME_UNITS | {"euro", "dollar", "pound"}))
 SCAR = re.compile(r"…|\.\.|[a-z]{4}\.\?$")
@@ -115,6 +116,13 @@ def repeated_name(item: Item, article: Article) -> bool:
         r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)+", unquoted(item.stem).partition(" ")[2]
     )
     return len(set(names)) < len(names)
+
+
+def repeated_word(item: Item, article: Article) -> bool:
+    """A word said twice: 'By what vote did the council vote', 'how many of the rover's has it'."""
+    words = re.findall(r"\b[a-z]{4,}", unquoted(item.stem))
+    telling = [w for w in words if w not in REPEATABLE and content(w)]
+    return len(set(telling)) < len(telling)
 
 
 def ungrounded(item: Item, article: Article) -> bool:
@@ -257,6 +265,7 @@ RULES: dict[str, Rule] = {
     "nothing specific in the stem": unspecific,
     "too little is said": too_little,
     "a name said twice": repeated_name,
+    "a word said twice": repeated_word,
     "evidence is not in the text": ungrounded,
     "evidence is a part of a sentence": torn,
     "key is not in the evidence": unsupported,

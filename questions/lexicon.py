@@ -173,7 +173,7 @@ MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 # Verbs that say too little without the complement that a relative clause leaves out.
-INCOMPLETE = frozenset("contribute add lend donate amount belong".split())
+INCOMPLETE = frozenset("contribute add lend donate amount belong remain stay".split())
 CHANGES = frozenset(
     "rise fall increase decrease grow climb drop decline jump shrink surge slip ease slow plunge "
     "soar tumble edge dip advance gain lose firm weaken strengthen widen narrow shorten swell "

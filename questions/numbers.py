@@ -130,9 +130,7 @@ def limits(candidate: Candidate, quantity: Quantity) -> Limits:
     bound = MOVED.search(candidate.stem)
     if bound is not None:
         return beyond(bound, quantity, low)
-    whole = re.search(
-        rf"of (?:(?:the|its|their) )?(?:past |last |first )?({NUMBER})\b", candidate.stem
-    )
+    whole = re.search(rf"\bof (?:[a-z]+ ){{0,3}}?({NUMBER})\b", candidate.stem)
     most = parse(whole[1]) if whole is not None else None
     if re.search(r"%|per ?cent", quantity.suffix) and quantity.value <= 100:
         # A share of most is not set beside one of all.

@@ -17,8 +17,11 @@ from questions.trimming import within_word
 from questions.verbs import lemma
 from questions.worth import worthless
 
-HEARERS = frozenset("conference reporter journalist newspaper agency news".split())
+TALES = frozenset("story tale truth lie joke question".split())
+ENDS = frozenset("from to until till after before since following despite".split())
 HEARD = frozenset("tell ask inform remind warn assure".split())
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+NAMING = frozenset(("NOUN", "PROPN"))
 LOCATIVE = frozenset("in at on near off outside from".split())
 # What is said, thought, owned or visited elsewhere than where its object is.
 UNPLACED = (
@@ -73,6 +76,7 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
     if compared and not any(t.lower_ == "than" for t in rest):
         yield "a comparison without its other side"
     completed = any(t.dep_ == "prep" and (t.head == verb or t.lower_ == "to") for t in rest)
+    completed = completed or any(t.dep_ in ("acomp", "advmod", "oprd") for t in rest)
     if lemma(verb) in lexicon.INCOMPLETE and not completed:
         yield f"“{verb.text}” lacks its complement"
     if mute(verb, rest):
@@ -88,8 +92,7 @@ def mute(verb: Token, rest: Sequence[Token]) -> bool:
     objects = [c for c in done if c.dep_ in ("dobj", "dative")]
     about = any(c.dep_ == "prep" and c.lower_ in ("of", "about", "for", "to") for c in done)
     told = about or any(c.dep_ in ("ccomp", "xcomp", "agent") for c in done) or len(objects) > 1
-    heard = all(c.lemma_ in HEARERS or c.pos_ == "PROPN" or is_human(c.lemma_) for c in objects)
-    return verb.lemma_ in HEARD and not told and heard
+    return verb.lemma_ in HEARD and not told and not any(c.lemma_ in TALES for c in objects)
 
 
 def unsaid(clause: Clause) -> Iterator[str]:
@@ -115,6 +118,10 @@ def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
         yield "a conjunction has lost a side"
     if list_cut(clause):
         yield "a list was cut short"
+    if any(t.lower_ == "either" for t in rest) and not any(t.lower_ == "or" for t in rest):
+        yield "“either” without its “or”"
+    if any(t.dep_ == "conj" and t.tag_ in FINITE and t.head.pos_ in NAMING for t in rest):
+        yield "a verb that the parser takes for one of several things"
     if rest and rest[-1].lower_ in ("that", "as", "which"):
         yield f"“{rest[-1].text}” at the end"
 
@@ -206,8 +213,8 @@ def misplaced(clause: Clause, key: Key) -> bool:
     hangs = clause.verb.dep_ in ("relcl", "acl")
     above = list(takewhile(lambda t: hangs or t != clause.verb, first.ancestors))
     if key.answer_type == AnswerType.DATE and not key.is_subject:
-        # 'grew from a million in 1801 to two': nothing of that happened in the one year.
-        return any(t.dep_ == "pobj" and t.head.lower_ in ("from", "to") for t in above)
+        # 'grew from a million in 1801', 'until his retirement in 2003': it happened another time.
+        return any(t.dep_ == "pobj" and t.head.lower_ in ENDS for t in above)
     inside = any(a.dep_ == "pcomp" and a.tag_ == "VBG" for a in above if a.i not in key.tokens)
     if inside and not key.is_subject:
         return True

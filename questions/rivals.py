@@ -8,8 +8,8 @@ from itertools import islice
 
 from questions import catalog, gazetteer, lexicon
 from questions.candidates import Candidate
-from questions.people import at_home, invented, is_woman
-from questions.profiles import Profile, dead, profiles
+from questions.people import at_home, invented, is_given, is_woman
+from questions.profiles import RANKS, Profile, dead, profiles
 from questions.story import Story
 from questions.text import content, tokens
 
@@ -48,8 +48,8 @@ def people(story: Story, candidate: Candidate) -> list[str]:
 
 def human(other: Profile) -> bool:
     """Whether a name is surely somebody's: no club's or town's that was taken for one."""
-    told = other.circles or other.speaks or other.rank or other.woman is not None
-    return bool(told) and gazetteer.find(other.name) is None
+    told = other.circles or other.speaks or other.rank < len(RANKS) or other.woman is not None
+    return bool(told or is_given(other.name.split()[0])) and gazetteer.find(other.name) is None
 
 
 def distance(key: Profile, other: Profile) -> float:

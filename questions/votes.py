@@ -14,7 +14,7 @@ from questions.story import Story
 
 
 def scores(story: Story, clause: Clause) -> Iterator[Key]:
-    """'beat Leeds 3-1' → By what score; 'voted 7-4', 'passed by 52 votes to 41' → By what vote."""
+    """'beat 3-1' → By what score; 'passed by 52 to 41' → By what vote; 'voted 7-4' → margin."""
     verb = clause.verb
     if verb.lemma_ not in lexicon.CONTESTS and verb.lemma_ not in lexicon.VOTING:
         return
@@ -28,7 +28,7 @@ def scores(story: Story, clause: Clause) -> Iterator[Key]:
     yield Key(
         AnswerType.NUMBER,
         joined(story.reading, tokens),
-        "By what vote" if vote else "By what score",
+        "By what margin" if verb.lemma_ == "vote" else "By what vote" if vote else "By what score",
         frozenset(t.i for t in ([before, *tokens] if before.dep_ in BY else tokens)),
         False,
         "score",

@@ -223,6 +223,11 @@ from tests.questions.conftest import Tell
             "Over three centuries",
         ),
         (
+            "Rescuers pulled 121 people alive from the lake of Lund.",
+            "How many people did rescuers pull alive from the lake of Lund?",
+            "121",
+        ),
+        (
             "The rover of Lund has filled 33 of its 43 tubes.",
             "How many of its 43 tubes has the rover of Lund filled?",
             "33",

@@ -39,6 +39,11 @@ def test_only_who_can_have_spoken_is_a_rival(
     assert sorted(people(tell(CAST + text), spoken(stem))) == sorted(expected)
 
 
+def test_a_town_that_was_taken_for_somebody_does_not_speak(tell: Tell) -> None:
+    story = tell(CAST + " The revolt was led by Tom Hall, the member for St Ives, on Monday.")
+    assert "St Ives" not in people(story, spoken("Who said, “The bridge will be closed”?"))
+
+
 def test_a_painter_whose_picture_is_named_does_not_speak(tell: Tell) -> None:
     story = tell(CAST + " A portrait by Clara Moreau hung in the hall.")
     assert "Clara Moreau" not in people(story, spoken("Who said, “The bridge will be closed”?"))

@@ -253,6 +253,13 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         ("The storm destroyed or damaged 212 houses in Lindau.", "damage"),
         ("In 1907 she met Tom Hall, a partnership that was to last for 30 years.", "how long"),
         ("A chest X-ray was taken on 20 January 2024.", "X"),
+        ("Mayor Anna Berg told an interviewer in 1994.", "which year"),
+        (
+            "From 1984 until her retirement in 2003 Anna Berg taught at Lund University.",
+            "which year",
+        ),
+        ("After the death of Karl in February 1932 Anna Berg gave up the mill of Lund.", "When"),
+        ("Anna Berg of Lund remained for three years.", "how long"),
         # What is not told: whom it followed, what was asked; which place is meant.
         ("Lund followed in February 2003 under Mayor Anna Berg.", "When"),
         ("Lund followed suit in May 2003.", "When"),

@@ -26,6 +26,11 @@ from tests.questions.conftest import Tell
             "219 to 205",
         ),
         (
+            "The council of Lund voted 7-4 to close the ferry.",
+            "By what margin did the council of Lund vote to close the ferry?",
+            "7-4",
+        ),
+        (
             "Lund beat Varna 3-1 in the cup.",
             "By what score did Lund beat Varna in the cup?",
             "3-1",
