@@ -54,6 +54,7 @@ FLAWS = {
     "nothing specific in the stem": "Nothing in the question tells which event or thing is meant.",
     "too little is said": "The question says so little that it could mean several things.",
     "a name said twice": "A name is said twice in the question.",
+    "a word said twice": "A word is said twice in the question.",
     "evidence is not in the text": "The evidence is not in the article.",
     "evidence is a part of a sentence": "The evidence begins or ends within a sentence.",
     "key is not in the evidence": "The right answer does not stand in the evidence.",
