@@ -8,7 +8,7 @@ from argon2 import PasswordHasher
 from flask import Flask
 
 import questions
-from quizapp import config, links, store, views
+from quizapp import config, links, optimizer, store, views
 from quizapp.jobs import Generate, one_at_a_time
 from quizapp.store.migrate import MIGRATE
 from quizapp.views.services import Clock, ReadLink, Services
@@ -40,8 +40,15 @@ def create_app(
     app.config.from_mapping(_flask_settings(settings))
     store.db.init_app(app)
     MIGRATE.init_app(app, store.db, directory=str(config.MIGRATIONS))
-    chance, keeper = rng or SystemRandom(), hasher or PasswordHasher()
-    views.register(app, Services(one_at_a_time(generate), read_link, now, chance, keeper))
+    given = Services(
+        one_at_a_time(generate),
+        read_link,
+        now,
+        rng or SystemRandom(),
+        hasher or PasswordHasher(),
+        optimizer.installed(),
+    )
+    views.register(app, given)
     return app
 
 

@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 import fsrs
+from fsrs.scheduler import DEFAULT_PARAMETERS
 
 
 class Rating(IntEnum):
@@ -54,11 +55,15 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """What decides how far apart reviews are; `retention` is the share to be recalled when due."""
+    """What decides how far apart reviews are; `retention` is the share to be recalled when due.
+
+    `parameters` are FSRS's, the usual ones or fitted to somebody's own reviews.
+    """
 
     retention: float = 0.90
     steps: tuple[timedelta, ...] = (timedelta(minutes=1), timedelta(minutes=10))
     relearning: tuple[timedelta, ...] = (timedelta(minutes=10),)
+    parameters: tuple[float, ...] = DEFAULT_PARAMETERS
 
 
 USUAL = Spacing()
@@ -96,6 +101,7 @@ def outcomes(card: Card, *, now: datetime, spacing: Spacing = USUAL) -> dict[Rat
 @lru_cache(maxsize=256)
 def _scheduler(spacing: Spacing) -> fsrs.Scheduler:
     return fsrs.Scheduler(
+        parameters=spacing.parameters,
         desired_retention=spacing.retention,
         learning_steps=spacing.steps,
         relearning_steps=spacing.relearning,

@@ -1,25 +1,38 @@
 """How each learner wants to study."""
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.faces import CardKind
 from quizapp.assessment.preferences import DEFAULT, Preferences
 from quizapp.assessment.scheduling import Spacing
-from quizapp.store.study_models import Preference
+from quizapp.store.study_models import Fit, Preference
 
 
 def get(session: Session, learner: str | None) -> Preferences:
-    """Preferences of a learner; the usual ones for who has set none."""
-    row = session.get(Preference, learner) if learner else None
-    return _preferences(row) if row else DEFAULT
+    """Preferences of a learner, the parameters that were fitted to them among these."""
+    if learner is None:
+        return DEFAULT
+    who = select(literal(learner).label("learner")).subquery()
+    query = (
+        select(Preference, Fit.parameters)
+        .select_from(who)
+        .outerjoin(Preference, Preference.learner == who.c.learner)
+        .outerjoin(Fit, Fit.learner == who.c.learner)
+    )
+    row, fitted = session.execute(query).one()
+    wanted = _preferences(row) if row else DEFAULT
+    if fitted is None:
+        return wanted
+    return replace(wanted, spacing=replace(wanted.spacing, parameters=tuple(fitted)))
 
 
 def save(session: Session, learner: str, preferences: Preferences) -> None:
-    """Store them; the address of the calendar stays."""
+    """Store them; the address of the calendar stays, as do fitted parameters."""
     spacing = preferences.spacing
     row = Preference(
         learner=learner,
@@ -52,7 +65,7 @@ def set_feed(session: Session, learner: str, secret: str | None) -> None:
 def of_feed(session: Session, secret: str) -> tuple[str, Preferences] | None:
     """Whose calendar this is."""
     row = session.scalar(select(Preference).where(Preference.feed == secret))
-    return (row.learner, _preferences(row)) if row else None
+    return (row.learner, get(session, row.learner)) if row else None
 
 
 def _preferences(row: Preference) -> Preferences:

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment import study_days
+from quizapp.assessment.fitting import Logged
 from quizapp.assessment.merging import Entry, Rated, merge, placed
 from quizapp.assessment.preferences import Preferences
 from quizapp.assessment.queueing import Refusal, Today, refusal
-from quizapp.assessment.scheduling import Rating
+from quizapp.assessment.scheduling import Rating, State
 from quizapp.store import card_rows
 from quizapp.store.study_models import Card, Review
 
@@ -34,17 +35,6 @@ class Batch:
 
     brought: tuple[Brought, ...]
     sent: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """A review in the log of a learner; `took` is in milliseconds."""
-
-    card_id: int
-    rating: Rating
-    at: datetime
-    state: int
-    took: int | None
 
 
 def rate(
@@ -115,13 +105,22 @@ def sync(
     return frozenset(there)
 
 
-def log(session: Session, learner: str | None) -> Iterator[Logged]:
-    """Every review of a learner, card by card, the oldest first."""
+def log(
+    session: Session, learner: str | None, *, only: Select[int] | None = None
+) -> Iterator[Logged]:
+    """Every review of a learner, or of some of the cards, card by card, the oldest first."""
     columns = (Review.card_id, Review.rating, Review.reviewed_at, Review.state, Review.took)
     mine = select(*columns).where(Review.learner == learner)
-    found = session.execute(mine.order_by(Review.card_id, Review.reviewed_at, Review.id))
+    chosen = mine if only is None else mine.where(Review.card_id.in_(only))
+    found = session.execute(chosen.order_by(Review.card_id, Review.reviewed_at, Review.id))
     for card_id, rating, at, state, took in found.yield_per(1000):
-        yield Logged(card_id, Rating(rating), at, state, took)
+        yield Logged(card_id, Rating(rating), at, State(state), took)
+
+
+def recent(session: Session, learner: str | None, *, cards: int) -> Iterator[Logged]:
+    """The log of so many cards, the last that were begun."""
+    begun = select(Card.id).where(Card.learner == learner, Card.reviews > 0)
+    return log(session, learner, only=begun.order_by(Card.id.desc()).limit(cards))
 
 
 def _merge(session: Session, row: Card, said: Iterable[Rated], preferences: Preferences) -> None:

@@ -87,3 +87,16 @@ class Preference(Base):
     kind: Mapped[str] = mapped_column(String(16))
     collects: Mapped[bool]
     feed: Mapped[str | None] = mapped_column(String(43), unique=True)
+
+
+class Fit(Base):
+    """The parameters of FSRS that were fitted to a learner's reviews, and how well they fit."""
+
+    __tablename__ = "fit"
+
+    learner: Mapped[str] = mapped_column(String(64), primary_key=True)
+    parameters: Mapped[list[float]] = mapped_column(JSON)
+    reviews: Mapped[int]
+    off: Mapped[float]
+    off_before: Mapped[float]
+    fitted_at: Mapped[datetime]

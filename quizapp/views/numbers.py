@@ -63,5 +63,7 @@ def _lines() -> Iterator[str]:
     yield "card_id,review_time,review_rating,review_state,review_duration\r\n"
     for each in reviews.log(session(), learner()):
         line, at = io.StringIO(), round(1000 * each.at.timestamp())
-        csv.writer(line).writerow([each.card_id, at, each.rating.value, each.state, each.took])
+        csv.writer(line).writerow(
+            [each.card_id, at, each.rating.value, each.state.value, each.took]
+        )
         yield line.getvalue()

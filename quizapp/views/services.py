@@ -12,6 +12,7 @@ from flask import abort, current_app, session
 from flask_login import current_user
 
 from questions.documents import Document
+from quizapp.assessment.fitting import Optimize
 from quizapp.jobs import Generate
 
 Clock = Callable[[], datetime]
@@ -23,13 +24,17 @@ _GUEST = "guest"
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Given to the application once; tests give other functions."""
+    """Given to the application once; tests give other functions.
+
+    `optimize` is None where the optimizer of FSRS is not installed.
+    """
 
     generate: Generate
     read_link: ReadLink
     now: Clock
     rng: Random
     hasher: PasswordHasher
+    optimize: Optimize | None
 
 
 def services() -> Services:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from quizapp.assessment.scheduling import State
+from quizapp.views import words
 
 _SPANS = (("min", 60), ("h", 3600), ("d", 86_400), ("mo", 86_400 * 30.44), ("y", 86_400 * 365.25))
 
@@ -26,6 +27,10 @@ SAID = {
     "gone": "That rating cannot be taken back any more: its card has been rated since.",
     "buried": "That card comes back tomorrow.",
     "saved": "Saved.",
+    "fitted": "Done: from now on your cards come back by your own parameters.",
+    "same": "No better parameters than those you have were found, so nothing has changed.",
+    "few": "There are not enough reviews yet.",
+    "usual": "From now on your cards come back by the usual parameters.",
 }
 STATES = {
     State.NEW: "new",
@@ -42,6 +47,7 @@ def day(when: date) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
+    "day_and_year": words.day,
     "interval": interval,
     "said": SAID.get,
     "state": STATES.__getitem__,

@@ -21,10 +21,10 @@ VECTORS = json.loads(Path(__file__).with_name("fsrs_vectors.json").read_text())
 
 
 def spacing_of(vector: dict[str, Any]) -> Spacing:
-    steps = (vector["steps"], vector["relearning"])
-    return Spacing(
-        vector["retention"], *(tuple(timedelta(seconds=s) for s in each) for each in steps)
+    steps, relearning = (
+        tuple(timedelta(seconds=s) for s in vector[each]) for each in ("steps", "relearning")
     )
+    return Spacing(vector["retention"], steps, relearning)
 
 
 def after(ratings: Iterable[Rating]) -> Card:

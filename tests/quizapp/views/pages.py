@@ -57,6 +57,7 @@ PAGES = [
     "/study/cards/1",
     "/study/cards/1/again",
     "/study/cards/new",
+    "/study/parameters/",
     "/study/settings/",
     "/about/",
     "/account/log-in",
