@@ -15,9 +15,10 @@ import genanki
 from questions import media as items_media
 from questions.documents import clean
 from questions.errors import FormatError
-from questions.formats import archives
+from questions.formats import anki_schedules, archives
 from questions.formats.notes import Note, fields, possible
 from questions.formats.notetypes import FIELDS, MODEL_IDS, REVISED, NoteKind, note_type
+from questions.formats.schedules import Schedules
 
 _NOT_IN_TAG = re.compile(r"[^\w:.-]+")
 _SEPARATOR = "\x1f"
@@ -31,11 +32,13 @@ def package(
     *,
     kinds: Sequence[NoteKind] = (NoteKind.MULTIPLE_CHOICE,),
     media: Mapping[str, bytes] | None = None,
+    schedules: Schedules | None = None,
 ) -> bytes:
     """An .apkg file; the same arguments give the same bytes.
 
     Anki knows a deck by its name and a note by its item and kind. `media` are pictures and sounds
-    by their names; those that no item shows stay out. Raises FormatError for what Anki would refuse
+    by their names; those that no item shows stay out. `schedules` go to the first card of their
+    items, so that nothing is to be studied twice. Raises FormatError for what Anki would refuse
     or lose.
     """
     name = _deck_name(deck_name)
@@ -45,6 +48,8 @@ def package(
         _begin(database, decks.values(), written)
         database.executemany(_INSERT_NOTE, _note_rows(written))
         database.executemany(_INSERT_CARD, _card_rows(written, decks))
+        if schedules:
+            anki_schedules.write(database, _first_cards(written), schedules)
         database.commit()
         collection = database.serialize()
     return archives.packed({"collection.anki2": collection} | _members(written, media or {}))
@@ -113,6 +118,14 @@ def _card_rows(
     for position, (number, each) in enumerate(enumerate(written, _first_id(written))):
         deck = decks[each.note.deck].deck_id
         yield (number, number, deck, 0, each.modified, -1, 0, 0, position, *[0] * 8, "")
+
+
+def _first_cards(written: Sequence[_Written]) -> dict[str, int]:
+    """The number of the first card of each item."""
+    numbers = dict[str, int]()
+    for number, each in enumerate(written, _first_id(written)):
+        numbers.setdefault(each.note.item.id, number)
+    return numbers
 
 
 def _first_id(written: Sequence[_Written]) -> int:

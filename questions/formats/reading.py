@@ -2,12 +2,13 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
 
 from questions.documents import clean
 from questions.errors import FormatError
+from questions.formats.schedules import Schedules
 from questions.items import Generated
 from questions.media import Media
 
@@ -68,13 +69,14 @@ class Reading:
     """Articles with their items, each of them whole, and what the file has besides.
 
     `fates` tells of decks what became of every card; `media` are pictures and sounds that items
-    show.
+    show; `schedules` are how far somebody has come with items in Anki.
     """
 
     found: tuple[Generated, ...]
     problems: tuple[Problem, ...] = ()
     fates: tuple[Fate, ...] = ()
     media: tuple[Media, ...] = ()
+    schedules: Schedules = field(default_factory=dict)
 
     @property
     def size(self) -> int:

@@ -55,6 +55,13 @@ def add_versions(
     return _add(session, learner, items, kind, now)
 
 
+def add_items(
+    session: Session, learner: str, items: Select[int], *, kind: CardKind, now: datetime
+) -> int:
+    """Make cards of these items where there are none; how many that were."""
+    return _add(session, learner, items, kind, now)
+
+
 def add_quiz(session: Session, learner: str, quiz_id: int, *, kind: CardKind, now: datetime) -> int:
     """Make cards of a quiz in its order; how many there were not yet."""
     place = models.QuizItem

@@ -46,7 +46,7 @@ def rate(
     preferences: Preferences,
 ) -> Refusal | None:
     """Rate a card that was shown after `seen` reviews, or say why not; None if it was done."""
-    row, said = next(iter(_locked(session, learner, [brought.card_id])), None), brought.said
+    row, said = next(iter(locked(session, learner, [brought.card_id])), None), brought.said
     if row is None:
         session.commit()
         return Refusal.UNKNOWN
@@ -64,7 +64,7 @@ def rate(
 def undo(session: Session, learner: str | None, review_id: int) -> int | None:
     """Take back a review that is still the last of its card; the card's id if that was done."""
     review = session.scalar(select(Review).where(Review.id == review_id, Review.learner == learner))
-    row = next(iter(_locked(session, learner, [review.card_id])), None) if review else None
+    row = next(iter(locked(session, learner, [review.card_id])), None) if review else None
     if row is None:
         return None
     last = select(Review).where(Review.card_id == row.id)
@@ -90,8 +90,8 @@ def sync(
 
     Those of cards that are not the learner's are left out. Sending again changes nothing.
     """
-    rows = {row.id: row for row in _locked(session, learner, {b.card_id for b in batch.brought})}
-    there = _known(session, learner, [b.said.uid for b in batch.brought])
+    rows = {row.id: row for row in locked(session, learner, {b.card_id for b in batch.brought})}
+    there = known(session, learner, [b.said.uid for b in batch.brought])
     new: dict[int, dict[str, Rated]] = {}
     for each in batch.brought:
         if each.said.uid in there or each.card_id not in rows:
@@ -100,7 +100,7 @@ def sync(
         new.setdefault(each.card_id, {})[each.said.uid] = replace(each.said, at=at)
         there.add(each.said.uid)
     for card_id, said in new.items():
-        _merge(session, rows[card_id], said.values(), preferences)
+        merge_into(session, rows[card_id], said.values(), preferences)
     session.commit()
     return frozenset(there)
 
@@ -123,7 +123,10 @@ def recent(session: Session, learner: str | None, *, cards: int) -> Iterator[Log
     return log(session, learner, only=begun.order_by(Card.id.desc()).limit(cards))
 
 
-def _merge(session: Session, row: Card, said: Iterable[Rated], preferences: Preferences) -> None:
+def merge_into(
+    session: Session, row: Card, said: Iterable[Rated], preferences: Preferences
+) -> None:
+    """Put reviews into the log of a card by their time; reckon anew what came after."""
     said = tuple(said)
     since = min(each.at for each in said)
     later = select(Review).where(Review.card_id == row.id, Review.reviewed_at >= since)
@@ -138,7 +141,8 @@ def _merge(session: Session, row: Card, said: Iterable[Rated], preferences: Pref
         session.merge(changed)
 
 
-def _known(session: Session, learner: str, uids: Sequence[str]) -> set[str]:
+def known(session: Session, learner: str, uids: Sequence[str]) -> set[str]:
+    """Which of these reviews are in the log."""
     found: set[str] = set()
     for start in range(0, len(uids), AT_ONCE):
         some = uids[start : start + AT_ONCE]
@@ -150,7 +154,7 @@ def _known(session: Session, learner: str, uids: Sequence[str]) -> set[str]:
     return found
 
 
-def _locked(session: Session, learner: str | None, card_ids: Iterable[int]) -> Sequence[Card]:
+def locked(session: Session, learner: str | None, card_ids: Iterable[int]) -> Sequence[Card]:
     """Cards as they are now; until the commit, nobody else rates them.
 
     An update that changes nothing takes the lock of every database, SQLite's for writing too.

@@ -92,6 +92,12 @@ class ActionForm(Form):
     """A button and nothing else."""
 
 
+class AcceptForm(Form):
+    """Whether what is imported is to be studied, too."""
+
+    study = BooleanField()
+
+
 def _text(value: str | None) -> str:
     return value or ""
 

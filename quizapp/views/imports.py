@@ -1,15 +1,19 @@
 """Items from files of other programs: sent, looked at, and only then taken into the item bank."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats import registry
-from quizapp.store import articles, imports, session, uploads
+from questions.formats.reading import Reading
+from quizapp.store import articles, carrying, imports, preferences, session, uploads
+from quizapp.store.carrying import Traveller
 from quizapp.store.uploads import Upload
 from quizapp.views.access import mine
-from quizapp.views.forms import ActionForm, ImportForm, confirm
+from quizapp.views.forms import AcceptForm, ActionForm, ImportForm, confirm
 from quizapp.views.services import found, learner, now, welcome
 
 bp = Blueprint("imports", __name__, url_prefix="/import")
@@ -38,25 +42,28 @@ def send() -> ResponseReturnValue:
 def preview(upload_id: int) -> ResponseReturnValue:
     """What is in the file, and what of it cannot be imported; nothing has been so far."""
     upload = _found(upload_id)
+    reading = registry.read(upload.data, upload.name)
     return render_template(
         "imports/preview.html",
         upload=upload,
         label=registry.recognized(upload.data, upload.name).label,
-        reading=registry.read(upload.data, upload.name),
+        reading=reading,
         shown=SHOWN,
-        action=ActionForm(),
+        action=AcceptForm(study=bool(reading.schedules)),
     )
 
 
 @bp.post("/<int:upload_id>")
 def accept(upload_id: int) -> ResponseReturnValue:
-    """Import everything that can be; a single quiz is shown at once."""
-    confirm(ActionForm())
+    """Import everything that can be; a single quiz is shown at once, unless cards were wanted."""
+    form = confirm(AcceptForm())
     upload = _found(upload_id)
     reading = registry.read(upload.data, upload.name)
     found(reading.found or None)
     ids = imports.take(session(), reading, now=now(), belonging=mine())
     uploads.forget(session(), upload.id)
+    if form.study.data:
+        return _studied(ids, reading)
     stored = found(articles.get(session(), ids[0]))
     if len(ids) > 1:
         return redirect(url_for("quizzes.index"), 303)
@@ -69,6 +76,13 @@ def cancel(upload_id: int) -> ResponseReturnValue:
     confirm(ActionForm())
     uploads.forget(session(), _found(upload_id).id)
     return redirect(url_for("imports.index"), 303)
+
+
+def _studied(article_ids: Sequence[int], reading: Reading) -> ResponseReturnValue:
+    who = welcome()
+    traveller = Traveller(who, preferences.get(session(), who), now())
+    number = carrying.bring(session(), traveller, article_ids, reading.schedules)
+    return redirect(url_for("study.index", said="added", number=number), 303)
 
 
 def _kept(form: ImportForm) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from questions.formats import schedules
 from quizapp.assessment.scheduling import State
 from quizapp.views import words
 
@@ -49,6 +50,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "day_and_year": words.day,
     "interval": interval,
+    "reviews": schedules.counted,
     "said": SAID.get,
     "state": STATES.__getitem__,
 }

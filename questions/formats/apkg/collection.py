@@ -46,6 +46,7 @@ class Note:
     """A note as it is stored; `number` counts from 1, `cards` are the numbers of its cards."""
 
     number: int
+    id: int
     guid: str
     type: NoteType
     deck: str
@@ -89,7 +90,9 @@ def _notes(db: Database) -> Iterator[Note]:
             raise db.error(f"is of the note type {type_id}, which is not there", f"note {number:,}")
         deck, ords = cards.get(note_id, (0, ()))
         parts = tuple(values.split(_SEPARATOR))
-        note = Note(number, guid, types[type_id], decks.get(deck, ""), _split(tags), parts, ords)
+        note = Note(
+            number, note_id, guid, types[type_id], decks.get(deck, ""), _split(tags), parts, ords
+        )
         _check(db, note, len(values))
         yield note
 

@@ -19,9 +19,13 @@ LONGEST_VALUE = 20_000_000
 STEPS, MOST_STEPS = 100_000, 2_000
 """Instructions of SQLite until it is asked whether to go on, and how often it goes on."""
 
-TABLES = frozenset(("col", "notes", "cards", "notetypes", "fields", "templates", "decks"))
+TABLES = frozenset((
+    *("col", "config", "notes", "cards", "revlog"),
+    *("notetypes", "fields", "templates", "decks"),
+))  # fmt: skip
 _COMPUTED = re.compile(rb"(?i)\b(?:as|generated)\b")
 _HEADER = 100
+_LARGEST = 2.0**62
 _WAL_MARK = slice(18, 20)
 _LIMITS = (
     (sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE),
@@ -64,6 +68,11 @@ class Database:
             pairs = zip(row, kinds, strict=True)
             yield [self._value(value, kind, f"{what} {number:,}") for value, kind in pairs]
 
+    def numbers(self, query: str) -> Iterator[list[int]]:
+        """Rows of whole numbers; where there is none, whatever stands there, it is 0."""
+        for row in self.connection.execute(query):
+            yield [_whole(value) for value in row]
+
     def _value(self, value: object, kind: type, place: str) -> object:
         if kind is str and isinstance(value, bytes):
             try:
@@ -73,6 +82,12 @@ class Database:
         if not isinstance(value, kind):
             raise self.error("holds something else than Anki writes", place)
         return value
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, float):
+        return int(value) if abs(value) < _LARGEST else 0
+    return value if isinstance(value, int) else 0
 
 
 @contextmanager

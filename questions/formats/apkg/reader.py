@@ -5,20 +5,22 @@ what has none takes the deck's other answers of the same kind, and where those w
 becomes a flashcard.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import groupby
 
 from questions import answers
 from questions.errors import FormatError
-from questions.formats.apkg import collection, drafts, own, package
+from questions.formats.apkg import collection, drafts, own, package, schedules
 from questions.formats.apkg.collection import Note
 from questions.formats.apkg.drafts import Draft, LeftOut
 from questions.formats.apkg.own import Own
+from questions.formats.apkg.schedules import Key
 from questions.formats.apkg.shelf import Shelf
 from questions.formats.notetypes import NoteKind
 from questions.formats.reading import Became, Fate, Problem, Reading, title_of
+from questions.formats.schedules import Schedule
 from questions.items import Article, Evidence, Generated, Item, ItemKind
 from questions.pooled import Asked, Options, Pool
 
@@ -60,7 +62,8 @@ def read(data: bytes, name: str) -> Reading:
     """Items of a deck; raises FormatError, which names the place, for what cannot be read whole."""
     opened = package.opened(data, name)
     shelf = Shelf(opened)
-    found = _sorted(collection.read(opened.collection(), opened.database), shelf)
+    data = opened.collection()
+    found = _sorted(collection.read(data, opened.database), shelf)
     once, twice = _once(found.owns)
     made = tuple(_made(found.drafts))
     told = [*found.left_out, *twice, *map(_own_told, once), *(each.told for each in made)]
@@ -69,7 +72,27 @@ def read(data: bytes, name: str) -> Reading:
         tuple(Problem(each.fate.place, each.fate.reason) for each in found.left_out),
         fates=tuple(each.fate for each in sorted(told, key=lambda each: each.order)),
         media=tuple(shelf.taken.values()),
+        schedules=_by_item(schedules.read(data, opened.database), found, made),
     )
+
+
+def _by_item(
+    studied: Mapping[Key, Schedule], found: _Sorted, made: Sequence[_Made]
+) -> dict[str, Schedule]:
+    """Schedules of items; of several cards that ask the same, the one most studied."""
+    own = ((each.item.id, each.note, 0) for each in found.owns)
+    others = ((each.item.id, each.draft.note, _place(each.draft)) for each in made)
+    by_item: dict[str, Schedule] = {}
+    for item, note, place in (*own, *others):
+        schedule = studied.get((note.id, place))
+        if schedule and (item not in by_item or schedule.reviews > by_item[item].reviews):
+            by_item[item] = schedule
+    return by_item
+
+
+def _place(draft: Draft) -> int:
+    """Clozes are numbered from 1, the places of their cards from 0."""
+    return draft.card - 1 if draft.note.type.is_cloze else draft.card
 
 
 def _sorted(notes: Sequence[Note], shelf: Shelf) -> _Sorted:

@@ -1,4 +1,6 @@
 import json
+import re
+from datetime import date, timedelta
 from html import unescape
 
 import pytest
@@ -6,9 +8,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from questions.formats import registry
+from questions.formats.anki import package
+from questions.formats.notes import Note
+from questions.formats.schedules import Review, Schedule, Stage
 from tests.questions.formats.apkg.packages import PNG, Deck, basic, cloze, legacy
 from tests.questions.formats.apkg.test_reader import TOWNS
-from tests.quizapp.views.pages import IMPORTED, add_article, post, upload
+from tests.quizapp.factories import ITEMS, START, make_article
+from tests.quizapp.views.pages import IMPORTED, add_article, post, send, upload
 
 
 def look(client: FlaskClient, text: str = IMPORTED) -> str:
@@ -54,6 +60,46 @@ def test_several_categories_become_several_quizzes(client: FlaskClient) -> None:
     assert post(client, "/import/1").location == "/quizzes/"
     assert "One</a>" in titles(client)
     assert "Two</a>" in titles(client)
+
+
+STUDIED = Schedule(
+    *(Stage.REVIEW, date(2026, 3, 14)),
+    interval=12,
+    reviews=2,
+    log=(
+        Review(START - timedelta(days=13), 3, Stage.NEW, -600),
+        Review(START - timedelta(days=12), 4, Stage.LEARNING, 12, -600),
+    ),
+)
+NOTES = [Note(item, make_article(), START) for item in ITEMS]
+
+
+def send_deck(client: FlaskClient, **schedules: Schedule) -> str:
+    data = package("Harbor", NOTES, schedules=schedules)
+    return upload(client, data, "harbor.apkg").location
+
+
+def test_a_studied_deck_goes_on_where_it_was_left(client: FlaskClient) -> None:
+    url = send_deck(client, **{ITEMS[2].id: STUDIED})
+    page = client.get(url).text
+    assert "1 card begun, 2 reviews" in page
+    assert re.search(r'<input[^>]*checked[^>]*name="study"', page)
+    assert "4 cards were added" in send(client, url, study="y").text
+    assert ITEMS[2].stem in client.get("/study/next").text
+    assert client.get("/study/numbers/reviews.csv").text.count("\n") == 3
+    assert "all among your cards already" in send(client, send_deck(client), study="y").text
+
+
+def test_a_deck_is_imported_without_its_schedules_on_request(client: FlaskClient) -> None:
+    url = send_deck(client, **{ITEMS[2].id: STUDIED})
+    assert post(client, url).location == "/quizzes/1"
+    assert "Your cards will be here" in client.get("/study/").text
+
+
+def test_a_deck_without_schedules_says_how_to_bring_them(client: FlaskClient) -> None:
+    page = client.get(send_deck(client)).text
+    assert "Include scheduling information" in page
+    assert not re.search(r'<input[^>]*checked[^>]*name="study"', page)
 
 
 def test_another_file_can_be_chosen(client: FlaskClient) -> None:

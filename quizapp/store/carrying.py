@@ -1,0 +1,126 @@
+"""Schedules of cards that learners take to Anki, or bring from there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import batched, groupby
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from questions.formats.schedules import Schedule, Schedules, milliseconds
+from quizapp.assessment import study_days
+from quizapp.assessment.carrying import Carried, brought, ratings, taken
+from quizapp.assessment.faces import CardKind
+from quizapp.assessment.preferences import Preferences
+from quizapp.store import card_rows, cards, models, reviews
+from quizapp.store.reviews import AT_ONCE
+from quizapp.store.study_models import Card, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Traveller:
+    """Who brings cards, how they want to study, and what items become."""
+
+    learner: str
+    preferences: Preferences
+    now: datetime
+
+    @property
+    def kind(self) -> CardKind:
+        """How new cards ask."""
+        return self.preferences.kind
+
+
+def schedules(
+    session: Session, learner: str | None, item_uids: Sequence[str], preferences: Preferences
+) -> dict[str, Schedule]:
+    """Schedules of the cards that a learner has for these items."""
+    found: dict[str, Schedule] = {}
+    for some in batched(item_uids, AT_ONCE):
+        mine = {row.id: (uid, row) for uid, row in _mine(session, learner, some)}
+        logs = _logs(session, tuple(mine))
+        for card_id, (uid, row) in mine.items():
+            log = card_rows.entries(logs.get(card_id, ()))
+            carried = Carried(card_rows.schedule(row), log, row.suspended)
+            spacing, zone = preferences.spacing, preferences.zone
+            found[uid] = taken(carried, zone=zone, spacing=spacing)
+    return found
+
+
+def bring(session: Session, who: Traveller, article_ids: Sequence[int], studied: Schedules) -> int:
+    """Make cards of all items of these articles and carry on where Anki left off; how many are new.
+
+    A card that has been studied here keeps its schedule; reviews that it lacks are merged into it
+    by their time.
+    """
+    uids = _uids(session, article_ids)
+    there = {uid for some in batched(uids, AT_ONCE) for uid, _ in _mine(session, who.learner, some)}
+    new = [item_id for uid, item_id in uids.items() if uid not in there]
+    for ids in batched(new, AT_ONCE):
+        items = select(models.Item.id).where(models.Item.id.in_(ids)).order_by(models.Item.id)
+        cards.add_items(session, who.learner, items, kind=who.kind, now=who.now)
+    for some in batched([uid for uid in uids if uid in studied], AT_ONCE):
+        _carry_on(session, who, {uid: studied[uid] for uid in some})
+    return len(new)
+
+
+def _carry_on(session: Session, who: Traveller, studied: Schedules) -> None:
+    by_card = {row.id: studied[uid] for uid, row in _mine(session, who.learner, tuple(studied))}
+    rows = reviews.locked(session, who.learner, by_card)
+    logs = _logs(session, tuple(by_card))
+    for row in rows:
+        if row.reviews:
+            _merge(session, who, row, by_card[row.id], logs.get(row.id, ()))
+        else:
+            _begin(session, who, row, by_card[row.id])
+    session.commit()
+
+
+def _begin(session: Session, who: Traveller, row: Card, schedule: Schedule) -> None:
+    zone, spacing = who.preferences.zone, who.preferences.spacing
+    carried = brought(schedule, zone=zone, spacing=spacing, now=who.now)
+    known = reviews.known(session, who.learner, [entry.said.uid for entry in carried.log])
+    card_rows.set_schedule(row, carried.card)
+    row.suspended = row.suspended or carried.suspended
+    for entry in carried.log:
+        if entry.said.uid not in known:
+            session.add(card_rows.review(row, entry, study_days.day(entry.review.at, zone)))
+
+
+def _merge(
+    session: Session, who: Traveller, row: Card, schedule: Schedule, log: Sequence[Review]
+) -> None:
+    """Reviews that were taken to Anki come back under another name, but at the same time."""
+    times = {milliseconds(each.reviewed_at) for each in log}
+    said = [each for each in ratings(schedule, now=who.now) if milliseconds(each.at) not in times]
+    known = reviews.known(session, who.learner, [each.uid for each in said])
+    new = [each for each in said if each.uid not in known]
+    if new:
+        reviews.merge_into(session, row, new, who.preferences)
+
+
+def _mine(
+    session: Session, learner: str | None, item_uids: Sequence[str]
+) -> Iterator[tuple[str, Card]]:
+    """Cards of a learner by the ids that items have in decks; the oldest where two ask the same."""
+    query = (
+        select(models.Item.uid, Card)
+        .join(models.Item, models.Item.id == Card.item_id)
+        .where(Card.learner == learner, models.Item.uid.in_(item_uids))
+        .order_by(Card.id.desc())
+    )
+    yield from dict(session.execute(query).all()).items()
+
+
+def _logs(session: Session, card_ids: Sequence[int]) -> dict[int, tuple[Review, ...]]:
+    query = select(Review).where(Review.card_id.in_(card_ids))
+    found = session.scalars(query.order_by(Review.card_id, Review.reviewed_at, Review.id))
+    return {card: tuple(rows) for card, rows in groupby(found, key=lambda row: row.card_id)}
+
+
+def _uids(session: Session, article_ids: Sequence[int]) -> dict[str, int]:
+    item, place = models.Item, models.QuizItem
+    query = select(item.uid, item.id).join(place, place.item_id == item.id)
+    wanted = query.where(item.article_id.in_(article_ids)).order_by(item.article_id, place.position)
+    return dict(session.execute(wanted).all())
