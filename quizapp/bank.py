@@ -1,9 +1,10 @@
-"""The item bank from the command line: the bodies of `serve`, `db`, `import` and `export`."""
+"""The item bank from the command line: bodies of `serve`, `db`, `import`, `export` and `push`."""
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -12,17 +13,33 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from questions import Generated, ItemKind
 from questions.errors import FormatError
-from questions.formats import anki, registry
+from questions.formats import notetypes, registry
 from questions.formats.reading import FILE_LIMIT, Reading
-from quizapp import decks, output, server
+from quizapp import anki_connect, decks, output, server
+from quizapp.anki_connect import AnkiError
 from quizapp.app import create_app, utc_now
+from quizapp.assessment.exporting import Part, Selection
 from quizapp.config import SettingError
-from quizapp.failures import Failure, one_line
+from quizapp.failures import Failure, NoItem, one_line
 from quizapp.output import printable
-from quizapp.store import StoreError, articles, imports, quizzes, session
+from quizapp.store import StoreError, accounts, articles, exports, imports, media, session
 
 _SHOWN = 50
 """Problems of a file that are told one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be exported: all quizzes where none is named, and of decks which cards.
+
+    `deck` is the name of a deck above those of the quizzes, `missed_by` of the account that is
+    asked only for what it got wrong.
+    """
+
+    quizzes: tuple[int, ...] = ()
+    cards: tuple[str, ...] = ("multiple_choice",)
+    deck: str = ""
+    missed_by: str = ""
 
 
 def serve(host: str, port: int) -> None:
@@ -52,12 +69,24 @@ def import_(file: Path, *, partial: bool = False, explain: bool = False) -> None
                     click.echo(f"quiz {stored.quiz_id}: {_counted(generated)}")
 
 
-def export(quiz_id: int, kind: str, target: Path | None) -> None:
-    """Items of a quiz as they are now."""
+def export(wanted: Wanted, kind: str, target: Path | None) -> None:
+    """Items of quizzes as they are now."""
     with _failures():
         with _bank().app_context():
-            data = _exported(quiz_id, kind)
+            parts = _parts(wanted)
+            data = _deck(parts, wanted) if kind == "anki" else _file(parts, kind)
         output.write(data, target)
+
+
+def push(wanted: Wanted, *, address: str, key: str | None = None) -> None:
+    """Decks of quizzes to a running Anki."""
+    with _failures():
+        with _bank().app_context():
+            parts = _parts(wanted)
+            data = _deck(parts, wanted)
+        anki_connect.push(data, address=address, key=key)
+        for part in parts:
+            click.echo(f"quiz {part.quiz_id}: {_items(len(part.items))} in Anki")
 
 
 def _check_free(host: str, port: int) -> None:
@@ -92,7 +121,11 @@ def _counted(generated: Generated) -> str:
     """'6 items', and how many of them have no options."""
     flashcards = sum(item.kind is ItemKind.FLASHCARD for item in generated.items)
     alone = f", {flashcards:,} of them flashcards without options" if flashcards else ""
-    return f"{len(generated.items):,} items{alone}"
+    return f"{_items(len(generated.items))}{alone}"
+
+
+def _items(number: int) -> str:
+    return "1 item" if number == 1 else f"{number:,} items"
 
 
 def _left_out(name: str, reading: Reading) -> str:
@@ -108,7 +141,7 @@ def _failures() -> Iterator[None]:
     with one_line():
         try:
             yield
-        except (SQLAlchemyError, StoreError, SettingError) as error:
+        except (SQLAlchemyError, StoreError, SettingError, AnkiError) as error:
             raise Failure(str(error).splitlines()[0]) from None
 
 
@@ -118,14 +151,31 @@ def _bank() -> Flask:
     return app
 
 
-def _exported(quiz_id: int, kind: str) -> bytes:
-    quiz = quizzes.get(session(), quiz_id)
-    stored = articles.get(session(), quiz.article_id) if quiz else None
-    if quiz is None or stored is None:
-        raise Failure(f"there is no quiz {quiz_id}")
-    if kind == "anki":
-        retired = quizzes.retired(session(), quiz_id)
-        notes = decks.notes(stored.article, quiz.items, retired)
-        return anki.package(quiz.title, notes)
-    items = tuple(version.item for version in quiz.items)
-    return registry.WRITERS[kind]([Generated(stored.article, items)])
+def _parts(wanted: Wanted) -> tuple[Part, ...]:
+    learner = _learner(wanted.missed_by) if wanted.missed_by else None
+    quizzes = wanted.quizzes or None
+    parts = exports.parts(session(), Selection(quizzes=quizzes, missed_by=learner))
+    if learner is None:
+        lacking = sorted(set(wanted.quizzes) - {part.quiz_id for part in parts})
+        if lacking:
+            raise Failure(f"there is no quiz {lacking[0]}")
+    if not any(part.items for part in parts):
+        raise NoItem("there is nothing that this account got wrong" if learner else "no quiz yet")
+    return parts
+
+
+def _learner(name: str) -> str:
+    account = accounts.named(session(), name)
+    if account is None:
+        raise Failure(f"there is no account “{name}”")
+    return account.learner
+
+
+def _deck(parts: Sequence[Part], wanted: Wanted) -> bytes:
+    shown = media.of_names(session(), decks.media(parts))
+    kinds = notetypes.kinds(wanted.cards)
+    return decks.package(parts, kinds, above=wanted.deck, media=shown)
+
+
+def _file(parts: Sequence[Part], kind: str) -> bytes:
+    return registry.WRITERS[kind]([part.generated for part in parts])

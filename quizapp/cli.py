@@ -7,15 +7,24 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
 from quizapp.output import printable
 
-FORMATS = click.Choice(
-    "json anki gift moodle qti qti3 xlsx kahoot csv aiken html".split()  # those of the registry
+FORMATS = click.Choice(  # those of the registry
+    "json anki anki-add-on gift moodle qti qti3 xlsx kahoot csv aiken html".split()
 )
 BINARY = frozenset(("anki", "qti", "qti3", "xlsx", "kahoot"))
+CARDS = click.option(
+    "--cards",
+    type=click.Choice(["multiple_choice", "question", "cloze"]),
+    multiple=True,
+    default=["multiple_choice"],
+    show_default=True,
+    help="Cards of an Anki deck; may be named several times.",
+)
 FILE = click.Path(path_type=Path, readable=False)
 
 
@@ -24,6 +33,35 @@ def _utf_8(_context: click.Context, _option: click.Parameter, value: str | None)
     if value and printable(value) != value:
         raise click.BadParameter(f"{printable(value)!r} is not UTF-8.")
     return value
+
+
+def _http(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """Refuse addresses of other kinds, files among them."""
+    if not value.startswith(("http://", "https://")):
+        raise click.BadParameter("it must begin with http:// or https://")
+    return value
+
+
+class Chosen(TypedDict):
+    """Options of what quizzes are exported as, by the names that `bank.Wanted` has for them."""
+
+    cards: tuple[str, ...]
+    deck: str
+    missed_by: str
+
+
+QUIZZES = click.argument("quizzes", nargs=-1, type=click.IntRange(1, 2**31 - 1), metavar="[QUIZ]…")
+ALL = click.option("--all", "everything", is_flag=True, help="All quizzes that there are.")
+DECK = click.option(
+    "--deck", default="", callback=_utf_8, help="A deck above those of the quizzes."
+)
+MISSED = click.option(
+    "--missed-by",
+    default="",
+    metavar="NAME",
+    callback=_utf_8,
+    help="Only what this account got wrong when it was last asked.",
+)
 
 
 def main() -> None:
@@ -71,6 +109,7 @@ def commands() -> None:
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many items an article.")
 @click.option("--seed", type=int, default=0, help="Another number, other distractors.")
 @click.option("--title", callback=_utf_8, help="Title of the article, and name of the deck.")
+@CARDS
 @click.option("--explain", is_flag=True, help="Say what was dropped and why.")
 def generate(  # noqa: PLR0913 - one argument for each option
     *,
@@ -80,13 +119,14 @@ def generate(  # noqa: PLR0913 - one argument for each option
     limit: int | None,
     seed: int,
     title: str | None,
+    cards: tuple[str, ...],
     explain: bool,
 ) -> None:
     """Make items from articles.
 
     ARTICLE is a path (.txt, .md, .html), an address (https://…) or - for standard input. JSON goes
-    to standard output. A deck is named after its article; rename it in Anki, and a later export
-    comes as a deck of its own.
+    to standard output. A deck is named after its article, one of several articles after its file,
+    with a deck beneath for each; rename it in Anki, and a later export comes as a deck of its own.
     """
     _check_target(kind, target)
     if title and len(articles) > 1:
@@ -95,7 +135,9 @@ def generate(  # noqa: PLR0913 - one argument for each option
         _check_name(target)
     from quizapp import generating
 
-    wanted = generating.Wanted(kind, limit=limit, seed=seed, title=title, explain=explain)
+    wanted = generating.Wanted(
+        kind, limit=limit, seed=seed, title=title, cards=cards, explain=explain
+    )
     generating.generate(articles, wanted, target)
 
 
@@ -136,16 +178,63 @@ def import_(file: Path, *, partial: bool, explain: bool) -> None:
     bank.import_(file, partial=partial, explain=explain)
 
 
-@commands.command(short_help="Write the items of a quiz to a file.")
-@click.argument("quiz", type=click.IntRange(1, 2**31 - 1))
+@commands.command(short_help="Write the items of quizzes to a file.")
+@QUIZZES
+@ALL
 @click.option("--format", "kind", type=FORMATS, default="json", show_default=True)
 @click.option("-o", "--output", "target", type=FILE, help="File to write; text needs none.")
-def export(quiz: int, kind: str, target: Path | None) -> None:
-    """Write the items of a quiz, which is named by the number in its address."""
+@CARDS
+@DECK
+@MISSED
+def export(
+    *,
+    quizzes: tuple[int, ...],
+    everything: bool,
+    kind: str,
+    target: Path | None,
+    **chosen: Unpack[Chosen],
+) -> None:
+    """Write the items of quizzes, which are named by the number in their address.
+
+    A package for Anki has a deck for each quiz, called like it, whatever it is exported with;
+    rename it in Anki, and a later export comes as a deck of its own.
+    """
+    _check_quizzes(quizzes, everything=everything)
     _check_target(kind, target)
     from quizapp import bank
 
-    bank.export(quiz, kind, target)
+    bank.export(bank.Wanted(quizzes, **chosen), kind, target)
+
+
+@commands.command(short_help="Send quizzes to Anki, which runs on this machine.")
+@QUIZZES
+@ALL
+@CARDS
+@DECK
+@MISSED
+@click.option("--address", default="http://127.0.0.1:8765", show_default=True, callback=_http)
+@click.option("--key", help="What AnkiConnect asks for, where its settings have an apiKey.")
+def push(
+    *,
+    quizzes: tuple[int, ...],
+    everything: bool,
+    address: str,
+    key: str | None,
+    **chosen: Unpack[Chosen],
+) -> None:
+    """Send quizzes to a running Anki, each as a deck, through its add-on AnkiConnect.
+
+    Cards that are there already are updated; reviews and schedule stay.
+    """
+    _check_quizzes(quizzes, everything=everything)
+    from quizapp import bank
+
+    bank.push(bank.Wanted(quizzes, **chosen), address=address, key=key)
+
+
+def _check_quizzes(quizzes: tuple[int, ...], *, everything: bool) -> None:
+    if bool(quizzes) == everything:
+        raise click.UsageError("Name quizzes by their numbers, or --all of them.")
 
 
 def _check_target(kind: str, target: Path | None) -> None:

@@ -1,31 +1,61 @@
-"""Items as notes of an Anki deck: the same tags wherever a deck is made."""
+"""Items as notes of Anki decks: the same decks and tags wherever they are made."""
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from questions import Article, Item
+from questions.formats import anki
 from questions.formats.notes import Note
-from quizapp.assessment.assembly import ItemVersion
+from questions.formats.notetypes import NoteKind
+from questions.formats.writing import level
+from questions.media import names
+from quizapp.assessment.bank import Status
+from quizapp.assessment.exporting import Kept, Part
 
-RETIRED = "retired"
+USUAL = (NoteKind.MULTIPLE_CHOICE,)
 
 
-def note(item: Item, article: Article, updated_at: datetime, *tags: str) -> Note:
-    """A note tagged with the program and its article; the time is that of the item's wording."""
-    return Note(item, article, updated_at, ("quizapp", slug(article.title), *tags))
+def package(
+    parts: Sequence[Part],
+    kinds: Sequence[NoteKind] = USUAL,
+    *,
+    above: str = "",
+    media: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """A deck for each article, whatever it is exported with; `above` names a deck above them all.
+
+    Anki goes by the names of decks: were those of a selection called otherwise, cards of one
+    article would come to lie in many decks.
+    """
+    return anki.package(above, _once(parts), kinds=kinds, media=media)
 
 
-def notes(
-    article: Article, items: Iterable[ItemVersion], retired: Iterable[ItemVersion]
-) -> list[Note]:
-    """Notes of a quiz; retired ones come along tagged, as Anki would keep them unchanged."""
-    return [
-        *(note(v.item, article, v.created_at) for v in items),
-        *(note(v.item, article, v.created_at, RETIRED) for v in retired),
-    ]
+def media(parts: Sequence[Part]) -> list[str]:
+    """Names of the pictures and sounds that items show."""
+    items = (kept.item for part in parts for kept in part.items)
+    return names(*(text for i in items for text in (i.stem, *i.options, i.explanation)))
+
+
+def _once(parts: Sequence[Part]) -> Iterator[Note]:
+    """Each item once: Anki knows a note by its item, in however many decks it is."""
+    seen: set[str] = set()
+    for part in parts:
+        for kept in part.items:
+            if kept.item.id not in seen:
+                seen.add(kept.item.id)
+                yield _note(kept, part)
+
+
+def _note(kept: Kept, part: Part) -> Note:
+    return Note(kept.item, part.article, kept.updated_at, _tags(kept, part), part.title)
+
+
+def _tags(kept: Kept, part: Part) -> tuple[str, ...]:
+    """Program, quiz, difficulty and status; an approval alone makes no note newer in Anki."""
+    status = () if kept.status is Status.NEW else (kept.status.value,)
+    difficulty = f"difficulty::{level(kept.item.difficulty)}"
+    return ("quizapp", f"quiz::{slug(part.title)}", difficulty, *status)
 
 
 @lru_cache(maxsize=2000)

@@ -15,6 +15,8 @@ from questions import Generated, QuestionsError
 from questions.article import paragraphs
 from questions.formats import registry
 from quizapp import output, sources
+from quizapp.assessment.bank import Status
+from quizapp.assessment.exporting import Kept, Part
 from quizapp.failures import Failure, NoItem, one_line
 from quizapp.sources import Source
 
@@ -31,6 +33,7 @@ class Wanted:
     limit: int | None = None
     seed: int = 0
     title: str | None = None
+    cards: tuple[str, ...] = ("multiple_choice",)
     explain: bool = False
 
 
@@ -101,26 +104,23 @@ def _why_none(generated: Generated) -> str:
 
 def _written(found: Sequence[Generated], wanted: Wanted, target: Path | None) -> bytes:
     if wanted.format == "anki":
-        return _deck(wanted.title or _deck_name(found, target), found)
+        return _deck(found, wanted, target)
     return registry.WRITERS[wanted.format](found)
 
 
-def _deck(name: str, found: Sequence[Generated]) -> bytes:
-    from questions.formats import anki  # noqa: PLC0415 - only where a deck is asked for
+def _deck(found: Sequence[Generated], wanted: Wanted, target: Path | None) -> bytes:
+    from questions.formats import notetypes  # noqa: PLC0415 - only where a deck is asked for
     from quizapp import decks  # noqa: PLC0415
 
-    return anki.package(
-        name,
-        [
-            decks.note(item, generated.article, WORDING_REVISED)
-            for generated in found
-            for item in generated.items
-        ],
-    )
+    parts = [_part(each) for each in found]
+    return decks.package(parts, notetypes.kinds(wanted.cards), above=_above(found, target))
 
 
-def _deck_name(found: Sequence[Generated], target: Path | None) -> str:
-    """An article's deck is named after it, a collection's after its file: Anki goes by the name."""
-    if len(found) == 1 or target is None:
-        return found[0].article.title
-    return target.stem
+def _part(generated: Generated) -> Part:
+    items = tuple(Kept(item, Status.NEW, WORDING_REVISED) for item in generated.items)
+    return Part(0, generated.article.title, generated.article, items)
+
+
+def _above(found: Sequence[Generated], target: Path | None) -> str:
+    """The deck of a collection is named after its file: Anki goes by the name."""
+    return target.stem if len(found) > 1 and target else ""

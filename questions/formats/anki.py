@@ -36,14 +36,13 @@ def package(
 ) -> bytes:
     """An .apkg file; the same arguments give the same bytes.
 
-    Anki knows a deck by its name and a note by its item and kind. `media` are pictures and sounds
-    by their names; those that no item shows stay out. `schedules` go to the first card of their
-    items, so that nothing is to be studied twice. Raises FormatError for what Anki would refuse
-    or lose.
+    Anki knows a deck by its name and a note by its item and kind; without a `deck_name` the parts
+    that notes name are decks of their own. `media` are pictures and sounds by their names; those
+    that no item shows stay out. `schedules` go to the first card of their items, so that nothing is
+    to be studied twice. Raises FormatError for what Anki would refuse or lose.
     """
-    name = _deck_name(deck_name)
     written = [each for note in _distinct(notes) for each in _written(note, kinds)]
-    decks = {part: _deck(_beneath(name, part)) for part in _parts(written)}
+    decks = {part: _deck(_deck_name(deck_name, part)) for part in _parts(written)}
     with closing(sqlite3.connect(":memory:")) as database:
         _begin(database, decks.values(), written)
         database.executemany(_INSERT_NOTE, _note_rows(written))
@@ -161,17 +160,12 @@ def _slug(text: str) -> str:
     return _NOT_IN_TAG.sub("-", clean(text)).strip("-")
 
 
-def _deck_name(name: str) -> str:
-    plain = " ".join(clean(name).split())
-    if not plain:
+def _deck_name(name: str, part: str) -> str:
+    """The name of a deck; beneath another, its own colons make no further parts."""
+    above, within = (" ".join(clean(text).split()) for text in (name, part))
+    if not above and not within:
         raise FormatError("the deck", "has no name")
-    return plain
-
-
-def _beneath(name: str, part: str) -> str:
-    """The name of a part, whose own colons make no further parts."""
-    within = " ".join(clean(part).split()).replace("::", ": ")
-    return f"{name}::{within}" if within else name
+    return f"{above}::{within.replace('::', ': ')}" if above and within else above or within
 
 
 def _deck(name: str) -> genanki.Deck:

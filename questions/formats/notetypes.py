@@ -1,5 +1,6 @@
 """The Anki note types: fields that never change, templates and looks that may."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
@@ -22,6 +23,12 @@ class NoteKind(StrEnum):
     MULTIPLE_CHOICE = "multiple_choice"
     QUESTION = "question"
     CLOZE = "cloze"
+
+
+def kinds(names: Iterable[str]) -> tuple[NoteKind, ...]:
+    """The kinds of these names in their usual order; other names are passed over."""
+    wanted = set(names)
+    return tuple(kind for kind in NoteKind if kind in wanted)
 
 
 # A field added, renamed or removed under the same id and Anki never updates a note again.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from questions.errors import FormatError
 from questions.formats import (
     aiken,
+    anki_add_on,
     apkg,
     csv,
     gift,
@@ -61,6 +62,10 @@ FORMATS = (
         *("anki", "Anki deck", ".apkg", "Anki on every device, with pictures and sounds"),
         read=apkg.read,
         detect=apkg.detect,
+    ),
+    Format(
+        *("anki-add-on", "Multiple Choice for Anki", ".txt", "the add-on of this name, as a text"),
+        write=_text(anki_add_on.dumps),
     ),
     Format(
         *("moodle", "Moodle XML", ".xml", "Moodle, ILIAS and others, with feedback and tags"),

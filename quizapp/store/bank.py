@@ -53,11 +53,8 @@ def shelves(session: Session, owner: str, *, limit: int = 500) -> tuple[Shelf, .
     return tuple(Shelf(*row) for row in session.execute(query))
 
 
-def _wanted[*T](query: Select[*T], owner: str, wanted: Search) -> Select[*T]:
-    return query.where(models.Item.owner == owner, *_conditions(wanted))
-
-
-def _conditions(wanted: Search) -> Iterator[ColumnElement[bool]]:
+def conditions(wanted: Search) -> Iterator[ColumnElement[bool]]:
+    """What items fulfil that are searched for."""
     item = models.Item
     yield item.status.in_([status.value for status in wanted.shown.statuses])
     for word in wanted.words.casefold().split():
@@ -72,6 +69,10 @@ def _conditions(wanted: Search) -> Iterator[ColumnElement[bool]]:
         yield item.difficulty < high
     if wanted.flag:
         yield _flagged(wanted.flag)
+
+
+def _wanted[*T](query: Select[*T], owner: str, wanted: Search) -> Select[*T]:
+    return query.where(models.Item.owner == owner, *conditions(wanted))
 
 
 def _flagged(flag: Flag) -> ColumnElement[bool]:

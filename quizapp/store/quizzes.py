@@ -70,7 +70,7 @@ def get(session: Session, quiz_id: int) -> Quiz | None:
     row = session.get(models.Quiz, quiz_id)
     if row is None:
         return None
-    items = _items(session, quiz_id, _asked())
+    items = _items(session, quiz_id)
     return Quiz(row.id, row.article_id, row.title, items, rows.belonging(row, row.link))
 
 
@@ -90,11 +90,6 @@ def show(session: Session, quiz: Quiz, visibility: Visibility) -> None:
     for row, row_id in ((models.Quiz, quiz.id), (models.Article, quiz.article_id)):
         session.execute(update(row).where(row.id == row_id).values(visibility=visibility.value))
     session.commit()
-
-
-def retired(session: Session, quiz_id: int) -> tuple[ItemVersion, ...]:
-    """Items that the quiz asks no more, for who had exported them before."""
-    return _items(session, quiz_id, ~_asked())
 
 
 def recent(
@@ -168,14 +163,12 @@ def _tried(learner: str | None) -> Subquery:
     )
 
 
-def _items(
-    session: Session, quiz_id: int, condition: ColumnElement[bool]
-) -> tuple[ItemVersion, ...]:
+def _items(session: Session, quiz_id: int) -> tuple[ItemVersion, ...]:
     query = (
         select(models.Item, models.ItemVersion)
         .join(models.QuizItem, models.QuizItem.item_id == models.Item.id)
         .join(models.ItemVersion, rows.is_current())
-        .where(models.QuizItem.quiz_id == quiz_id, condition)
+        .where(models.QuizItem.quiz_id == quiz_id, _asked())
         .order_by(models.QuizItem.position)
     )
     return tuple(

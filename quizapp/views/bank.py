@@ -51,6 +51,7 @@ def index() -> ResponseReturnValue:
         page=page,
         size=PAGE,
         here=_here(page=page),
+        export=_here(to="bank_export.cards"),
         address=_here,
         editing=_editing(entries),
         action=ActionForm(formdata=None),
@@ -102,11 +103,11 @@ def _entries(owner: str, wanted: Search, page: int) -> tuple[Entry, ...]:
     return bank.search(session(), owner, wanted, limit=PAGE, offset=(page - 1) * PAGE)
 
 
-def _here(**changes: int) -> str:
-    """Address of the search as it is, with some of it changed."""
+def _here(to: str = "bank.index", **changes: int) -> str:
+    """Address of the search as it is, with some of it changed, or of what is done with it."""
     kept = {name: value for name, value in request.args.items() if value and name != "edit"}
     query = urlencode(kept | changes)
-    return f"{url_for('bank.index')}?{query}" if query else url_for("bank.index")
+    return f"{url_for(to)}?{query}" if query else url_for(to)
 
 
 def _editing(entries: Sequence[Entry]) -> Editing | None:

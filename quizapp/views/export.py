@@ -1,38 +1,42 @@
-"""Taking a quiz along in other formats."""
+"""Taking a quiz along: as an Anki deck, and in the formats of other programs."""
 
-from flask import Blueprint, Response
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
 
-from questions import Generated
-from questions.formats import anki as format_anki
-from questions.formats import registry
-from quizapp import decks
+from quizapp.assessment.exporting import Selection
 from quizapp.assessment.permissions import may_see_keys
-from quizapp.store import articles, quizzes, session
+from quizapp.store import quizzes, session
+from quizapp.views import taking
 from quizapp.views.access import allowed
-from quizapp.views.services import found
+from quizapp.views.taking import Taken
 
 bp = Blueprint("export", __name__, url_prefix="/quizzes")
 
 
+@bp.get("/<int:quiz_id>/anki")
+def cards(quiz_id: int) -> ResponseReturnValue:
+    """Choose which cards a deck has, and of which questions."""
+    return taking.choice(_taken(quiz_id))
+
+
 @bp.get("/<int:quiz_id>/export/anki")
-def anki(quiz_id: int) -> Response:
+def anki(quiz_id: int) -> ResponseReturnValue:
     """Deck of a quiz; each note has the time of its own change, so that Anki sees it."""
-    quiz = allowed(may_see_keys, quizzes.get(session(), quiz_id))
-    article = found(articles.get(session(), quiz.article_id)).article
-    notes = decks.notes(article, quiz.items, quizzes.retired(session(), quiz_id))
-    return _download(format_anki.package(quiz.title, notes), f"{decks.slug(quiz.title)}.apkg")
+    return taking.deck(_taken(quiz_id))
 
 
 @bp.get("/<int:quiz_id>/export/<name>")
-def file(quiz_id: int, name: str) -> Response:
+def file(quiz_id: int, name: str) -> ResponseReturnValue:
     """Items of a quiz as other programs read them."""
-    kind, write = found(registry.BY_NAME.get(name)), found(registry.WRITERS.get(name))
+    return taking.file(_taken(quiz_id), name)
+
+
+def _taken(quiz_id: int) -> Taken:
     quiz = allowed(may_see_keys, quizzes.get(session(), quiz_id))
-    article = found(articles.get(session(), quiz.article_id)).article
-    data = write([Generated(article, tuple(version.item for version in quiz.items))])
-    return _download(data, f"{decks.slug(quiz.title)}{kind.ending}")
-
-
-def _download(data: bytes, name: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(data, mimetype="application/octet-stream", headers=headers)
+    return Taken(
+        Selection(quizzes=(quiz.id,)),
+        quiz.title,
+        to=url_for(".anki", quiz_id=quiz.id),
+        file=lambda name: url_for(".file", quiz_id=quiz.id, name=name),
+        back=url_for("quizzes.quiz", quiz_id=quiz.id),
+    )

@@ -1,6 +1,6 @@
 """What an editor fills in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -209,8 +209,13 @@ class PickForm(Form):
     @property
     def item_ids(self) -> tuple[int, ...]:
         """Ids that a database can hold; none twice."""
-        numbers = (int(text) for text in self.item.data or () if text.isdecimal())
-        return tuple(dict.fromkeys(n for n in numbers if n <= LARGEST))
+        return ids(self.item.data or ())
+
+
+def ids(texts: Iterable[str]) -> tuple[int, ...]:
+    """Numbers that a database can hold; none twice."""
+    numbers = (int(text) for text in texts if text.isdecimal())
+    return tuple(dict.fromkeys(n for n in numbers if n <= LARGEST))
 
 
 def _member[E](kind: type[E], value: object) -> E | None:

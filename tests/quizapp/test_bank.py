@@ -1,6 +1,9 @@
+import json
 import re
 import socket
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,10 +11,15 @@ import pytest
 from questions import Evidence
 from questions.formats import json as format_json
 from questions.formats import registry
-from quizapp import cli
+from quizapp import cli, create_app
 from tests.make import make_generated, make_item
 from tests.questions.formats.apkg.packages import Deck, basic, cloze, legacy
 from tests.questions.formats.apkg.test_reader import TOWNS
+from tests.questions.formats.notes import evidence
+from tests.quizapp.connecting import anki
+from tests.quizapp.views.pages import start, take
+from tests.quizapp.views.people import member
+from tests.serving import free_port
 
 
 @pytest.fixture(autouse=True)
@@ -108,7 +116,7 @@ def test_a_file_with_problems_is_imported_only_in_part_and_only_when_asked(
     capfd.readouterr()
     assert cli.run(["import", str(file), "--partial"]) == 0
     out, err = capfd.readouterr()
-    assert (out, err.splitlines()) == ("quiz 1: 1 items\n", problems)
+    assert (out, err.splitlines()) == ("quiz 1: 1 item\n", problems)
 
 
 @pytest.mark.parametrize("name", [each.name for each in registry.READABLE if each.write])
@@ -120,7 +128,7 @@ def test_a_quiz_goes_out_and_comes_in_again(
     assert cli.run(["export", "1", "--format", name, "-o", str(target)]) == 0
     assert cli.run(["import", str(target)]) == 0
     quiz = 1 if name == "json" else 2
-    assert capfd.readouterr().out.splitlines()[-1] == f"quiz {quiz}: 1 items"
+    assert capfd.readouterr().out.splitlines()[-1] == f"quiz {quiz}: 1 item"
 
 
 @pytest.mark.parametrize(
@@ -230,3 +238,117 @@ def test_notes_that_are_left_out_are_named(
     assert "towns.apkg: note 6 (“{{c::x”): its cloze “{{c::” has no number.\n" in err
     assert "1 problem, nothing was imported" in err
     assert cli.run(["import", str(deck), "--partial"]) == 0
+
+
+@pytest.fixture
+def quizzes(items: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Two quizzes of one item each."""
+    other = tmp_path / "other.json"
+    text = "The Eads Bridge opened in 1874."
+    item = make_item(id="eads", stem="When did the Eads Bridge open?", evidence=evidence(text))
+    other.write_text(format_json.dumps(make_generated(item, text=text, title="Eads: the bridge")))
+    for file in (items, other):
+        assert cli.run(["import", str(file)]) == 0
+    capfd.readouterr()
+
+
+def decks(file: Path) -> dict[str, list[str]]:
+    """Note types of a package's notes by the names of their decks, in order."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.deserialize(zipfile.ZipFile(file).read("collection.anki2"))
+        types, names = (json.loads(each) for each in db.execute(COL).fetchone())
+        found: dict[str, list[str]] = {}
+        for deck, kind in db.execute(CARDS):
+            found.setdefault(names[str(deck)]["name"], []).append(types[str(kind)]["name"])
+    return found
+
+
+COL = "select models, decks from col"
+CARDS = "select did, mid from cards join notes on notes.id = cards.nid order by due"
+BASIC, CLOZE = "quizapp question and answer", "quizapp cloze"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["2"], {"Eads: the bridge": ["quizapp multiple choice"]}),
+        (
+            ["2", "1", "1", "--cards", "cloze", "--cards", "question"],
+            {"A bridge opens": [BASIC, CLOZE], "Eads: the bridge": [BASIC, CLOZE]},
+        ),
+        (
+            ["--all", "--cards", "cloze", "--deck", "Bridges"],
+            {"Bridges::A bridge opens": [CLOZE], "Bridges::Eads: the bridge": [CLOZE]},
+        ),
+    ],
+)
+@pytest.mark.usefixtures("quizzes")
+def test_a_package_has_a_deck_for_each_quiz(
+    tmp_path: Path, arguments: list[str], expected: dict[str, list[str]]
+) -> None:
+    out = tmp_path / "out.apkg"
+    assert cli.run(["export", *arguments, "--format", "anki", "-o", str(out)]) == 0
+    assert decks(out) == expected
+
+
+@pytest.mark.usefixtures("quizzes")
+def test_several_quizzes_go_to_one_file(capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["export", "--all", "--format", "gift"]) == 0
+    out = capfd.readouterr().out
+    assert out.count("Bridge open?") == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["export"], "Name quizzes by their numbers, or --all of them."),
+        (["export", "1", "--all"], "Name quizzes by their numbers, or --all of them."),
+        (["export", "1", "7"], "there is no quiz 7"),
+        (["export", "--all", "--missed-by", "Nora"], "there is no account “Nora”"),
+        (["push", "1", "--address", "file:///etc/passwd"], "must begin with http:// or https://"),
+    ],
+)
+@pytest.mark.usefixtures("quizzes")
+def test_what_cannot_be_exported_is_one_line(
+    capfd: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    assert cli.run(arguments) == 2
+    out, err = capfd.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert message in err
+
+
+@pytest.mark.usefixtures("quizzes")
+def test_a_deck_of_what_an_account_got_wrong(
+    instance: Path, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    app = create_app(instance=instance)
+    nora = member(app, "Nora")
+    wanted = ["export", "--all", "--missed-by", "nora", "--format", "anki"]
+    out = tmp_path / "out.apkg"
+    assert cli.run([*wanted, "-o", str(out)]) == 1
+    assert "there is nothing that this account got wrong" in capfd.readouterr().err
+    take(nora, start(nora, 2), size=1)
+    assert cli.run([*wanted, "-o", str(out)]) == 0
+    assert list(decks(out)) == ["Eads: the bridge"]
+
+
+@pytest.mark.usefixtures("quizzes")
+def test_a_deck_is_pushed_as_it_is_exported(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "out.apkg"
+    (tmp_path / "media").mkdir()
+    with anki(tmp_path / "media") as server:
+        assert cli.run(["push", "1", "2", "--address", server.address]) == 0
+    assert capfd.readouterr().out == "quiz 1: 1 item in Anki\nquiz 2: 1 item in Anki\n"
+    assert cli.run(["export", "1", "2", "--format", "anki", "-o", str(out)]) == 0
+    assert server.imported == [out.read_bytes()]
+
+
+@pytest.mark.usefixtures("quizzes")
+def test_where_anki_does_not_run_it_is_said(capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["push", "1", "--address", f"http://127.0.0.1:{free_port()}"]) == 2
+    err = capfd.readouterr().err
+    assert "start Anki, with its add-on AnkiConnect (number 2055492159), and try again" in err
+    assert err.count("\n") == 1

@@ -1,18 +1,20 @@
 import io
+import json
+import re
 import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from quizapp.decks import slug
 from quizapp.store import models
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import add_article, post
+from tests.quizapp.views.pages import add_article, answer, post, start
 
 
 def tags_and_times(data: bytes, folder: Path) -> dict[str, tuple[str, int]]:
@@ -55,17 +57,116 @@ def test_a_quiz_that_anki_would_refuse_is_no_fault_of_ours(
     assert "the deck: has no name." in response.text
 
 
+def notes(data: bytes) -> list[tuple[str, str]]:
+    """Name of the note type and first field of each note of a deck."""
+    with closing(sqlite3.connect(":memory:")) as deck:
+        deck.deserialize(zipfile.ZipFile(io.BytesIO(data)).read("collection.anki2"))
+        types = json.loads(deck.execute("SELECT models FROM col").fetchone()[0])
+        rows = deck.execute("SELECT mid, sfld FROM notes ORDER BY id").fetchall()
+    return [(types[str(kind)]["name"], first) for kind, first in rows]
+
+
+CARDS = "/quizzes/1/anki"
+DECK = "/quizzes/1/export/anki"
+CHECKED = re.compile(r'name="(?:cards|of)" value="(\w+)" checked')
+
+
+def test_cards_are_chosen_by_boxes(client: FlaskClient) -> None:
+    add_article(client)
+    assert CHECKED.findall(client.get(CARDS).text) == ["multiple_choice", "all"]
+    plain = notes(client.get(DECK).data)
+    assert {kind for kind, _ in plain} == {"quizapp multiple choice"}
+    both = notes(client.get(f"{DECK}?cards=question&cards=cloze&of=all").data)
+    kinds = [kind for kind, _ in both]
+    assert kinds == ["quizapp question and answer", "quizapp cloze"] * len(ITEMS)
+
+
+def test_a_deck_without_cards_is_asked_for_once_more(client: FlaskClient) -> None:
+    add_article(client)
+    response = client.get(f"{DECK}?of=all")
+    assert response.status_code == 422
+    assert "Choose at least one kind of card." in response.text
+    assert CHECKED.findall(response.text) == ["all"]
+
+
+def test_only_what_was_wrong_is_a_deck_as_well(client: FlaskClient) -> None:
+    add_article(client)
+    missed = f"{DECK}?cards=question&of=missed"
+    assert "Nothing so far" in client.get(CARDS).text
+    assert client.get(missed).status_code == 422
+    attempt = start(client)
+    stems = [item.stem for item in ITEMS]
+    right = {item.stem: item.options[item.key] for item in ITEMS}
+    for position in range(1, 5):
+        page = client.get(f"{attempt}/questions/{position}").text
+        stem = next(stem for stem in stems if stem in page)
+        answer(client, attempt, position, right[stem] if stem != stems[2] else "600 meters")
+    client.get(f"{attempt}/results")
+    assert "You got 1 question wrong when you were last asked." in client.get(CARDS).text
+    assert [first for _, first in notes(client.get(missed).data)] == [stems[2]]
+
+
+def test_the_page_may_talk_to_anki_and_others_may_not(client: FlaskClient) -> None:
+    add_article(client)
+    policy = client.get(CARDS).headers["Content-Security-Policy"]
+    assert "connect-src 'self' http://127.0.0.1:8765;" in policy
+    assert "8765" not in client.get("/quizzes/1").headers["Content-Security-Policy"]
+
+
 @pytest.mark.parametrize(
-    ("title", "expected"),
+    ("selected", "expected"),
     [
-        ("Old street trees, new heat", "old-street-trees-new-heat"),
-        ("São Paulo: 2,140 trees", "sao-paulo-2-140-trees"),
-        ("../../etc/passwd", "etc-passwd"),
-        ('a"\r\nSet-Cookie: x', "a-set-cookie-x"),
-        ("日本", "quiz"),
-        ("", "quiz"),
-        ("a" * 59 + " b", "a" * 59),
+        ("item=3&item=1&item=99&item=x", [0, 2]),
+        ("type=person", [1, 3]),
+        ("words=quay&page=1", [2, 3]),
+        ("", [0, 1, 2, 3]),
+        ("article=99&sort=up", [0, 1, 2, 3]),
     ],
 )
-def test_slug(title: str, expected: str) -> None:
-    assert slug(title) == expected
+def test_a_selection_of_the_bank_is_exported(
+    client: FlaskClient, selected: str, expected: list[int]
+) -> None:
+    add_article(client)
+    stems = [ITEMS[place].stem for place in expected]
+    page = client.get(f"/bank/export/?{selected}").text
+    assert f"All {len(stems)} questions" in page
+    deck = client.get(f"/bank/export/anki?{selected}&cards=question&of=all").data
+    assert [first for _, first in notes(deck)] == stems
+    gift = client.get(f"/bank/export/gift?{selected}").text
+    assert [stem for stem in (item.stem for item in ITEMS) if stem in gift] == stems
+
+
+def test_the_page_of_a_selection_leads_on_with_it(client: FlaskClient) -> None:
+    add_article(client)
+    response = post(client, "/bank/export/", item=["2", "4"])
+    assert response.location == "/bank/export/?item=2&item=4"
+    page = client.get(response.location).text
+    assert re.findall(r'type="hidden" name="item" value="(\d)"', page) == ["2", "4"]
+    assert "/bank/export/gift?item=2&amp;item=4" in page
+    back = post(client, "/bank/export/", back="/bank/?words=quay")
+    assert back.location == "/bank/?words=quay"
+    assert "No item was selected" in client.get(back.location).text
+
+
+def test_nobody_takes_along_the_bank_of_somebody_else(client: FlaskClient, app: Flask) -> None:
+    add_article(client)
+    other = app.test_client()
+    add_article(other, ITEMS[0].evidence.text)
+    for url in ("/bank/export/?item=1", "/bank/export/?article=1&words=mayor"):
+        assert "There are no questions in this selection any more." in other.get(url).text
+    assert other.get("/bank/export/anki?item=1").status_code == 422
+    assert other.get("/bank/export/gift?item=1").status_code == 422
+
+
+def test_retired_items_are_told_of_and_only_anki_gets_them(client: FlaskClient) -> None:
+    add_article(client)
+    post(client, "/bank/decide", status="retired", item=["1"])
+    for url, deck, gift in (
+        (CARDS, DECK, "/quizzes/1/export/gift"),
+        ("/bank/export/", "/bank/export/anki", "/bank/export/gift"),
+    ):
+        page = client.get(url).text
+        assert "All 3 questions" in page
+        assert "And 1 retired one, tagged “retired”" in page
+        assert len(notes(client.get(deck).data)) == 4
+        assert ITEMS[0].stem not in client.get(gift).text

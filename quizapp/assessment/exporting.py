@@ -1,0 +1,60 @@
+"""What is taken along to other programs: items as they stand, article by article."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from questions import Article, Generated, Item
+from quizapp.assessment.bank import Search, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which items are wanted; what is None is not asked for.
+
+    `quizzes` and `items` are ids. `owner` is whose bank `items` and `search` are looked for in.
+    `missed_by` is a learner, of whom only what they got wrong the last time is wanted.
+    """
+
+    quizzes: tuple[int, ...] | None = None
+    owner: str | None = None
+    items: tuple[int, ...] | None = None
+    search: Search | None = None
+    missed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An item as it stands; `updated_at` is when it changed for those who have it already."""
+
+    item: Item
+    status: Status
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The wanted items of one article, under the title of its quiz."""
+
+    quiz_id: int
+    title: str
+    article: Article
+    items: tuple[Kept, ...]
+
+    @property
+    def asked(self) -> tuple[Item, ...]:
+        """Items that quizzes ask: who does not know retired ones need not get them."""
+        return tuple(kept.item for kept in self.items if kept.status is not Status.RETIRED)
+
+    @property
+    def generated(self) -> Generated:
+        """The article with the items that are asked."""
+        return Generated(self.article, self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of a quiz is wanted; `retired` are items that come along but are no more asked."""
+
+    title: str
+    asked: int
+    retired: int

@@ -1,0 +1,108 @@
+"""Items to be taken along, each article's together."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy.orm import Session
+
+from quizapp.assessment.bank import Status
+from quizapp.assessment.exporting import Extent, Kept, Part, Selection
+from quizapp.store import bank, models, rows
+
+AT_ONCE = 500
+
+
+def parts(session: Session, wanted: Selection) -> tuple[Part, ...]:
+    """What is wanted, in the order of the quizzes."""
+    found = session.execute(_query(wanted)).all()
+    articles = _articles(session, [row[0].article_id for row in found])
+    return tuple(
+        Part(quiz_id, title, rows.article(articles[group[0][0].article_id]), _kept(group))
+        for (quiz_id, title), group in _by_quiz(found)
+    )
+
+
+def extents(session: Session, wanted: Selection) -> tuple[Extent, ...]:
+    """How much that is, without the items themselves."""
+    quiz, retired = models.Quiz, models.Item.status == Status.RETIRED.value
+    query = (
+        _query(wanted)
+        .with_only_columns(quiz.title, *(_counted(each) for each in (~retired, retired)))
+        .group_by(quiz.id, quiz.title)
+        .order_by(None)
+        .order_by(quiz.id)
+    )
+    return tuple(Extent(row[0], row[1], row[2]) for row in session.execute(query))
+
+
+def _query(wanted: Selection) -> Select[*tuple[Any, ...]]:
+    item, quiz, place = models.Item, models.Quiz, models.QuizItem
+    return (
+        select(item, models.ItemVersion, quiz.id, quiz.title)
+        .join(models.ItemVersion, rows.is_current())
+        .join(quiz, quiz.article_id == item.article_id)
+        .join(place, and_(place.quiz_id == quiz.id, place.item_id == item.id))
+        .where(*_conditions(wanted))
+        .order_by(quiz.id, place.position)
+    )
+
+
+def _counted(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.count(case((condition, 1)))
+
+
+def _conditions(wanted: Selection) -> Iterator[ColumnElement[bool]]:
+    item = models.Item
+    if wanted.quizzes is not None:
+        yield models.Quiz.id.in_(wanted.quizzes)
+    if wanted.owner is not None:
+        yield item.owner == wanted.owner
+    if wanted.items is not None:
+        yield item.id.in_(wanted.items)
+    if wanted.search is not None:
+        yield from bank.conditions(wanted.search)
+    if wanted.missed_by is not None:
+        yield item.status != Status.RETIRED.value
+        yield item.id.in_(_missed(wanted.missed_by))
+
+
+def _missed(learner: str) -> Select[int]:
+    """Items that a learner got wrong when last asked, in attempts that are over."""
+    attempt, asked, response = models.Attempt, models.AttemptItem, models.Response
+    latest = func.row_number().over(
+        partition_by=models.ItemVersion.item_id,
+        order_by=(response.answered_at.desc(), response.attempt_id.desc()),
+    )
+    answers = (
+        select(models.ItemVersion.item_id, response.mark, latest.label("place"))
+        .join(asked, asked.version_id == models.ItemVersion.id)
+        .join(
+            response,
+            and_(response.attempt_id == asked.attempt_id, response.position == asked.position),
+        )
+        .join(attempt, attempt.id == asked.attempt_id)
+        .where(attempt.learner == learner, attempt.finished_at.is_not(None))
+        .subquery()
+    )
+    return select(answers.c.item_id).where(answers.c.place == 1, answers.c.mark < 1)
+
+
+def _articles(session: Session, article_ids: Sequence[int]) -> dict[int, models.Article]:
+    ids, article = list(dict.fromkeys(article_ids)), models.Article
+    chunks = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+    found = (session.scalars(select(article).where(article.id.in_(chunk))) for chunk in chunks)
+    return {row.id: row for each in found for row in each}
+
+
+def _by_quiz(found: Sequence[Any]) -> Iterator[tuple[tuple[int, str], list[Any]]]:
+    for quiz, group in groupby(found, key=lambda row: (row[2], row[3])):
+        yield quiz, list(group)
+
+
+def _kept(group: Sequence[Any]) -> tuple[Kept, ...]:
+    return tuple(
+        Kept(rows.item(item.uid, version), Status(item.status), item.updated_at)
+        for item, version, *_ in group
+    )

@@ -1,0 +1,86 @@
+"""What a selection of items is taken along as: the choice of cards, decks, other files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from flask import Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from questions.formats import notetypes, registry
+from questions.formats.notetypes import NoteKind
+from quizapp import decks
+from quizapp.assessment.exporting import Selection
+from quizapp.store import exports, media, session
+from quizapp.views.headers import reaching
+from quizapp.views.services import found, learner
+
+ANKI = "http://127.0.0.1:8765"
+"""Where AnkiConnect answers on the learner's own machine; the page asks it there."""
+
+OF, MISSED = "of", "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A selection with its title, and the addresses that belong to it.
+
+    `to` leads to its deck, `file` by the name of a format to other files, `back` to where it came
+    from. `fields` go along with the form, and say again what is selected.
+    """
+
+    selection: Selection
+    title: str
+    to: str
+    file: Callable[[str], str]
+    back: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+def choice(taken: Taken, *, status: int = 200) -> ResponseReturnValue:
+    """Page where cards are chosen, which the script may take from here straight to Anki."""
+    missed = exports.extents(session(), _missed(taken.selection))
+    page = render_template(
+        "export/cards.html",
+        taken=taken,
+        chosen=_kinds() if OF in request.args else decks.USUAL,
+        of=request.args.get(OF),
+        extents=exports.extents(session(), taken.selection),
+        missed=sum(extent.asked for extent in missed),
+        formats=[each for each in registry.FORMATS if each.write],
+        anki=ANKI,
+    )
+    return reaching(page, ANKI), status
+
+
+def deck(taken: Taken) -> ResponseReturnValue:
+    """Deck of what was chosen; where that is nothing, the choice once more."""
+    kinds = _kinds() if OF in request.args else _kinds() or decks.USUAL
+    only_missed = request.args.get(OF) == MISSED
+    parts = exports.parts(session(), _missed(taken.selection) if only_missed else taken.selection)
+    if not kinds or not parts:
+        return choice(taken, status=422)
+    shown = media.of_names(session(), decks.media(parts))
+    return _download(decks.package(parts, kinds, media=shown), taken.title, ".apkg")
+
+
+def file(taken: Taken, name: str) -> ResponseReturnValue:
+    """Items as another program reads them; retired ones stay here."""
+    kind, write = found(registry.BY_NAME.get(name)), found(registry.WRITERS.get(name))
+    parts = exports.parts(session(), taken.selection)
+    generated = [part.generated for part in parts if part.asked]
+    if not generated:
+        return choice(taken, status=422)
+    return _download(write(generated), taken.title, kind.ending)
+
+
+def _kinds() -> tuple[NoteKind, ...]:
+    return notetypes.kinds(request.args.getlist("cards"))
+
+
+def _missed(selection: Selection) -> Selection:
+    return replace(selection, missed_by=learner() or "")
+
+
+def _download(data: bytes, title: str, ending: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{decks.slug(title)}{ending}"'}
+    return Response(data, mimetype="application/octet-stream", headers=headers)
