@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from questions.errors import FormatError
 from questions.formats import anki
 from questions.formats.notes import plain
+from questions.formats.writing import in_line, level
 from questions.items import Article, Generated, Item, ItemKind
 
 OPTIONS = 5
@@ -42,8 +43,8 @@ def _row(item: Item, article: Article) -> tuple[str, ...]:
     right = " ".join("1" if option == item.options[item.key] else "0" for option in options)
     told = (item.evidence.text, "" if item.evidence.text in item.explanation else item.explanation)
     return (
-        f"quizapp type::{item.answer_type}",
-        _line(article.title),
+        f"quizapp type::{item.answer_type} difficulty::{level(item.difficulty)}",
+        in_line(article.title),
         anki.guid(item.id, _KIND),
         *(_line(item.stem), "", _SINGLE),
         *(_line(option) for option in options),
