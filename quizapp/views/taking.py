@@ -56,8 +56,9 @@ def deck(taken: Taken) -> ResponseReturnValue:
     """Deck of what was chosen; where that is nothing, the choice once more."""
     kinds = _kinds() if OF in request.args else _kinds() or decks.USUAL
     only_missed = request.args.get(OF) == MISSED
-    parts = exports.parts(session(), _missed(taken.selection) if only_missed else taken.selection)
-    if not kinds or not parts:
+    wanted = _missed(taken.selection) if only_missed else taken.selection
+    parts = exports.parts(session(), wanted) if kinds else ()
+    if not parts:
         return choice(taken, status=422)
     shown = media.of_names(session(), decks.media(parts))
     return _download(decks.package(parts, kinds, media=shown), taken.title, ".apkg")
