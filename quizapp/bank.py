@@ -22,7 +22,7 @@ from quizapp.assessment.exporting import Part, Selection
 from quizapp.config import SettingError
 from quizapp.failures import Failure, NoItem, one_line
 from quizapp.output import printable
-from quizapp.store import StoreError, accounts, articles, exports, imports, media, session
+from quizapp.store import StoreError, accounts, articles, exports, imports, media, quizzes, session
 
 _SHOWN = 50
 """Problems of a file that are told one by one."""
@@ -153,12 +153,11 @@ def _bank() -> Flask:
 
 def _parts(wanted: Wanted) -> tuple[Part, ...]:
     learner = _learner(wanted.missed_by) if wanted.missed_by else None
-    quizzes = wanted.quizzes or None
-    parts = exports.parts(session(), Selection(quizzes=quizzes, missed_by=learner))
-    if learner is None:
-        lacking = sorted(set(wanted.quizzes) - {part.quiz_id for part in parts})
-        if lacking:
-            raise Failure(f"there is no quiz {lacking[0]}")
+    for quiz_id in sorted(wanted.quizzes):
+        if quizzes.get(session(), quiz_id) is None:
+            raise Failure(f"there is no quiz {quiz_id}")
+    chosen = Selection(quizzes=wanted.quizzes or None, missed_by=learner)
+    parts = exports.parts(session(), chosen)
     if not any(part.items for part in parts):
         raise NoItem("there is nothing that this account got wrong" if learner else "no quiz yet")
     return parts

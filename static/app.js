@@ -139,8 +139,7 @@
     time.textContent = local.format(new Date(time.dateTime)).replace(" at ", ", ");
   }
 
-  const due = document.querySelector("input[name=due]");
-  if (due) {
+  for (const due of document.querySelectorAll("input[type=datetime-local]")) {
     due.form.querySelector("[data-zone]").textContent = "your time";
     due.form.addEventListener("submit", () => {
       due.form.elements.offset.value = due.value ? new Date(due.value).getTimezoneOffset() : 0;

@@ -45,11 +45,24 @@ class Plan:
 def assemble(
     pool: Sequence[ItemVersion], size: int, *, rng: Random, order: Order = Order.SHUFFLED
 ) -> tuple[Asked, ...]:
-    """Choose at random; all of `pool` where it holds no more than `size`."""
-    chosen = rng.sample(pool, min(size, len(pool)))
-    if order is Order.ARTICLE:
-        chosen.sort(key=lambda version: version.item.evidence.start)
+    """Choose at random; all of `pool`, which is in the quiz's order, where it holds no more."""
+    chosen = _in_order(rng.sample(range(len(pool)), min(size, len(pool))), pool, order)
     return tuple(Asked(version, option_order(version.item, rng=rng)) for version in chosen)
+
+
+def _in_order(
+    places: Sequence[int], pool: Sequence[ItemVersion], order: Order
+) -> Sequence[ItemVersion]:
+    """Items at these places of a quiz; they come shuffled already."""
+    match order:
+        case Order.SHUFFLED:
+            return [pool[place] for place in places]
+        case Order.QUIZ:
+            return [pool[place] for place in sorted(places)]
+        case Order.ARTICLE:
+            return sorted(
+                (pool[place] for place in places), key=lambda version: version.item.evidence.start
+            )
 
 
 def askable(pool: Sequence[ItemVersion]) -> tuple[ItemVersion, ...]:

@@ -49,13 +49,13 @@ class Attempt:
     """An attempt is finished once every question is answered or the learner ended it.
 
     An exam ends only when the learner says so or the time is up: until then, answers can change.
-    `belonging` is that of the quiz: an attempt itself is its learner's and nobody else's.
+    `belonging` and `closes_at` are those of the quiz: an attempt itself is its learner's and
+    nobody else's, and goes on when its quiz has closed.
     """
 
     id: int
     learner: str
     quiz_id: int
-    article_id: int
     title: str
     retry: bool
     started_at: datetime
@@ -63,6 +63,7 @@ class Attempt:
     questions: tuple[Question, ...]
     terms: Terms = USUAL
     belonging: Belonging = NOBODYS
+    closes_at: datetime | None = None
 
     @property
     def is_exam(self) -> bool:
@@ -94,6 +95,11 @@ class AttemptSummary:
 def at(attempt: Attempt, position: int) -> Question | None:
     """Question at a position, or None where the attempt has no such position."""
     return next((q for q in attempt.questions if q.position == position), None)
+
+
+def positions(attempt: Attempt, versions: Sequence[ItemVersion]) -> tuple[int, ...]:
+    """Where the attempt asks these."""
+    return tuple(q.position for q in attempt.questions if q.version in versions)
 
 
 def turn(attempt: Attempt, question: Question) -> int | None:

@@ -31,7 +31,8 @@ class State(StrEnum):
 class Assignment:
     """A quiz that a class is to take; an attempt counts from `required` questions on.
 
-    `asked` questions were agreed upon; the quiz has `available` by now, which may be fewer.
+    `asked` questions were agreed upon; the quiz has `available` by now, which may be fewer. It is
+    `withdrawn` while it is a draft again, and `closes_at` is when it closes for everybody.
     """
 
     id: int
@@ -42,6 +43,8 @@ class Assignment:
     available: int
     due_at: datetime | None = None
     removed: bool = False
+    closes_at: datetime | None = None
+    withdrawn: bool = False
 
     @property
     def required(self) -> int:
@@ -51,6 +54,14 @@ class Assignment:
     def is_over(self, now: datetime) -> bool:
         """Whether it was due before."""
         return self.due_at is not None and now > self.due_at
+
+    def has_closed(self, now: datetime) -> bool:
+        """Whether nobody can begin it any more, be it due or not."""
+        return self.closes_at is not None and now >= self.closes_at
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether it can be begun."""
+        return bool(self.available) and not (self.withdrawn or self.has_closed(now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +104,11 @@ class Row:
 
 
 def grade(assignment: Assignment, results: Iterable[Result], pick: Pick, *, now: datetime) -> Grade:
-    """A late result says so; who has none is late from the due date on."""
+    """A late result says so; who has none is late once it was due or has closed."""
     long_enough = [result for result in results if result.score.of >= assignment.required]
     if not long_enough:
-        return Grade(State.MISSING if assignment.is_over(now) else State.OPEN)
+        over = assignment.is_over(now) or assignment.has_closed(now)
+        return Grade(State.MISSING if over else State.OPEN)
     result = _picked(long_enough, pick)
     return Grade(State.LATE if assignment.is_over(result.finished_at) else State.DONE, result)
 

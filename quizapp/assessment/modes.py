@@ -18,10 +18,11 @@ class Mode(StrEnum):
 
 
 class Order(StrEnum):
-    """In which order the questions come."""
+    """In which order the questions come; a quiz put together by hand has one of its own."""
 
     SHUFFLED = "shuffled"
     ARTICLE = "article"
+    QUIZ = "quiz"
 
 
 @dataclass(frozen=True, slots=True)

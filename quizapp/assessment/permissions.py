@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
 class Visibility(StrEnum):
-    """Open to everybody on this server, answers and all, or only to those with the share link."""
+    """Open to everybody on this server, answers and all, or only to those with the share link.
+
+    A draft is its owner's alone until it is published.
+    """
 
     OPEN = "open"
     LINK = "link"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,15 @@ def may_see_keys(asker: Asker, belonging: Belonging) -> bool:
 def may_take(asker: Asker, belonging: Belonging) -> bool:
     """Take the quiz and read the article; whoever may not do this may not know that it exists."""
     return may_see_keys(asker, belonging) or asker.invited
+
+
+def may_begin(
+    asker: Asker, belonging: Belonging, *, closes_at: datetime | None, now: datetime
+) -> bool:
+    """Begin an attempt; what had begun before may go on. Its owner may always try it out."""
+    published = belonging.visibility is not Visibility.DRAFT
+    is_open = published and (closes_at is None or now < closes_at)
+    return is_owner(asker, belonging) or (is_open and may_take(asker, belonging))
 
 
 def may_edit(asker: Asker, belonging: Belonging) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from questions import Article, Generated
+from quizapp.assessment.assembly import ItemVersion
 from quizapp.assessment.permissions import NOBODYS, Belonging
 from quizapp.store import items, models, quiz_items, rows
 
@@ -22,6 +23,15 @@ class StoredArticle:
     article: Article
     created_at: datetime
     belonging: Belonging
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What a quiz or an attempt asks about one article."""
+
+    article_id: int
+    article: Article
+    versions: tuple[ItemVersion, ...]
 
 
 def save(
@@ -65,6 +75,19 @@ def get(session: Session, article_id: int) -> StoredArticle | None:
     article, quiz = row
     belonging = rows.belonging(article, quiz.link)
     return StoredArticle(article.id, quiz.id, rows.article(article), article.created_at, belonging)
+
+
+def chapters(session: Session, versions: Sequence[ItemVersion]) -> tuple[Chapter, ...]:
+    """Versions by the article that each is about, in the order in which the articles come first."""
+    version, item = models.ItemVersion, models.Item
+    query = select(version.id, item.article_id).join(item, item.id == version.item_id)
+    about = dict(session.execute(query.where(version.id.in_([v.id for v in versions]))).all())
+    sorted_out = dict[int, list[ItemVersion]]()
+    for each in versions:
+        sorted_out.setdefault(about[each.id], []).append(each)
+    found = select(models.Article).where(models.Article.id.in_(sorted_out))
+    read = {row.id: rows.article(row) for row in session.scalars(found)}
+    return tuple(Chapter(number, read[number], tuple(its)) for number, its in sorted_out.items())
 
 
 def is_empty(session: Session) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from quizapp.assessment.gradebook import Assignment, Result
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import GRACE
+from quizapp.assessment.permissions import Visibility
 from quizapp.store import attempts, models
 from quizapp.store.quizzes import questions_in
 
@@ -112,25 +113,27 @@ def _active(learner: str) -> ColumnElement[bool]:
     )
 
 
-def _assignments() -> Select[models.Assignment, str, int]:
+def _assignments() -> Select[models.Assignment, models.Quiz, int]:
     row = models.Assignment
     return (
-        select(row, models.Quiz.title, questions_in())
+        select(row, models.Quiz, questions_in())
         .join(models.Quiz, models.Quiz.id == row.quiz_id)
         .order_by(row.due_at.is_(None), row.due_at, row.assigned_at)
     )
 
 
-def _assignment(row: models.Assignment, title: str, available: int) -> Assignment:
+def _assignment(row: models.Assignment, quiz: models.Quiz, available: int) -> Assignment:
     return Assignment(
         id=row.id,
         class_id=row.class_id,
         quiz_id=row.quiz_id,
-        title=title,
+        title=quiz.title,
         asked=row.size,
         available=available,
         due_at=row.due_at,
         removed=row.removed_at is not None,
+        closes_at=quiz.closes_at,
+        withdrawn=quiz.visibility == Visibility.DRAFT.value,
     )
 
 

@@ -98,6 +98,18 @@ def any_at(session: Session, quiz_id: int, learner: str) -> bool:
     return bool(session.scalar(select(begun)))
 
 
+def any_about(session: Session, article_id: int, learner: str) -> bool:
+    """Whether the learner has ever been asked about this article, in whatever quiz."""
+    asked, version, item = models.AttemptItem, models.ItemVersion, models.Item
+    query = (
+        exists()
+        .where(models.Attempt.learner == learner, asked.attempt_id == models.Attempt.id)
+        .where(version.id == asked.version_id, item.id == version.item_id)
+        .where(item.article_id == article_id)
+    )
+    return bool(session.scalar(select(query)))
+
+
 def _frozen(attempt_id: int, plan: Plan) -> Iterator[models.AttemptItem]:
     for position, asked in enumerate(plan.asked, 1):
         yield models.AttemptItem(
@@ -152,7 +164,6 @@ def _read(session: Session, attempt_id: int, learner: str | None) -> Attempt | N
         id=row.id,
         learner=row.learner,
         quiz_id=quiz.id,
-        article_id=quiz.article_id,
         title=quiz.title,
         retry=row.retry,
         started_at=row.started_at,
@@ -160,6 +171,7 @@ def _read(session: Session, attempt_id: int, learner: str | None) -> Attempt | N
         questions=_questions(session, attempt_id),
         terms=_terms(row),
         belonging=rows.belonging(quiz, quiz.link),
+        closes_at=quiz.closes_at,
     )
 
 

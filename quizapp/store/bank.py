@@ -23,6 +23,14 @@ def some(session: Session, owner: str, item_ids: Sequence[int]) -> tuple[Entry, 
     return tuple(_entries(session, query))
 
 
+def of_quiz(session: Session, quiz_id: int) -> tuple[Entry, ...]:
+    """Items of a quiz in its order, retired ones too."""
+    place = models.QuizItem
+    query = _entry_query().join(place, place.item_id == models.Item.id)
+    query = query.where(place.quiz_id == quiz_id).order_by(place.position)
+    return tuple(_entries(session, query))
+
+
 def search(
     session: Session, owner: str, wanted: Search, *, limit: int, offset: int = 0
 ) -> tuple[Entry, ...]:

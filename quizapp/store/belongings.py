@@ -92,6 +92,8 @@ def remove(session: Session, learner: str, *, nobody: str) -> None:
         whose = _hanging_on(table, learner)
         if whose is not None:
             session.execute(delete(table).where(whose))
+    for quiz_id in session.scalars(_owned(models.Quiz, learner)).all():
+        _remove_quiz_unless_used(session, quiz_id)
     for article_id in session.scalars(_owned(models.Article, learner)).all():
         _remove_unless_used(session, article_id)
     move(session, learner, nobody)
@@ -115,8 +117,17 @@ def _way(key: ForeignKeyConstraint, learner: str) -> ColumnElement[bool] | None:
     return tuple_(*key.columns).in_(select(*there).where(whose))
 
 
-def _owned(row: type[models.Article], learner: str) -> Select[int]:
+def _owned(row: type[models.Article] | type[models.Quiz], learner: str) -> Select[int]:
     return select(row.id).where(row.owner == learner)
+
+
+def _remove_quiz_unless_used(session: Session, quiz_id: int) -> None:
+    """One that was put together from the bank; that of an article goes with the article."""
+    quiz = models.Quiz.id == quiz_id
+    with suppress(IntegrityError), session.begin_nested():
+        if session.scalar(select(models.Quiz.article_id).where(quiz)) is None:
+            session.execute(delete(models.QuizItem).where(models.QuizItem.quiz_id == quiz_id))
+            session.execute(delete(models.Quiz).where(quiz))
 
 
 def _remove_unless_used(session: Session, article_id: int) -> None:

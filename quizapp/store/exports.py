@@ -15,7 +15,7 @@ AT_ONCE = 500
 
 
 def parts(session: Session, wanted: Selection) -> tuple[Part, ...]:
-    """What is wanted, in the order of the quizzes."""
+    """What is wanted, article by article, also where a quiz asks about several."""
     found = session.execute(_query(wanted)).all()
     articles = _articles(session, [row[0].article_id for row in found])
     return tuple(
@@ -56,7 +56,8 @@ def _counted(condition: ColumnElement[bool]) -> ColumnElement[int]:
 def _conditions(wanted: Selection) -> Iterator[ColumnElement[bool]]:
     item = models.Item
     if wanted.quizzes is not None:
-        yield models.Quiz.id.in_(wanted.quizzes)
+        place = models.QuizItem
+        yield item.id.in_(select(place.item_id).where(place.quiz_id.in_(wanted.quizzes)))
     if wanted.owner is not None:
         yield item.owner == wanted.owner
     if wanted.items is not None:

@@ -119,17 +119,21 @@ class Decision(Base):
 
 
 class Quiz(Base):
-    """An ordered choice of items; `article_id` names the article whose own quiz it is."""
+    """An ordered choice of items; `article_id` names the article whose own quiz it is.
+
+    One that was put together from the bank has none.
+    """
 
     __tablename__ = "quiz"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), unique=True)
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"), unique=True)
     owner: Mapped[str] = mapped_column(String(64), server_default="", index=True)
     visibility: Mapped[str] = mapped_column(String(16), server_default="open")
     link: Mapped[str | None] = mapped_column(String(32), unique=True, index=True)
     title: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(index=True)
+    closes_at: Mapped[datetime | None]
 
 
 class QuizItem(Base):

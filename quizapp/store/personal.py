@@ -44,6 +44,20 @@ def owned(session: Session, learner: str) -> Iterator[Generated]:
             yield Generated(stored.article, tuple(version.item for version in quiz.items))
 
 
+def composed(session: Session, learner: str) -> list[dict[str, object]]:
+    """Every quiz that the learner has put together, with the ids of its items."""
+    place = models.QuizItem
+    query = (
+        select(models.Quiz.id, models.Quiz.title, models.Item.uid)
+        .join(place, place.quiz_id == models.Quiz.id)
+        .join(models.Item, models.Item.id == place.item_id)
+        .where(models.Quiz.owner == learner, models.Quiz.article_id.is_(None))
+        .order_by(models.Quiz.id, place.position)
+    )
+    found = groupby(session.execute(query), key=lambda row: (row.id, row.title))
+    return [{"title": title, "items": [row.uid for row in its]} for (_, title), its in found]
+
+
 def others(session: Session, learner: str) -> dict[str, list[dict[str, object]]]:
     """Whatever else there is, as it is stored."""
     found = belongings.rows(session, learner)

@@ -2,10 +2,25 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from quizapp.store import models
+
+
+def of(session: Session, quiz_id: int) -> tuple[int, ...]:
+    """Ids of the items, retired ones too, in the order of the quiz."""
+    row = models.QuizItem
+    query = select(row.item_id).where(row.quiz_id == quiz_id).order_by(row.position)
+    return tuple(session.scalars(query))
+
+
+def arrange(session: Session, quiz_id: int, item_ids: Sequence[int]) -> None:
+    """Let the quiz have these items in this order; attempts that have begun keep theirs."""
+    row = models.QuizItem
+    session.execute(delete(row).where(row.quiz_id == quiz_id))
+    place(session, quiz_id, item_ids)
+    session.commit()
 
 
 def append(session: Session, quiz_id: int, item_ids: Sequence[int]) -> int:

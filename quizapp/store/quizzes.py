@@ -1,6 +1,7 @@
 """Quizzes and the items they ask."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
@@ -26,13 +27,22 @@ LONGEST_LIST = 200
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A quiz with the current versions of its items in its own order, retired ones left out."""
+    """A quiz with the current versions of its items in its own order, retired ones left out.
+
+    `article_id` is None where it was put together from the bank.
+    """
 
     id: int
-    article_id: int
+    article_id: int | None
     title: str
     items: tuple[ItemVersion, ...]
     belonging: Belonging
+    closes_at: datetime | None = None
+
+    @property
+    def composed(self) -> bool:
+        """Whether somebody chose its items, in whatever way."""
+        return self.article_id is None
 
     @property
     def quiz_id(self) -> int:
@@ -48,8 +58,9 @@ class QuizCard:
     """
 
     id: int
-    article_id: int
     title: str
+    belonging: Belonging
+    closes_at: datetime | None
     size: int
     flashcards: int
     attempts: int
@@ -71,7 +82,8 @@ def get(session: Session, quiz_id: int) -> Quiz | None:
     if row is None:
         return None
     items = _items(session, quiz_id)
-    return Quiz(row.id, row.article_id, row.title, items, rows.belonging(row, row.link))
+    belonging = rows.belonging(row, row.link)
+    return Quiz(row.id, row.article_id, row.title, items, belonging, row.closes_at)
 
 
 def shared(session: Session, link: str) -> int | None:
@@ -86,9 +98,15 @@ def share(session: Session, quiz: Quiz, link: str) -> None:
 
 
 def show(session: Session, quiz: Quiz, visibility: Visibility) -> None:
-    """Open the quiz and its article to all, or keep them to those who have the link."""
+    """Open the quiz to all, to those who have the link or to nobody, and its own article too."""
     for row, row_id in ((models.Quiz, quiz.id), (models.Article, quiz.article_id)):
         session.execute(update(row).where(row.id == row_id).values(visibility=visibility.value))
+    session.commit()
+
+
+def close(session: Session, quiz_id: int, when: datetime | None) -> None:
+    """From then on nobody begins it; None lets it stay open."""
+    session.execute(update(models.Quiz).where(models.Quiz.id == quiz_id).values(closes_at=when))
     session.commit()
 
 
@@ -108,7 +126,7 @@ def recent(
         .offset(offset)
     )
     return tuple(
-        QuizCard(quiz.id, quiz.article_id, quiz.title, *counts)
+        QuizCard(quiz.id, quiz.title, rows.belonging(quiz, quiz.link), quiz.closes_at, *counts)
         for quiz, *counts in session.execute(query)
     )
 
@@ -124,6 +142,7 @@ def assignable(session: Session, learner: str) -> tuple[QuizChoice, ...]:
     query = (
         select(row.id, row.title, size)
         .where((row.visibility == Visibility.OPEN.value) | (row.owner == learner), size > 0)
+        .where(row.visibility != Visibility.DRAFT.value)
         .order_by((row.owner == learner).desc(), row.created_at.desc(), row.id.desc())
         .limit(LONGEST_LIST)
     )

@@ -16,6 +16,7 @@ from quizapp.views import (
     calendar,
     cards,
     classes,
+    composing,
     errors,
     export,
     fitting,
@@ -54,6 +55,7 @@ PAGES = (
     bank,
     bank_export,
     classes,
+    composing,
     calendar,
     cards,
     export,
@@ -97,7 +99,9 @@ def register(app: Flask, services: Services) -> None:
     app.jinja_env.filters.update(words.FILTERS | bank_words.FILTERS | study_words.FILTERS)
     app.jinja_env.filters.update(shown=media.shown, worded=media.worded)
     app.jinja_env.tests.update(words.TESTS)
-    app.jinja_env.globals.update(may_see_keys=access.may_see_keys, may_edit=access.may_edit)
+    app.jinja_env.globals.update(
+        may_see_keys=access.may_see_keys, may_edit=access.may_edit, may_begin=access.may_begin
+    )
     app.after_request(secure)
     app.url_defaults(stamp)
     errors.register(app)

@@ -1,5 +1,6 @@
 """What whoever is asking may do; the rules are those of `permissions`."""
 
+from datetime import datetime
 from typing import Protocol
 
 from flask import abort
@@ -9,8 +10,9 @@ from flask_login import current_user
 from quizapp.assessment import permissions
 from quizapp.assessment.permissions import Asker, Belonging, Rule, may_take
 from quizapp.store import assignments, attempts, session
+from quizapp.store.articles import StoredArticle
 from quizapp.store.classes import Class
-from quizapp.views.services import found, learner, welcome
+from quizapp.views.services import found, learner, now, welcome
 
 LINKS, KEPT = "links", 30
 
@@ -21,6 +23,14 @@ class Belongs(Protocol):
     @property
     def belonging(self) -> Belonging:
         """Whose it is, and who sees it."""
+
+
+class Opens(Belongs, Protocol):
+    """A quiz, or something that begins one."""
+
+    @property
+    def closes_at(self) -> datetime | None:
+        """From when on nobody begins it, if ever."""
 
 
 class Owned(Belongs, Protocol):
@@ -58,6 +68,17 @@ def may_edit(thing: Belongs) -> bool:
     return permissions.may_edit(Asker(learner()), thing.belonging)
 
 
+def may_begin(thing: Opens) -> bool:
+    """Whether somebody who may take a quiz can begin it now."""
+    asker = Asker(learner(), invited=True)
+    return permissions.may_begin(asker, thing.belonging, closes_at=thing.closes_at, now=now())
+
+
+def opened[T: Opens](thing: T) -> T:
+    """Pass on what may be begun now; answer 409 where it is a draft or has closed."""
+    return thing if may_begin(thing) else abort(409)
+
+
 def follow(link: str) -> None:
     """Remember in the cookie that somebody came by a link; the oldest ones make room."""
     cookie[LINKS] = [*(each for each in cookie.get(LINKS, []) if each != link), link][-KEPT:]
@@ -81,10 +102,13 @@ def _invited(thing: Owned, learner: str | None) -> bool:
     """Led here by a link that still holds, or by a class; who took a quiz once may come back."""
     if thing.belonging.link in cookie.get(LINKS, []):
         return True
-    return learner is not None and _known(thing.quiz_id, learner)
+    return learner is not None and _known(thing, learner)
 
 
-def _known(quiz_id: int, learner: str) -> bool:
-    return attempts.any_at(session(), quiz_id, learner) or assignments.is_assigned(
-        session(), quiz_id, learner
-    )
+def _known(thing: Owned, learner: str) -> bool:
+    """Who was asked about an article, in another quiz than its own, may read it too."""
+    if attempts.any_at(session(), thing.quiz_id, learner):
+        return True
+    if assignments.is_assigned(session(), thing.quiz_id, learner):
+        return True
+    return isinstance(thing, StoredArticle) and attempts.any_about(session(), thing.id, learner)

@@ -45,6 +45,7 @@ def data() -> ResponseReturnValue:
         "account": {"name": account.name, "created_at": account.created_at},
         "attempts": personal.attempts(session(), account.learner),
         "articles": [document(each) for each in personal.owned(session(), account.learner)],
+        "quizzes": personal.composed(session(), account.learner),
         "others": personal.others(session(), account.learner),
     }
     text = json.dumps(found, ensure_ascii=False, indent=1, default=_plain)

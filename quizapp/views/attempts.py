@@ -13,6 +13,7 @@ from quizapp.assessment.attempt import (
     further,
     missed,
     next_open,
+    positions,
     score,
 )
 from quizapp.assessment.attempt import (
@@ -32,6 +33,7 @@ from quizapp.assessment.showing import (
     stands,
 )
 from quizapp.store import articles, attempts, cards, quizzes, session
+from quizapp.views.access import opened
 from quizapp.views.cards import collect
 from quizapp.views.forms import ActionForm, AnswerForm, FlagForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
@@ -124,6 +126,7 @@ def retry(attempt_id: int) -> ResponseReturnValue:
     confirm(ActionForm())
     if mine.finished_at is None or not plan.asked:
         return redirect(url_for(".attempt", attempt_id=attempt_id), 303)
+    opened(mine)
     started = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for(".question", attempt_id=started, position=1), 303)
 
@@ -132,8 +135,8 @@ def retry(attempt_id: int) -> ResponseReturnValue:
 def again(attempt_id: int) -> ResponseReturnValue:
     """Take the quiz once more on the same terms, at once; one that has lost its items has none."""
     mine = _mine(attempt_id)
-    pool = askable(found(quizzes.get(session(), mine.quiz_id)).items)
     confirm(ActionForm())
+    pool = askable(opened(found(quizzes.get(session(), mine.quiz_id))).items)
     plan = again_of(mine, found(pool or None), rng=services().rng)
     started = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for(".question", attempt_id=started, position=1), 303)
@@ -162,17 +165,20 @@ def results(attempt_id: int) -> ResponseReturnValue:
 
 @bp.get("/<int:attempt_id>/article")
 def article(attempt_id: int) -> ResponseReturnValue:
-    """Show the article with the evidence of every question that may be shown by now."""
+    """Show the article of a question with all evidence in it that may be shown by now."""
     mine = _mine(attempt_id)
-    stored = found(articles.get(session(), mine.article_id))
-    shown = review(mine)
-    marks = {each.position: each.evidence for each in shown}
+    chapters = articles.chapters(session(), [each.version for each in mine.questions])
+    asked = found(at(mine, request.args.get("question", 1, type=int)))
+    chapter = next(each for each in chapters if asked.version in each.versions)
+    places = positions(mine, chapter.versions)
+    shown = {each.position: each for each in review(mine) if each.position in places}
     return render_template(
         "attempts/article.html",
         attempt=mine,
-        stored=stored,
-        shown={each.position: each for each in shown},
-        paragraphs=paragraphs(stored.article, marks),
+        article=chapter.article,
+        others=[(positions(mine, c.versions)[0], c.article) for c in chapters if c != chapter],
+        shown=shown,
+        paragraphs=paragraphs(chapter.article, {n: each.evidence for n, each in shown.items()}),
     )
 
 

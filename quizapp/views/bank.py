@@ -9,11 +9,12 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.bank import Entry, Search, Status
 from quizapp.assessment.editing import flaws
-from quizapp.store import articles, bank, decisions, reports, session
+from quizapp.store import articles, bank, composing, decisions, reports, session
+from quizapp.store.composing import Target
 from quizapp.views import notices
 from quizapp.views.bank_words import DECIDED
 from quizapp.views.forms import ActionForm, confirm
-from quizapp.views.item_forms import ItemForm, PickForm, SearchForm
+from quizapp.views.item_forms import ItemForm, PickForm, SearchForm, number
 from quizapp.views.returning import local
 from quizapp.views.services import found, learner, now, services, welcome
 from quizapp.views.words import counted
@@ -54,6 +55,7 @@ def index() -> ResponseReturnValue:
         export=_here(to="bank_export.cards"),
         address=_here,
         editing=_editing(entries),
+        into=_into(owner),
         action=ActionForm(formdata=None),
         notice=notices.take(),
     )
@@ -101,6 +103,12 @@ def _decide(item_ids: Sequence[int], status: Status) -> None:
 
 def _entries(owner: str, wanted: Search, page: int) -> tuple[Entry, ...]:
     return bank.search(session(), owner, wanted, limit=PAGE, offset=(page - 1) * PAGE)
+
+
+def _into(owner: str) -> Target | None:
+    """Quiz for which items are being chosen."""
+    quiz_id = number(request.args.get("into"))
+    return composing.target(session(), owner, quiz_id) if quiz_id else None
 
 
 def _here(to: str = "bank.index", **changes: int) -> str:

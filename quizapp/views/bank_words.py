@@ -1,8 +1,10 @@
 """The words of the item bank."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from questions import Item
 from quizapp.assessment.bank import Band, Flag, Shown, Sort, Status, band
 from quizapp.assessment.reporting import Reason
 
@@ -75,6 +77,12 @@ def flaw(name: str) -> str:
     return FLAWS[name]
 
 
+def bands(items: Iterable[Item]) -> list[str]:
+    """How many items lie in each band, the easy ones first: `4 easy`, `6 medium`."""
+    found = Counter(band(item.difficulty) for item in items)
+    return [f"{found[each]} {BANDS[each].lower()}" for each in Band if found[each]]
+
+
 def band_name(difficulty: float) -> str:
     """Word for a difficulty."""
     return BANDS[band(difficulty)]
@@ -83,6 +91,7 @@ def band_name(difficulty: float) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "flaw": flaw,
     "band_name": band_name,
+    "bands": bands,
     "status_name": STATUSES.__getitem__,
     "reason": REASONS.__getitem__,
 }

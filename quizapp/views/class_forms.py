@@ -1,22 +1,21 @@
 """What people fill in about classes."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from flask import request
-from wtforms import DateTimeLocalField, IntegerField, SelectField, StringField
+from wtforms import DateTimeLocalField, SelectField, StringField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, Length, NumberRange, Optional, ValidationError
+from wtforms.validators import DataRequired, Length, Optional
 
 from quizapp.assessment.assembly import SIZES
 from quizapp.assessment.classes import tidy
 from quizapp.store.quizzes import QuizChoice
 from quizapp.views.forms import Form, line
+from quizapp.views.times import OffsetField, sensible
 
 ALL = 0
 LONGEST_NAME = 80
-FARTHEST = 24 * 60
-LATEST = 2200
 
 
 class ClassForm(Form):
@@ -48,10 +47,7 @@ class JoinForm(Form):
 
 
 class AssignForm(Form):
-    """A quiz, how much of it, and until when.
-
-    `offset` is how many minutes the browser's clock is behind UTC on that day; a script knows.
-    """
+    """A quiz, how much of it, and until when."""
 
     quiz = SelectField("Quiz", coerce=int)
     size = SelectField(
@@ -60,8 +56,8 @@ class AssignForm(Form):
         choices=[SelectChoice(ALL, "All"), *(SelectChoice(n, str(n)) for n in SIZES)],
         default=ALL,
     )
-    due = DateTimeLocalField("Due", validators=[Optional()])
-    offset = IntegerField(validators=[Optional(), NumberRange(-FARTHEST, FARTHEST)], default=0)
+    due = DateTimeLocalField("Due", validators=[Optional(), sensible])
+    offset = OffsetField()
 
     @classmethod
     def of(cls, choices: Sequence[QuizChoice]) -> "AssignForm":
@@ -72,13 +68,7 @@ class AssignForm(Form):
             form.quiz.data = request.args.get("quiz", type=int)
         return form
 
-    def validate_due(self, field: DateTimeLocalField) -> None:
-        """A year of five digits is a slip, and no database holds it."""
-        if field.data and not 2000 <= field.data.year < LATEST:
-            raise ValidationError("This is not a year that anybody here will see.")
-
     @property
     def due_at(self) -> datetime | None:
         """When it is due, once the form is valid."""
-        local: datetime | None = self.due.data
-        return local and local.replace(tzinfo=UTC) + timedelta(minutes=self.offset.data or 0)
+        return self.offset.in_utc(self.due.data)

@@ -101,5 +101,6 @@ def _member_page(entered: Class) -> str:
         "classes/member.html",
         entered=entered,
         grades=[(a, grade(a, own[a.id], Pick.BEST, now=now())) for a in assigned],
+        now=now(),
         action=ActionForm(),
     )

@@ -24,6 +24,10 @@ _PAGES: dict[int, tuple[str, str]] = {
         "This address takes no such request",
         "It is part of a form. Start from the page with the form.",
     ),
+    409: (
+        "This quiz is not open",
+        "It has been closed or is still a draft. What you had begun can be finished.",
+    ),
     413: (
         "That is more than can be read at once",
         "Articles of up to two million characters can be read. Go back and split the text.",

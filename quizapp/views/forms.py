@@ -39,8 +39,13 @@ ORDERS = [
     SelectChoice(Order.SHUFFLED, "Shuffled"),
     SelectChoice(Order.ARTICLE, "As in the article"),
 ]
+COMPOSED_ORDERS = [
+    SelectChoice(Order.QUIZ, "As in the quiz"),
+    SelectChoice(Order.SHUFFLED, "Shuffled"),
+]
 VISIBILITIES = [
-    SelectChoice(Visibility.LINK, "You, and those to whom you give the link"),
+    SelectChoice(Visibility.DRAFT, "You alone: it is a draft"),
+    SelectChoice(Visibility.LINK, "You, your classes, and those to whom you give the link"),
     SelectChoice(Visibility.OPEN, "Everybody on this server; they can also read its answers"),
 ]
 MODES = [
@@ -189,13 +194,19 @@ class StartForm(Form):
     confidence = BooleanField("Ask how sure I am of each answer")
 
     @classmethod
-    def of(cls, available: int) -> "StartForm":
-        """Form for a quiz with so many items; a good number is chosen already."""
-        form = cls()
+    def of(cls, available: int, *, composed: bool = False, **given: Any) -> Self:
+        """Form for a quiz with so many items; a good number is chosen already.
+
+        What somebody has put together is asked whole and in its order, unless chosen otherwise.
+        """
+        form = cls(**given)
         form.size.choices = [SelectChoice(n, str(n)) for n in sizes(available)]
         if not form.size.raw_data:
-            wanted = request.args.get("size", default_size(available), type=int)
-            form.size.data = offered(wanted, available)
+            usual = available if composed else default_size(available)
+            form.size.data = offered(request.args.get("size", usual, type=int), available)
+        if composed:
+            form.order.choices = COMPOSED_ORDERS
+            form.order.data = form.order.data if form.order.raw_data else Order.QUIZ
         return form
 
     @property

@@ -8,7 +8,7 @@ from quizapp.assessment.permissions import may_take
 from quizapp.assessment.topics import practice, tallied, weakest
 from quizapp.assessment.trend import points
 from quizapp.store import attempts, goals, quizzes, session, topics
-from quizapp.views.access import allowed
+from quizapp.views.access import allowed, opened
 from quizapp.views.forms import ActionForm, TopicForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
 
@@ -44,7 +44,7 @@ def practise(quiz_id: int) -> ResponseReturnValue:
     """Ask what a quiz has on one topic."""
     quiz = allowed(may_take, quizzes.get(session(), quiz_id))
     kind = AnswerType(confirm(TopicForm()).answer_type.data)
-    plan = practice(quiz_id, quiz.items, kind, rng=services().rng)
+    plan = practice(quiz_id, opened(quiz).items, kind, rng=services().rng)
     found(plan.asked or None)
     attempt_id = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)

@@ -98,9 +98,13 @@ def _page(form: ArticleForm) -> str:
 
 
 def _tasks() -> Sequence[tuple[Task, Grade]]:
-    """What one's classes are to take and one has not taken yet."""
+    """What one's classes are to take, and one has not taken yet and still can."""
     if not current_user.is_authenticated:
         return ()
     tasks = assignments.tasks(session(), welcome(), now=now())
     graded = ((each, grade(each.assignment, each.results, Pick.BEST, now=now())) for each in tasks)
-    return [(task, found) for task, found in graded if found.result is None]
+    return [
+        (task, found)
+        for task, found in graded
+        if found.result is None and task.assignment.is_open(now())
+    ]

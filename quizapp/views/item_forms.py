@@ -33,6 +33,7 @@ from quizapp.views.forms import Form, at_most, line
 from quizapp.views.words import TYPES
 
 LARGEST = 2**31 - 1
+DIGITS = 10
 TYPE_CHOICES = [SelectChoice(each, TYPES[each][0].capitalize()) for each in AnswerType]
 BAND_CHOICES = [SelectChoice(each, BANDS[each]) for each in Band]
 
@@ -214,8 +215,12 @@ class PickForm(Form):
 
 def ids(texts: Iterable[str]) -> tuple[int, ...]:
     """Numbers that a database can hold; none twice."""
-    numbers = (int(text) for text in texts if text.isdecimal())
-    return tuple(dict.fromkeys(n for n in numbers if n <= LARGEST))
+    return tuple(dict.fromkeys(found for text in texts if (found := number(text))))
+
+
+def number(text: str | None) -> int:
+    """Number that a database can hold; 0 for everything else."""
+    return int(text) if text and text.isdecimal() and len(text) < DIGITS else 0
 
 
 def _member[E](kind: type[E], value: object) -> E | None:

@@ -8,8 +8,10 @@ from quizapp.assessment.assembly import Plan, askable, assemble
 from quizapp.assessment.permissions import may_take
 from quizapp.assessment.standing import standing
 from quizapp.store import attempts, quizzes, session
-from quizapp.views.access import allowed
+from quizapp.views import access
+from quizapp.views.access import allowed, mine, opened
 from quizapp.views.forms import ActionForm, StartForm, VisibilityForm, confirm
+from quizapp.views.quiz_forms import ClosingForm
 from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("quizzes", __name__, url_prefix="/quizzes")
@@ -35,28 +37,36 @@ def index() -> ResponseReturnValue:
 @bp.get("/<int:quiz_id>")
 def quiz(quiz_id: int) -> ResponseReturnValue:
     """Choose how many questions; earlier attempts below."""
-    chosen = allowed(may_take, quizzes.get(session(), quiz_id))
-    history = attempts.history(session(), learner(), now=now(), quiz_id=quiz_id)
-    return render_template(
-        "quizzes/quiz.html",
-        quiz=chosen,
-        size=len(askable(chosen.items)),
-        form=StartForm.of(len(askable(chosen.items))),
-        formats=[each for each in registry.FORMATS if each.write],
-        history=history,
-        standing=standing(history),
-        sharing=VisibilityForm(visibility=chosen.belonging.visibility),
-    )
+    return page(quiz_id)
 
 
 @bp.post("/<int:quiz_id>/attempts")
 def start(quiz_id: int) -> ResponseReturnValue:
     """Begin an attempt and show its first question; one with nothing to ask has none."""
     chosen = allowed(may_take, quizzes.get(session(), quiz_id))
-    pool = found(askable(chosen.items) or None)
-    form = confirm(StartForm.of(len(pool)))
+    pool = found(askable(opened(chosen).items) or None)
+    form = confirm(StartForm.of(len(pool), composed=chosen.composed))
     terms = form.terms
     asked = assemble(pool, form.size.data, rng=services().rng, order=terms.order)
     plan = Plan(quiz_id, asked, terms)
     attempt_id = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)
+
+
+def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
+    """Page of a quiz; its owner may have typed a closing time that makes no sense."""
+    chosen = allowed(may_take, quizzes.get(session(), quiz_id))
+    history = attempts.history(session(), learner(), now=now(), quiz_id=quiz_id)
+    return render_template(
+        "quizzes/quiz.html",
+        quiz=chosen,
+        size=len(askable(chosen.items)),
+        form=StartForm.of(len(askable(chosen.items)), composed=chosen.composed, formdata=None),
+        formats=[each for each in registry.FORMATS if each.write],
+        history=history,
+        standing=standing(history),
+        sharing=VisibilityForm(visibility=chosen.belonging.visibility),
+        closing=closing or ClosingForm(formdata=None),
+        published=mine().visibility if access.may_edit(chosen) else None,
+        now=now(),
+    )

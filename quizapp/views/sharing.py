@@ -5,18 +5,26 @@ import secrets
 from flask import Blueprint, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.assessment.assembly import askable
 from quizapp.assessment.permissions import Visibility, may_edit
 from quizapp.store import quizzes, session
 from quizapp.views.access import allowed, follow
 from quizapp.views.forms import ActionForm, VisibilityForm, confirm
-from quizapp.views.services import found
+from quizapp.views.quiz_forms import ClosingForm
+from quizapp.views.quizzes import page as quiz_page
+from quizapp.views.services import found, now
 
 bp = Blueprint("sharing", __name__)
 
 SHOWN = {
     Visibility.OPEN: "Everybody on this server can take this quiz now, and read its answers.",
-    Visibility.LINK: "Now only those can take this quiz to whom you give its link.",
+    Visibility.LINK: "Now only those can take this quiz to whom you give its link or assign it.",
+    Visibility.DRAFT: "This quiz is a draft now: nobody else can begin it.",
 }
+EMPTY = "A quiz without questions cannot be published. Choose some first."
+CLOSED = "The quiz is closed. Whoever has begun it can still finish."
+CLOSES = "Nobody can begin the quiz once that time has come."
+OPEN = "The quiz has no closing time any more."
 
 
 @bp.get("/s/<link>")
@@ -41,8 +49,33 @@ def show(quiz_id: int) -> ResponseReturnValue:
     """Open the quiz to everybody, or close it."""
     quiz = allowed(may_edit, quizzes.get(session(), quiz_id))
     visibility = Visibility(confirm(VisibilityForm()).visibility.data)
-    quizzes.show(session(), quiz, visibility)
-    flash(SHOWN[visibility])
+    if visibility is Visibility.DRAFT or askable(quiz.items):
+        quizzes.show(session(), quiz, visibility)
+        flash(SHOWN[visibility])
+    else:
+        flash(EMPTY)
+    return redirect(_quiz(quiz_id, anchor="sharing"), 303)
+
+
+@bp.post("/quizzes/<int:quiz_id>/closing")
+def close(quiz_id: int) -> ResponseReturnValue:
+    """Set the time from which on nobody begins the quiz."""
+    allowed(may_edit, quizzes.get(session(), quiz_id))
+    form = ClosingForm()
+    if not form.validate_on_submit():
+        return quiz_page(quiz_id, closing=form), form.status
+    quizzes.close(session(), quiz_id, form.closes_at)
+    flash(CLOSES)
+    return redirect(_quiz(quiz_id, anchor="sharing"), 303)
+
+
+@bp.post("/quizzes/<int:quiz_id>/<any(close, reopen):step>")
+def switch(quiz_id: int, step: str) -> ResponseReturnValue:
+    """Close the quiz at once, or take away its closing time."""
+    allowed(may_edit, quizzes.get(session(), quiz_id))
+    confirm(ActionForm())
+    quizzes.close(session(), quiz_id, now() if step == "close" else None)
+    flash(CLOSED if step == "close" else OPEN)
     return redirect(_quiz(quiz_id, anchor="sharing"), 303)
 
 

@@ -126,6 +126,9 @@ MODE_HINTS = {
 }
 
 
+ORDERS = {Order.ARTICLE: "in the order of the article", Order.QUIZ: "in the order of the quiz"}
+
+
 def mode_name(mode: Mode) -> str:
     """Word for a mode in a list; the usual one needs none."""
     return "" if mode is Mode.IMMEDIATE else mode.value
@@ -135,7 +138,7 @@ def terms(chosen: Terms, size: int) -> str:
     """What an attempt asks and how, in the words of the page where that is chosen."""
     parts = [counted(size, "question"), mode_name(chosen.mode)]
     parts += [left(chosen.limit)] if chosen.limit else []
-    parts += ["in the order of the article"] if chosen.order is Order.ARTICLE else []
+    parts += [ORDERS[chosen.order]] if chosen.order is not Order.SHUFFLED else []
     parts += ["how sure you are"] if chosen.confidence else []
     return ", ".join(filter(None, parts))
 

@@ -43,6 +43,13 @@ def test_questions_may_come_in_the_order_of_the_article(seed: int) -> None:
     assert starts == sorted(starts)
 
 
+def test_questions_may_come_in_the_order_of_the_quiz() -> None:
+    places = [
+        POOL.index(each.version) for each in assemble(POOL, 5, rng=chance(3), order=Order.QUIZ)
+    ]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize(
     ("answer_type", "in_sequence"),
     [

@@ -35,7 +35,7 @@ def make_attempt(*marks: float | None, mode: Mode = Mode.IMMEDIATE) -> Attempt:
         )
         for position, each in enumerate(marks, 1)
     )
-    return Attempt(1, "g", 1, 1, "Harbor", False, START, None, questions, Terms(mode))
+    return Attempt(1, "g", 1, "Harbor", False, START, None, questions, Terms(mode))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def attempt(
 ) -> Attempt:
     question = Question(1, ItemVersion(7, ITEMS[0], START), (0, 1, 2, 3), response)
     return Attempt(
-        1, "me", 1, 1, "Harbor", False, START, START if over else None, (question,), Terms(mode)
+        1, "me", 1, "Harbor", False, START, START if over else None, (question,), Terms(mode)
     )
 
 

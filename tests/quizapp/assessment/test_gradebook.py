@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -62,6 +63,23 @@ def test_states(
     results: list[Result], due_at: datetime | None, now: datetime, expected: State
 ) -> None:
     assert grade(assigned(due_at=due_at), results, Pick.BEST, now=now).state is expected
+
+
+@pytest.mark.parametrize(
+    ("closes_at", "withdrawn", "expected", "is_open"),
+    [
+        (None, False, State.OPEN, True),
+        (DUE, False, State.OPEN, True),
+        (START, False, State.MISSING, False),
+        (None, True, State.OPEN, False),
+    ],
+)
+def test_what_cannot_be_begun_any_more_is_missing(
+    closes_at: datetime | None, withdrawn: bool, expected: State, is_open: bool
+) -> None:
+    quiz = replace(assigned(due_at=None), closes_at=closes_at, withdrawn=withdrawn)
+    assert grade(quiz, [], Pick.BEST, now=START).state is expected
+    assert quiz.is_open(START) is is_open
 
 
 def test_a_quiz_that_has_shrunk_asks_for_no_more_than_it_has() -> None:

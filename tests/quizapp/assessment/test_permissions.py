@@ -1,3 +1,5 @@
+from datetime import datetime, timedelta
+
 import pytest
 
 from quizapp.assessment.permissions import (
@@ -6,15 +8,19 @@ from quizapp.assessment.permissions import (
     Belonging,
     Visibility,
     made_by,
+    may_begin,
     may_edit,
     may_see_keys,
     may_take,
 )
+from tests.quizapp.factories import START
 
+SECOND = timedelta(seconds=1)
 GUEST, OTHER, OWNER = Asker(None), Asker("other"), Asker("owner")
 INVITED = Asker("other", invited=True)
 OPEN = Belonging("owner", Visibility.OPEN)
 LINK = Belonging("owner", Visibility.LINK)
+DRAFT = Belonging("owner", Visibility.DRAFT)
 NOBODYS_LINK = Belonging("", Visibility.LINK)
 
 
@@ -32,6 +38,9 @@ NOBODYS_LINK = Belonging("", Visibility.LINK)
         (INVITED, LINK, True, False, False),
         (Asker(None, invited=True), LINK, True, False, False),
         (OWNER, LINK, True, True, True),
+        (OTHER, DRAFT, False, False, False),
+        (INVITED, DRAFT, True, False, False),
+        (OWNER, DRAFT, True, True, True),
         (Asker(""), NOBODYS_LINK, False, False, False),
         (GUEST, NOBODYS_LINK, False, False, False),
     ],
@@ -42,6 +51,26 @@ def test_who_may_do_what(
     assert may_take(asker, belonging) is take
     assert may_see_keys(asker, belonging) is keys
     assert may_edit(asker, belonging) is edit
+
+
+@pytest.mark.parametrize(
+    ("asker", "belonging", "closes_at", "begin"),
+    [
+        (GUEST, NOBODYS, None, True),
+        (GUEST, OPEN, START + SECOND, True),
+        (GUEST, OPEN, START, False),
+        (INVITED, LINK, None, True),
+        (INVITED, LINK, START - SECOND, False),
+        (OTHER, LINK, None, False),
+        (INVITED, DRAFT, None, False),
+        (OWNER, DRAFT, None, True),
+        (OWNER, LINK, START, True),
+    ],
+)
+def test_who_may_begin(
+    asker: Asker, belonging: Belonging, closes_at: datetime | None, begin: bool
+) -> None:
+    assert may_begin(asker, belonging, closes_at=closes_at, now=START) is begin
 
 
 def test_what_an_account_makes_is_its_own_and_what_a_guest_makes_is_open() -> None:

@@ -128,10 +128,11 @@ def test_what_was_retired_or_taken_out_does_not_come_back(session: Session, quiz
 
 def test_an_item_added_by_hand_twice_is_there_once(session: Session, quiz: Quiz) -> None:
     own = replace(make_item("Who reopened it?"), id="own")
-    first = items.add(session, quiz.article_id, own, author="me", now=LATER)
-    assert items.add(session, quiz.article_id, own, author="me", now=LATER) == first
+    article_id = quiz.article_id or 0
+    first = items.add(session, article_id, own, author="me", now=LATER)
+    assert items.add(session, article_id, own, author="me", now=LATER) == first
     after = entry(session, first)
-    assert (after.item, after.edited, after.article_id) == (own, True, quiz.article_id)
+    assert (after.item, after.edited, after.article_id) == (own, True, article_id)
     generate(session, *ITEMS)
     assert entry(session, first).item == own
 

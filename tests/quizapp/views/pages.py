@@ -25,6 +25,9 @@ PAGES = [
     "/quizzes/1",
     "/quizzes/1/anki",
     "/quizzes/1/export/anki?of=all",
+    "/quizzes/2",
+    "/quizzes/2/edit",
+    "/quizzes/new",
     "/quizzes/1/leaderboard/",
     "/quizzes/1/statistics/",
     "/articles/1",
@@ -44,6 +47,7 @@ PAGES = [
     "/bank/?words=nowhere",
     "/bank/export/",
     "/bank/export/?item=99",
+    "/bank/?into=2",
     "/bank/articles/1/evidence",
     "/bank/items/1",
     "/bank/items/2",
@@ -82,6 +86,8 @@ def use(client: FlaskClient) -> None:
     post(client, f"{practice}/finish")
     upload(client, IMPORTED)
     post(client, "/bank/items/1/versions", number="1", current="1")
+    post(client, "/quizzes/new", title="Ships and lighthouses", size=3)
+    post(client, "/quizzes/2/close")
     for number in range(1, 5):
         post(client, f"/attempts/2/questions/{number}/report", reason="unclear")
     post(client, "/study/cards/from-quiz/1")

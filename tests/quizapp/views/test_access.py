@@ -74,6 +74,17 @@ KINDS = {
     "classes.join": MEMBER,
     "classes.leave": ATTEND,
     "classes.show": ATTEND,
+    "composing.add": EDIT,
+    "composing.add_by_rule": EDIT,
+    "composing.arrange": EDIT,
+    "composing.choose": OPEN,
+    "composing.collect": OPEN,
+    "composing.edit": EDIT,
+    "composing.make": OPEN,
+    "composing.new": OPEN,
+    "composing.put_back": EDIT,
+    "composing.remove": EDIT,
+    "composing.rename": EDIT,
     "calendar.feed": FEED,
     "calendar.index": OPEN,
     "calendar.renew": OPEN,
@@ -137,9 +148,11 @@ KINDS = {
     "reports.form": MINE,
     "reports.send": MINE,
     "reports.thanks": MINE,
+    "sharing.close": EDIT,
     "sharing.open_": OPEN,
     "sharing.renew": EDIT,
     "sharing.show": EDIT,
+    "sharing.switch": EDIT,
     "static": OPEN,
     "statistics.download": KEYS,
     "statistics.index": KEYS,
@@ -167,6 +180,7 @@ PLACES = {
     "position": 1,
     "upload_id": 1,
     "item_id": 1,
+    "place": 1,
     "batch": "b",
     "filename": "style.css",
     "name": "gift",
@@ -178,6 +192,8 @@ PLACES = {
     "card_id": 1,
     "secret": "guessed",
 }
+COMPOSED = 2
+"""A quiz put together from the bank; that of an article cannot be edited."""
 LEFT_OUT = ("accounts.log_out", "classes.leave", "sharing.open_")
 """Two would end the walk; the third is for everybody who can name it."""
 LOOKING = {
@@ -199,7 +215,10 @@ def people(app: Flask) -> dict[str, FlaskClient]:
     invited.get(f"/s/{link}")
     start(invited)
     enter(invited, teach(owner))
-    assert post(owner, "/classes/1/assignments", quiz=1).status_code == 303
+    post(owner, "/quizzes/new", title="Composed", size=2)
+    post(owner, f"/quizzes/{COMPOSED}/visibility", visibility="link")
+    for quiz_id in (1, COMPOSED):
+        assert post(owner, "/classes/1/assignments", quiz=quiz_id).status_code == 303
     with app.app_context():
         media.save(store.session(), [PICTURE])
     return {
@@ -218,7 +237,8 @@ def rules(app: Flask) -> Iterator[tuple[Rule, str]]:
 
 def address(rule: Rule, **places: object) -> str:
     url = rule.rule
-    for name, value in {**PLACES, **places}.items():
+    composed = {"quiz_id": COMPOSED} if rule.endpoint.startswith("composing.") else {}
+    for name, value in {**PLACES, **composed, **places}.items():
         url = re.sub(rf"<([^<>:]+:)?{name}>", str(value), url)
     return url
 

@@ -5,6 +5,7 @@ from flask import Flask, render_template_string
 
 from questions import AnswerType
 from quizapp.assessment.marking import Score
+from quizapp.assessment.permissions import NOBODYS
 from quizapp.store.quizzes import QuizCard
 from quizapp.views import words
 from quizapp.views.forms import ActionForm
@@ -54,7 +55,16 @@ def test_published(iso: str, expected: str) -> None:
 
 
 def test_a_best_score_is_as_on_its_own_page(shared_app: Flask) -> None:
-    card = QuizCard(id=1, article_id=1, title="T", size=50, flashcards=0, attempts=1, best=29 / 50)
+    card = QuizCard(
+        id=1,
+        title="T",
+        belonging=NOBODYS,
+        closes_at=None,
+        size=50,
+        flashcards=0,
+        attempts=1,
+        best=29 / 50,
+    )
     page = '{% import "macros.html" as ui %}{{ ui.cards([card], form) }}'
     with shared_app.test_request_context():
         shown = render_template_string(page, card=card, form=ActionForm())

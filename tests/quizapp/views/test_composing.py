@@ -1,0 +1,405 @@
+import re
+from collections.abc import Collection
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quizapp import store
+from quizapp.assessment.assembly import ItemVersion
+from quizapp.store import accounts, models, quiz_items, quizzes
+from tests.quizapp.factories import HARBOR
+from tests.quizapp.views.pages import add_article, answer, post, send, start, take
+from tests.quizapp.views.people import enter, member, sign_up, teach
+
+QUIZ = 3
+EDIT = f"/quizzes/{QUIZ}/edit"
+PLACED = re.compile(r'<li id="item-(\d+)"')
+SECOND = HARBOR.replace("The harbor of Vellmouth reopens\n", "Ships call at Vellmouth again\n", 1)
+LONG = "a" * 10_000
+SCRIPT = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Of an account with two articles, of four items each."""
+    client = member(app, "Owner")
+    add_article(client)
+    add_article(client, SECOND)
+    return client
+
+
+@pytest.fixture
+def other(app: Flask) -> FlaskClient:
+    return member(app, "Other")
+
+
+def make(client: FlaskClient, **fields: object) -> str:
+    """Put a quiz together by rule; the page on which it can be edited."""
+    return send(client, "/quizzes/new", **{"title": "Midterm", "size": 4} | fields).text
+
+
+def by_hand(client: FlaskClient, *items: int) -> str:
+    return send(client, "/quizzes/by-hand", quiz=0, title="Midterm", item=list(items)).text
+
+
+def placed(page: str) -> list[int]:
+    return [int(number) for number in PLACED.findall(page)]
+
+
+def items(app: Flask, quiz_id: int = QUIZ) -> tuple[int, ...]:
+    with app.app_context():
+        return quiz_items.of(store.session(), quiz_id)
+
+
+def asked(app: Flask, quiz_id: int = QUIZ) -> tuple[ItemVersion, ...]:
+    with app.app_context():
+        quiz = quizzes.get(store.session(), quiz_id)
+        assert quiz is not None
+        return quiz.items
+
+
+def publish(client: FlaskClient, quiz_id: int = QUIZ) -> None:
+    assert post(client, f"/quizzes/{quiz_id}/visibility", visibility="link").status_code == 303
+
+
+def test_without_an_article_there_is_nothing_to_put_together(other: FlaskClient) -> None:
+    page = other.get("/quizzes/new").text
+    assert "Add an article" in page
+    assert "Make the quiz" not in page
+
+
+RULES: list[tuple[dict[str, object], Collection[int], str]] = [
+    ({}, range(1, 9), "4 questions added."),
+    ({"article": 2}, range(5, 9), "4 questions added."),
+    ({"article": 2, "size": 9}, range(5, 9), "you had asked for 9"),
+    ({"type": "person", "size": 9}, (2, 4, 6, 8), "4 questions added. No more"),
+    ({"type": ["person", "date"], "article": 1}, (1, 2, 4), "3 questions added."),
+    ({"band": "easy"}, range(1, 9), "4 questions added."),
+    ({"statuses": "approved"}, (3,), "1 question added."),
+]
+SENSELESS: list[tuple[dict[str, object], str]] = [
+    ({"title": ""}, "Give the quiz a name."),
+    ({"title": LONG}, "At most 200 characters"),
+    ({"size": ""}, "Say how many."),
+    ({"size": "0"}, "Between 1 and 200"),
+    ({"size": 10**30}, "Between 1 and 200"),
+    ({"size": "many"}, "Not a valid integer value."),
+    ({"band": "hard"}, "No question of your bank fits this."),
+    ({"statuses": "retired"}, "not a valid choice"),
+    ({"article": 99}, "not a valid choice"),
+    ({"article": "x"}, "Invalid choice"),
+    ({"type": SCRIPT}, "not a valid choice"),
+]
+
+
+def test_a_rule_says_what_comes_into_a_quiz(client: FlaskClient) -> None:
+    post(client, "/bank/decide", status="approved", item=3)
+    for fields, expected, said in RULES:
+        page = make(client, **fields)
+        assert set(placed(page)) <= set(expected), fields
+        assert said in page
+
+
+def test_a_rule_that_makes_no_sense_is_said_beside_its_field(client: FlaskClient) -> None:
+    for fields, said in SENSELESS:
+        response = post(client, "/quizzes/new", **{"title": SCRIPT, "size": 4} | fields)
+        assert response.status_code == 422, fields
+        assert said in response.text
+        assert SCRIPT not in response.text
+        assert "title" in fields or "&lt;script&gt;" in response.text
+
+
+def test_a_quiz_may_start_empty_but_not_be_published_so(client: FlaskClient) -> None:
+    assert "no question in this quiz yet" in make(client, empty=1)
+    assert "no question in this quiz yet" in client.get(f"/quizzes/{QUIZ}").text
+    post(client, f"/quizzes/{QUIZ}/visibility", visibility="open")
+    assert "cannot be published" in client.get(f"/quizzes/{QUIZ}").text
+    assert post(client, f"/quizzes/{QUIZ}/attempts").status_code == 404
+
+
+def test_items_are_chosen_by_hand_in_the_bank(client: FlaskClient, app: Flask) -> None:
+    page = post(client, "/quizzes/choose", item=[7, 2], back="/bank/?type=person").text
+    assert "Add 2 questions to a quiz" in page
+    assert 'href="/bank/?type=person"' in page
+    refused = post(client, "/quizzes/by-hand", item=[7, 2], quiz=0, title="")
+    assert refused.status_code == 422
+    assert "Give the new quiz a name." in refused.text
+    assert refused.text.count('name="item"') == 2
+    assert placed(by_hand(client, 7, 2)) == [2, 7]
+    added = send(client, "/quizzes/by-hand", item=[1, 2], quiz=QUIZ).text
+    assert "1 question added. 1 had been there." in added
+    assert items(app) == (2, 7, 1)
+    page = send(client, f"/quizzes/{QUIZ}/items", item=[3, 1], back=f"/bank/?into={QUIZ}").text
+    assert "1 question added." in page
+    assert "You are choosing questions for <cite>Midterm</cite>, which has 4" in page
+    assert page.count("in the quiz") == 4
+    assert "No item was selected" in send(client, "/quizzes/choose", back="/bank/").text
+    assert "No item was selected" in send(client, f"/quizzes/{QUIZ}/items").text
+
+
+def test_a_rule_adds_what_is_not_there_yet(client: FlaskClient, app: Flask) -> None:
+    by_hand(client, 1, 2, 3)
+    url = f"/quizzes/{QUIZ}/items/by-rule"
+    assert "1 question added." in send(client, url, size=2, article=1, type="person").text
+    page = send(client, url, size=9).text
+    assert "No more of your bank fit" in page
+    assert sorted(items(app)) == list(range(1, 9))
+    refused = post(client, url, size=3)
+    assert refused.status_code == 422
+    assert "No question of your bank fits this." in refused.text
+
+
+MOVES: list[tuple[dict[str, object], tuple[int, ...]]] = [
+    ({}, (1, 2, 3, 4)),
+    ({"item": [1, 2, 3, 4], "place": [4, 2, 3, 4]}, (2, 3, 4, 1)),
+    ({"item": [4], "place": [1]}, (4, 1, 2, 3)),
+    ({"item": [1, 2], "place": ["x", LONG]}, (1, 2, 3, 4)),
+    ({"item": ["x", 99, 4], "place": [1, 1, 2]}, (1, 4, 2, 3)),
+    ({"up": 3}, (1, 3, 2, 4)),
+    ({"up": 1}, (1, 2, 3, 4)),
+    ({"down": 1}, (2, 1, 3, 4)),
+    ({"down": 4}, (1, 2, 3, 4)),
+    ({"up": 99}, (1, 2, 3, 4)),
+    ({"out": 2}, (1, 3, 4)),
+    ({"out": 99}, (1, 2, 3, 4)),
+    ({"out": "2 OR 1"}, (1, 2, 3, 4)),
+    ({"out": 2, "item": [4], "place": [1]}, (4, 1, 3)),
+]
+
+
+def test_items_are_arranged(client: FlaskClient, app: Flask) -> None:
+    by_hand(client, 1, 2, 3, 4)
+    for fields, expected in MOVES:
+        with app.app_context():
+            quiz_items.arrange(store.session(), QUIZ, (1, 2, 3, 4))
+        page = send(client, f"/quizzes/{QUIZ}/items/order", **fields).text
+        assert placed(page) == list(expected), fields
+        assert items(app) == expected
+
+
+def test_what_was_taken_out_is_put_back_where_it_was(client: FlaskClient, app: Flask) -> None:
+    by_hand(client, 1, 2, 3, 4)
+    page = send(client, f"/quizzes/{QUIZ}/items/order", out=2).text
+    undo = re.search(r'action="([^"]*/items/2/2)"', page)
+    assert undo is not None
+    for _ in range(2):
+        post(client, undo[1])
+        assert items(app) == (1, 2, 3, 4)
+    assert post(client, f"/quizzes/{QUIZ}/items/3/{10**17}").status_code == 303
+    assert items(app) == (1, 2, 4, 3)
+
+
+def test_a_second_tab_undoes_nothing(client: FlaskClient, app: Flask) -> None:
+    """Its page is older than what was added and taken out in the first one."""
+    by_hand(client, 1, 2, 3, 4)
+    post(client, f"/quizzes/{QUIZ}/items/order", out=2)
+    post(client, f"/quizzes/{QUIZ}/items", item=5)
+    old = {"item": [1, 2, 3, 4], "place": [1, 2, 1, 4]}
+    post(client, f"/quizzes/{QUIZ}/items/order", **old)
+    assert sorted(items(app)) == [1, 3, 4, 5]
+    assert items(app)[0] == 3
+
+
+def test_an_attempt_that_has_begun_keeps_its_questions(client: FlaskClient, app: Flask) -> None:
+    by_hand(client, 1, 2)
+    attempt = start(client, QUIZ)
+    post(client, f"/quizzes/{QUIZ}/items/order", out=2)
+    assert take(client, attempt, size=2).status_code == 200
+    assert len(asked(app)) == 1
+
+
+def test_a_quiz_is_asked_whole_and_in_its_order_unless_chosen_otherwise(
+    client: FlaskClient, app: Flask
+) -> None:
+    by_hand(client, *range(1, 8))
+    post(client, f"/quizzes/{QUIZ}/items/order", item=[7], place=[1])
+    page = client.get(f"{start(client, QUIZ)}/questions/1").text
+    assert "1 of 7" in page
+    assert asked(app)[0].item.stem in page
+
+
+def test_others_items_do_not_come_into_a_quiz(
+    client: FlaskClient, other: FlaskClient, app: Flask
+) -> None:
+    add_article(other)
+    by_hand(client, 1, 9, 10, 99)
+    assert items(app, 4) == (1,)
+    post(client, "/quizzes/4/items", item=[9, 2])
+    assert items(app, 4) == (1, 2)
+    post(client, "/quizzes/4/items/9/1")
+    assert items(app, 4) == (1, 2)
+    assert post(client, "/quizzes/by-hand", item=[1], quiz=3, title="").status_code == 422
+    assert post(client, "/quizzes/new", title="T", size=4, article=3).status_code == 422
+    assert post(client, "/quizzes/choose", item=[9]).status_code == 303
+
+
+def test_the_quiz_of_an_article_and_that_of_others_are_not_edited(
+    client: FlaskClient, other: FlaskClient
+) -> None:
+    make(client)
+    for who, quiz in ((client, 1), (other, QUIZ), (client, 99)):
+        assert who.get(f"/quizzes/{quiz}/edit").status_code == 404
+        for url in ("items", "items/order", "items/by-rule", "items/1/1", "name", "removal"):
+            assert post(who, f"/quizzes/{quiz}/{url}").status_code == 404
+
+
+def test_a_quiz_is_renamed(client: FlaskClient) -> None:
+    make(client)
+    page = send(client, f"/quizzes/{QUIZ}/name", title=SCRIPT).text
+    assert "<h1>&lt;script&gt;" in page
+    refused = post(client, f"/quizzes/{QUIZ}/name", title=LONG)
+    assert refused.status_code == 422
+    assert LONG in refused.text
+
+
+def test_a_quiz_is_deleted_unless_somebody_has_taken_it(client: FlaskClient) -> None:
+    make(client)
+    page = send(client, f"/quizzes/{QUIZ}/removal").text
+    assert "is deleted" in page
+    assert client.get(EDIT).status_code == 404
+    make(client)
+    take(client, start(client, QUIZ))
+    assert "so it stays" in send(client, f"/quizzes/{QUIZ}/removal").text
+    assert client.get(EDIT).status_code == 200
+
+
+def test_a_stale_form_is_shown_again_with_everything_in_it(client: FlaskClient) -> None:
+    data = {"csrf_token": "stale", "title": "Kept", "size": "7", "band": "easy"}
+    response = client.post("/quizzes/new", data=data)
+    assert response.status_code == 400
+    assert 'value="Kept"' in response.text
+    assert 'value="easy" checked' in response.text
+    response = client.post("/quizzes/choose", data={"csrf_token": "stale", "item": ["1", "2"]})
+    assert response.status_code == 400
+    assert response.text.count('name="item"') == 2
+    response = client.post(
+        "/quizzes/by-hand", data={"csrf_token": "stale", "item": ["1", "2"], "title": "Kept"}
+    )
+    assert response.status_code == 400
+    assert response.text.count('name="item"') == 2
+    assert 'value="Kept"' in response.text
+
+
+def test_a_draft_is_its_owners_alone(client: FlaskClient, other: FlaskClient) -> None:
+    make(client)
+    assert other.get(f"/quizzes/{QUIZ}").status_code == 404
+    assert "Midterm" not in other.get("/quizzes/").text
+    assert "draft" in client.get("/quizzes/").text
+    start(client, QUIZ)
+    publish(client)
+    assert other.get(f"/quizzes/{QUIZ}").status_code == 404
+    assert "draft" not in client.get("/quizzes/").text
+
+
+def test_a_class_takes_a_quiz_until_it_is_withdrawn_or_closed(
+    client: FlaskClient, other: FlaskClient
+) -> None:
+    make(client)
+    enter(other, teach(client))
+    assert post(client, "/classes/1/assignments", quiz=QUIZ).status_code == 422
+    publish(client)
+    assert post(client, "/classes/1/assignments", quiz=QUIZ).status_code == 303
+    assert "Midterm" in other.get("/").text
+    begun = start(other, QUIZ)
+    for url, fields, said in (
+        ("visibility", {"visibility": "draft"}, "still working on it"),
+        ("close", {}, "has closed"),
+    ):
+        post(client, f"/quizzes/{QUIZ}/{url}", **fields)
+        page = other.get(f"/quizzes/{QUIZ}").text
+        assert said in page
+        assert "Start quiz" not in page
+        assert "Midterm" not in other.get("/").text
+        assert "Start quiz" not in other.get("/classes/1").text
+        refused = post(other, f"/quizzes/{QUIZ}/attempts")
+        assert refused.status_code == 409
+        assert "This quiz is not open" in refused.text
+        publish(client)
+    assert answer(other, begun, 1).status_code == 200
+    post(other, f"{begun}/finish")
+    page = other.get(f"{begun}/results").text
+    assert "not open any more" in page
+    assert "Take the quiz again" not in page
+    for again in ("again", "retry"):
+        assert post(other, f"{begun}/{again}").status_code == 409
+    assert post(other, f"/history/practice/{QUIZ}", answer_type="person").status_code == 409
+    post(client, f"/quizzes/{QUIZ}/reopen")
+    assert post(other, f"{begun}/again").status_code == 303
+
+
+CLOSINGS: list[tuple[dict[str, object], int, str]] = [
+    ({"closes": "2026-03-14T23:00"}, 303, "It closes"),
+    ({"closes": "2026-03-14T23:00", "offset": "-840"}, 303, "It has closed"),
+    ({"closes": "2001-01-01T00:00"}, 303, "It has closed"),
+    ({"closes": ""}, 422, "Choose a day and a time."),
+    ({"closes": "2300-03-14T23:00"}, 422, "not a year"),
+    ({"closes": SCRIPT}, 422, "Not a valid datetime value."),
+]
+
+
+def test_a_quiz_closes_at_a_time(client: FlaskClient) -> None:
+    make(client)
+    for fields, status, said in CLOSINGS:
+        response = post(client, f"/quizzes/{QUIZ}/closing", **fields)
+        assert response.status_code == status
+        page = response.text if status == 422 else client.get(f"/quizzes/{QUIZ}").text
+        assert said in page
+        assert SCRIPT not in page
+
+
+def test_what_is_missing_once_a_quiz_has_closed_counts_as_nothing(
+    client: FlaskClient, other: FlaskClient
+) -> None:
+    enter(other, teach(client))
+    post(client, "/classes/1/assignments", quiz=1)
+    assert "not yet" in client.get("/classes/1/gradebook").text
+    post(client, "/quizzes/1/close")
+    assert "missing" in client.get("/classes/1/gradebook").text
+    assert "closed" in other.get("/classes/1").text
+    assert "closed" in client.get("/classes/1").text
+
+
+def test_a_question_leads_to_its_own_article(client: FlaskClient, other: FlaskClient) -> None:
+    by_hand(client, 1, 6)
+    publish(client)
+    enter(other, teach(client))
+    post(client, "/classes/1/assignments", quiz=QUIZ)
+    assert other.get("/articles/2").status_code == 404
+    attempt = start(other, QUIZ)
+    take(other, attempt, size=2)
+    first, second = (other.get(f"{attempt}/article?question={n}").text for n in (1, 2))
+    assert "<h1>The harbor of Vellmouth reopens" in first
+    assert "<h1>Ships call at Vellmouth again" in second
+    assert first.count("<mark>") == second.count("<mark>") == 1
+    assert "question=2" in first
+    assert other.get(f"{attempt}/article?question=3").status_code == 404
+    assert other.get("/articles/2").status_code == 200
+    assert other.get("/articles/2/answers").status_code == 403
+
+
+def test_a_quiz_of_several_articles_is_exported(client: FlaskClient) -> None:
+    by_hand(client, 1, 6)
+    text = client.get(f"/quizzes/{QUIZ}/export/gift").text
+    assert "When did the harbor of Vellmouth reopen" in text
+    assert "Who is the mayor of Vellmouth" in text
+    assert client.get(f"/quizzes/{QUIZ}/export/anki").data[:2] == b"PK"
+
+
+def test_a_guests_quiz_moves_into_the_account_and_goes_with_it(app: Flask) -> None:
+    guest = app.test_client()
+    add_article(guest)
+    post(guest, "/quizzes/by-hand", item=[1, 2], quiz=0, title="Mine")
+    sign_up(guest)
+    assert placed(guest.get("/quizzes/2/edit").text) == [1, 2]
+    data = guest.get("/account/data").json
+    assert data is not None
+    assert [(each["title"], len(each["items"])) for each in data["quizzes"]] == [("Mine", 2)]
+    with app.app_context():
+        session: Session = store.session()
+        known = accounts.named(session, "Nora")
+        assert known is not None
+        accounts.remove(session, known, nobody="nobody")
+        assert list(session.scalars(select(models.Quiz.id))) == []
