@@ -134,9 +134,13 @@
     if ([...zones.options].some((zone) => zone.value === here)) zones.value = here;
   }
 
-  const local = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+  const local = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+  const near = new Intl.DateTimeFormat("en-GB", local);
+  const far = new Intl.DateTimeFormat("en-GB", { ...local, year: "numeric" });
   for (const time of document.querySelectorAll("time[data-local]")) {
-    time.textContent = local.format(new Date(time.dateTime)).replace(" at ", ", ");
+    const when = new Date(time.dateTime);
+    const format = when.getFullYear() === new Date().getFullYear() ? near : far;
+    time.textContent = format.format(when).replace(" at ", ", ");
   }
 
   for (const due of document.querySelectorAll("input[type=datetime-local]")) {

@@ -36,7 +36,7 @@ SAID = {
 STATES = {
     State.NEW: "new",
     State.LEARNING: "being learned",
-    State.REVIEW: "to be kept",
+    State.REVIEW: "learned",
     State.RELEARNING: "being relearned",
 }
 
