@@ -1,5 +1,6 @@
 """A class in real browsers: its teacher's in New York, a member's on a phone."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -29,7 +30,7 @@ def make_class(page: Page) -> str:
     page.get_by_label("Due").fill("2026-03-20T12:00")
     page.get_by_role("button", name="Assign quiz").click()
     noon = page.locator("time[datetime='2026-03-20T16:00:00+00:00']")
-    expect(noon).to_have_text("20 Mar 2026, 12:00")
+    expect(noon).to_have_text(re.compile("^20 Mar( 2026)?, 12:00$"))  # the year once it is over
     return page.locator(".address").inner_text()
 
 
