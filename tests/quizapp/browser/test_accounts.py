@@ -39,7 +39,7 @@ def test_a_guest_signs_up_and_shares_a_quiz(open_page: Callable[..., Page], scri
     sign_up(page)
     expect(page.get_by_role("link", name="Next question")).to_be_visible()
     page.goto("/quizzes/1")
-    page.get_by_label("You, and those to whom you give the link").check()
+    page.get_by_label("You, your classes, and those to whom you give the link").check()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("status")).to_contain_text("only those")
     page.get_by_role("button", name="Make a link").click()
