@@ -18,7 +18,7 @@ _PAGES: dict[int, tuple[str, str]] = {
     ),
     404: (
         "There is nothing here",
-        "The address may be mistyped, or what it led to is somebody else’s. Is it yours? Log in.",
+        "The address may be mistyped, or what it led to is somebody else’s.",
     ),
     405: (
         "This address takes no such request",

@@ -16,6 +16,7 @@ def test_unknown_page(client: FlaskClient) -> None:
     response = client.get("/nowhere")
     assert response.status_code == 404
     assert "There is nothing here" in response.text
+    assert 'href="/account/log-in?next=/nowhere">Log in</a></p>' in response.text
 
 
 @pytest.mark.parametrize("number", [2**63 - 1, 2**63, 10**30])

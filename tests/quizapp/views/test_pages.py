@@ -36,6 +36,25 @@ def test_a_page_with_all_it_loads_is_light(used: FlaskClient, url: str) -> None:
     assert sum(len(gzip.compress(part)) for part in (page.data, *files)) < 60_000
 
 
+@pytest.mark.parametrize(
+    ("url", "section", "how"),
+    [
+        ("/study/", "/study/", "page"),
+        ("/study/cards/new", "/study/", "true"),
+        ("/quizzes/1", "/quizzes/", "true"),
+        ("/articles/1", "/quizzes/", "true"),
+        ("/bank/items/1", "/bank/", "true"),
+        ("/history/goal/", "/history/", "true"),
+        ("/account/sign-up", "/account/log-in", "true"),
+    ],
+)
+def test_a_page_says_in_which_section_it_is(
+    used: FlaskClient, url: str, section: str, how: str
+) -> None:
+    top = used.get(url).text.partition("</header>")[0]
+    assert re.findall(r'href="([^"?]+)[^"]*" aria-current="(\w+)"', top) == [(section, how)]
+
+
 @pytest.mark.parametrize("url", PAGES)
 def test_a_page_has_one_heading_of_its_own_and_a_title(used: FlaskClient, url: str) -> None:
     page = used.get(url).text
