@@ -3,8 +3,11 @@
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.circles import is_human
 from questions.descriptions import Referent
+from questions.people import is_woman
 from questions.persons import Person
+from questions.profiles import MEN, WOMEN, profiles
 from questions.story import Story, named_by, subject_of
 from questions.subjects import own_subject
 
@@ -70,6 +73,64 @@ def object_of_life(story: Story, pronoun: Token) -> Referent | None:
     number = story.sentence(pronoun)
     named = hero in here or (number and life(story, pronoun, number - 1) is not None)
     return Referent(hero.name, number, hero) if named else None
+
+
+def only_one(story: Story, pronoun: Token) -> Referent | None:
+    """The hero, where nobody else of the pronoun's sex is spoken of in two sentences before it."""
+    hero = story.names.hero
+    woman = pronoun.lower_ in FEMALE
+    if hero is None or story.once(heroine) != woman or reflected(story, pronoun):
+        return None
+    number = story.sentence(pronoun)
+    start = story.reading.sentences[max(0, number - 2)].start
+    before = [t for t in story.reading.doc[start : pronoun.i] if t.i not in story.reading.quoted]
+    if not any(t.lower_ in OF_LIFE[pronoun.lower_] or is_hero(story, t) for t in before):
+        return None
+    near = story.reading.sentences[max(0, number - 1)].start
+    others = (p for p in unquoted_people(story, start, pronoun.i) if p != hero)
+    if any(sex in (woman, None) for p in others for sex in [story.once(profiles)[p.name].woman]):
+        return None
+    if any(rivals(t, woman=woman) for t in before if t.i >= near and not is_hero(story, t)):
+        return None
+    return Referent(hero.name, number, hero)
+
+
+def heroine(story: Story) -> bool | None:
+    """Whether the hero is a woman, by the first name or by what the text calls them most."""
+    hero = story.names.hero
+    known = is_woman(hero.name) if hero is not None else None
+    if known is not None:
+        return known
+    said = [t.lower_ in FEMALE for t in story.reading.doc if t.lower_ in OF_LIFE]
+    women = sum(said)
+    men = len(said) - women
+    return women > men if max(women, men) > 3 * min(women, men) else None
+
+
+def is_hero(story: Story, token: Token) -> bool:
+    """Whether a token names the hero, or tells what the hero is."""
+    noun = token.head if token.dep_ in ("attr", "appos") else token
+    noun = next((c for c in noun.children if c.dep_ == "nsubj"), noun)
+    return story.names.person_at.get(noun.i) == story.names.hero
+
+
+def reflected(story: Story, pronoun: Token) -> bool:
+    """'Lind met her': an object is never the subject itself."""
+    if pronoun.tag_ == "PRP$" or pronoun.dep_ in ("nsubj", "nsubjpass"):
+        return False
+    verb = next((t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    subject = own_subject(verb) if verb is not None else None
+    return subject is None or subject.lower_ in OF_LIFE or is_hero(story, subject)
+
+
+def rivals(noun: Token, *, woman: bool) -> bool:
+    """'his sister', 'the bishop': somebody without a name whom a pronoun may mean."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ not in ("NN", "NNP") or lemma in (MEN if woman else WOMEN):
+        return False
+    own = lemma in (WOMEN if woman else MEN)
+    acting = noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
+    return own or (acting and noun.pos_ == "NOUN" and (lemma in lexicon.ROLES or is_human(lemma)))
 
 
 def unquoted_people(story: Story, first: int, last: int) -> list[Person]:

@@ -20,12 +20,13 @@ RANKS = (
     frozenset("mayor head chief director spokesman spokeswoman executive".split()),
 )
 WOMEN = frozenset(
-    "ms mrs miss dame lady queen princess woman girl mother wife widow daughter sister actress "
-    "spokeswoman chairwoman congresswoman councilwoman businesswoman heroine nun duchess".split()
+    "ms mrs miss dame lady queen princess woman girl mother wife widow daughter sister aunt niece "
+    "grandmother actress spokeswoman chairwoman congresswoman councilwoman businesswoman heroine "
+    "nun duchess".split()
 )
 MEN = frozenset(
-    "mr sir lord king prince man boy father husband son brother spokesman chairman congressman "
-    "councilman businessman duke monk".split()
+    "mr sir lord king prince man boy father husband son brother uncle nephew grandfather widower "
+    "spokesman chairman congressman councilman businessman duke monk".split()
 )
 # What only athletes do; the rest of them only in an article on sport.
 PLAY = frozenset("score bowl bat sprint volley dribble equalise outsprint bunt limp".split())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from questions import lexicon
-from questions.biography import life, object_of_life, unquoted_people
+from questions.biography import OF_LIFE, life, object_of_life, only_one, unquoted_people
 from questions.descriptions import Referent, describe, is_body, named
 from questions.persons import Person
 from questions.story import Story, is_plural, named_by, subject_of
@@ -16,6 +16,13 @@ SAME_PRONOUNS = {"his": ("he",), "her": ("she",), "its": ("it",), "their": ("the
 
 def refer(story: Story, pronoun: Token, depth: int = 3) -> Referent | None:
     """Whom or what a pronoun stands for, only where it is certain or most likely."""
+    found = by_grammar(story, pronoun, depth)
+    alone = found is None and pronoun.lower_ in OF_LIFE
+    return only_one(story, pronoun) if alone else found
+
+
+def by_grammar(story: Story, pronoun: Token, depth: int) -> Referent | None:
+    """What a pronoun takes up by its place and that of what stands before it."""
     match pronoun.lower_:
         case "he" | "she":
             found = refer_person(story, pronoun, depth)

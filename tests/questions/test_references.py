@@ -57,6 +57,12 @@ LIFE = "Eva Lind was born in Oslo. She studied law. Lind moved to Rome. Lind wro
         ("Her sister was a nurse. She died in Lund.", False),
         ("The queen gave Judge Anna Berg a house and paid her.", False),
         ("Judge Anna Berg came. She died in Lund.", False),
+        # Nobody else of her sex is spoken of.
+        ("She met Otto Berg. The town honoured Berg. In 1910 she left Lund.", True),
+        ("She met Otto Berg, who sold glass. Berg bought her workshop.", True),
+        ("She met Anna Berg, who sold glass. Berg bought her workshop.", False),
+        ("Her uncle, Kim Berg, left the town in spring. Berg paid for her workshop.", True),
+        ("A nurse called Ada came. Otto Berg bought her workshop.", False),
     ],
 )
 def test_a_life_goes_on_speaking_of_its_hero(tell: Tell, text: str, known: bool) -> None:
