@@ -11,9 +11,10 @@ def cased(story: Story, token: Token) -> str:
     text = story.reading.text(token)
     opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
     name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
-    name = name or token.text in story.capital_words or titled(token)
+    name = name or token.text in story.capital_words
     if (
         not opening
+        or titled(token)
         or (name and text.lower() not in story.lower_words and not common(story, token))
         or (len(text) > 1 and text.isupper())
     ):
@@ -25,6 +26,8 @@ def titled(token: Token) -> bool:
     """The first word of a title: 'Young Girls', 'Story Teller'; not 'Former' before a name."""
     if token.ent_type_ == "WORK_OF_ART":
         return True
+    if token.i + 1 < len(token.doc) and token.is_sent_start and token.pos_ in ("ADJ", "PROPN"):
+        return bool(token.nbor(1).tag_ in ("NNS", "NNPS") and token.nbor(1).text.istitle())
     quoted = token.i > 0 and token.nbor(-1).text in ('"', "“", "‘", "'")
     return bool(quoted) and token.i + 1 < len(token.doc) and token.nbor(1).text.istitle()
 

@@ -140,19 +140,23 @@ def leaking(item: Item, article: Article) -> bool:
 
 def in_headline(item: Item, article: Article) -> bool:
     """A key that the headline, which stands above the item, gives away."""
+    kind = item.answer_type
     if article.title.endswith("…"):
         return False
-    if item.answer_type == AnswerType.PLACE and lies_in_headline(item, article):
-        return True
-    if item.answer_type == AnswerType.ORGANIZATION and half_told(item, article):
+    told_in_part = (kind == AnswerType.PLACE and lies_in_headline(item, article)) or (
+        kind == AnswerType.ORGANIZATION and half_told(item, article)
+    )
+    if told_in_part:
         return True
     if item.stem.startswith("At what age") and lifetime(item, article):
         return True
     if item.answer_type.in_sequence and figures(item.options[item.key]) & figures(article.title):
         return True
     words = content(HEDGED.sub("", item.options[item.key].lower()))
-    key = words[-1:] if item.answer_type == AnswerType.PERSON else words
-    return bool(key) and set(key) <= set(tokens(article.title))
+    told = [word in tokens(article.title) for word in words]
+    if item.answer_type == AnswerType.PERSON:
+        return bool(told) and (told[0] or told[-1])
+    return bool(told) and all(told)
 
 
 def figures(text: str) -> set[Decimal]:

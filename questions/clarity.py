@@ -22,6 +22,11 @@ HOLLOW = KIN | frozenset(
     "uncle aunt cousin nephew niece figure share number amount sum total proportion percentage "
     "period matter rest remainder place pair trio area site spot facility venue".split()
 )
+# What was told before in whole sentences: 'the decision', 'the outcome'.
+CONTENTS = frozenset(
+    "change decision outcome result quarrel dispute move measure plan proposal accusation idea "
+    "problem case effort aim claim finding suggestion approach step trend version".split()
+)
 MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
 
 
@@ -76,6 +81,11 @@ def faceless(noun: Token, present: set[int]) -> bool:
     return noun.tag_ == "NN" and noun.lemma_.lower() in FIRMS and not told
 
 
+def judged(noun: Token) -> bool:
+    """'described the plan as “a gift”': the words tell what kind of thing it is."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in ("describe", "call")
+
+
 def clear(story: Story, noun: Token, present: set[int]) -> bool:
     """Whether 'the NOUN' says which one: by a name, a complement, a superlative or the headline."""
     if noun.lower_ in UNNAMED:
@@ -124,7 +134,14 @@ def pointing(token: Token) -> bool:
     lasting = token.lower_ == "last" and (token.tag_ in ("VB", "VBP") or final(token))
     relative = token.lower_ in lexicon.RELATIVE_TIMES and not degree and not lasting
     relative = relative or token.text in lexicon.WEEKDAYS
+    anaphoric = anaphoric or exchanged(token)
     return anaphoric or compared or month or relative
+
+
+def exchanged(token: Token) -> bool:
+    """'gave up its claim in return', which does not say for what."""
+    back = token.lower_ in ("return", "turn", "exchange") and token.dep_ == "pobj"
+    return back and token.head.lower_ == "in" and not list(token.children)
 
 
 def tally(number: Token) -> bool:

@@ -63,26 +63,11 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
             yield from places(story, candidate, rng)
         case AnswerType.THING if candidate.kind in catalog.COMMON_KINDS:
             yield from common(story, candidate, rng)
-        case AnswerType.PLACE if candidate.kind == "somewhere":
-            yield from somewhere(story, candidate)
         case _ if candidate.kind == "position":
             yield from others_positions(story, candidate)
             yield from positions(candidate, rng)
         case _:
             yield from entities(story, candidate, rng)
-
-
-def somewhere(story: Story, candidate: Candidate) -> Iterator[str]:
-    """Other places on no list that the article names and the model labels alike."""
-    labels = story.once(unlisted)
-    wanted = labels.get(candidate.key)
-    places = (name for name, label in labels.items() if label == wanted and name[0].isupper())
-    yield from (name for name in places if gazetteer.country_of(name) is None)
-
-
-def unlisted(story: Story) -> dict[str, str]:
-    """What the model labels and no map has, with its label."""
-    return {e.text: e.label_ for e in story.reading.doc.ents if gazetteer.find(e.text) is None}
 
 
 def entities(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:

@@ -8,7 +8,6 @@ from questions import lexicon
 from questions.amounts import Position, amounts, position
 from questions.annotate import joined
 from questions.candidates import Key
-from questions.clock import clock
 from questions.dates import dates, periods
 from questions.facts import Clause
 from questions.figures import has_figure
@@ -191,7 +190,6 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
 
 def figures(story: Story, token: Token) -> Iterator[Key]:
     """Numbers, sums, measures and parts of a whole in the predicate."""
-    yield from clock(story, token)
     yield from amounts(story, token)
     yield from parts(story, token)
     yield from sums(story, token)
@@ -199,14 +197,6 @@ def figures(story: Story, token: Token) -> Iterator[Key]:
     yield from sizes(story, token)
     yield from levels(story, token)
     yield from proportions(token)
-
-
-def somewhere(token: Token, name: str) -> Iterator[Key]:
-    """A place that is on no list → Where; only behind 'in', 'at' and 'near' a verb."""
-    at_verb = token.head.head.pos_ == "VERB" and token.head.lower_ in ("in", "at", "near")
-    if at_verb and token.ent_type_ in ("GPE", "LOC", "FAC") and name[0].isupper():
-        tokens = frozenset(t.i for t in token.head.subtree)
-        yield Key(AnswerType.PLACE, name, "Where", tokens, False, "somewhere", weight=0.55)
 
 
 def countries(
@@ -230,8 +220,6 @@ def places(story: Story, token: Token) -> Iterator[Key]:
     place = find(name)
     if place is not None and not placed(story, place):
         return
-    if place is None and len(list(token.subtree)) == len(words):
-        yield from somewhere(token, name)
     more = (t for t in token.children if t not in words and not t.is_punct)
     if (
         place is None

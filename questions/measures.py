@@ -204,7 +204,9 @@ def distances(story: Story, unit: Token) -> Iterator[Key]:
     if quantity is None or quantity.value < 2:
         return
     counted = set(unit.subtree)
-    noun = () if reached else tuple(t for t in kept(way) if t not in counted)
+    behind = (c for c in unit.children if c.dep_ == "prep" and c.i > unit.i)
+    told = [t for c in behind for t in kept(c)]
+    noun = tuple(told if reached else (t for t in kept(way) if t not in counted))
     part = unit if reached else way
     asks = asking(f"how many {lexicon.LENGTHS[unit.lemma_.lower()]}", quantity)
     yield key(AnswerType.NUMBER, quantity, asks, part, unit.lemma_, noun=noun)

@@ -33,6 +33,7 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         unmatched(verb, subject),
         likened(verb, subject),
         bracketed(verb, subject),
+        forked(verb),
     )
     return any(found)
 
@@ -59,8 +60,22 @@ def verbless(verb: Token) -> bool:
     """'Chemists at the museum, who tested it, matched traces': the sentence's verb is in here."""
     if verb.sent.root.pos_ in ("VERB", "AUX"):
         return False
+    # 'In 1962 the company Philco bought …': nothing else is told of the company.
+    if verb.dep_ == "relcl" and verb.head.dep_ == "ROOT" and not relative_word(verb):
+        return True
     later = (t for t in verb.subtree if t.i > verb.i and t.tag_ in ("VBN", "VBD"))
     return any(t.nbor(-1).text == "," for t in later)
+
+
+def relative_word(verb: Token) -> bool:
+    """Whether 'who', 'which' or 'that' opens a clause."""
+    return any(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.subtree if t.i < verb.i)
+
+
+def forked(verb: Token) -> bool:
+    """'arrived from the north beginning in May': a preposition with two objects."""
+    prepositions = (c for c in verb.children if c.dep_ == "prep")
+    return any(sum(t.dep_ == "pobj" for t in p.children) > 1 for p in prepositions)
 
 
 def disagree(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:

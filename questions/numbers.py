@@ -9,7 +9,6 @@ from decimal import Decimal
 from questions import lexicon
 from questions.calendars import dates
 from questions.candidates import Candidate
-from questions.clock import minutes, other_times
 from questions.figures import figured
 from questions.items import AnswerType
 from questions.proportions import COUNTS, one_in, other_parts, other_ratios, share
@@ -46,7 +45,7 @@ MOVED = re.compile(
     rf"(?:US|A|C)?[$€£¥]?(?P<number>{NUMBER})\b"
 )
 
-WORDED = frozenset(("score", "fraction", "ratio", "clock"))
+WORDED = frozenset(("score", "fraction", "ratio"))
 """Kinds of keys that are ordered, but no single number."""
 
 SortValue = tuple[Decimal, ...]
@@ -56,9 +55,7 @@ def in_order(
     story: Story, candidate: Candidate, rank: int, rng: random.Random
 ) -> tuple[tuple[str, ...], int] | None:
     """Four ascending options and the key's place, `rank` where the numbers allow it."""
-    if candidate.kind == "clock":
-        found = other_times(candidate.key, rank, rng)
-    elif candidate.answer_type == AnswerType.DATE:
+    if candidate.answer_type == AnswerType.DATE:
         found = dates(story, candidate, rank, rng)
     elif candidate.kind == "score":
         found = scores(candidate.key, rank, rng)
@@ -80,9 +77,7 @@ def sort_value(text: str) -> SortValue:
     """What to sort by: a number, or a date's year, month and day."""
     month = next((n for n, m in enumerate(lexicon.MONTHS) if m[:3] in text), None)
     quantity, result = parse(text.removeprefix("Every ")), score(text)
-    part, ratio, time = share(text), one_in(text), minutes(text)
-    if time is not None:
-        return (Decimal(time),)
+    part, ratio = share(text), one_in(text)
     if part is not None or ratio is not None:
         count = COUNTS.get(text.split(maxsplit=1)[0].lower(), 0) if ratio else 0
         return (Decimal(ratio or 0), Decimal(count), Decimal(float(part or 0)))

@@ -1,5 +1,6 @@
 """Why a clause and a key make no question, whatever the words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -35,6 +36,9 @@ UNPLACED = (
 INDEFINITE = frozenset("something someone somebody anything anyone everything those".split())
 MEASURES = frozenset("amount number sum figure total proportion".split())
 OWNED = frozenset(("det", "poss", "nummod", "compound", "nmod"))
+# 'In how many cities' reads well, 'On how many seats did …', 'After how many days did …' do not.
+TRAILING = re.compile(r"(after|among|at|from|of|on|over|through|within)\b(?! least).*\bhow many")
+POINTING = frozenset("the these those".split())
 CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
 
 
@@ -79,6 +83,8 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
     completed = completed or any(t.dep_ in ("acomp", "advmod", "oprd") for t in rest)
     if lemma(verb) in lexicon.INCOMPLETE and not completed:
         yield f"“{verb.text}” lacks its complement"
+    if any(t.lemma_ == "client" and t.dep_ != "conj" for t in rest) and clause.speaker is None:
+        yield "“client” tells that a lawyer speaks"
     if mute(verb, rest):
         yield f"“{verb.lemma_}” lacks its complement"
 
@@ -120,7 +126,7 @@ def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
         yield "a list was cut short"
     if any(t.lower_ == "either" for t in rest) and not any(t.lower_ == "or" for t in rest):
         yield "“either” without its “or”"
-    if any(t.dep_ == "conj" and t.tag_ in FINITE and t.head.pos_ in NAMING for t in rest):
+    if any(t.dep_ == "conj" and t.tag_ in FINITE and t.head.pos_ in NAMING for t in clause.body):
         yield "a verb that the parser takes for one of several things"
     if rest and rest[-1].lower_ in ("that", "as", "which"):
         yield f"“{rest[-1].text}” at the end"
@@ -170,11 +176,15 @@ def list_cut(clause: Clause) -> bool:
 
 
 def uncounted(clause: Clause, key: Key) -> Iterator[str]:
-    """A number that counts nothing: a measure, or only a bound."""
+    """A number that counts nothing new: a measure, a bound, what was told before."""
     finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
     one = finite.tag_ == "VBZ" or finite.lower_ == "was"
     if key.is_subject and key.noun and clause.subject.tag_ == "NNS" and one:
         yield "a measure, which is one thing"
+    if TRAILING.match(key.asks.lower()):
+        yield "a number behind a preposition that does not go in front"
+    if any(counted_before(t) for t in clause.subject_words):
+        yield "a number that is told before"
     if not key.is_subject and clause.verb.lemma_ in lexicon.EXCEEDING:
         yield "a bound, so that smaller numbers are true as well"
 
@@ -191,7 +201,8 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
         yield "a plural subject"
     if key.asks == "Who" and key.is_subject and list(clause.subject.conjuncts):
         yield "one of several who did it"
-    if not key.is_subject and any(t.lower_ == "only" for t in clause.subject_words):
+    limited = (t for t in clause.subject_words if t.lower_ == "only" and t.head.pos_ != "NUM")
+    if not key.is_subject and any(limited):
         yield "“only” said of the subject"
     if misplaced(clause, key):
         yield "what is asked for belongs to another word"
@@ -203,6 +214,12 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     told = verb.dep_ == "acl" or lender(verb) is not None
     if passing or (key.noun and not key.framed and verb.tag_ == "VBG" and not told):
         yield "a number that holds for a moment only"
+
+
+def counted_before(token: Token) -> bool:
+    """'The two men applied': how many they were is not what is told."""
+    counting = token.tag_ == "CD" and token.dep_ == "nummod"
+    return counting and any(c.lower_ in POINTING for c in token.head.children if c.i < token.i)
 
 
 def misplaced(clause: Clause, key: Key) -> bool:

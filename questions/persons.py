@@ -51,6 +51,12 @@ class Mention:
     end: int
 
 
+# 'Victoria Falls', 'Martha Street': what is called after somebody.
+PLACED = frozenset(
+    "Falls Islands Island Springs Heights Street Avenue Road Lane Square Airport Bay".split()
+)
+
+
 def find(reading: Reading) -> tuple[Person, ...]:
     """Everybody named in full who is proven to be a person, in the article's order."""
     spans = list(full_names(reading))
@@ -92,9 +98,8 @@ def short(person: Person, people: Sequence[Person]) -> bool:
 def called_like_a_firm(name: str) -> bool:
     """'Halvorsen Packaging': a name that ends in a common noun that is nobody's surname."""
     first, last = name.partition(" ")[0], name.rpartition(" ")[2]
-    return bool(getAllLemmas(last.lower())) and not (
-        people.is_surname(last) or people.is_given(first)
-    )
+    somebody = people.is_surname(last) or people.is_given(first)
+    return last in PLACED or (bool(getAllLemmas(last.lower())) and not somebody)
 
 
 def full_names(reading: Reading) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from questions.trimming import weekday_phrase
 
 PLAIN = frozenset("be have make do take give get".split())
 MUCH, SOME = 12, 4
-WORDED = frozenset(("score", "fraction", "ratio", "clock"))
+WORDED = frozenset(("score", "fraction", "ratio"))
 WH = frozenset(("how", "what", "which"))
 HEDGES = frozenset("about at least more than".split())
 

@@ -71,7 +71,9 @@ def loose(token: Token) -> bool:
             found = set_off(token) or not (purpose or token.head.dep_ in ("ccomp", "xcomp"))
         case "advmod" | "intj" | "meta":
             # 'as recently as May' is no filler.
-            found = set_off(token) or (filler(token) and not list(token.children))
+            limiting = token.lower_ == "only" and token.head.pos_ == "NUM"
+            comment = set_off(token) and not limiting
+            found = comment or (filler(token) and not list(token.children))
         case "amod":
             # Not the second of two adjectives: 'hypothermia, broken bones'.
             found = set_off(token) and token.i > token.head.i

@@ -10,6 +10,7 @@ from questions import lexicon
 from questions.bylines import bylines
 from questions.capitals import cased
 from questions.clarity import (
+    CONTENTS,
     HOLLOW,
     MODIFIERS,
     NOMINAL,
@@ -20,6 +21,7 @@ from questions.clarity import (
     doubt,
     faceless,
     first_named,
+    judged,
     nameless,
     pointing,
     relatives,
@@ -32,6 +34,7 @@ from questions.proofs import HONORIFICS
 from questions.references import refer
 from questions.relatives import antecedent
 from questions.story import Story
+from questions.subjects import own_subject
 from questions.trimming import kept, noun_phrase, trim_punctuation
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
@@ -179,6 +182,8 @@ def pronoun(story: Story, token: Token, bound: Token | None) -> Word:
     here = story.sentence(token)
     if token.lower_ == "that" and token.tag_ in ("WDT", "IN"):
         return Word("that", here)
+    if token.tag_ == "PRP$" and token.head.lower_ == "own" and acted(token):
+        return Word(token.lower_, here)
     possessive_or_self = token.tag_ == "PRP$" or token.lower_ in REFLEXIVES
     if possessive_or_self and bound is not None and agree(story, token, bound):
         return Word(token.lower_, here)
@@ -190,6 +195,13 @@ def pronoun(story: Story, token: Token, bound: Token | None) -> Word:
         raise Unclear(token.text)
     text = possessive(referent.text) if token.tag_ == "PRP$" else referent.text
     return Word(text, referent.sentence, doubt=None if referent.certain else Doubt.PRONOUN)
+
+
+def acted(possessive: Token) -> bool:
+    """Whether a verb before 'on its own' has a subject, whose own it is."""
+    verb = next((t for t in possessive.ancestors if t.pos_ == "VERB"), None)
+    subject = own_subject(verb) if verb is not None else None
+    return subject is not None and subject.i < possessive.i
 
 
 def owner(story: Story, whose: Token, present: set[int]) -> Word:
@@ -249,7 +261,8 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
     if known and told in ("", noun.lower_):
         return Word("the", here)
     if first is None or told == noun.lower_:
-        if noun.lower_ in UNNAMED or (bare and noun.lower_ in HOLLOW):
+        hollow = noun.lower_ in HOLLOW or (noun.lemma_ in CONTENTS and not judged(noun))
+        if noun.lower_ in UNNAMED or (bare and hollow):
             raise Unclear(f"the {noun.text}")
         return Word("the", here, doubt=doubt(story, noun))
     # What is named by its first words needs no proof from far away.

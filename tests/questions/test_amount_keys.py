@@ -168,8 +168,8 @@ from tests.questions.conftest import Tell
             "Two-thirds",
         ),
         (
-            "About one in three households of Lund voted for the plan.",
-            "About what proportion of households of Lund voted for the plan?",
+            "About one in three households of Lund voted for the tax.",
+            "About what proportion of households of Lund voted for the tax?",
             "One in three",
         ),
         (
@@ -178,9 +178,9 @@ from tests.questions.conftest import Tell
             "One in 1,000",
         ),
         (
-            "The fire in Lund began at about 5.40pm.",
-            "At about what time did the fire in Lund begin?",
-            "5.40pm",
+            "The bridge of Lund measures about 90 metres in length.",
+            "About how many metres does the bridge of Lund measure in length?",
+            "90",
         ),
         (
             "Anna Berg has led the festival of Lund since 2001.",

@@ -135,11 +135,6 @@ from tests.questions.conftest import Tell
             "$280",
         ),
         (
-            "Anna Berg knew of 63 reports from Lund.",
-            "Of how many reports did Anna Berg know from Lund?",
-            "63",
-        ),
-        (
             "A red lorry carrying 22 people overturned in Lund.",
             "How many people did a red lorry carry?",
             "22",
@@ -199,6 +194,9 @@ def test_a_fact_and_an_amount_make_a_question(
         ("In young trees of Lund, the figure was 15%.", "In young trees"),
         ("Lund won the match by an innings and 12 runs.", "By how many runs"),
         ("West Africa grows about two-thirds of the cocoa of the world.", "About how many of"),
+        ("Anna Berg knew of 63 reports from Lund.", "Of how many"),
+        ("The survey put the party of Anna Berg on 24 seats.", "On how many"),
+        ("After 22 years Anna Berg quit in Lund.", "After how many"),
         ("A hill was named after Berg, as was a street in Lund in 1994.", "In which year was a"),
     ],
 )

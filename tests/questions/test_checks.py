@@ -87,6 +87,20 @@ def test_the_headline_may_not_give_the_key(title: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Anna Ekdahl, doctor", True), ("Berg wins", True), ("A doctor wins", False)],
+)
+def test_the_headline_may_give_no_name_of_a_person(title: str, expected: bool) -> None:
+    item = make_item(
+        stem="Who opened the hospital of Lund in 1932?",
+        options=("Anna Berg", "Eva Lind", "Ida Moss", "Olga Holm"),
+        key=0,
+        answer_type=AnswerType.PERSON,
+    )
+    assert ("the headline gives the key" in flaws(item, make_article(title=title))) is expected
+
+
+@pytest.mark.parametrize(
     ("stem", "key", "title", "expected"),
     [
         ("At what age did Ann Hill die?", "86", "Ann Hill (1938–2024), painter", True),

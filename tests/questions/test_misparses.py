@@ -22,6 +22,11 @@ def verbs(tell: Tell, text: str) -> set[str]:
         ("Berg, a specialist in pumps who sold gas to Lund in 1853, was glad.", "sold"),
         ("Some 190 people in Lund were told that they could be away for a year.", "be"),
         ("Last spring a request to film it was refused in 1990 and granted later.", "granted"),
+        ("In 1962 the electronics company Nordia bought the patent for 90 dollars.", "bought"),
+        (
+            "The herders, who arrived from the north beginning in the 18th century, stayed.",
+            "arrived",
+        ),
         ("In 1960 the strongest earthquake ever recorded struck near Lund.", "recorded"),
         ("Soldiers were dying in the east and, in the end, was going home.", "going"),
     ],

@@ -21,6 +21,7 @@ from tests.questions.conftest import Tell
         ("They asked Anna Berg for help.", {"Anna Berg": ""}),
         ("Ferries stop at the island of Anna Lund.", {}),
         ("The James Webb telescope was launched in 2021.", {}),
+        ("They saw Victoria Falls in May.", {}),
         ("Germany won the match in Lund.", {}),
         ("Médecins Sans Frontières says that it was treating 154 people and is full.", {}),
     ],

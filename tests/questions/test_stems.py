@@ -44,9 +44,14 @@ from tests.questions.conftest import Tell
         ),
         # The phrase that opens a sentence, before whoever says it.
         (
-            "Without the change, the fund would run dry in 2041, according to Anna Berg.",
-            "In which year would the fund run dry without the change, according to Anna Berg?",
+            "Without the loan, the fund would run dry in 2041, according to Anna Berg.",
+            "In which year would the fund run dry without the loan, according to Anna Berg?",
             "2041",
+        ),
+        (
+            "In 1995, when a plan was set up, only 51 wolves were known to be alive in Lund.",
+            "In which year were only 51 wolves known to be alive in Lund?",
+            "1995",
         ),
         # Who says so behind a relative pronoun.
         (
@@ -269,6 +274,13 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         ("Anna Berg left in 1958 and in 1975 was the first woman to lead Lund.", "which year was"),
         ("Anna Berg's firm needed 18 months and fresh capital in 2025.", "How many months"),
         ("Some 23 others were injured in Lund.", "others"),
+        # What was told before, and how many they are whom the article has told of.
+        ("In 1529 the dispute was settled by the Treaty of Lund.", "which year"),
+        ("The three men shared the prize of Lund.", "How many"),
+        ("In 1993 the town of Lund gave up its claim in return.", "which year"),
+        ("The firm runs 94 mills in 27 states and three towns and employs 90 men.", "how many"),
+        # Who has a client is a lawyer.
+        ("Anna Berg said that her client in Lund had been deeply in debt.", "Who"),
     ],
 )
 def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -> None:

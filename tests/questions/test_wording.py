@@ -29,6 +29,8 @@ def said(tell: Tell, text: str, first: int, last: int) -> str:
         ("The harbour of Lund grew.", 0, 4, "the harbour of Lund"),
         ("The largest ship sank.", 0, 3, "the largest ship"),
         ("Lund’s mayor “won” again.", 0, 3, "Lund’s mayor"),
+        ("Nordbank, a lender, grew on its own.", 5, 9, "grew on its own"),
+        ("Young Girls won a prize.", 0, 3, "Young Girls won"),
     ],
 )
 def test_words_stand_alone(tell: Tell, text: str, first: int, last: int, expected: str) -> None:
@@ -179,6 +181,7 @@ def test_the_event_of_the_headline_is_known(
         ("The mine sold 90 drones, of which 12 burned.", 6, 10),
         ("In Lund another stands in a park.", 2, 3),
         ("Berg beat the old record of 42.", 2, 7),
+        ("The outcome was close.", 0, 3),
     ],
 )
 def test_what_says_nothing_alone_is_refused(tell: Tell, text: str, first: int, last: int) -> None:
