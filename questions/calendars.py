@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from questions import lexicon
 from questions.candidates import Candidate
-from questions.quantities import ranked, towards
+from questions.lives import last_year
+from questions.neighbours import ranked, towards
 from questions.story import YEAR, Story
 
 DAYS = range(1, 29)
@@ -15,6 +16,7 @@ CENTURIES = (
     "nineteenth twentieth twenty-first"
 ).split()
 CHILDHOOD = 12
+COMING = re.compile(r"\b(?:will|would|shall|could|may|might|must|can|is|are|be)\b")
 # Years that readers tell from their neighbours, and those that most of them have lived in.
 RECENT, LIVING = 2000, 1950
 
@@ -28,7 +30,11 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     year = int(written[0]) if written is not None else max(story.past_years, default=2000)
     every = story.past_years
     latest = max([year, *every])
+    died = story.once(last_year) if story.names.hero is not None else None
+    if died is not None and year <= died:
+        every, latest = tuple(y for y in every if y <= died), died
     coming = candidate.kind == "year" and every and year > max(every)
+    coming = coming and COMING.search(candidate.stem) is not None
     if coming:
         return ahead(year, max(every), rank, story.years)
     if every and year > max(every):

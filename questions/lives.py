@@ -29,6 +29,15 @@ def lives(story: Story) -> Iterator[Candidate]:
             yield dated(story, end, f"In which year did {person.name} die?", found[2])
 
 
+def last_year(story: Story) -> int | None:
+    """The year in which the hero of a text died, where it stands in brackets behind the name."""
+    ends = (end for end, person in story.names.person_at.items() if person == story.names.hero)
+    text = story.reading.article.text
+    behind = (text[(here := story.reading.end(end)) : here + 120] for end in ends)
+    found = next((m for t in behind if (m := SPAN.match(t) or BORN.match(t)) and m[2]), None)
+    return int(found[2]) if found is not None else None
+
+
 def dated(story: Story, end: int, stem: str, year: str) -> Candidate:
     """The question for a year somewhere behind a name."""
     here = story.reading.numbers[end]

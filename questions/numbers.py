@@ -11,18 +11,9 @@ from questions.calendars import dates
 from questions.candidates import Candidate
 from questions.figures import figured
 from questions.items import AnswerType
+from questions.neighbours import Limits, neighbours, ranked, well_rounded
 from questions.proportions import COUNTS, one_in, other_parts, other_ratios, share
-from questions.quantities import (
-    NUMBER,
-    WORDS,
-    WRITTEN,
-    Limits,
-    Quantity,
-    neighbours,
-    parse,
-    ranked,
-    well_rounded,
-)
+from questions.quantities import NUMBER, WORDS, WRITTEN, Quantity, parse
 from questions.story import NEAR, Story
 from questions.wording import sentence_case
 

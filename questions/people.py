@@ -119,6 +119,16 @@ def at_home(name: str, countries: Sequence[str]) -> bool:
     return culture_of(name) is None and bool(set(countries[:1]) & set(culture.countries))
 
 
+def native_to(name: str) -> tuple[str, ...]:
+    """The countries of the one culture that has both parts of a name, where it is no melting pot's.
+
+    'Shiranthi Wickramaratne' is at home in Sri Lanka; 'Anna Berg' might be anywhere.
+    """
+    found = [c for c in cultures() if family(name, c) and first_of(name, c)]
+    own = found[0].countries if len(found) == 1 else ()
+    return () if MELTING & set(own) else own
+
+
 @cache
 def surnames() -> frozenset[str]:
     """The surnames of all cultures."""

@@ -3,12 +3,13 @@
 import random
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from questions import catalog, gazetteer, lexicon
 from questions.candidates import Candidate
-from questions.people import at_home, invented, is_given, is_woman
+from questions.people import at_home, invented, is_given, is_woman, native_to
 from questions.profiles import RANKS, Profile, dead, profiles
 from questions.story import Story
 from questions.text import content, tokens
@@ -157,8 +158,10 @@ def fresh(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[st
 
 
 def home(story: Story) -> list[str]:
-    """The countries of an article; one that names none is local news of an English one."""
-    return list(story.countries) or ["US"]
+    """The countries of an article; of one that names none, those two of its people come from."""
+    native = Counter(native_to(p.name) for p in story.names.people)
+    shared = (list(found) for found, times in native.items() if found and times > 1)
+    return list(story.countries) or next(shared, ["US"])
 
 
 def private(story: Story, candidate: Candidate) -> bool:

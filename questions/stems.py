@@ -264,6 +264,7 @@ def well_formed(text: str) -> bool:
         r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
         r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
         r"|^When\b.* when\b"
+        r"|^(?:How many|Which)\b[^,?“]* (?:and|or) (?:has|have|had|does|do|did|is|are|was|were)\b"
         r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b",
         text,
         re.IGNORECASE,

@@ -20,8 +20,8 @@ from tests.questions.conftest import Tell
         ),
         (
             "More than 300 people attended the fair of Lund.",
-            "How many people attended the fair of Lund?",
-            "More than 300",
+            "About how many people attended the fair of Lund?",
+            "300",
         ),
         (
             "In a poll of Lund, 61% of voters opposed the plan for a bridge.",
@@ -61,8 +61,8 @@ from tests.questions.conftest import Tell
         ),
         (
             "The storm was followed by more than 130 fires in Lund.",
-            "How many fires in Lund followed the storm?",
-            "More than 130",
+            "About how many fires in Lund followed the storm?",
+            "130",
         ),
         (
             "Anna Berg moved to Lund, where a fund of Oslo employs about 300 nurses.",
@@ -141,8 +141,8 @@ from tests.questions.conftest import Tell
         ),
         (
             "More than 12 million people of Lund were uprooted.",
-            "How many people of Lund were uprooted?",
-            "More than 12 million",
+            "About how many people of Lund were uprooted?",
+            "12 million",
         ),
         (
             "Lund beat Oslo 3-1 in the final.",

@@ -2,11 +2,12 @@ import random
 
 import pytest
 
-from questions.calendars import ahead, centuries, days, months, shifted, spans, years
+from questions.calendars import ahead, centuries, dates, days, months, shifted, spans, years
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.numbers import limits, scores, sort_value
 from questions.quantities import parse
+from tests.questions.conftest import Tell
 
 
 @pytest.mark.parametrize("rank", range(4))
@@ -138,3 +139,18 @@ def test_what_falls_falls(stem: str, key: str, value: int, inside: bool) -> None
 def test_how_often_is_in_order() -> None:
     every = ["Every 5.8 years", "Every 6.2 years", "Every 5.0 years"]
     assert sorted(every, key=sort_value) == [every[2], *every[:2]]
+
+
+@pytest.mark.parametrize(
+    ("stem", "expected"),
+    [
+        # All that is told lies ahead, but the firm was founded before.
+        ("In which year was the firm founded?", False),
+        ("In which year will the firm move?", True),
+    ],
+)
+def test_only_what_is_to_come_has_years_to_come(tell: Tell, stem: str, expected: bool) -> None:
+    told = "The firm of Lund, founded in 2011, will move by 2028. In 1929 Lund had one firm."
+    asked = Candidate(stem, "2011", AnswerType.DATE, "year", 0, 0, 0.7)
+    found = dates(tell(told), asked, 0, random.Random(1))
+    assert ("2028" in found) is expected

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questions.quantities import Quantity, grain, neighbours, parse
+from questions.neighbours import grain, neighbours
+from questions.quantities import Quantity, parse
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,10 @@ from questions.quantities import Quantity, grain, neighbours, parse
         ("around 400", "400", "400"),
         ("at least two", "2", "Two"),
         ("as much as $1.8 billion", "1.8", "As much as $1.8 billion"),
-        ("more than 300", "300", "More than 300"),
+        # Of many, 'more than' tells about how many; of a few it is a bound.
+        ("more than 300", "300", "300"),
+        ("over £2 million", "2", "£2 million"),
+        ("more than seven", "7", "More than seven"),
         ("about 1,150", "1150", "1,150"),
         ("€310m", "310", "€310m"),
         ("14%", "14", "14%"),

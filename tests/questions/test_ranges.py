@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from questions.quantities import neighbours, parse
+from questions.neighbours import neighbours
+from questions.quantities import parse
 from tests.questions.asking import asked
 from tests.questions.conftest import Tell
 

@@ -6,7 +6,7 @@ from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.people import at_home
 from questions.profiles import dead, past
-from questions.rivals import people, strangers
+from questions.rivals import home, people, strangers
 from tests.questions.conftest import Tell
 
 CAST = (
@@ -83,6 +83,20 @@ def test_the_dead_are_those_named_as_victims(tell: Tell, text: str) -> None:
 )
 def test_a_culture_needs_two_signs(name: str, countries: list[str], expected: bool) -> None:
     assert at_home(name, countries) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Mayor Nadeesha Kulatunga left the hall.", "LK"),
+        # One guest from afar does not make the news foreign.
+        ("Mayor Anna Hall left the hall.", "US"),
+        ("Mayor Nadeesha Kulatunga left for Norway.", "NO"),
+    ],
+)
+def test_news_is_at_home_where_its_people_are(tell: Tell, told: str, expected: str) -> None:
+    story = tell(f"Judge Chamari Wickramaratne read the letter in court. {told}")
+    assert home(story)[0] == expected
 
 
 ALONE = (

@@ -1,0 +1,158 @@
+"""Other values beside a number: rounded alike, neither too near nor too far."""
+
+import random
+from collections.abc import Sequence
+from decimal import Decimal
+
+from questions.quantities import MANY, WRITTEN, Quantity
+
+# Hours, months, minutes and days come in round lots: a year and a half, not 16 months.
+LOTS = {"hour": (24, 12), "month": (12, 6), "minute": (30, 15), "day": (14, 7)}
+
+
+def grain(quantity: Quantity) -> Decimal:
+    """The place of the last digit that is no rounded nought: 1 for 728, 100 for 400, .1 for 1.8.
+
+    Fives count as rounded too, 50 for 250 and .5 for 12.5, and so do half a day or half a year.
+    """
+    lot = lots(quantity)
+    step = Decimal(1).scaleb(-quantity.decimals)
+    while quantity.value and quantity.value % (step * 10) == 0:
+        step *= 10
+    many = 15 * step if step >= 1 else 2 if quantity.decimals == 1 else quantity.value + 1
+    fives = quantity.value >= many and quantity.value % (step * 5) == 0
+    return lot or (step * 5 if fives else step)
+
+
+def lots(quantity: Quantity) -> Decimal:
+    """The round lot that a time is a multiple of, or 0."""
+    least, lot = LOTS.get(quantity.suffix.strip().removesuffix("s"), (0, 0))
+    return Decimal(lot if lot and quantity.value >= least and quantity.value % lot == 0 else 0)
+
+
+FARTHEST, TRIES = Decimal(4), 12
+"""Of larger numbers none is offered that is less than a quarter of the key."""
+
+Limits = tuple[Decimal, Decimal | None]
+
+
+def neighbours(
+    quantity: Quantity,
+    rank: int,
+    rng: random.Random,
+    *,
+    limits: Limits = (Decimal(1), None),
+    offered: Sequence[Decimal] = (),
+) -> list[Decimal]:
+    """Three other values, `rank` of them below, rounded alike and neither too near nor too far.
+
+    `offered` values, such as those of the same kind in the article, are taken first where they fit.
+    Where the limits leave no room below or above, the other side gets more.
+    """
+    taken = [near(quantity, side, offered) for side in (-1, +1)]
+    below, above = (
+        spread(quantity, side, values, limits, rng)
+        for side, values in zip((-1, +1), taken, strict=True)
+    )
+    rank = towards(rank, bool(taken[0]), bool(taken[1]), rng)
+    count = min(max(rank, 3 - len(above)), len(below))
+    return sorted(below[:count] + above[: 3 - count])
+
+
+def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Decimal]:
+    """Up to three offered values on one side that are near the quantity's own and fit its style."""
+    gap = step_between(quantity)
+    found: list[Decimal] = []
+    for value in sorted(offered, key=lambda v: abs(v - quantity.value)):
+        apart = all(abs(value - other) >= gap for other in (*found, quantity.value))
+        if fits(value, quantity.value, side) and in_style(value, quantity) and apart:
+            found.append(value)
+    return found[:3]
+
+
+def towards(rank: int, below: bool, above: bool, rng: random.Random) -> int:
+    """A rank that leaves room on the side where there are offered values, if only one has them."""
+    if above and not below and rank == 3:
+        return rng.randrange(3)
+    if below and not above and rank == 0:
+        return rng.randrange(1, 4)
+    return rank
+
+
+def spread(
+    quantity: Quantity, side: int, taken: list[Decimal], limits: Limits, rng: random.Random
+) -> list[Decimal]:
+    """Up to three values on one side of the quantity's own, those taken first, nearest next."""
+    wide = quantity.value / step_between(quantity) > 6
+    strides = [rng.choice((1, 2) if wide else (1,)) for _ in range(TRIES)]
+    found = walked(quantity, side, taken, limits, strides)
+    return found if len(found) == 3 else walked(quantity, side, taken, limits, [1] * TRIES)
+
+
+def walked(
+    quantity: Quantity, side: int, taken: list[Decimal], limits: Limits, strides: list[int]
+) -> list[Decimal]:
+    """The values taken, and those that some strides lead to, as far as the limits allow."""
+    low, high = limits
+    gap = step_between(quantity)
+    found, value = list(taken), quantity.value
+    low = max(low, value / FARTHEST) if value >= MANY else low
+    for stride in strides:
+        value += side * gap * stride
+        if value < low or value <= 0 or (high is not None and value > high) or len(found) == 3:
+            break
+        if well_rounded(value, quantity) and all(abs(value - f) >= gap for f in found):
+            found.append(value)
+    return found
+
+
+def step_between(quantity: Quantity) -> Decimal:
+    """The least distance between options: a share of the key, in its own rounding.
+
+    Estimates lie further apart than figures of which every digit counts: 'about 450' may be 500.
+    """
+    step, key = grain(quantity), quantity.value
+    fine = quantity.decimals and key >= 10
+    part = 4 if quantity.hedge else 10 if fine else 7
+    gap = max(step, (key / part // step) * step)
+    if quantity.span:
+        return quantity.span + max(step, Decimal(1).scaleb(quantity.span.adjusted()))
+    if quantity.least:
+        return gap
+    # Three round numbers must have room below: 250, 200 and 150 below 300.
+    return gap / 2 if halved(quantity) and key < 4 * gap else gap
+
+
+def halved(quantity: Quantity) -> bool:
+    """Whether halves of its rounding are round enough beside a number: 150 beside 300."""
+    step = grain(quantity)
+    return step > 1 and not lots(quantity) and quantity.value < 4 * step
+
+
+def fits(value: Decimal, key: Decimal, side: int) -> bool:
+    """Whether a number of the article is near enough: on that side, within a factor of 2.5."""
+    return (value - key) * side > 0 and key / Decimal("2.5") <= value <= key * Decimal("2.5")
+
+
+def in_style(value: Decimal, quantity: Quantity) -> bool:
+    """Whether a number of the article may stand beside the key: one digit finer at most."""
+    if quantity.hedge:
+        return well_rounded(value, quantity)
+    step = grain(quantity)
+    unwritten = quantity.worded and value > max(WRITTEN)
+    return not unwritten and value % (step / 10 if step >= 100 else min(step, Decimal(1))) == 0
+
+
+def well_rounded(value: Decimal, quantity: Quantity) -> bool:
+    """Rounded like the key, and no rounder where that is exact to its last digit."""
+    step = grain(quantity)
+    exact = quantity.value >= 20 and step <= 1
+    unwritten = quantity.worded and value + quantity.span > max(WRITTEN)
+    rough = value % (step / 2 if halved(quantity) else step) != 0
+    return not unwritten and not rough and not (exact and value % (step * 10) == 0)
+
+
+def ranked(below: Sequence[int], above: Sequence[int], rank: int) -> list[int]:
+    """Three values in order, `rank` of them from below as far as both sides allow."""
+    count = min(max(rank, 3 - len(above)), len(below))
+    return sorted([*below[:count], *above[: 3 - count]])
