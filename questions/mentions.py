@@ -15,7 +15,7 @@ EVENTS = frozenset(
 # Sentences at the start in which a text tells what the headline speaks of.
 OPENING = 2
 # Sentences back to which a reader remembers by what words a thing was told.
-REMEMBERED = 12
+REMEMBERED, NEAR = 12, 2
 
 
 def is_headline_event(story: Story, noun: Token) -> bool:
@@ -64,7 +64,10 @@ def fuller(story: Story, noun: Token) -> Token | None:
     if not told or any(t.tag_ != noun.tag_ for t in same) or not all(map(one_known, before)):
         return None
     words = {before_noun(t) for t in before} - {""}
-    return told[0] if len(words) == 1 else None
+    # 'The American ship Jeannette' is soon forgotten where the article tells of other ships.
+    named = any(c.pos_ == "PROPN" for c in told[0].children if c.i > told[0].i)
+    far = story.sentence(noun) - story.sentence(told[0]) > NEAR
+    return told[0] if len(words) == 1 and not (named and far) else None
 
 
 def one_known(noun: Token) -> bool:

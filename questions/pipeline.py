@@ -46,9 +46,9 @@ def generate(  # noqa: PLR0913 - all but the text are keywords with defaults
     article = articles.read(text, title=title, source=source, published=published)
     story = understand(annotate(article, nlp=nlp))
     made = [item_or_reason(story, candidate, seed) for candidate in candidates(story)]
-    items = [m for m in made if isinstance(m, Item)]
+    items, poor = ranking.printable(article, [m for m in made if isinstance(m, Item)])
     chosen, clashing = ranking.select(items)
-    dropped = [m for m in made if isinstance(m, Dropped)] + clashing
+    dropped = [m for m in made if isinstance(m, Dropped)] + poor + clashing
     return Generated(article, tuple(explained(story, i) for i in chosen[:limit]), tuple(dropped))
 
 
@@ -93,7 +93,7 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
 
 
 def completed(story: Story, candidate: Candidate, seed: int) -> Item | Dropped:
-    """The candidate with distractors and its worth, or which rule it breaks."""
+    """The candidate with distractors, its likelihood to be printed as score, or why it is none."""
     article = story.reading.article
     evidence = story.reading.evidence(candidate.first, candidate.last)
     identity = item_id(article, evidence, candidate)
@@ -102,7 +102,6 @@ def completed(story: Story, candidate: Candidate, seed: int) -> Item | Dropped:
     if found is None:
         return Dropped(candidate.stem, UNFAIR)
     options, key = found
-    likely = ranker.probability(ranker.features(story, candidate, options, evidence))
     item = Item(
         id=identity,
         stem=candidate.stem,
@@ -112,7 +111,7 @@ def completed(story: Story, candidate: Candidate, seed: int) -> Item | Dropped:
         evidence=evidence,
         explanation="",
         difficulty=difficulty(candidate),
-        score=ranking.score(article, candidate.stem, evidence.start, likely),
+        score=ranker.probability(ranker.features(story, candidate, options, evidence)),
     )
     broken = checks.flaws(item, article)
     return Dropped(candidate.stem, "; ".join(broken)) if broken else item

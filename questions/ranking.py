@@ -9,14 +9,24 @@ from questions.items import Article, Dropped, Item
 from questions.text import content, overlap, tokens
 
 ALIKE = 0.5
-LEAST = 0.5
-"""The least score of an item that is printed; tests/ranker/train.py shows what it costs."""
+LEAST = 0.53
+"""The least likelihood of an item that is printed; tests/ranker/train.py shows what it costs."""
 FADE = 0.85
 """What is left of an item's worth beside each better one of the same sentence."""
 AGAIN = 10
 """One item in so many may have a key that another has, of another sentence."""
 # Openings that tire: so many stems of one, or this share of all where there are more.
 MOST = {"What position": (2, 0.1), "Who said,": (4, 0.4)}
+
+
+def printable(article: Article, items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
+    """Items that an editor would most likely print, scored by their worth, and the others.
+
+    `items` come with that likelihood as their score.
+    """
+    kept = [replace(i, score=worth(article, i)) for i in items if i.score >= LEAST]
+    poor = (i.stem for i in items if i.score < LEAST)
+    return kept, [Dropped(stem, "an editor would hardly print it") for stem in poor]
 
 
 def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
@@ -46,8 +56,6 @@ def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
 
 def objection(item: Item, chosen: Sequence[Item]) -> str | None:
     """Why an item is not printed, or cannot stand beside those chosen before."""
-    if item.score < LEAST:
-        return "an editor would hardly print it"
     kin = opening(item.stem)
     if kin in MOST and sum(opening(other.stem) == kin for other in chosen) >= room(kin, chosen):
         return f"enough stems open with “{kin}”"
@@ -102,9 +110,9 @@ def answers(item: Item, other: Item) -> bool:
     return key in f" {' '.join(tokens(item.stem))} "
 
 
-def score(article: Article, stem: str, start: int, likely: float) -> float:
-    """Worth of an item, 0..1: how likely it is printed, closeness to the headline, place."""
+def worth(article: Article, item: Item) -> float:
+    """0..1: how likely an item is printed, with its closeness to the headline and its place."""
     title = set(content(article.title))
-    shared = len(title & set(content(stem))) / max(1, len(title))
-    early = 1 - start / max(1, len(article.text))
-    return round(0.75 * likely + 0.1 * min(1, 2 * shared) + 0.15 * early, 3)
+    shared = len(title & set(content(item.stem))) / max(1, len(title))
+    early = 1 - item.evidence.start / max(1, len(article.text))
+    return round(0.75 * item.score + 0.1 * min(1, 2 * shared) + 0.15 * early, 3)

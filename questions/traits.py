@@ -7,10 +7,10 @@ from questions.candidates import Key
 from questions.facts import Clause
 from questions.participles import lender
 from questions.story import Story
-from questions.trimming import weekday_phrase
+from questions.trimming import set_off, weekday_phrase
 
 PLAIN = frozenset("be have make do take give get".split())
-MUCH, SOME = 12, 4
+MUCH, SOME, FEW = 12, 4, 2
 WORDED = frozenset(("score", "fraction", "ratio"))
 WH = frozenset(("how", "what", "which"))
 HEDGES = frozenset("about at least more than".split())
@@ -40,6 +40,9 @@ def traits(story: Story, clause: Clause, key: Key) -> tuple[str, ...]:
         "frame": key.framed,
         "range": key.quantity is not None and bool(key.quantity.span),
         "nested": nested(clause, key),
+        "in passing": any(in_passing(story, t) for t in clause.body if t.i not in key.tokens),
+        "subject in passing": not key.is_subject and in_passing(story, clause.subject),
+        "restrictive": clause.verb.dep_ == "relcl" and not set_off(clause.verb),
         "bare object": any(bare(t) for t in clause.body if t.i not in key.tokens),
     }
     return tuple(name for name, there in found.items() if there)
@@ -92,6 +95,13 @@ def nested(clause: Clause, key: Key) -> bool:
     first = clause.verb.doc[min(key.tokens)]
     tops = [t for t in (first, *first.ancestors) if t.i in key.tokens]
     return bool(tops) and tops[-1].head != clause.verb and not key.is_subject
+
+
+def in_passing(story: Story, token: Token) -> bool:
+    """'the delay' of which an article speaks once or twice, and its headline not at all."""
+    lemma = token.lemma_.lower()
+    the = token.pos_ == "NOUN" and any(c.lower_ == "the" for c in token.children)
+    return the and lemma not in story.headline_words and len(story.nouns.get(lemma, ())) <= FEW
 
 
 def bare(token: Token) -> bool:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from questions.items import Evidence
-from questions.ranking import LEAST, MOST, score, select
+from questions.ranking import LEAST, MOST, printable, select, worth
 from tests.make import make_article, make_item
 
 
@@ -14,8 +14,9 @@ def test_the_best_come_first() -> None:
 
 
 def test_what_an_editor_would_hardly_print_is_dropped() -> None:
-    chosen, dropped = select([make_item(score=LEAST / 2), make_item(id="b", score=LEAST)])
-    assert [item.id for item in chosen] == ["b"]
+    poor, likely = make_item(score=LEAST / 2), make_item(id="b", score=LEAST)
+    kept, dropped = printable(make_article(), [poor, likely])
+    assert [item.id for item in kept] == ["b"]
     assert "hardly" in dropped[0].reason
 
 
@@ -128,10 +129,11 @@ def test_scores_fall_from_first_to_last() -> None:
     assert scores[-1] < scores[0]
 
 
-def test_the_score_prefers_the_headline_and_the_beginning() -> None:
+def test_the_worth_prefers_the_headline_and_the_beginning() -> None:
     article = make_article(title="A bridge opens over the bay")
-    about = score(article, "When did the bridge open over the bay?", 0, 0.5)
-    aside = score(article, "When did the mayor of the town retire?", 0, 0.5)
-    late = score(article, "When did the bridge open over the bay?", 100, 0.5)
+    bridge = make_item(stem="When did the bridge open over the bay?")
+    about = worth(article, bridge)
+    aside = worth(article, make_item(stem="When did the mayor of the town retire?"))
+    late = worth(article, make_item(stem=bridge.stem, evidence=Evidence(100, 101, "x")))
     assert about > aside
     assert about > late
