@@ -35,8 +35,10 @@ def test_wrong_method_names_the_right_ones(client: FlaskClient) -> None:
     assert "part of a form" in response.text
 
 
-def test_more_than_any_article(app: Flask, client: FlaskClient) -> None:
-    app.config["MAX_CONTENT_LENGTH"] = 10_000
+def test_more_than_any_article(
+    app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.config, "MAX_CONTENT_LENGTH", 10_000)
     response = post(client, "/", file=(io.BytesIO(b"x" * 20_000), "a.txt"))
     assert response.status_code == 413
     assert "more than can be read at once" in response.text
@@ -58,12 +60,14 @@ def test_a_form_is_not_json(client: FlaskClient, body: object) -> None:
     assert "Article text" in response.text
 
 
-def test_a_fault_of_ours_shows_no_trace(make_app: Callable[[Generate], Flask]) -> None:
+def test_a_fault_of_ours_shows_no_trace(
+    make_app: Callable[[Generate], Flask], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(_text: str, **_options: object) -> Generated:
         raise ZeroDivisionError("a secret of the house")
 
     app = make_app(fail)
-    app.testing = False
+    monkeypatch.setattr(app, "testing", False)
     response = add_article(app.test_client())
     assert response.status_code == 500
     assert "Something broke on our side" in response.text
