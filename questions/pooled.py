@@ -89,11 +89,11 @@ class Pool:
         entry = _Entry(asked, answers.kind(asked.answer), _hash(asked.stem, asked.answer))
         found: list[str] = []
         for other in self._others(entry):
-            if len(found) < COUNT and _fair(entry, other, found):
+            if _fair(entry, other, found):
                 found.append(other.asked.answer)
-        if len(found) < COUNT:
-            return "the deck has no three other answers of its kind"
-        return _in_place(entry, found)
+                if len(found) == COUNT:
+                    return _in_place(entry, found)
+        return "the deck has no three other answers of its kind"
 
     def _others(self, entry: _Entry) -> Iterator[_Entry]:
         """Those that are asked for with the same words first, then all of the same kind."""

@@ -8,7 +8,7 @@ from importlib import resources
 
 import genanki
 
-REVISED = datetime(2026, 11, 26, 4, tzinfo=UTC)
+REVISED = datetime(2026, 11, 26, 9, tzinfo=UTC)
 """Raise this with every change of a template or the style sheet, or Anki keeps the old ones."""
 
 OPTIONS = tuple(f"Option {number}" for number in range(1, 7))

@@ -8,6 +8,7 @@ _TOKEN = re.compile(r"\{\{c([\d,]*)::|\}\}|::")
 _NOT_NUMBERED = re.compile(r"\{\{c([^\d:{}]*)::|\{\{c([\d,]*):(?!:)|\{\{c(0+)::")
 BLANK = "_____"
 DEEPEST = 8
+MOST_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def parse(field: str) -> Parts:
     """The field in parts; raises ValueError, which says what is wrong, for broken deletions."""
     broken = _NOT_NUMBERED.search(field)
     if broken:
-        raise ValueError(f"its cloze “{broken[0]}” has no number")
+        raise ValueError(f"its cloze “{broken[0][:20]}” has no number")
     return _Tokens(field).parts(0)
 
 
@@ -105,13 +106,16 @@ class _Tokens:
 
     def _deletion(self, mark: re.Match[str], depth: int) -> Deletion:
         self.take()
+        numbers = mark[1].split(",")
+        if not all(0 < len(number) <= MOST_DIGITS for number in numbers):
+            raise ValueError(f"its cloze “{mark[0][:20]}” has no number")
         inner, closing, hint = self.parts(depth + 1), self.take(), ""
         if closing == "::":
             before, closing = self.at, self._closing()
             hint = self.field[before : self.at - len(closing or "")]
         if closing is None:
             raise ValueError(f"its cloze “{mark[0]}” is not closed")
-        return Deletion(frozenset(map(int, mark[1].split(","))), inner, hint.strip())
+        return Deletion(frozenset(map(int, numbers)), inner, hint.strip())
 
     def _closing(self) -> str | None:
         """The mark that ends a hint, which may itself have colons."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -15,6 +15,9 @@ MOST_NOTES = 50_000
 MOST_CARDS_EACH = 100
 LONGEST_NOTE = 200_000
 """Characters of all fields of a note."""
+MOST_CARDS = 500_000
+MOST_FIELDS = 500
+MOST_TEMPLATES = 100
 
 _CLOZE = 1
 _SEPARATOR = "\x1f"
@@ -77,19 +80,21 @@ def _notes(db: Database) -> Iterator[Note]:
     for table in ("col", "notes", "cards"):
         if not db.has(table):
             raise db.error(f"has no table “{table}”")
+    for table, most in (("notes", MOST_NOTES), ("cards", MOST_CARDS)):
+        if next(db.rows(f"select 1 from {table} limit 1 offset {most}", (int,), ""), None):  # noqa: S608
+            raise db.error(f"has more than {most:,} {table}; split the deck")
     latest = all(map(db.has, ("notetypes", "fields", "templates", "decks")))
     types = _types(db) if latest else _old_types(db)
+    _check_types(db, types.values())
     decks = _decks(db) if latest else _old_decks(db)
     cards = _cards(db)
-    query = f"select id, guid, mid, tags, flds from notes order by id limit {MOST_NOTES + 1}"  # noqa: S608
+    query = "select id, guid, mid, tags, flds from notes order by id"
     for number, row in enumerate(db.rows(query, (int, str, int, str, str), "note"), 1):
         note_id, guid, type_id, tags, values = row
-        if number > MOST_NOTES:
-            raise db.error(f"has more than {MOST_NOTES:,} notes; split the deck")
         if type_id not in types:
             raise db.error(f"is of the note type {type_id}, which is not there", f"note {number:,}")
         deck, ords = cards.get(note_id, (0, ()))
-        parts = tuple(values.split(_SEPARATOR))
+        parts = tuple(values.split(_SEPARATOR, MOST_FIELDS))
         note = Note(
             number, note_id, guid, types[type_id], decks.get(deck, ""), _split(tags), parts, ords
         )
@@ -101,10 +106,21 @@ def _split(tags: str) -> tuple[str, ...]:
     return tuple(tags.split())
 
 
+def _check_types(db: Database, types: Iterable[NoteType]) -> None:
+    for kind in types:
+        place = f"note type “{kind.name[:80]}”"
+        if len(kind.fields) > MOST_FIELDS:
+            raise db.error(f"has more than {MOST_FIELDS} fields", place)
+        if len(kind.templates) > MOST_TEMPLATES:
+            raise db.error(f"has more than {MOST_TEMPLATES} templates", place)
+
+
 def _check(db: Database, note: Note, length: int) -> None:
     found, needed = len(note.values), len(note.type.fields)
     if found != needed:
-        raise db.error(f"has {found} fields, its note type “{note.type.name}” {needed}", note.place)
+        or_more = " or more" if found > MOST_FIELDS else ""
+        problem = f"has {found} fields{or_more}, its note type “{note.type.name}” {needed}"
+        raise db.error(problem, note.place)
     if length > LONGEST_NOTE:
         raise db.error(f"has more than {LONGEST_NOTE:,} characters", note.place)
     if len(note.cards) > MOST_CARDS_EACH:

@@ -97,6 +97,9 @@ def opened(data: bytes, name: str) -> Iterator[Database]:
         try:
             _prepare(connection, data)
             yield Database(connection, name)
+        except UnicodeDecodeError:  # SQLite quotes what is damaged, in whatever bytes it finds.
+            problem = "cannot be read as Anki's database: its tables are damaged"
+            raise FormatError(f"“{name}”", problem) from None
         except (sqlite3.Error, MemoryError) as error:
             raise FormatError(f"“{name}”", f"cannot be read as Anki's database: {error}") from None
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from questions.formats.apkg import choices, clozes, markup, sheets
 from questions.formats.apkg.choices import Choice
-from questions.formats.apkg.collection import Note, Template
+from questions.formats.apkg.collection import Note, NoteType, Template
 from questions.formats.apkg.sheets import Shown
 from questions.formats.apkg.shelf import Shelf
 
@@ -48,6 +49,8 @@ def cards(note: Note) -> Iterator[Card]:
     """The cards of a note; raises LeftOut where it can have none."""
     if not note.type.templates:
         raise LeftOut("its note type has no cards")
+    if not _is_readable(note.type):
+        raise LeftOut("the templates of its note type are too long")
     if not note.type.is_cloze:
         last = len(note.type.templates)
         yield from (Card(note, n, {}) for n in note.cards or (0,) if 0 <= n < last)
@@ -71,6 +74,11 @@ def draft(card: Card, shelf: Shelf) -> Draft:
     if not found.answer:
         raise LeftOut("its back has no answer in words")
     return found
+
+
+@lru_cache(maxsize=100)
+def _is_readable(kind: NoteType) -> bool:
+    return all(sheets.is_readable(side) for t in kind.templates for side in (t.front, t.back))
 
 
 def _parsed(field: str) -> clozes.Parts:

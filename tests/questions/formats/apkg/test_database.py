@@ -1,9 +1,22 @@
+from collections.abc import Callable
+from contextlib import suppress
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from questions.errors import FormatError
 from questions.formats import apkg
 from questions.formats.apkg import collection
-from tests.questions.formats.apkg.packages import Deck, basic, latest, legacy, legacy_database
+from tests.questions.formats.apkg.packages import (
+    Deck,
+    basic,
+    cloze,
+    latest,
+    latest_database,
+    legacy,
+    legacy_database,
+)
 
 ENDLESS = "with recursive n(x) as (select 1 union all select x + 1 from n) select x from n"
 
@@ -65,6 +78,29 @@ def test_a_broken_new_database_is_named(script: str, message: str) -> None:
     assert found.startswith("“collection.anki21b”")
 
 
+@pytest.mark.parametrize("database", [legacy_database, latest_database])
+def test_a_schema_that_is_not_in_utf_8_is_named(database: Callable[[Deck], bytes]) -> None:
+    """SQLite quotes it when it says what is wrong, in bytes that are no text."""
+    whole = database(Deck([basic("a", "b")]))
+    damaged = whole.replace(b"CREATE TABLE notes", b"CREATE TABL\xff notes")
+    with pytest.raises(FormatError, match="cannot be read as Anki's database: its tables"):
+        collection.read(damaged, "a database")
+
+
+@pytest.mark.parametrize("database", [legacy_database, latest_database])
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_damaged_database_is_read_or_refused(
+    database: Callable[[Deck], bytes], data: st.DataObject
+) -> None:
+    whole = database(Deck([basic("Capital of Norway?", "Oslo"), cloze("{{c1::Oslo}} is there.")]))
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(whole)))
+        whole = whole[:start] + data.draw(st.binary(min_size=1, max_size=4)) + whole[start + 4 :]
+    with suppress(FormatError):
+        collection.read(whole, "a database")
+
+
 def test_reading_ends_where_a_row_costs_more_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("questions.formats.apkg.database.STEPS", 10)
     monkeypatch.setattr("questions.formats.apkg.database.MOST_STEPS", 1)
@@ -77,6 +113,32 @@ def test_a_deck_of_a_million_notes_is_refused() -> None:
         " insert into notes select x, 'g' || x, 1, 0, '', 'a' || x || char(31) || 'b' from n"
     )
     assert "has more than 50,000 notes; split the deck." in error(many)
+
+
+def test_a_deck_of_too_many_cards_is_refused() -> None:
+    many = (
+        "with recursive n(x) as (select 2 union all select x + 1 from n where x < 500001)"
+        " insert into cards (nid, did, odid, ord) select x, 1, 0, 0 from n"
+    )
+    assert "has more than 500,000 cards; split the deck." in error(many)
+
+
+@pytest.mark.parametrize(
+    ("part", "member", "message"),
+    [
+        ("flds", '{"name": "%d"}', "note type “Basic”: has more than 500 fields."),
+        ("tmpls", '{"qfmt": "%d", "afmt": ""}', "note type “Basic”: has more than 100 templates."),
+    ],
+)
+def test_a_note_type_too_wide_is_named(part: str, member: str, message: str) -> None:
+    wide = ", ".join(member % number for number in range(501))
+    script = "update col set models = json_set(models, '$.1.{}', json('[{}]'))"
+    assert message in error(script.format(part, wide))
+
+
+def test_a_note_of_too_many_fields_is_named() -> None:
+    many = "update notes set flds = 'a' || replace(hex(zeroblob(50000)), '0', char(31))"
+    assert "note 1 (“a”): has 501 fields or more, its note type “Basic” 2." in error(many)
 
 
 def test_a_note_too_long_is_named() -> None:

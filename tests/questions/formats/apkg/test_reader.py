@@ -166,3 +166,29 @@ def test_too_much_text_at_once_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("questions.formats.apkg.reader.MOST_TEXT", 40)
     with pytest.raises(FormatError, match=r"note 2 .*: is beyond what is read at once"):
         read(*TOWNS)
+
+
+LONG = "<p>" * 7000
+TAGS = "{{#Front}}{{/Front}}" * 251
+SCRIPT = f"<script>{'x = 1;' * 9000}</script><STYLE>{'p { color: red }' * 999}</STYLE>"
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "reason"),
+    [
+        (LONG, "", "the templates of its note type are too long"),
+        ("", LONG, "the templates of its note type are too long"),
+        (TAGS, "", "the templates of its note type are too long"),
+        (f"<!--{'x' * 300_000}-->", "", "the templates of its note type are too long"),
+        (SCRIPT, SCRIPT, ""),
+        (f"<!--{LONG}-->", "<style>", ""),
+    ],
+    ids=["front", "back", "conditions", "comment", "scripts", "short comment"],
+)
+def test_templates_that_are_gone_through_for_each_card_are_short(
+    front: str, back: str, reason: str
+) -> None:
+    sides = Template(f"{front}{{{{Front}}}}", f"{back}{{{{Back}}}}")
+    row = Row(NoteType(7, "Odd", False, ("Front", "Back"), (sides,)), ("Why?", "Because."))
+    found = apkg.read(legacy(Deck([row])), "towns.apkg")
+    assert [problem.reason for problem in found.problems] == ([reason] if reason else [])
