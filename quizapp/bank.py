@@ -22,7 +22,17 @@ from quizapp.assessment.exporting import Part, Selection
 from quizapp.config import SettingError
 from quizapp.failures import Failure, NoItem, one_line
 from quizapp.output import printable
-from quizapp.store import StoreError, accounts, articles, exports, imports, media, quizzes, session
+from quizapp.store import (
+    StoreError,
+    accounts,
+    articles,
+    carrying,
+    exports,
+    imports,
+    media,
+    quizzes,
+    session,
+)
 
 _SHOWN = 50
 """Problems of a file that are told one by one."""
@@ -33,13 +43,14 @@ class Wanted:
     """What is to be exported: all quizzes where none is named, and of decks which cards.
 
     `deck` is the name of a deck above those of the quizzes, `missed_by` of the account that is
-    asked only for what it got wrong.
+    asked only for what it got wrong, `schedule_of` of the one whose schedule goes along.
     """
 
     quizzes: tuple[int, ...] = ()
     cards: tuple[str, ...] = ("multiple_choice",)
     deck: str = ""
     missed_by: str = ""
+    schedule_of: str = ""
 
 
 def serve(host: str, port: int) -> None:
@@ -173,7 +184,9 @@ def _learner(name: str) -> str:
 def _deck(parts: Sequence[Part], wanted: Wanted) -> bytes:
     shown = media.of_names(session(), decks.media(parts))
     kinds = notetypes.kinds(wanted.cards)
-    return decks.package(parts, kinds, above=wanted.deck, media=shown)
+    who = _learner(wanted.schedule_of) if wanted.schedule_of else None
+    mine = carrying.schedules(session(), who, parts) if who else None
+    return decks.package(parts, kinds, above=wanted.deck, media=shown, schedules=mine)
 
 
 def _file(parts: Sequence[Part], kind: str) -> bytes:

@@ -48,6 +48,7 @@ class Chosen(TypedDict):
     cards: tuple[str, ...]
     deck: str
     missed_by: str
+    schedule_of: str
 
 
 QUIZZES = click.argument("quizzes", nargs=-1, type=click.IntRange(1, 2**31 - 1), metavar="[QUIZ]…")
@@ -61,6 +62,13 @@ MISSED = click.option(
     metavar="NAME",
     callback=_utf_8,
     help="Only what this account got wrong when it was last asked.",
+)
+SCHEDULE = click.option(
+    "--schedule-of",
+    default="",
+    metavar="NAME",
+    callback=_utf_8,
+    help="Decks carry the schedule and the reviews of this account.",
 )
 
 
@@ -186,6 +194,7 @@ def import_(file: Path, *, partial: bool, explain: bool) -> None:
 @CARDS
 @DECK
 @MISSED
+@SCHEDULE
 def export(
     *,
     quizzes: tuple[int, ...],
@@ -212,6 +221,7 @@ def export(
 @CARDS
 @DECK
 @MISSED
+@SCHEDULE
 @click.option("--address", default="http://127.0.0.1:8765", show_default=True, callback=_http)
 @click.option("--key", help="What AnkiConnect asks for, where its settings have an apiKey.")
 def push(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from questions.formats import anki
 from questions.formats.notes import Note
 from questions.formats.notetypes import NoteKind
+from questions.formats.schedules import Schedules
 from questions.formats.writing import level
 from questions.media import names
 from quizapp.assessment.bank import Status
@@ -22,13 +23,14 @@ def package(
     *,
     above: str = "",
     media: Mapping[str, bytes] | None = None,
+    schedules: Schedules | None = None,
 ) -> bytes:
     """A deck for each article, whatever it is exported with; `above` names a deck above them all.
 
     Anki goes by the names of decks: were those of a selection called otherwise, cards of one
     article would come to lie in many decks.
     """
-    return anki.package(above, _once(parts), kinds=kinds, media=media)
+    return anki.package(above, _once(parts), kinds=kinds, media=media, schedules=schedules)
 
 
 def media(parts: Sequence[Part]) -> list[str]:

@@ -12,7 +12,8 @@ class Selection:
     """Which items are wanted; what is None is not asked for.
 
     `quizzes` and `items` are ids. `owner` is whose bank `items` and `search` are looked for in.
-    `missed_by` is a learner, of whom only what they got wrong the last time is wanted.
+    `missed_by` is a learner, of whom only what they got wrong the last time is wanted, `studied_by`
+    one of whom only what they study with cards is.
     """
 
     quizzes: tuple[int, ...] | None = None
@@ -20,6 +21,7 @@ class Selection:
     items: tuple[int, ...] | None = None
     search: Search | None = None
     missed_by: str | None = None
+    studied_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from questions.formats.schedules import Schedule, Schedules, milliseconds
 from quizapp.assessment import study_days
 from quizapp.assessment.carrying import Carried, brought, ratings, taken
+from quizapp.assessment.exporting import Part
 from quizapp.assessment.faces import CardKind
 from quizapp.assessment.preferences import Preferences
 from quizapp.store import card_rows, cards, models, reviews
+from quizapp.store import preferences as store_preferences
 from quizapp.store.reviews import AT_ONCE
 from quizapp.store.study_models import Card, Review
 
@@ -32,12 +34,12 @@ class Traveller:
         return self.preferences.kind
 
 
-def schedules(
-    session: Session, learner: str | None, item_uids: Sequence[str], preferences: Preferences
-) -> dict[str, Schedule]:
-    """Schedules of the cards that a learner has for these items."""
+def schedules(session: Session, learner: str | None, parts: Sequence[Part]) -> dict[str, Schedule]:
+    """Schedules of the cards that a learner has for the items of these parts."""
     found: dict[str, Schedule] = {}
-    for some in batched(item_uids, AT_ONCE):
+    preferences = store_preferences.get(session, learner)
+    uids = dict.fromkeys(kept.item.id for part in parts for kept in part.items)
+    for some in batched(uids, AT_ONCE):
         mine = {row.id: (uid, row) for uid, row in _mine(session, learner, some)}
         logs = _logs(session, tuple(mine))
         for card_id, (uid, row) in mine.items():

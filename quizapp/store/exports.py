@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from quizapp.assessment.bank import Status
 from quizapp.assessment.exporting import Extent, Kept, Part, Selection
 from quizapp.store import bank, models, rows
+from quizapp.store.study_models import Card
 
 AT_ONCE = 500
 
@@ -35,6 +36,15 @@ def extents(session: Session, wanted: Selection) -> tuple[Extent, ...]:
         .order_by(quiz.id)
     )
     return tuple(Extent(row[0], row[1], row[2]) for row in session.execute(query))
+
+
+def asked(session: Session, wanted: Sequence[Selection]) -> tuple[int, ...]:
+    """How many items each selection has that are asked."""
+    item = models.Item
+    queries = (_query(each).where(item.status != Status.RETIRED.value) for each in wanted)
+    found = (each.with_only_columns(item.id).order_by(None).subquery() for each in queries)
+    numbers = (select(func.count()).select_from(each).scalar_subquery() for each in found)
+    return tuple(session.execute(select(*numbers)).one())
 
 
 def _query(wanted: Selection) -> Select[*tuple[Any, ...]]:
@@ -67,6 +77,9 @@ def _conditions(wanted: Selection) -> Iterator[ColumnElement[bool]]:
     if wanted.missed_by is not None:
         yield item.status != Status.RETIRED.value
         yield item.id.in_(_missed(wanted.missed_by))
+    if wanted.studied_by is not None:
+        mine = select(Card.item_id).where(Card.learner == wanted.studied_by, Card.reviews > 0)
+        yield item.id.in_(mine)
 
 
 def _missed(learner: str) -> Select[int]:

@@ -15,7 +15,7 @@ from quizapp.views.access import allowed
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.services import found, learner, now, welcome
 from quizapp.views.study_forms import WordingForm
-from quizapp.views.studying import face, scope, scope_args
+from quizapp.views.studying import desk, face, scope, scope_args
 
 bp = Blueprint("cards", __name__, url_prefix="/study/cards")
 
@@ -38,6 +38,7 @@ def index() -> ResponseReturnValue:
         page=page,
         show=show,
         scope=scope_args(scope()),
+        today=desk().today,
         action=ActionForm(),
     )
 

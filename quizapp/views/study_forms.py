@@ -99,7 +99,7 @@ class PreferencesForm(Form):
     """How somebody wants to study."""
 
     retention = IntegerField(
-        "Cards to be remembered",
+        "Remembered when due",
         [NumberRange(*(round(100 * r) for r in RETENTION), message="From 70 to 97 percent.")],
     )
     new_per_day = IntegerField("New cards a day", [NumberRange(0, MOST, "From 0 to 9,999.")])

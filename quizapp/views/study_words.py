@@ -5,10 +5,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from questions.formats import schedules
-from quizapp.assessment.scheduling import State
+from quizapp.assessment.queueing import Today
+from quizapp.assessment.scheduling import Card, State
 from quizapp.views import words
 
 _SPANS = (("min", 60), ("h", 3600), ("d", 86_400), ("mo", 86_400 * 30.44), ("y", 86_400 * 365.25))
+
+FAR = 60
+"""Days from which on a date says more than their number."""
 
 
 def interval(span: timedelta) -> str:
@@ -46,7 +50,21 @@ def day(when: date) -> str:
     return f"{when:%a} {when.day} {when:%B}"
 
 
+def awaited(card: Card, today: Today) -> str:
+    """When a card comes up again, no more precisely than matters."""
+    if card.state is State.NEW:
+        return "new"
+    if card.due < today.end:
+        soon = card.state is not State.REVIEW and card.due > today.now
+        return f"due in {interval(card.due - today.now)}" if soon else "due today"
+    days = 1 + (card.due - today.end) // timedelta(days=1)
+    if days == 1:
+        return "due tomorrow"
+    return f"due in {days} days" if days < FAR else f"due {words.day(card.due)}"
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
+    "awaited": awaited,
     "day": day,
     "day_and_year": words.day,
     "interval": interval,

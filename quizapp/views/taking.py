@@ -10,14 +10,14 @@ from questions.formats import notetypes, registry
 from questions.formats.notetypes import NoteKind
 from quizapp import decks
 from quizapp.assessment.exporting import Selection
-from quizapp.store import exports, media, session
+from quizapp.store import carrying, exports, media, session
 from quizapp.views.headers import reaching
 from quizapp.views.services import found, learner
 
 ANKI = "http://127.0.0.1:8765"
 """Where AnkiConnect answers on the learner's own machine; the page asks it there."""
 
-OF, MISSED = "of", "missed"
+OF, MISSED, SCHEDULE = "of", "missed", "schedule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,16 @@ class Taken:
 
 def choice(taken: Taken, *, status: int = 200) -> ResponseReturnValue:
     """Page where cards are chosen, which the script may take from here straight to Anki."""
-    missed = exports.extents(session(), _missed(taken.selection))
+    missed, studied = exports.asked(session(), (_missed(taken), _studied(taken)))
     page = render_template(
         "export/cards.html",
         taken=taken,
         chosen=_kinds() if OF in request.args else decks.USUAL,
         of=request.args.get(OF),
         extents=exports.extents(session(), taken.selection),
-        missed=sum(extent.asked for extent in missed),
+        missed=missed,
+        studied=studied,
+        scheduled=SCHEDULE in request.args,
         formats=[each for each in registry.FORMATS if each.write],
         anki=ANKI,
     )
@@ -56,12 +58,14 @@ def deck(taken: Taken) -> ResponseReturnValue:
     """Deck of what was chosen; where that is nothing, the choice once more."""
     kinds = _kinds() if OF in request.args else _kinds() or decks.USUAL
     only_missed = request.args.get(OF) == MISSED
-    wanted = _missed(taken.selection) if only_missed else taken.selection
+    wanted = _missed(taken) if only_missed else taken.selection
     parts = exports.parts(session(), wanted) if kinds else ()
     if not parts:
         return choice(taken, status=422)
     shown = media.of_names(session(), decks.media(parts))
-    return _download(decks.package(parts, kinds, media=shown), taken.title, ".apkg")
+    mine = carrying.schedules(session(), learner(), parts) if SCHEDULE in request.args else None
+    data = decks.package(parts, kinds, media=shown, schedules=mine)
+    return _download(data, taken.title, ".apkg")
 
 
 def file(taken: Taken, name: str) -> ResponseReturnValue:
@@ -78,8 +82,12 @@ def _kinds() -> tuple[NoteKind, ...]:
     return notetypes.kinds(request.args.getlist("cards"))
 
 
-def _missed(selection: Selection) -> Selection:
-    return replace(selection, missed_by=learner() or "")
+def _missed(taken: Taken) -> Selection:
+    return replace(taken.selection, missed_by=learner() or "")
+
+
+def _studied(taken: Taken) -> Selection:
+    return replace(taken.selection, studied_by=learner() or "")
 
 
 def _download(data: bytes, title: str, ending: str) -> Response:

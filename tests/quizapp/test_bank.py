@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from questions import Evidence
+from questions.formats import apkg, registry
 from questions.formats import json as format_json
-from questions.formats import registry
 from quizapp import cli, create_app
 from tests.make import make_generated, make_item
 from tests.questions.formats.apkg.packages import Deck, basic, cloze, legacy
 from tests.questions.formats.apkg.test_reader import TOWNS
 from tests.questions.formats.notes import evidence
 from tests.quizapp.connecting import anki
-from tests.quizapp.views.pages import start, take
+from tests.quizapp.views.pages import post, start, take
 from tests.quizapp.views.people import member
 from tests.serving import free_port
 
@@ -331,6 +331,18 @@ def test_a_deck_of_what_an_account_got_wrong(
     take(nora, start(nora, 2), size=1)
     assert cli.run([*wanted, "-o", str(out)]) == 0
     assert list(decks(out)) == ["Eads: the bridge"]
+
+
+@pytest.mark.usefixtures("quizzes")
+def test_a_deck_with_the_schedule_of_an_account(instance: Path, tmp_path: Path) -> None:
+    nora = member(create_app(instance=instance), "Nora")
+    post(nora, "/study/cards/from-quiz/1")
+    post(nora, "/study/cards/1/rate", rating=4, seen=0, uid="a")
+    out = tmp_path / "out.apkg"
+    wanted = ["export", "--all", "--schedule-of", "nora", "--format", "anki", "-o", str(out)]
+    assert cli.run(wanted) == 0
+    found = apkg.read(out.read_bytes(), out.name).schedules.values()
+    assert [[review.rating for review in schedule.log] for schedule in found] == [[4]]
 
 
 @pytest.mark.usefixtures("quizzes")

@@ -5,9 +5,10 @@ from sqlalchemy.orm import Session
 
 from questions.formats.schedules import Memory, Schedule, Stage
 from questions.formats.schedules import Review as Logged
+from quizapp.assessment.exporting import Selection
 from quizapp.assessment.preferences import DEFAULT
 from quizapp.assessment.scheduling import Rating, State
-from quizapp.store import cards, carrying, reviews
+from quizapp.store import cards, carrying, exports, reviews
 from quizapp.store.carrying import Traveller
 from quizapp.store.quizzes import Quiz
 from quizapp.store.study_models import Card, Review
@@ -30,6 +31,10 @@ STUDIED = Schedule(
 )
 
 
+def schedules(session: Session, learner: str | None = "me") -> dict[str, Schedule]:
+    return carrying.schedules(session, learner, exports.parts(session, Selection()))
+
+
 def card(session: Session, number: int = 1) -> Card:
     session.expire_all()
     return session.get_one(Card, number)
@@ -50,15 +55,15 @@ def test_cards_carry_on_where_anki_left_off(session: Session, quiz: Quiz) -> Non
 
 def test_bringing_a_deck_again_doubles_nothing(session: Session, quiz: Quiz) -> None:
     carrying.bring(session, ME, [quiz.article_id or 0], {UIDS[1]: STUDIED})
-    before = carrying.schedules(session, "me", UIDS, DEFAULT)
+    before = schedules(session)
     assert carrying.bring(session, ME, [quiz.article_id or 0], {UIDS[1]: STUDIED}) == 0
-    assert carrying.schedules(session, "me", UIDS, DEFAULT) == before
+    assert schedules(session) == before
     assert logged(session) == 3
 
 
 def test_what_was_taken_to_anki_and_studied_there_is_merged(mine: Session, quiz: Quiz) -> None:
     rate(mine, 1, Rating.EASY)
-    there = carrying.schedules(mine, "me", UIDS, DEFAULT)[UIDS[0]]
+    there = schedules(mine)[UIDS[0]]
     at = START + 8 * DAY
     log = (*there.log, Logged(at, 3, Stage.REVIEW, 30, 8))
     rate(mine, 1, Rating.AGAIN, at=10 * DAY, seen=1)
@@ -74,9 +79,9 @@ def test_what_was_taken_to_anki_and_studied_there_is_merged(mine: Session, quiz:
 
 def test_schedules_are_those_of_the_learner_alone(mine: Session) -> None:
     rate(mine, 1, Rating.EASY)
-    assert carrying.schedules(mine, "you", UIDS, DEFAULT) == {}
-    assert carrying.schedules(mine, None, UIDS, DEFAULT) == {}
-    found = carrying.schedules(mine, "me", UIDS, DEFAULT)
+    assert schedules(mine, "you") == {}
+    assert schedules(mine, None) == {}
+    found = schedules(mine)
     assert found[UIDS[0]].stage is Stage.REVIEW
     assert [len(found[uid].log) for uid in UIDS] == [1, 0, 0, 0]
 

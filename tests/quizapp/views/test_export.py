@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from questions.formats import apkg
 from quizapp.store import models
 from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import add_article, answer, post, start
@@ -104,6 +105,30 @@ def test_only_what_was_wrong_is_a_deck_as_well(client: FlaskClient) -> None:
     client.get(f"{attempt}/results")
     assert "You got 1 question wrong when you were last asked." in client.get(CARDS).text
     assert [first for _, first in notes(client.get(missed).data)] == [stems[2]]
+
+
+def test_a_schedule_goes_along_on_request(client: FlaskClient) -> None:
+    add_article(client)
+    assert 'name="schedule"' not in client.get(CARDS).text
+    post(client, "/study/cards/from-quiz/1")
+    post(client, "/study/cards/2/rate", rating=4, seen=0, uid="a")
+    assert "1 question that you study here goes on in Anki" in client.get(CARDS).text
+    wanted = f"{DECK}?cards=multiple_choice&cards=cloze&of=all"
+    assert apkg.read(client.get(wanted).data, "deck.apkg").schedules == {}
+    found = apkg.read(client.get(f"{wanted}&schedule=y").data, "deck.apkg").schedules
+    assert {item: [each.rating for each in s.log] for item, s in found.items()} == {
+        ITEMS[1].id: [4]
+    }
+
+
+def test_a_schedule_is_nobody_elses(app: Flask, client: FlaskClient) -> None:
+    add_article(client)
+    post(client, "/study/cards/from-quiz/1")
+    post(client, "/study/cards/2/rate", rating=4, seen=0, uid="a")
+    other = app.test_client()
+    assert 'name="schedule"' not in other.get(CARDS).text
+    data = other.get(f"{DECK}?cards=question&of=all&schedule=y").data
+    assert apkg.read(data, "deck.apkg").schedules == {}
 
 
 def test_the_page_may_talk_to_anki_and_others_may_not(client: FlaskClient) -> None:
