@@ -1,0 +1,127 @@
+"""Studying, with two hundred thousand cards and two million reviews of one learner."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import insert, text
+from sqlalchemy.orm import Session
+
+from quizapp import create_app, server, store
+from quizapp.store.study_models import Card
+from tests.bench import filling
+from tests.bench.measuring import Measure, worked
+
+CARDS, EACH = 200_000, 10
+NEW, LEARNING = 20_000, 200
+DECKS = 20
+LIMITS = {
+    "/study/next": 20,
+    "/study/next?deck=Deck+3": 20,
+    "/study/next?article=3": 20,
+    "/study/next?quiz=3": 20,
+    "/study/": 50,
+    "/study/cards/": 50,
+    "/study/pack": None,
+    "/study/numbers/": None,
+    "/study/parameters/": None,
+}
+"""Milliseconds of each page; those without a limit are asked for seldom."""
+LEARNER = "0" * 32
+NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
+ALIKE = {"stability": 30.0, "difficulty": 5.0, "step": None}
+_REVIEWS = """
+INSERT INTO review (learner, card_id, uid, rating, reviewed_at, day, took, state, stability,
+  difficulty, due, reviews, lapses)
+WITH RECURSIVE number(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM number WHERE n < :each - 1),
+review_of(id, learner, n, at) AS (
+  SELECT id, learner, n, julianday(:now) - 30 * (:each - n) - id % 20
+  FROM card, number WHERE state > 0
+)
+SELECT learner, id, id || '-' || n, 1 + (id + n) * 7 % 4, strftime('%Y-%m-%d %H:%M:%f000', at),
+  date(at), 4000, CASE n WHEN 0 THEN 0 ELSE 2 END, 30.0, 5.0,
+  strftime('%Y-%m-%d %H:%M:%f000', at), n, 0
+FROM review_of ORDER BY id, n
+"""
+"""In the database itself, since two million rows take long otherwise."""
+HIDDEN = re.compile(r'name="(csrf_token|seen|uid|shown)" (?:type="hidden" )?value="([^"]*)"')
+ACTION = re.compile(r'action="(/study/cards/\d+/rate[^"]*)"')
+
+
+def of_cards() -> Iterator[Measure]:
+    """Milliseconds that the processor works for the next card, for a rating, and for the rest."""
+    with filled() as client:
+        for url, limit in LIMITS.items():
+            spent = worked(partial(client.get, url), times=7 if limit else 3)
+            yield Measure(f"GET {url}, 2,000,000 reviews", 1000 * spent, "ms", limit)
+        yield Measure("POST a rating, 2,000,000 reviews", 1000 * rating(client), "ms", 50)
+
+
+def rating(client: FlaskClient) -> float:
+    """Seconds of rating a card, each time another one."""
+    spent = []
+    for _ in range(7):
+        page = client.get("/study/next").text
+        form, action = dict(HIDDEN.findall(page)), ACTION.findall(page)[0]
+        send = partial(client.post, action, data={**form, "rating": 3})
+        spent.append(worked(send, times=1))
+    return min(spent)
+
+
+@contextmanager
+def filled() -> Iterator[FlaskClient]:
+    """Somebody who has studied for years, on the day of `NOW`."""
+    with tempfile.TemporaryDirectory() as folder:
+        app = create_app(instance=Path(folder), now=lambda: NOW)
+        server.upgrade(app)
+        with app.app_context():
+            filling.fill(store.session(), 1_000, LEARNER, rng=Random(7))
+            study(store.session(), rng=Random(7))
+            yield studying(app)
+            store.db.engine.dispose()
+
+
+def studying(app: Flask) -> FlaskClient:
+    """The guest whose cards these are."""
+    client = app.test_client()
+    with client.session_transaction() as cookie:
+        cookie["guest"] = LEARNER
+    return client
+
+
+def study(session: Session, *, rng: Random) -> None:
+    """Cards of every state, and ten reviews of each that was begun."""
+    session.execute(insert(Card), [_card(n, rng) for n in range(1, CARDS + 1)])
+    session.execute(text(_REVIEWS), {"now": NOW.isoformat(), "each": EACH})
+    session.commit()
+
+
+def _card(n: int, rng: Random) -> dict[str, Any]:
+    """The first of them ask items, the others are written by hand."""
+    state = 0 if n % 10 == 0 else 1 if n % 1000 == 1 else 2
+    of_item = n <= filling.QUIZZES * filling.ITEMS
+    return ALIKE | {
+        "id": n,
+        "learner": LEARNER,
+        "kind": "question" if of_item else "plain",
+        "item_id": n if of_item else None,
+        "deck": "" if of_item else f"Deck {n % DECKS}",
+        "front": None if of_item else f"Word {n}",
+        "back": None if of_item else f"Palabra {n}",
+        "state": state,
+        "step": 0 if state == 1 else None,
+        "due": NOW + timedelta(days=rng.randrange(-3, 300), minutes=n % 60),
+        "reviewed_at": NOW - timedelta(days=30) if state else None,
+        "reviews": EACH if state else 0,
+        "lapses": n % 12,
+        "suspended": n % 50 == 3,
+        "created_at": NOW - timedelta(days=900),
+    }
