@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from questions import AnswerType, Item
+from quizapp.assessment.figures import Figures
 from quizapp.assessment.permissions import Belonging
 
 
@@ -67,6 +68,21 @@ _BOUNDS = {Band.EASY: (0.0, 0.55), Band.MEDIUM: (0.55, 0.68), Band.HARD: (0.68, 
 _USUAL = {Band.EASY: 0.45, Band.MEDIUM: 0.6, Band.HARD: 0.75}
 
 
+class Finding(StrEnum):
+    """What learners' answers tell of an item; the last ones are the concerns of statistics."""
+
+    UNTRIED = "untried"
+    FEW = "few"
+    GOOD = "good"
+    DOUBTFUL = "doubtful"
+    OUTDONE = "outdone"
+    NEGATIVE = "negative"
+    HARD = "hard"
+    EASY = "easy"
+    WEAK = "weak"
+    IDLE = "idle"
+
+
 class Sort(StrEnum):
     """In which order a search shows what it found."""
 
@@ -84,6 +100,7 @@ class Search:
     answer_type: AnswerType | None = None
     band: Band | None = None
     flag: Flag | None = None
+    finding: Finding | None = None
     shown: Shown = Shown.IN_USE
     sort: Sort = Sort.NEWEST
 
@@ -93,7 +110,8 @@ class Entry:
     """An item as it stands in the bank: `number` is that of its wording.
 
     `title`, `belonging` and `quiz_id` are those of its article. `proposed` is the number of another
-    wording that waits, `reports` counts those not yet settled.
+    wording that waits, `reports` counts those not yet settled, `figures` are there once somebody
+    has answered it.
     """
 
     id: int
@@ -108,6 +126,7 @@ class Entry:
     proposed: int | None
     reports: int
     updated_at: datetime
+    figures: Figures | None = None
 
 
 @dataclass(frozen=True, slots=True)

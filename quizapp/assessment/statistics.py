@@ -75,8 +75,7 @@ class QuizStatistics:
     reliability: Reliability
 
 
-# An outcome, and the share won on the rest of the attempt, if there was a rest.
-_Observed = tuple[Outcome, float | None]
+Observed = tuple[Outcome, float | None]
 
 
 def of_quiz(sheets: Sequence[Sheet]) -> QuizStatistics:
@@ -97,10 +96,10 @@ def of_items(
     versions: Sequence[ItemVersion], sheets: Sequence[Sheet]
 ) -> tuple[ItemStatistics, ...]:
     """Statistics of these versions, in their order."""
-    observed = defaultdict[int, list[_Observed]](list)
-    for each in chain.from_iterable(map(_observed, sheets)):
-        observed[each[0].version].append(each)
-    return tuple(_of_item(version, observed[version.id]) for version in versions)
+    found = defaultdict[int, list[Observed]](list)
+    for each in chain.from_iterable(map(observed, sheets)):
+        found[each[0].version].append(each)
+    return tuple(_of_item(version, found[version.id]) for version in versions)
 
 
 def shares(sheets: Sequence[Sheet]) -> list[float]:
@@ -160,15 +159,16 @@ def _table(sheets: Sequence[Sheet]) -> list[list[float]]:
     return [[each.mark for each in sheet] for sheet in sheets]
 
 
-def _observed(sheet: Sheet) -> Iterator[_Observed]:
+def observed(sheet: Sheet) -> Iterator[Observed]:
+    """Each outcome with the share won on the other questions of the attempt, if there are any."""
     total, others = sum(each.mark for each in sheet), len(sheet) - 1
     for each in sheet:
         yield each, (total - each.mark) / others if others else None
 
 
-def _of_item(version: ItemVersion, observed: Sequence[_Observed]) -> ItemStatistics:
-    outcomes = [each for each, _ in observed]
-    compared = [(each.mark, rest) for each, rest in observed if rest is not None]
+def _of_item(version: ItemVersion, found: Sequence[Observed]) -> ItemStatistics:
+    outcomes = [each for each, _ in found]
+    compared = [(each.mark, rest) for each, rest in found if rest is not None]
     marks, rests = [mark for mark, _ in compared], [rest for _, rest in compared]
     times = [each.seconds for each in outcomes if each.seconds is not None]
     return ItemStatistics(

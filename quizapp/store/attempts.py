@@ -13,7 +13,7 @@ from quizapp.assessment.attempt import Attempt, AttemptSummary, Question, Respon
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import Mode, Order, Terms, is_late
-from quizapp.store import models, rows
+from quizapp.store import figures, models, rows
 
 
 def start(session: Session, plan: Plan, *, learner: str, now: datetime) -> int:
@@ -249,6 +249,8 @@ def _closed(session: Session, attempt: Attempt) -> Attempt:
     """Commit, and before it write the score of a finished attempt; a running one has none yet."""
     if attempt.finished_at:
         row = session.get_one(models.Attempt, attempt.id)
+        if row.finished_at is None:
+            figures.count(session, attempt)
         row.finished_at, row.marks = attempt.finished_at, score(attempt).marks
     session.commit()
     return attempt

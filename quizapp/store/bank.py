@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from quizapp.assessment.bank import Entry, Flag, Search, Shelf, Sort, Status
 from quizapp.assessment.permissions import Belonging, Visibility
-from quizapp.store import models, rows
+from quizapp.store import figures, models, rows
+from quizapp.store.figure_models import Figure
 
 
 def get(session: Session, item_id: int) -> Entry | None:
@@ -77,6 +78,8 @@ def conditions(wanted: Search) -> Iterator[ColumnElement[bool]]:
         yield item.difficulty < high
     if wanted.flag:
         yield _flagged(wanted.flag)
+    if wanted.finding:
+        yield figures.shows(wanted.finding)
 
 
 def _wanted[*T](query: Select[*T], owner: str, wanted: Search) -> Select[*T]:
@@ -124,16 +127,17 @@ def _entry_query() -> Select[*tuple[Any, ...]]:
     article, item, reported = models.Article, models.Item, _reported()
     return (
         select(item, models.ItemVersion, models.Quiz.id, reported.c.reports)
-        .add_columns(article.title, article.owner, article.visibility)
+        .add_columns(article.title, article.owner, article.visibility, Figure)
         .join(models.ItemVersion, rows.is_current())
         .join(article, article.id == item.article_id)
         .join(models.Quiz, models.Quiz.article_id == article.id)
         .outerjoin(reported, reported.c.item_id == item.id)
+        .outerjoin(Figure, figures.is_current())
     )
 
 
 def _entries(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Entry]:
-    for row, version, quiz_id, reports, title, owner, visibility in session.execute(query):
+    for row, version, quiz_id, reports, title, owner, visibility, figure in session.execute(query):
         yield Entry(
             id=row.id,
             article_id=row.article_id,
@@ -147,4 +151,5 @@ def _entries(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Entr
             proposed=row.proposed,
             reports=reports or 0,
             updated_at=row.updated_at,
+            figures=figures.figures(figure) if figure else None,
         )

@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.store import models
 from quizapp.store.base import Base
+from quizapp.store.figure_models import Figure
 
 WHOSE = ("author", "learner", "owner")
 
@@ -138,6 +139,7 @@ def _remove_unless_used(session: Session, article_id: int) -> None:
         for statement in (
             delete(models.QuizItem).where(models.QuizItem.quiz_id.in_(quizzes)),
             delete(models.Quiz).where(models.Quiz.article_id == article_id),
+            delete(Figure).where(Figure.item_id.in_(items)),
             delete(models.Decision).where(models.Decision.item_id.in_(items)),
             delete(models.ItemVersion).where(models.ItemVersion.item_id.in_(items)),
             delete(models.Item).where(models.Item.article_id == article_id),

@@ -6,24 +6,24 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.goals import REMEMBERED, Goal, Streak, streak
-from quizapp.store import models
+from quizapp.store import models, study_models
 
 
 def get(session: Session, learner: str | None) -> Goal | None:
     """Goal of a learner, or None."""
-    row = session.get(models.Goal, learner) if learner else None
+    row = session.get(study_models.Goal, learner) if learner else None
     return Goal(row.answers, row.zone) if row else None
 
 
 def save(session: Session, learner: str, goal: Goal) -> None:
     """Set a goal in place of the one before."""
-    session.merge(models.Goal(learner=learner, answers=goal.answers, zone=goal.zone))
+    session.merge(study_models.Goal(learner=learner, answers=goal.answers, zone=goal.zone))
     session.commit()
 
 
 def remove(session: Session, learner: str | None) -> None:
     """Want no goal any more; answers stay."""
-    session.execute(delete(models.Goal).where(models.Goal.learner == learner))
+    session.execute(delete(study_models.Goal).where(study_models.Goal.learner == learner))
     session.commit()
 
 

@@ -52,8 +52,9 @@ class Item(Base):
 
     `proposed` is the version that waits for an editor, if one does. The bank is searched by what
     other tables know as well: `owner` is that of the article; `answer_type`, `difficulty` and
-    `words`, the stem and options in small letters, are those of the current version. `updated_at`
-    is when the item changed for those who have exported it.
+    `words`, the stem and options in small letters, are those of the current version, and so is the
+    `fingerprint` of its options and key, by which its statistics are found. `updated_at` is when
+    the item changed for those who have exported it.
     """
 
     __tablename__ = "item"
@@ -75,6 +76,7 @@ class Item(Base):
     answer_type: Mapped[str] = mapped_column(String(32))
     difficulty: Mapped[float]
     words: Mapped[str]
+    fingerprint: Mapped[str] = mapped_column(String(16), server_default="")
     updated_at: Mapped[datetime]
 
 
@@ -279,16 +281,6 @@ class Media(Base):
 
     name: Mapped[str] = mapped_column(String(40), primary_key=True)
     data: Mapped[bytes]
-
-
-class Goal(Base):
-    """So many answers a day, for a learner who wants that."""
-
-    __tablename__ = "goal"
-
-    learner: Mapped[str] = mapped_column(String(64), primary_key=True)
-    answers: Mapped[int]
-    zone: Mapped[str] = mapped_column(String(64))
 
 
 class Contender(Base):

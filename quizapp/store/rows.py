@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, and_
 
 from questions import AnswerType, Article, Evidence, Item, ItemKind
 from quizapp.assessment.bank import Status
+from quizapp.assessment.figures import fingerprint
 from quizapp.assessment.permissions import Belonging, Visibility
 from quizapp.store import models
 
@@ -59,7 +60,7 @@ def take_wording(row: models.Item, item: Item, *, number: int, author: str, now:
     """Make a version the current one; what had been proposed waits no more."""
     row.number, row.edited, row.proposed = number, bool(author), None
     row.answer_type, row.difficulty = item.answer_type.value, item.difficulty
-    row.words = words(item)
+    row.words, row.fingerprint = words(item), fingerprint(item)
     row.updated_at = now
 
 

@@ -1,4 +1,4 @@
-"""The tables of cards, their reviews, and how each learner wants to study."""
+"""The tables of cards, their reviews, and how and how much each learner wants to study."""
 
 from datetime import date, datetime
 
@@ -100,3 +100,13 @@ class Fit(Base):
     off: Mapped[float]
     off_before: Mapped[float]
     fitted_at: Mapped[datetime]
+
+
+class Goal(Base):
+    """So many answers a day, for a learner who wants that."""
+
+    __tablename__ = "goal"
+
+    learner: Mapped[str] = mapped_column(String(64), primary_key=True)
+    answers: Mapped[int]
+    zone: Mapped[str] = mapped_column(String(64))

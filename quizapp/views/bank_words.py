@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from questions import Item
-from quizapp.assessment.bank import Band, Flag, Shown, Sort, Status, band
+from quizapp.assessment.bank import Band, Finding, Flag, Shown, Sort, Status, band
 from quizapp.assessment.reporting import Reason
 
 STATUSES = {
@@ -34,6 +34,18 @@ BANDS = {
     Band.EASY: "Easy",
     Band.MEDIUM: "Medium",
     Band.HARD: "Hard",
+}
+FINDINGS = {
+    Finding.UNTRIED: "Not answered yet",
+    Finding.FEW: "Fewer than ten answers",
+    Finding.GOOD: "Works well",
+    Finding.DOUBTFUL: "Have a look at it",
+    Finding.OUTDONE: "Check the key",
+    Finding.NEGATIVE: "Misleads",
+    Finding.HARD: "Very hard",
+    Finding.EASY: "Very easy",
+    Finding.WEAK: "Tells little",
+    Finding.IDLE: "Idle distractors",
 }
 SORTS = {
     Sort.NEWEST: "Newest first",

@@ -91,6 +91,7 @@ def _page(form: ArticleForm) -> str:
         more=len(cards) > RECENT,
         tasks=_tasks(),
         due=due(),
+        now=now(),
         left=latest if latest and latest.finished_at is None else None,
         action=ActionForm(formdata=None),
         endings=documents.KNOWN_ENDINGS,

@@ -19,7 +19,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, NumberRange, Optional, ValidationError
 
 from questions import AnswerType, Article, Evidence, Item, ItemKind
-from quizapp.assessment.bank import Band, Flag, Search, Shelf, Shown, Sort, Status, band
+from quizapp.assessment.bank import Band, Finding, Flag, Search, Shelf, Shown, Sort, Status, band
 from quizapp.assessment.editing import (
     LONGEST_EXPLANATION,
     LONGEST_OPTION,
@@ -28,7 +28,7 @@ from quizapp.assessment.editing import (
     Wording,
 )
 from quizapp.assessment.sentences import passage
-from quizapp.views.bank_words import BANDS, FLAGS, SHOWN, SORTS
+from quizapp.views.bank_words import BANDS, FINDINGS, FLAGS, SHOWN, SORTS
 from quizapp.views.forms import Form, at_most, line
 from quizapp.views.words import TYPES
 
@@ -168,6 +168,10 @@ class SearchForm(Form):
     flag = SelectField(
         "Flag", choices=[SelectChoice("", "Any"), *(SelectChoice(f, FLAGS[f]) for f in Flag)]
     )
+    answers = SelectField(
+        "Answers",
+        choices=[SelectChoice("", "Any"), *(SelectChoice(f, FINDINGS[f]) for f in Finding)],
+    )
     shown = SelectField("Status", choices=[SelectChoice(s, SHOWN[s]) for s in Shown])
     sort = SelectField("Order", choices=[SelectChoice(s, SORTS[s]) for s in Sort])
 
@@ -189,6 +193,7 @@ class SearchForm(Form):
             answer_type=_member(AnswerType, sensible.get("type")),
             band=_member(Band, sensible.get("difficulty")),
             flag=_member(Flag, sensible.get("flag")),
+            finding=_member(Finding, sensible.get("answers")),
             shown=_member(Shown, sensible.get("shown")) or Shown.IN_USE,
             sort=_member(Sort, sensible.get("sort")) or Sort.NEWEST,
         )

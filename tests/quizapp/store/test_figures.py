@@ -1,0 +1,77 @@
+from dataclasses import replace
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from quizapp.assessment.bank import Entry, Finding, Search
+from quizapp.store import bank, figures, items
+from quizapp.store.figure_models import Figure
+from quizapp.store.quizzes import Quiz
+from tests.quizapp.factories import ITEMS
+from tests.quizapp.store.test_statistics import LATER, begin, take
+
+
+def entry(session: Session, item_id: int = 1) -> Entry:
+    session.expire_all()
+    found = bank.get(session, item_id)
+    assert found is not None
+    return found
+
+
+def asked(session: Session) -> list[int]:
+    return [found.asked if (found := entry(session, n).figures) else 0 for n in range(1, 5)]
+
+
+def found(session: Session, finding: Finding) -> set[int]:
+    entries = bank.search(session, "", Search(finding=finding), limit=9)
+    assert bank.count(session, "", Search(finding=finding)) == len(entries)
+    return {each.id for each in entries}
+
+
+def test_the_first_attempt_that_somebody_finishes_is_counted(session: Session, quiz: Quiz) -> None:
+    begin(session, quiz)
+    assert asked(session) == [0, 0, 0, 0]
+    take(session, quiz)
+    take(session, quiz, chosen=(0, 1), hours=1)
+    take(session, quiz, chosen=(0, 1), hours=2, retry=True)
+    assert asked(session) == [1, 1, 0, 0]
+    take(session, quiz, "you", chosen=(0, 1))
+    figures_ = entry(session).figures
+    assert figures_ is not None
+    assert (figures_.asked, figures_.facility) == (2, 0.5)
+
+
+def test_another_key_begins_anew_and_a_typo_does_not(session: Session, quiz: Quiz) -> None:
+    take(session, quiz)
+    item = replace(ITEMS[0], stem="When did the harbour reopen?")
+    items.edit(session, 1, item, number=1, author="me", now=LATER)
+    assert asked(session) == [1, 1, 0, 0]
+    items.edit(session, 1, replace(item, key=1), number=2, author="me", now=LATER)
+    assert asked(session) == [0, 1, 0, 0]
+    items.edit(session, 1, item, number=3, author="me", now=LATER)
+    assert asked(session) == [1, 1, 0, 0]
+
+
+def test_items_are_found_by_what_answers_tell(session: Session, quiz: Quiz) -> None:
+    for n in range(9):
+        take(session, quiz, str(n), chosen=(2, 1 if n % 2 else 0))
+    assert found(session, Finding.UNTRIED) == {3, 4}
+    assert found(session, Finding.FEW) == {1, 2}
+    take(session, quiz, "tenth", chosen=(2, 1))
+    assert found(session, Finding.FEW) == set()
+    assert found(session, Finding.EASY) == {1}
+    assert found(session, Finding.IDLE) == {2}
+    assert found(session, Finding.DOUBTFUL) == {1, 2}
+    assert found(session, Finding.GOOD) == found(session, Finding.HARD) == set()
+
+
+def test_answers_of_before_are_counted_once(session: Session, quiz: Quiz) -> None:
+    for learner, chosen in (("a", (2, 0)), ("b", (2, 1)), ("c", (0, 0))):
+        take(session, quiz, learner, chosen=chosen)
+        take(session, quiz, learner, chosen=(1, 1), hours=1)
+    before = [(row.item_id, row.sums) for row in session.scalars(select(Figure))]
+    session.execute(delete(Figure))
+    for _ in range(2):
+        figures.complete(session, now=LATER)
+        session.expire_all()
+        assert [(row.item_id, row.sums) for row in session.scalars(select(Figure))] == before
