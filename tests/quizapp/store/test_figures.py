@@ -19,7 +19,7 @@ def entry(session: Session, item_id: int = 1) -> Entry:
 
 
 def asked(session: Session) -> list[int]:
-    return [found.asked if (found := entry(session, n).figures) else 0 for n in range(1, 5)]
+    return [kept.asked if (kept := entry(session, n).figures) else 0 for n in range(1, 5)]
 
 
 def found(session: Session, finding: Finding) -> set[int]:
