@@ -22,7 +22,7 @@ def upgrade(app: Flask) -> None:
     """Make the database, or bring it to the tables of this version."""
     with app.app_context():
         migrate.upgrade(config.MIGRATIONS)
-        figures.complete(session(), now=services().now())
+        figures.complete(session())
 
 
 def seed(app: Flask) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, insert, select
@@ -15,7 +14,7 @@ from quizapp.assessment.attempt import Attempt
 from quizapp.assessment.bank import Finding
 from quizapp.assessment.concerns import ENOUGH, Concern, concerns
 from quizapp.assessment.figures import Figures, Sums, added, fingerprint, measured, sheet
-from quizapp.assessment.outcomes import Counted, Outcome, Sheet
+from quizapp.assessment.outcomes import Outcome, Sheet
 from quizapp.assessment.statistics import observed
 from quizapp.store import models, rows, statistics
 from quizapp.store.figure_models import Figure
@@ -25,23 +24,19 @@ Key = tuple[int, str]
 
 
 def count(session: Session, attempt: Attempt) -> None:
-    """Add an attempt that has just ended, as a part of something that is committed as a whole.
-
-    It counts if it is the first that its learner finishes, and more than a retry of wrong answers.
-    """
-    answered = any(question.response for question in attempt.questions)
-    if answered and not attempt.retry and not _finished_before(session, attempt):
+    """Add an attempt that has just ended, as a part of something that is committed as a whole."""
+    if statistics.is_first(session, attempt):
         _keep(session, [sheet(attempt)])
 
 
-def complete(session: Session, *, now: datetime) -> None:
+def complete(session: Session) -> None:
     """Count what was answered before figures were kept, if there are none yet."""
     attempt = models.Attempt
     finished = select(attempt.quiz_id).where(attempt.finished_at.is_not(None)).distinct()
     if session.scalar(select(exists().select_from(Figure))):
         return
     for quiz_id in session.scalars(finished).all():
-        _keep(session, statistics.sheets(session, quiz_id, Counted.FIRST, now=now))
+        _keep(session, statistics.first_finished(session, quiz_id))
     session.commit()
 
 
@@ -72,19 +67,6 @@ def figures(row: Figure) -> Figures:
     """What a bank shows."""
     found = tuple(map(Concern, row.concerns.split()))
     return Figures(row.asked, row.facility, row.discrimination, found)
-
-
-def _finished_before(session: Session, attempt: Attempt) -> bool:
-    row = models.Attempt
-    other = exists().where(
-        row.learner == attempt.learner,
-        row.quiz_id == attempt.quiz_id,
-        row.id != attempt.id,
-        row.retry.is_(False),
-        row.finished_at.is_not(None),
-        exists().where(models.Response.attempt_id == row.id),
-    )
-    return bool(session.scalar(select(other)))
 
 
 def _keep(session: Session, sheets: Sequence[Sheet]) -> None:

@@ -6,18 +6,60 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import DateTime, Select, Subquery, case, exists, func, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    DateTime,
+    Select,
+    Subquery,
+    case,
+    exists,
+    func,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
+from quizapp.assessment.attempt import Attempt
 from quizapp.assessment.modes import GRACE
 from quizapp.assessment.outcomes import Counted, Outcome, Sheet, paces
 from quizapp.store import models
 
 
 def sheets(session: Session, quiz_id: int, counted: Counted, *, now: datetime) -> tuple[Sheet, ...]:
-    """One attempt of each learner; one that was ended without any answer is none."""
+    """One attempt of each learner that has ended, if only with its time."""
+    over = _finished() | (models.Attempt.deadline < now - GRACE)
+    return _read(session, quiz_id, counted, over)
+
+
+def first_finished(session: Session, quiz_id: int) -> tuple[Sheet, ...]:
+    """The attempt of each learner that `is_first` was true of when it was finished."""
+    return _read(session, quiz_id, Counted.FIRST, _finished())
+
+
+def is_first(session: Session, attempt: Attempt) -> bool:
+    """Whether of all attempts of its learner that count, this one was the first to be finished."""
+    row = models.Attempt
+    mine = (row.learner == attempt.learner, row.quiz_id == attempt.quiz_id, *_counts())
+    earlier = exists().where(*mine, _finished(), row.id != attempt.id)
+    this = exists().where(*mine, row.id == attempt.id)
+    return bool(session.scalar(select(this & ~earlier)))
+
+
+def _counts() -> tuple[ColumnElement[bool], ...]:
+    """A retry of wrong answers does not, nor what was ended without any answer."""
+    row = models.Attempt
+    return row.retry.is_(False), exists().where(models.Response.attempt_id == row.id)
+
+
+def _finished() -> ColumnElement[bool]:
+    return models.Attempt.finished_at.is_not(None)
+
+
+def _read(
+    session: Session, quiz_id: int, counted: Counted, over: ColumnElement[bool]
+) -> tuple[Sheet, ...]:
     measured = _measured(session, quiz_id)
-    rows = session.execute(_outcomes(_chosen(quiz_id, counted, now)))
+    rows = session.execute(_outcomes(_chosen(quiz_id, counted, over)))
     return tuple(_sheet(list(asked), measured) for _, asked in groupby(rows, itemgetter(0)))
 
 
@@ -48,21 +90,15 @@ def _measured(session: Session, quiz_id: int) -> dict[int, int]:
     return {version_id: newest[question] for version_id, question in alike.items()}
 
 
-def _chosen(quiz_id: int, counted: Counted, now: datetime) -> Subquery:
-    """Attempts that have ended, if only with their time; rank 1 has the one that counts."""
+def _chosen(quiz_id: int, counted: Counted, over: ColumnElement[bool]) -> Subquery:
+    """Attempts that are over, in the order in which they ended; rank 1 has the one that counts."""
     attempt = models.Attempt
-    order = [attempt.started_at, attempt.id]
+    order = [func.coalesce(attempt.finished_at, attempt.deadline), attempt.id]
     ranked = [each.desc() for each in order] if counted is Counted.LAST else order
     rank = func.row_number().over(partition_by=attempt.learner, order_by=ranked)
-    answered = exists().where(models.Response.attempt_id == attempt.id)
     return (
         select(attempt.id, attempt.started_at, rank.label("rank"))
-        .where(
-            attempt.quiz_id == quiz_id,
-            attempt.retry.is_(False),
-            attempt.finished_at.is_not(None) | (attempt.deadline < now - GRACE),
-            answered,
-        )
+        .where(attempt.quiz_id == quiz_id, over, *_counts())
         .subquery()
     )
 

@@ -1,14 +1,17 @@
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from quizapp.assessment.answering import Answer
 from quizapp.assessment.bank import Entry, Finding, Search
-from quizapp.store import bank, figures, items
+from quizapp.assessment.modes import Mode, Terms
+from quizapp.store import attempts, bank, figures, items
 from quizapp.store.figure_models import Figure
 from quizapp.store.quizzes import Quiz
-from tests.quizapp.factories import ITEMS
-from tests.quizapp.store.test_statistics import LATER, begin, take
+from tests.quizapp.factories import ITEMS, START
+from tests.quizapp.store.test_statistics import HOUR, LATER, begin, take
 
 
 def entry(session: Session, item_id: int = 1) -> Entry:
@@ -72,6 +75,32 @@ def test_answers_of_before_are_counted_once(session: Session, quiz: Quiz) -> Non
     before = [(row.item_id, row.sums) for row in session.scalars(select(Figure))]
     session.execute(delete(Figure))
     for _ in range(2):
-        figures.complete(session, now=LATER)
+        figures.complete(session)
         session.expire_all()
         assert [(row.item_id, row.sums) for row in session.scalars(select(Figure))] == before
+
+
+def test_what_is_still_to_be_closed_is_counted_when_it_is(session: Session, quiz: Quiz) -> None:
+    exam = begin(session, quiz, "exam", terms=Terms(Mode.EXAM, limit=HOUR))
+    attempts.answer(session, exam, 1, Answer(2), now=START + timedelta(minutes=1))
+    take(session, quiz)
+    session.execute(delete(Figure))
+    figures.complete(session)
+    assert asked(session) == [1, 1, 0, 0]
+    attempts.get(session, exam.id, learner="exam", now=LATER)
+    assert asked(session) == [2, 2, 0, 0]
+
+
+def test_of_before_too_the_attempt_that_ended_first_is_counted(
+    session: Session, quiz: Quiz
+) -> None:
+    slow = begin(session, quiz)
+    take(session, quiz, chosen=(0, 1), hours=1)
+    for position, key in enumerate((2, 0), 1):
+        attempts.answer(session, slow, position, Answer(key), now=LATER)
+    before = entry(session).figures
+    session.execute(delete(Figure))
+    figures.complete(session)
+    assert entry(session).figures == before
+    assert before is not None
+    assert before.facility == 0.0
