@@ -11,7 +11,7 @@ from math import sqrt
 from questions import Item
 from quizapp.assessment.attempt import Attempt, Question
 from quizapp.assessment.concerns import Concern
-from quizapp.assessment.outcomes import Outcome, Sheet
+from quizapp.assessment.outcomes import Outcome, Sheet, first_try
 from quizapp.assessment.statistics import ItemStatistics, OptionStatistics
 
 NOTHING = 1e-9
@@ -47,13 +47,13 @@ class Figures:
     concerns: tuple[Concern, ...]
 
 
-def fingerprint(item: Item) -> str:
-    """The same for wordings with the same options and key, which share their statistics."""
-    return sha256("\n".join((*item.options, str(item.key))).encode()).hexdigest()[:16]
+def fingerprint(options: Sequence[str], key: int) -> str:
+    """What tells apart which wordings share their statistics: those with the same of both do."""
+    return sha256("\n".join((*options, str(key))).encode()).hexdigest()[:16]
 
 
 def sheet(attempt: Attempt) -> Sheet:
-    """What came of an attempt; where there was a second try, the first one counts."""
+    """What came of an attempt."""
     return [_outcome(question) for question in attempt.questions]
 
 
@@ -97,12 +97,11 @@ def measured(sums: Sums, item: Item) -> ItemStatistics:
 
 
 def _outcome(question: Question) -> Outcome:
-    response, version = question.response, question.version.id
+    response = question.response
     if response is None:
-        return Outcome(version, 0.0)
-    if response.first is not None:
-        return Outcome(version, 0.0, response.first)
-    return Outcome(version, response.mark, response.chosen)
+        return Outcome(question.version.id, 0.0)
+    mark, chosen = first_try(response.mark, response.chosen, response.first)
+    return Outcome(question.version.id, mark, chosen)
 
 
 def _picked(picks: Sequence[int], chosen: int | None) -> Iterator[int]:

@@ -35,6 +35,13 @@ class Outcome:
 Sheet = Sequence[Outcome]
 
 
+def first_try(
+    mark: float | None, chosen: int | None, first: int | None
+) -> tuple[float, int | None]:
+    """Mark and choice at the first try, which was wrong where there was a second one."""
+    return (mark or 0.0, chosen) if first is None else (0.0, first)
+
+
 def paces(started_at: datetime, answered_at: Sequence[datetime | None]) -> list[float | None]:
     """Seconds from the answer before, or from the start, to each answer.
 

@@ -86,7 +86,7 @@ def _answers(
     for each in sheets:
         for outcome, rest in observed(each):
             item_id, item = asked[outcome.version]
-            yield (item_id, fingerprint(item)), item, outcome, rest
+            yield (item_id, fingerprint(item.options, item.key)), item, outcome, rest
 
 
 def _items(session: Session, version_ids: Iterable[int]) -> dict[int, tuple[int, Item]]:

@@ -60,7 +60,7 @@ def take_wording(row: models.Item, item: Item, *, number: int, author: str, now:
     """Make a version the current one; what had been proposed waits no more."""
     row.number, row.edited, row.proposed = number, bool(author), None
     row.answer_type, row.difficulty = item.answer_type.value, item.difficulty
-    row.words, row.fingerprint = words(item), fingerprint(item)
+    row.words, row.fingerprint = words(item), fingerprint(item.options, item.key)
     row.updated_at = now
 
 

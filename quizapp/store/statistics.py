@@ -11,7 +11,6 @@ from sqlalchemy import (
     DateTime,
     Select,
     Subquery,
-    case,
     exists,
     func,
     select,
@@ -20,8 +19,9 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.attempt import Attempt
+from quizapp.assessment.figures import fingerprint
 from quizapp.assessment.modes import GRACE
-from quizapp.assessment.outcomes import Counted, Outcome, Sheet, paces
+from quizapp.assessment.outcomes import Counted, Outcome, Sheet, first_try, paces
 from quizapp.store import models
 
 
@@ -66,13 +66,13 @@ def _read(
 def _sheet(rows: Sequence[Any], measured: dict[int, int]) -> Sheet:
     seconds = paces(rows[0].started_at, [row[-1] for row in rows])
     return tuple(
-        Outcome(measured.get(version, version), mark, chosen, pace)
-        for (_, _, version, mark, chosen, _), pace in zip(rows, seconds, strict=True)
+        Outcome(measured.get(version, version), *first_try(*response), pace)
+        for (_, _, version, *response, _), pace in zip(rows, seconds, strict=True)
     )
 
 
 def _measured(session: Session, quiz_id: int) -> dict[int, int]:
-    """Each version of the quiz's items to the last one with the same options and key.
+    """Each version of the quiz's items to the last one with the same fingerprint.
 
     The current one counts as the last, as newer ones may be no more than proposed.
     """
@@ -85,7 +85,9 @@ def _measured(session: Session, quiz_id: int) -> dict[int, int]:
         .where(models.QuizItem.quiz_id == quiz_id)
         .order_by(current, version.number)
     )
-    alike = {row.id: (row.item_id, tuple(row.options), row.key) for row in session.execute(query)}
+    alike = {
+        row.id: (row.item_id, fingerprint(row.options, row.key)) for row in session.execute(query)
+    }
     newest = {question: version_id for version_id, question in alike.items()}
     return {version_id: newest[question] for version_id, question in alike.items()}
 
@@ -106,14 +108,14 @@ def _chosen(quiz_id: int, counted: Counted, over: ColumnElement[bool]) -> Subque
 def _outcomes(chosen: Subquery) -> Select[Any]:
     """Times come without their zone, which costs a second in 200,000 and changes no difference."""
     asked, response = models.AttemptItem, models.Response
-    first_try = case((response.first.is_(None), response.mark), else_=0.0)
     return (
         select(
             chosen.c.id,
             type_coerce(chosen.c.started_at, DateTime()).label("started_at"),
             asked.version_id,
-            func.coalesce(first_try, 0.0),
-            func.coalesce(response.first, response.chosen),
+            response.mark,
+            response.chosen,
+            response.first,
             type_coerce(response.answered_at, DateTime()),
         )
         .join(asked, asked.attempt_id == chosen.c.id)

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.assessment.outcomes import paces
+from quizapp.assessment.outcomes import first_try, paces
 from tests.quizapp.factories import START
 
 
@@ -21,3 +21,19 @@ def test_an_answer_takes_the_time_since_the_one_before(
 ) -> None:
     times = [None if s is None else START + timedelta(seconds=s) for s in answered_at]
     assert paces(START, times) == expected
+
+
+@pytest.mark.parametrize(
+    ("mark", "chosen", "first", "expected"),
+    [
+        (1.0, 2, None, (1.0, 2)),
+        (0.0, 1, None, (0.0, 1)),
+        (0.5, 2, 1, (0.0, 1)),
+        (0.0, 3, 0, (0.0, 0)),
+        (None, None, None, (0.0, None)),  # left open
+    ],
+)
+def test_of_two_tries_the_first_counts(
+    mark: float | None, chosen: int | None, first: int | None, expected: tuple[float, int | None]
+) -> None:
+    assert first_try(mark, chosen, first) == expected
