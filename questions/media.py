@@ -1,9 +1,11 @@
 """Pictures and sounds of items: in a text stands their mark, beside the items their bytes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+
+from questions.items import Item
 
 MARK = re.compile(
     r"\[(?P<what>image|sound): (?P<name>[0-9a-f]{32}\.(?:png|jpg|gif|webp|svg|mp3|ogg|wav|m4a))\]"
@@ -69,6 +71,17 @@ def pieces(text: str) -> Iterator[Piece]:
 def names(*texts: str) -> list[str]:
     """The names of all media in some texts, each once."""
     return list(dict.fromkeys(mark["name"] for text in texts for mark in MARK.finditer(text)))
+
+
+def of_items(items: Iterable[Item]) -> list[str]:
+    """The names of all media that items show, their evidence too, each once."""
+    return names(
+        *(
+            text
+            for item in items
+            for text in (item.stem, *item.options, item.explanation, item.evidence.text)
+        )
+    )
 
 
 def ending(name: str) -> str:

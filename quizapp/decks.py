@@ -10,7 +10,7 @@ from questions.formats.notes import Note
 from questions.formats.notetypes import NoteKind
 from questions.formats.schedules import Schedules
 from questions.formats.writing import level
-from questions.media import names
+from questions.media import of_items
 from quizapp.assessment.bank import Status
 from quizapp.assessment.exporting import Kept, Part
 
@@ -35,8 +35,7 @@ def package(
 
 def media(parts: Sequence[Part]) -> list[str]:
     """Names of the pictures and sounds that items show."""
-    items = (kept.item for part in parts for kept in part.items)
-    return names(*(text for i in items for text in (i.stem, *i.options, i.explanation)))
+    return of_items(kept.item for part in parts for kept in part.items)
 
 
 def _once(parts: Sequence[Part]) -> Iterator[Note]:

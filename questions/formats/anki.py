@@ -135,8 +135,7 @@ def _first_id(written: Sequence[_Written]) -> int:
 def _members(written: Sequence[_Written], media: Mapping[str, bytes]) -> dict[str, bytes]:
     """The pictures and sounds that items show, and the list of their names."""
     items = (each.note.item for each in written) if media else ()
-    texts = (text for i in items for text in (i.stem, *i.options, i.explanation, i.evidence.text))
-    shown = [name for name in sorted(items_media.names(*texts)) if name in media]
+    shown = [name for name in sorted(items_media.of_items(items)) if name in media]
     listed = {str(number): name for number, name in enumerate(shown)}
     files = {number: media[name] for number, name in listed.items()}
     return {"media": json.dumps(listed).encode()} | files

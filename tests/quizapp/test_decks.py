@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from questions import Article
+from questions import Article, Evidence
 from quizapp import decks
 from quizapp.assessment.bank import Status
 from quizapp.assessment.exporting import Kept, Part
@@ -28,6 +29,20 @@ def test_tags_tell_quiz_type_difficulty_and_status() -> None:
         ["approved", *always, "type::person"],
         [*always, "retired", "type::quantity"],
     ]
+
+
+def test_media_are_those_of_every_part_of_the_items() -> None:
+    marks = {letter: f"[image: {32 * letter}.png]" for letter in "abcdef"}
+    item = replace(
+        ITEMS[0],
+        stem=f"{marks['a']} What is it?",
+        options=(marks["b"], marks["c"], marks["b"], "no"),
+        evidence=Evidence(0, 1, marks["d"]),
+        explanation=marks["e"],
+    )
+    other = Kept(replace(ITEMS[1], explanation=marks["f"]), Status.NEW, START)
+    found = decks.media([part(Kept(item, Status.NEW, START)), part(other)])
+    assert sorted(found) == [f"{32 * letter}.png" for letter in "abcdef"]
 
 
 def test_an_item_of_several_parts_is_one_note() -> None:
