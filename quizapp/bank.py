@@ -42,7 +42,7 @@ _SHOWN = 50
 class Wanted:
     """What is to be exported: all quizzes where none is named, and of decks which cards.
 
-    `deck` is the name of a deck above those of the quizzes, `missed_by` of the account that is
+    `deck` is the name of a deck above those of the articles, `missed_by` of the account that is
     asked only for what it got wrong, `schedule_of` of the one whose schedule goes along.
     """
 
@@ -97,7 +97,7 @@ def push(wanted: Wanted, *, address: str, key: str | None = None) -> None:
             data = _deck(parts, wanted)
         anki_connect.push(data, address=address, key=key)
         for part in parts:
-            click.echo(f"quiz {part.quiz_id}: {_items(len(part.items))} in Anki")
+            click.echo(f"{printable(part.title)}: {_items(len(part.items))} in Anki")
 
 
 def _check_free(host: str, port: int) -> None:

@@ -54,7 +54,7 @@ class Chosen(TypedDict):
 QUIZZES = click.argument("quizzes", nargs=-1, type=click.IntRange(1, 2**31 - 1), metavar="[QUIZ]…")
 ALL = click.option("--all", "everything", is_flag=True, help="All quizzes that there are.")
 DECK = click.option(
-    "--deck", default="", callback=_utf_8, help="A deck above those of the quizzes."
+    "--deck", default="", callback=_utf_8, help="A deck above those of the articles."
 )
 MISSED = click.option(
     "--missed-by",
@@ -205,7 +205,7 @@ def export(
 ) -> None:
     """Write the items of quizzes, which are named by the number in their address.
 
-    A package for Anki has a deck for each quiz, called like it, whatever it is exported with;
+    A package for Anki has a deck for each article, called like it, whatever it is exported with;
     rename it in Anki, and a later export comes as a deck of its own.
     """
     _check_quizzes(quizzes, everything=everything)
@@ -232,7 +232,7 @@ def push(
     key: str | None,
     **chosen: Unpack[Chosen],
 ) -> None:
-    """Send quizzes to a running Anki, each as a deck, through its add-on AnkiConnect.
+    """Send quizzes to a running Anki, a deck for each article, through its add-on AnkiConnect.
 
     Cards that are there already are updated; reviews and schedule stay.
     """

@@ -118,7 +118,7 @@ def _deck(found: Sequence[Generated], wanted: Wanted, target: Path | None) -> by
 
 def _part(generated: Generated) -> Part:
     items = tuple(Kept(item, Status.NEW, WORDING_REVISED) for item in generated.items)
-    return Part(0, generated.article.title, generated.article, items)
+    return Part(generated.article.title, generated.article, items)
 
 
 def _above(found: Sequence[Generated], target: Path | None) -> str:

@@ -37,7 +37,6 @@ class Kept:
 class Part:
     """The wanted items of one article, under the title of its quiz."""
 
-    quiz_id: int
     title: str
     article: Article
     items: tuple[Kept, ...]

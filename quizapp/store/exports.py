@@ -20,8 +20,8 @@ def parts(session: Session, wanted: Selection) -> tuple[Part, ...]:
     found = session.execute(_query(wanted)).all()
     articles = _articles(session, [row[0].article_id for row in found])
     return tuple(
-        Part(quiz_id, title, rows.article(articles[group[0][0].article_id]), _kept(group))
-        for (quiz_id, title), group in _by_quiz(found)
+        Part(title, rows.article(articles[group[0][0].article_id]), _kept(group))
+        for title, group in _by_quiz(found)
     )
 
 
@@ -110,9 +110,9 @@ def _articles(session: Session, article_ids: Sequence[int]) -> dict[int, models.
     return {row.id: row for each in found for row in each}
 
 
-def _by_quiz(found: Sequence[Any]) -> Iterator[tuple[tuple[int, str], list[Any]]]:
-    for quiz, group in groupby(found, key=lambda row: (row[2], row[3])):
-        yield quiz, list(group)
+def _by_quiz(found: Sequence[Any]) -> Iterator[tuple[str, list[Any]]]:
+    for (_, title), group in groupby(found, key=lambda row: (row[2], row[3])):
+        yield title, list(group)
 
 
 def _kept(group: Sequence[Any]) -> tuple[Kept, ...]:

@@ -283,7 +283,7 @@ BASIC, CLOZE = "quizapp question and answer", "quizapp cloze"
     ],
 )
 @pytest.mark.usefixtures("quizzes")
-def test_a_package_has_a_deck_for_each_quiz(
+def test_a_package_has_a_deck_for_each_article(
     tmp_path: Path, arguments: list[str], expected: dict[str, list[str]]
 ) -> None:
     out = tmp_path / "out.apkg"
@@ -353,7 +353,9 @@ def test_a_deck_is_pushed_as_it_is_exported(
     (tmp_path / "media").mkdir()
     with anki(tmp_path / "media") as server:
         assert cli.run(["push", "1", "2", "--address", server.address]) == 0
-    assert capfd.readouterr().out == "quiz 1: 1 item in Anki\nquiz 2: 1 item in Anki\n"
+    assert capfd.readouterr().out == (
+        "A bridge opens: 1 item in Anki\nEads: the bridge: 1 item in Anki\n"
+    )
     assert cli.run(["export", "1", "2", "--format", "anki", "-o", str(out)]) == 0
     assert server.imported == [out.read_bytes()]
 

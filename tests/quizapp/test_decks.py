@@ -13,7 +13,7 @@ from tests.quizapp.factories import ITEMS, START, make_article
 
 
 def part(*kept: Kept, title: str = "Harbor", article: Article | None = None) -> Part:
-    return Part(1, title, article or make_article(), kept)
+    return Part(title, article or make_article(), kept)
 
 
 NEW, APPROVED, RETIRED = (
