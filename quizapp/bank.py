@@ -18,7 +18,7 @@ from questions.formats.reading import FILE_LIMIT, Reading
 from quizapp import anki_connect, decks, output, server
 from quizapp.anki_connect import AnkiError
 from quizapp.app import create_app, utc_now
-from quizapp.assessment.exporting import Part, Selection
+from quizapp.assessment.exporting import Part, Selection, generated
 from quizapp.config import SettingError
 from quizapp.failures import Failure, NoItem, one_line
 from quizapp.output import printable
@@ -74,10 +74,10 @@ def import_(file: Path, *, partial: bool = False, explain: bool = False) -> None
             click.echo(f"{printable(str(file))}: {fate}", err=True)
         with _bank().app_context():
             ids = imports.take(session(), reading, now=utc_now())
-            for article_id, generated in zip(ids, reading.found, strict=True):
+            for article_id, found in zip(ids, reading.found, strict=True):
                 stored = articles.get(session(), article_id)
                 if stored is not None:
-                    click.echo(f"quiz {stored.quiz_id}: {_counted(generated)}")
+                    click.echo(f"quiz {stored.quiz_id}: {_counted(found)}")
 
 
 def export(wanted: Wanted, kind: str, target: Path | None) -> None:
@@ -128,11 +128,11 @@ def _reading(file: Path, *, partial: bool) -> Reading:
     return reading
 
 
-def _counted(generated: Generated) -> str:
+def _counted(found: Generated) -> str:
     """'6 items', and how many of them have no options."""
-    flashcards = sum(item.kind is ItemKind.FLASHCARD for item in generated.items)
+    flashcards = sum(item.kind is ItemKind.FLASHCARD for item in found.items)
     alone = f", {flashcards:,} of them flashcards without options" if flashcards else ""
-    return f"{_items(len(generated.items))}{alone}"
+    return f"{_items(len(found.items))}{alone}"
 
 
 def _items(number: int) -> str:
@@ -164,14 +164,22 @@ def _bank() -> Flask:
 
 def _parts(wanted: Wanted) -> tuple[Part, ...]:
     learner = _learner(wanted.missed_by) if wanted.missed_by else None
-    for quiz_id in sorted(wanted.quizzes):
-        if quizzes.get(session(), quiz_id) is None:
-            raise Failure(f"there is no quiz {quiz_id}")
+    missing = set(wanted.quizzes) - quizzes.there(session(), wanted.quizzes)
+    if missing:
+        raise Failure(f"there is no quiz {min(missing)}")
     chosen = Selection(quizzes=wanted.quizzes or None, missed_by=learner)
     parts = exports.parts(session(), chosen)
-    if not any(part.items for part in parts):
-        raise NoItem("there is nothing that this account got wrong" if learner else "no quiz yet")
+    if not parts:
+        raise NoItem(_why_nothing(wanted))
     return parts
+
+
+def _why_nothing(wanted: Wanted) -> str:
+    if wanted.missed_by:
+        return "there is nothing that this account got wrong"
+    if wanted.quizzes:
+        return f"there is no item in quiz {', '.join(map(str, wanted.quizzes))}"
+    return "there is no item yet"
 
 
 def _learner(name: str) -> str:
@@ -190,4 +198,7 @@ def _deck(parts: Sequence[Part], wanted: Wanted) -> bytes:
 
 
 def _file(parts: Sequence[Part], kind: str) -> bytes:
-    return registry.WRITERS[kind]([part.generated for part in parts])
+    asked = generated(parts)
+    if not asked:
+        raise NoItem("all items are retired, which only Anki is told of")
+    return registry.WRITERS[kind](asked)

@@ -1,5 +1,6 @@
 """What is taken along to other programs: items as they stand, article by article."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,11 +47,6 @@ class Part:
         """Items that quizzes ask: who does not know retired ones need not get them."""
         return tuple(kept.item for kept in self.items if kept.status is not Status.RETIRED)
 
-    @property
-    def generated(self) -> Generated:
-        """The article with the items that are asked."""
-        return Generated(self.article, self.asked)
-
 
 @dataclass(frozen=True, slots=True)
 class Extent:
@@ -59,3 +55,8 @@ class Extent:
     title: str
     asked: int
     retired: int
+
+
+def generated(parts: Sequence[Part]) -> list[Generated]:
+    """Articles with the items that are asked, for programs to which an empty one says nothing."""
+    return [Generated(part.article, part.asked) for part in parts if part.asked]

@@ -1,5 +1,6 @@
 """Quizzes and the items they ask."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -84,6 +85,12 @@ def get(session: Session, quiz_id: int) -> Quiz | None:
     items = _items(session, quiz_id)
     belonging = rows.belonging(row, row.link)
     return Quiz(row.id, row.article_id, row.title, items, belonging, row.closes_at)
+
+
+def there(session: Session, quiz_ids: Iterable[int]) -> frozenset[int]:
+    """Which of these quizzes there are."""
+    query = select(models.Quiz.id).where(models.Quiz.id.in_(quiz_ids))
+    return frozenset(session.scalars(query))
 
 
 def shared(session: Session, link: str) -> int | None:

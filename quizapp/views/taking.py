@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from questions.formats import notetypes, registry
 from questions.formats.notetypes import NoteKind
 from quizapp import decks
-from quizapp.assessment.exporting import Selection
+from quizapp.assessment.exporting import Selection, generated
 from quizapp.store import carrying, exports, media, session
 from quizapp.views.headers import reaching
 from quizapp.views.services import found, learner
@@ -71,11 +71,10 @@ def deck(taken: Taken) -> ResponseReturnValue:
 def file(taken: Taken, name: str) -> ResponseReturnValue:
     """Items as another program reads them; retired ones stay here."""
     kind, write = found(registry.BY_NAME.get(name)), found(registry.WRITERS.get(name))
-    parts = exports.parts(session(), taken.selection)
-    generated = [part.generated for part in parts if part.asked]
-    if not generated:
+    asked = generated(exports.parts(session(), taken.selection))
+    if not asked:
         return choice(taken, status=422)
-    return _download(write(generated), taken.title, kind.ending)
+    return _download(write(asked), taken.title, kind.ending)
 
 
 def _kinds() -> tuple[NoteKind, ...]:

@@ -7,11 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from questions import Evidence
 from questions.formats import apkg, registry
 from questions.formats import json as format_json
 from quizapp import cli, create_app
+from quizapp.store import models, session
 from tests.make import make_generated, make_item
 from tests.questions.formats.apkg.packages import Deck, basic, cloze, legacy
 from tests.questions.formats.apkg.test_reader import TOWNS
@@ -331,6 +333,32 @@ def test_a_deck_of_what_an_account_got_wrong(
     take(nora, start(nora, 2), size=1)
     assert cli.run([*wanted, "-o", str(out)]) == 0
     assert list(decks(out)) == ["Eads: the bridge"]
+
+
+@pytest.mark.usefixtures("quizzes")
+def test_a_quiz_without_items_is_there_and_empty(
+    instance: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    nora = member(create_app(instance=instance), "Nora")
+    post(nora, "/quizzes/new", title="Midterm", size=1, empty="y")
+    assert cli.run(["export", "3"]) == 1
+    assert capfd.readouterr().err == "quizapp: there is no item in quiz 3\n"
+    assert cli.run(["export", "3", "2"]) == 0
+
+
+@pytest.mark.usefixtures("quizzes")
+def test_where_nothing_is_asked_any_more_only_anki_gets_it(
+    instance: Path, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with create_app(instance=instance).app_context():
+        retired = update(models.Item).where(models.Item.uid == "eads").values(status="retired")
+        session().execute(retired)
+        session().commit()
+    assert cli.run(["export", "2", "--format", "csv"]) == 1
+    assert capfd.readouterr().err == "quizapp: all items are retired, which only Anki is told of\n"
+    assert cli.run(["export", "--all"]) == 0
+    assert format_json.loads(capfd.readouterr().out).items == (make_item(),)
+    assert cli.run(["export", "2", "--format", "anki", "-o", str(tmp_path / "out.apkg")]) == 0
 
 
 @pytest.mark.usefixtures("quizzes")
