@@ -42,7 +42,7 @@ def choice(taken: Taken, *, status: int = 200) -> ResponseReturnValue:
     page = render_template(
         "export/cards.html",
         taken=taken,
-        chosen=_kinds() if OF in request.args else decks.USUAL,
+        chosen=_chosen(),
         of=request.args.get(OF),
         extents=exports.extents(session(), taken.selection),
         missed=missed,
@@ -56,9 +56,8 @@ def choice(taken: Taken, *, status: int = 200) -> ResponseReturnValue:
 
 def deck(taken: Taken) -> ResponseReturnValue:
     """Deck of what was chosen; where that is nothing, the choice once more."""
-    kinds = _kinds() if OF in request.args else _kinds() or decks.USUAL
-    only_missed = request.args.get(OF) == MISSED
-    wanted = _missed(taken) if only_missed else taken.selection
+    kinds = _chosen()
+    wanted = _missed(taken) if request.args.get(OF) == MISSED else taken.selection
     parts = exports.parts(session(), wanted) if kinds else ()
     if not parts:
         return choice(taken, status=422)
@@ -77,8 +76,10 @@ def file(taken: Taken, name: str) -> ResponseReturnValue:
     return _download(write(asked), taken.title, kind.ending)
 
 
-def _kinds() -> tuple[NoteKind, ...]:
-    return notetypes.kinds(request.args.getlist("cards"))
+def _chosen() -> tuple[NoteKind, ...]:
+    """Kinds of cards that the address names; the usual ones are meant before the form was sent."""
+    named = notetypes.kinds(request.args.getlist("cards"))
+    return named or (() if OF in request.args else decks.USUAL)
 
 
 def _missed(taken: Taken) -> Selection:

@@ -82,6 +82,21 @@ def test_cards_are_chosen_by_boxes(client: FlaskClient) -> None:
     assert kinds == ["quizapp question and answer", "quizapp cloze"] * len(ITEMS)
 
 
+def test_cards_named_in_the_address_are_chosen_on_the_page_as_in_the_deck(
+    client: FlaskClient,
+) -> None:
+    add_article(client)
+    for query, kinds in (
+        ("", ["multiple_choice"]),
+        ("?cards=cloze", ["cloze"]),
+        ("?cards=nothing", ["multiple_choice"]),
+        ("?cards=cloze&of=all", ["cloze"]),
+    ):
+        assert CHECKED.findall(client.get(f"{CARDS}{query}").text) == [*kinds, "all"]
+        names = {kind for kind, _ in notes(client.get(f"{DECK}{query}").data)}
+        assert names == {f"quizapp {kind.replace('_', ' ')}" for kind in kinds}
+
+
 def test_a_deck_without_cards_is_asked_for_once_more(client: FlaskClient) -> None:
     add_article(client)
     response = client.get(f"{DECK}?of=all")
