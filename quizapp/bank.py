@@ -15,7 +15,7 @@ from questions import Generated, ItemKind
 from questions.errors import FormatError
 from questions.formats import notetypes, registry
 from questions.formats.reading import FILE_LIMIT, Reading
-from quizapp import anki_connect, decks, output, server
+from quizapp import anki_connect, output, server
 from quizapp.anki_connect import AnkiError
 from quizapp.app import create_app, utc_now
 from quizapp.assessment.exporting import Part, Selection, generated
@@ -26,10 +26,8 @@ from quizapp.store import (
     StoreError,
     accounts,
     articles,
-    carrying,
     exports,
     imports,
-    media,
     quizzes,
     session,
 )
@@ -190,11 +188,9 @@ def _learner(name: str) -> str:
 
 
 def _deck(parts: Sequence[Part], wanted: Wanted) -> bytes:
-    shown = media.of_names(session(), decks.media(parts))
     kinds = notetypes.kinds(wanted.cards)
     who = _learner(wanted.schedule_of) if wanted.schedule_of else None
-    mine = carrying.schedules(session(), who, parts) if who else None
-    return decks.package(parts, kinds, above=wanted.deck, media=shown, schedules=mine)
+    return exports.deck(session(), parts, kinds, above=wanted.deck, schedule_of=who)
 
 
 def _file(parts: Sequence[Part], kind: str) -> bytes:

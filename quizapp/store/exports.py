@@ -7,9 +7,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session
 
+from questions.formats.notetypes import NoteKind
+from quizapp import decks
 from quizapp.assessment.bank import Status
 from quizapp.assessment.exporting import Extent, Kept, Part, Selection
-from quizapp.store import bank, models, rows
+from quizapp.store import bank, carrying, media, models, rows
 from quizapp.store.study_models import Card
 
 AT_ONCE = 500
@@ -23,6 +25,20 @@ def parts(session: Session, wanted: Selection) -> tuple[Part, ...]:
         Part(title, rows.article(articles[group[0][0].article_id]), _kept(group))
         for title, group in _by_quiz(found)
     )
+
+
+def deck(
+    session: Session,
+    parts: Sequence[Part],
+    kinds: Sequence[NoteKind],
+    *,
+    above: str = "",
+    schedule_of: str | None = None,
+) -> bytes:
+    """Package for Anki, with all that items show, and a learner's schedule if one is named."""
+    shown = media.of_names(session, decks.media(parts))
+    known = carrying.schedules(session, schedule_of, parts) if schedule_of else None
+    return decks.package(parts, kinds, above=above, media=shown, schedules=known)
 
 
 def extents(session: Session, wanted: Selection) -> tuple[Extent, ...]:

@@ -10,7 +10,7 @@ from questions.formats import notetypes, registry
 from questions.formats.notetypes import NoteKind
 from quizapp import decks
 from quizapp.assessment.exporting import Selection, generated
-from quizapp.store import carrying, exports, media, session
+from quizapp.store import exports, session
 from quizapp.views.headers import reaching
 from quizapp.views.services import found, learner
 
@@ -61,10 +61,8 @@ def deck(taken: Taken) -> ResponseReturnValue:
     parts = exports.parts(session(), wanted) if kinds else ()
     if not parts:
         return choice(taken, status=422)
-    shown = media.of_names(session(), decks.media(parts))
-    mine = carrying.schedules(session(), learner(), parts) if SCHEDULE in request.args else None
-    data = decks.package(parts, kinds, media=shown, schedules=mine)
-    return _download(data, taken.title, ".apkg")
+    who = learner() if SCHEDULE in request.args else None
+    return _download(exports.deck(session(), parts, kinds, schedule_of=who), taken.title, ".apkg")
 
 
 def file(taken: Taken, name: str) -> ResponseReturnValue:
