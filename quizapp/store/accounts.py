@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from quizapp.store import belongings, models
+from quizapp.store import belongings, models, quizzes
 from quizapp.store.errors import NameTaken
 
 
@@ -47,11 +47,17 @@ def add(session: Session, name: str, *, password: str, learner: str, now: dateti
     return Account(name, password, learner, now)
 
 
-def welcome(session: Session, account: Account, guest: str | None) -> None:
-    """Hand over what somebody did as a guest; the guest's own id is worth nothing afterwards."""
-    if guest:
-        belongings.move(session, guest, account.learner)
-        session.commit()
+def welcome(session: Session, account: Account, guest: str | None) -> int:
+    """Hand over what somebody did as a guest; the guest's own id is worth nothing afterwards.
+
+    Number of quizzes that were open to all and are now the account's alone, until it shares them.
+    """
+    if not guest:
+        return 0
+    kept = quizzes.withdraw(session, guest)
+    belongings.move(session, guest, account.learner)
+    session.commit()
+    return kept
 
 
 def change_password(session: Session, account: Account, password: str) -> Account:

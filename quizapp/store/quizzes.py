@@ -111,6 +111,20 @@ def show(session: Session, quiz: Quiz, visibility: Visibility) -> None:
     session.commit()
 
 
+def withdraw(session: Session, owner: str) -> int:
+    """Open what was open to all only to those who have a link; number of quizzes that were."""
+    withdrawn = [
+        session.execute(
+            update(row)
+            .where(row.owner == owner, row.visibility == Visibility.OPEN.value)
+            .values(visibility=Visibility.LINK.value)
+            .returning(row.id)
+        ).all()
+        for row in (models.Article, models.Quiz)
+    ]
+    return len(withdrawn[1])
+
+
 def close(session: Session, quiz_id: int, when: datetime | None) -> None:
     """From then on nobody begins it; None lets it stay open."""
     session.execute(update(models.Quiz).where(models.Quiz.id == quiz_id).values(closes_at=when))

@@ -15,10 +15,12 @@ from quizapp.views.limits import LIMITER
 from quizapp.views.login import log_in as begin
 from quizapp.views.returning import local
 from quizapp.views.services import guest, new_learner, now, services
+from quizapp.views.words import counted
 
 bp = Blueprint("accounts", __name__, url_prefix="/account")
 
 WRONG = "Name and password do not fit together."
+KEPT = "Until you share them, only you can see what you made in this browser: {}."
 TAKEN = "Somebody has this name already. If that is you, log in instead."
 
 
@@ -88,9 +90,9 @@ def _known(form: LogInForm) -> Account | None:
 
 
 def _welcomed(account: Account, greeting: str, *, stay: bool) -> ResponseReturnValue:
-    accounts.welcome(session(), account, guest())
+    kept = accounts.welcome(session(), account, guest())
     begin(account, stay=stay)
-    flash(greeting)
+    flash(f"{greeting} {KEPT.format(counted(kept, 'quiz', 'quizzes'))}" if kept else greeting)
     return redirect(local(request.args.get("next")) or url_for("home.index"), 303)
 
 

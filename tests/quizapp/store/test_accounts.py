@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import Plan
-from quizapp.assessment.permissions import NOBODYS, made_by
+from quizapp.assessment.permissions import NOBODYS, Visibility, made_by
 from quizapp.store import Base, accounts, articles, attempts, models, quizzes
 from quizapp.store.accounts import Account
 from quizapp.store.errors import NameTaken
@@ -40,25 +40,25 @@ def test_a_name_is_given_once_whatever_its_capitals(
 def test_what_was_done_as_a_guest_becomes_the_accounts(session: Session, quiz: Quiz) -> None:
     article_id = articles.save(session, make_generated(), now=START, belonging=GUEST)
     begun = attempts.start(session, Plan(quiz.id, in_order(quiz.items)), learner="guest", now=START)
-    accounts.welcome(session, add(session), "guest")
+    assert accounts.welcome(session, add(session), "guest") == 1
     stored = articles.get(session, article_id)
     assert stored is not None
     own = quizzes.get(session, stored.quiz_id)
     assert own is not None
-    assert stored.belonging.owner == own.belonging.owner == "nora"
+    assert stored.belonging == own.belonging == made_by("nora", has_account=True)
     assert attempts.get(session, begun, learner="nora", now=START) is not None
     assert attempts.get(session, begun, learner="guest", now=START) is None
     assert quiz.belonging == NOBODYS
 
 
-def test_an_article_both_have_stays_as_it_is(session: Session) -> None:
+def test_an_article_both_have_stays_and_is_nobodys_to_see(session: Session) -> None:
     account = add(session)
     guests = articles.save(session, make_generated(), now=START, belonging=GUEST)
     own = made_by(account.learner, has_account=True)
     theirs = articles.save(session, make_generated(), now=START, belonging=own)
     accounts.welcome(session, account, "guest")
     found = [articles.get(session, each) for each in (guests, theirs)]
-    assert [each and each.belonging for each in found] == [GUEST, own]
+    assert [each and each.belonging for each in found] == [replace(GUEST, visibility=Visibility.LINK), own]
 
 
 def test_a_text_is_stored_once_for_each_owner(session: Session) -> None:

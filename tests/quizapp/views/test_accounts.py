@@ -60,6 +60,18 @@ def test_what_a_guest_did_moves_over_at_log_in(app: Flask) -> None:
     assert client.get(f"{attempt}/questions/1").status_code == 200
 
 
+def test_what_a_guest_made_is_no_longer_open_to_all_and_that_is_said(app: Flask) -> None:
+    maker, other = app.test_client(), app.test_client()
+    add_article(maker)
+    assert "become yours alone" in maker.get("/account/sign-up").text
+    assert other.get("/articles/1/answers").status_code == 200
+    sign_up(maker)
+    assert "only you can see what you made in this browser: 1 quiz." in maker.get("/").text
+    for url in ("/articles/1", "/articles/1/answers", "/quizzes/1", "/quizzes/1/export/gift"):
+        assert other.get(url).status_code == 404
+        assert maker.get(url).status_code == 200
+
+
 def test_a_cookie_from_before_is_worth_nothing_afterwards(app: Flask) -> None:
     """Whoever planted their own cookie in a browser does not see what is done there later."""
     planter = app.test_client()
