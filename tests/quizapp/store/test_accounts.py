@@ -58,7 +58,10 @@ def test_an_article_both_have_stays_and_is_nobodys_to_see(session: Session) -> N
     theirs = articles.save(session, make_generated(), now=START, belonging=own)
     accounts.welcome(session, account, "guest")
     found = [articles.get(session, each) for each in (guests, theirs)]
-    assert [each and each.belonging for each in found] == [replace(GUEST, visibility=Visibility.LINK), own]
+    assert [each and each.belonging for each in found] == [
+        replace(GUEST, visibility=Visibility.LINK),
+        own,
+    ]
 
 
 def test_a_text_is_stored_once_for_each_owner(session: Session) -> None:
