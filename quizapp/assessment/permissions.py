@@ -31,10 +31,14 @@ class Belonging:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who wants to do something; `invited` says that a link or a class has led them to it."""
+    """Who wants to do something; `invited` says that a link or a class has led them to it.
+
+    `assigned` says that a class of theirs is to answer something of it.
+    """
 
     learner: str | None
     invited: bool = False
+    assigned: bool = False
 
 
 Rule = Callable[[Asker, Belonging], bool]
@@ -53,13 +57,18 @@ def is_owner(asker: Asker, belonging: Belonging) -> bool:
 
 
 def may_see_keys(asker: Asker, belonging: Belonging) -> bool:
-    """Answers, in whatever form: sheets, exports, item bank, statistics."""
-    return belonging.visibility is Visibility.OPEN or is_owner(asker, belonging)
+    """Answers, in whatever form: sheets, exports, item bank, statistics.
+
+    Open ones are hidden from those who are to give them, as long as they are.
+    """
+    readable = belonging.visibility is Visibility.OPEN and not asker.assigned
+    return readable or is_owner(asker, belonging)
 
 
 def may_take(asker: Asker, belonging: Belonging) -> bool:
     """Take the quiz and read the article; whoever may not do this may not know that it exists."""
-    return may_see_keys(asker, belonging) or asker.invited
+    is_open = belonging.visibility is Visibility.OPEN
+    return is_open or asker.invited or is_owner(asker, belonging)
 
 
 def may_begin(

@@ -81,7 +81,7 @@ def tasks(session: Session, learner: str, *, now: datetime) -> tuple[Task, ...]:
         .add_columns(models.Class.name)
         .join(models.Class, models.Class.id == models.Assignment.class_id)
         .join(models.Membership, models.Membership.class_id == models.Class.id)
-        .where(_active(learner))
+        .where(is_active(learner))
     )
     found = [(name, _assignment(*row)) for *row, name in session.execute(query)]
     made = _results(session, models.Attempt.learner == learner, now) if found else ()
@@ -96,17 +96,17 @@ def is_assigned(session: Session, quiz_id: int, learner: str) -> bool:
     query = (
         exists()
         .where(models.Assignment.quiz_id == quiz_id)
-        .where(models.Class.id == models.Assignment.class_id)
-        .where(models.Membership.class_id == models.Class.id)
-        .where(_active(learner))
+        .where(is_active(learner))
     )
     return bool(session.scalar(select(query)))
 
 
-def _active(learner: str) -> ColumnElement[bool]:
-    """Nothing left, removed or archived."""
+def is_active(learner: str) -> ColumnElement[bool]:
+    """Whether somebody's class is to take what is assigned: nothing left, removed, archived."""
     return (
-        (models.Membership.learner == learner)
+        (models.Class.id == models.Assignment.class_id)
+        & (models.Membership.class_id == models.Class.id)
+        & (models.Membership.learner == learner)
         & models.Membership.left_at.is_(None)
         & models.Assignment.removed_at.is_(None)
         & models.Class.archived_at.is_(None)

@@ -1,5 +1,6 @@
 """What whoever is asking may do; the rules are those of `permissions`."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -9,7 +10,7 @@ from flask_login import current_user
 
 from quizapp.assessment import permissions
 from quizapp.assessment.permissions import Asker, Belonging, Rule, may_take
-from quizapp.store import assignments, attempts, session
+from quizapp.store import assignments, attempts, exposure, session
 from quizapp.store.articles import StoredArticle
 from quizapp.store.classes import Class
 from quizapp.views.services import found, learner, now, welcome
@@ -44,7 +45,8 @@ class Owned(Belongs, Protocol):
 def allowed[T: Owned](rule: Rule, thing: T | None) -> T:
     """Pass on what may be used so; answer 404 where the asker may not know of it, else 403."""
     known = found(thing)
-    return _decided(rule, _asker(known), known)
+    asker = _reader(known) if rule is permissions.may_see_keys else _asker(known)
+    return _decided(rule, asker, known)
 
 
 def attended(rule: Rule, thing: Class | None) -> Class:
@@ -60,7 +62,7 @@ def mine() -> Belonging:
 
 def may_see_keys(thing: Owned) -> bool:
     """Whether a page should lead to the answers."""
-    return permissions.may_see_keys(Asker(learner()), thing.belonging)
+    return permissions.may_see_keys(_reader(thing), thing.belonging)
 
 
 def may_edit(thing: Belongs) -> bool:
@@ -96,6 +98,15 @@ def _asker(thing: Owned) -> Asker:
     if may_take(asker, thing.belonging):
         return asker
     return Asker(asker.learner, invited=_invited(thing, asker.learner))
+
+
+def _reader(thing: Owned) -> Asker:
+    """Who asks for answers; what is not open, or is their own, needs no look at their classes."""
+    asker = _asker(thing)
+    if not (current_user.is_authenticated and permissions.may_see_keys(asker, thing.belonging)):
+        return asker
+    own = permissions.is_owner(asker, thing.belonging)
+    return replace(asker, assigned=not own and exposure.is_due(session(), thing.quiz_id, welcome()))
 
 
 def _invited(thing: Owned, learner: str | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from flask import request
-from wtforms import DateTimeLocalField, SelectField, StringField
+from wtforms import DateTimeLocalField, RadioField, SelectField, StringField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional
 
@@ -15,6 +15,8 @@ from quizapp.views.forms import Form, line
 from quizapp.views.times import OffsetField, sensible
 
 ALL = 0
+HIDE, LEAVE = "hide", "leave"
+"""What becomes of answers that everybody can read."""
 LONGEST_NAME = 80
 
 
@@ -58,6 +60,9 @@ class AssignForm(Form):
     )
     due = DateTimeLocalField("Due", validators=[Optional(), sensible])
     offset = OffsetField()
+    answers = RadioField(
+        choices=[SelectChoice(HIDE), SelectChoice(LEAVE)], validators=[Optional()], default=None
+    )
 
     @classmethod
     def of(cls, choices: Sequence[QuizChoice]) -> "AssignForm":
@@ -67,6 +72,11 @@ class AssignForm(Form):
         if not form.is_submitted():
             form.quiz.data = request.args.get("quiz", type=int)
         return form
+
+    @property
+    def hides(self) -> bool:
+        """Whether its answers are to be hidden from those who are not in the class, too."""
+        return bool(self.answers.data == HIDE)
 
     @property
     def due_at(self) -> datetime | None:

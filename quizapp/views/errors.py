@@ -14,7 +14,7 @@ _PAGES: dict[int, tuple[str, str]] = {
     ),
     403: (
         "This belongs to somebody else",
-        "You may take part, but only who made it sees answers and scores and can change it.",
+        "You may take part, but not see answers and scores, nor change it.",
     ),
     404: (
         "There is nothing here",

@@ -9,9 +9,10 @@ from flask_login import login_required
 from quizapp import decks
 from quizapp.assessment.gradebook import Assignment, Grade, Member, Pick, Row, State, gradebook
 from quizapp.assessment.permissions import may_edit
-from quizapp.store import assignments, classes, quizzes, session
+from quizapp.store import assignments, classes, exposure, quizzes, session
 from quizapp.store.assignments import Agreement
 from quizapp.store.classes import Class
+from quizapp.store.exposure import OpenQuiz
 from quizapp.tables import Cell
 from quizapp.views.access import attended
 from quizapp.views.class_forms import AssignForm
@@ -32,12 +33,17 @@ def _ask() -> None:
 
 @bp.post("/assignments")
 def assign(class_id: int) -> ResponseReturnValue:
-    """Assign a quiz, or change how much of it is asked and when it is due."""
+    """Assign a quiz, or change how; where its answers can be read, ask first what is to be done."""
     taught = _taught(class_id)
     choices = {each.id: each for each in quizzes.assignable(session(), welcome())}
     form = AssignForm.of(list(choices.values()))
     if not form.validate_on_submit():
         return teacher_page(taught, form), form.status
+    telling = exposure.telling(session(), form.quiz.data)
+    if telling and not form.answers.data:
+        return teacher_page(taught, form, telling), form.status
+    if form.hides:
+        exposure.hide(session(), form.quiz.data, welcome())
     size = form.size.data or choices[form.quiz.data].size
     agreed = Agreement(form.quiz.data, size, form.due_at)
     assignments.assign(session(), class_id, agreed, now=now())
@@ -105,8 +111,10 @@ def download(class_id: int) -> Response:
     return table(cells, f"{decks.slug(taught.name)}-{pick}-attempts.csv")
 
 
-def teacher_page(taught: Class, form: AssignForm | None = None) -> str:
-    """Page of a class for its teacher."""
+def teacher_page(
+    taught: Class, form: AssignForm | None = None, telling: Sequence[OpenQuiz] = ()
+) -> str:
+    """Page of a class for its teacher; `telling` gives away what is about to be assigned."""
     choices = quizzes.assignable(session(), welcome())
     return render_template(
         "teaching/class.html",
@@ -114,6 +122,8 @@ def teacher_page(taught: Class, form: AssignForm | None = None) -> str:
         members=classes.members(session(), taught.id),
         assigned=assignments.of(session(), taught.id),
         form=form or AssignForm.of(choices),
+        telling=telling,
+        own=[each for each in telling if each.owner == taught.belonging.owner],
         undo=request.args.get("undo", ""),
         undoable=_undoable,
         now=now(),

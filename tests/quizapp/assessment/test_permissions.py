@@ -18,6 +18,7 @@ from tests.quizapp.factories import START
 SECOND = timedelta(seconds=1)
 GUEST, OTHER, OWNER = Asker(None), Asker("other"), Asker("owner")
 INVITED = Asker("other", invited=True)
+ASSIGNED = Asker("other", invited=True, assigned=True)
 OPEN = Belonging("owner", Visibility.OPEN)
 LINK = Belonging("owner", Visibility.LINK)
 DRAFT = Belonging("owner", Visibility.DRAFT)
@@ -34,6 +35,10 @@ NOBODYS_LINK = Belonging("", Visibility.LINK)
         (OTHER, OPEN, True, True, False),
         (OWNER, OPEN, True, True, True),
         (GUEST, LINK, False, False, False),
+        (ASSIGNED, OPEN, True, False, False),
+        (ASSIGNED, NOBODYS, True, False, False),
+        (ASSIGNED, LINK, True, False, False),
+        (Asker("owner", assigned=True), OPEN, True, True, True),
         (OTHER, LINK, False, False, False),
         (INVITED, LINK, True, False, False),
         (Asker(None, invited=True), LINK, True, False, False),
