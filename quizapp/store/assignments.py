@@ -93,11 +93,7 @@ def tasks(session: Session, learner: str, *, now: datetime) -> tuple[Task, ...]:
 
 def is_assigned(session: Session, quiz_id: int, learner: str) -> bool:
     """Whether a class leads somebody to a quiz."""
-    query = (
-        exists()
-        .where(models.Assignment.quiz_id == quiz_id)
-        .where(is_active(learner))
-    )
+    query = exists().where(models.Assignment.quiz_id == quiz_id).where(is_active(learner))
     return bool(session.scalar(select(query)))
 
 
