@@ -57,9 +57,11 @@ def compose(
     """As many as there are, up to `size`, the easiest first; a larger pool than `POOL` is sampled.
 
     Each time that item is taken of whose kind there is least so far, among those `beside` which
-    the new ones are to stand, too.
+    the new ones are to stand, too; none of those is taken once more.
     """
-    waiting = rng.sample(pool, min(len(pool), POOL))
+    there = {item.item_id for item in beside}
+    fresh = [item for item in pool if item.item_id not in there]
+    waiting = rng.sample(fresh, min(len(fresh), POOL))
     taken: list[Choosable] = []
     had = Counter(trait for item in beside for trait in item.traits)
     while waiting and len(taken) < size:
@@ -92,3 +94,15 @@ def put_in(item_ids: Sequence[int], item_id: int, place: int) -> tuple[int, ...]
     """With an item at a place, counted from 1; it is there no more than once."""
     others, before = without(item_ids, {item_id}), max(place - 1, 0)
     return (*others[:before], item_id, *others[before:])
+
+
+def shifted(item_ids: Sequence[int], item_id: int, by: int) -> tuple[int, ...]:
+    """With an item so many places further down, or up where `by` is negative, if it is there."""
+    if item_id not in item_ids:
+        return tuple(item_ids)
+    return put_in(item_ids, item_id, place_of(item_ids, item_id) + by)
+
+
+def place_of(item_ids: Sequence[int], item_id: int) -> int:
+    """Where an item stands, counted from 1."""
+    return item_ids.index(item_id) + 1

@@ -1,11 +1,11 @@
 """What is taken along to other programs: items as they stand, article by article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from questions import Article, Generated, Item
-from quizapp.assessment.bank import Search, Status
+from quizapp.assessment.bank import Search, Shown, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ class Extent:
     title: str
     asked: int
     retired: int
+
+
+def with_retired(search: Search) -> Search:
+    """Anki keeps what a deck no longer has, so what is retired must come once more to say so."""
+    return replace(search, shown=Shown.ALL) if search.shown is Shown.IN_USE else search
 
 
 def generated(parts: Sequence[Part]) -> list[Generated]:

@@ -80,6 +80,11 @@ def may_begin(
     return is_owner(asker, belonging) or (is_open and may_take(asker, belonging))
 
 
+def may_show(visibility: Visibility, *, questions: int) -> bool:
+    """A quiz without questions can only be a draft."""
+    return visibility is Visibility.DRAFT or questions > 0
+
+
 def may_edit(asker: Asker, belonging: Belonging) -> bool:
     """Change it, share it, remove it."""
     return is_owner(asker, belonging)

@@ -1,14 +1,12 @@
 """Taking along what was selected in the item bank, or everything that a search of it finds."""
 
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from quizapp.assessment.bank import Search, Shown
-from quizapp.assessment.exporting import Selection
+from quizapp.assessment.exporting import Selection, with_retired
 from quizapp.store import bank, session
 from quizapp.views import notices, taking
 from quizapp.views.bank import NOTHING_SELECTED, back
@@ -72,9 +70,4 @@ def _selected(sent: MultiDict[str, str]) -> Selection:
     if ITEM in sent:
         return Selection(owner=owner, items=ids(sent.getlist(ITEM)))
     search = SearchForm.of(sent, bank.shelves(session(), owner)).wanted
-    return Selection(owner=owner, search=_with_retired(search))
-
-
-def _with_retired(search: Search) -> Search:
-    """Anki keeps what a deck no longer has, so what is retired must come once more to say so."""
-    return replace(search, shown=Shown.ALL) if search.shown is Shown.IN_USE else search
+    return Selection(owner=owner, search=with_retired(search))

@@ -6,7 +6,15 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.bank import Shelf
-from quizapp.assessment.composing import Choosable, arranged, compose, put_in, without
+from quizapp.assessment.composing import (
+    Choosable,
+    arranged,
+    compose,
+    place_of,
+    put_in,
+    shifted,
+    without,
+)
 from quizapp.assessment.permissions import may_edit
 from quizapp.store import bank, composing, quiz_items, quizzes, session
 from quizapp.store.quizzes import Quiz
@@ -130,13 +138,11 @@ def arrange(quiz_id: int) -> ResponseReturnValue:
     _mine(quiz_id)
     form = confirm(ArrangeForm())
     there = quiz_items.of(session(), quiz_id)
-    order = arranged(there, form.places)
     moved, out = number(form.up.data) or number(form.down.data), number(form.out.data)
-    if moved in order:
-        order = put_in(order, moved, order.index(moved) + (2 if form.down.data else 0))
+    order = shifted(arranged(there, form.places), moved, 1 if form.down.data else -1)
     quiz_items.arrange(session(), quiz_id, without(order, {out}))
     if out in order:
-        undo = url_for(".put_back", quiz_id=quiz_id, item_id=out, place=there.index(out) + 1)
+        undo = url_for(".put_back", quiz_id=quiz_id, item_id=out, place=place_of(there, out))
         notices.leave("One question was taken out of the quiz. It is still in the bank.", undo=undo)
     anchor = f"item-{moved}" if moved in order else None
     return back(url_for(".edit", quiz_id=quiz_id, _anchor=anchor))
@@ -181,11 +187,9 @@ def _shelves() -> Sequence[Shelf]:
 
 
 def _by_rule(form: RuleForm, beside: Sequence[Choosable] = ()) -> list[int]:
-    """Ids of items that the rule gives, none of which stands there already."""
-    there = {each.item_id for each in beside}
+    """Ids of items that the rule gives."""
     pool = composing.pool(session(), welcome(), form.rule)
-    fresh = [each for each in pool if each.item_id not in there]
-    chosen = compose(fresh, form.rule.size, rng=services().rng, beside=beside)
+    chosen = compose(pool, form.rule.size, rng=services().rng, beside=beside)
     return [each.item_id for each in chosen]
 
 

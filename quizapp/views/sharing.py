@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.assembly import askable
-from quizapp.assessment.permissions import Visibility, may_edit
+from quizapp.assessment.permissions import Visibility, may_edit, may_show
 from quizapp.store import quizzes, session
 from quizapp.views.access import allowed, follow
 from quizapp.views.forms import ActionForm, VisibilityForm, confirm
@@ -49,7 +49,7 @@ def show(quiz_id: int) -> ResponseReturnValue:
     """Open the quiz to everybody, or close it."""
     quiz = allowed(may_edit, quizzes.get(session(), quiz_id))
     visibility = Visibility(confirm(VisibilityForm()).visibility.data)
-    if visibility is Visibility.DRAFT or askable(quiz.items):
+    if may_show(visibility, questions=len(askable(quiz.items))):
         quizzes.show(session(), quiz, visibility)
         flash(SHOWN[visibility])
     else:

@@ -13,7 +13,9 @@ from quizapp.assessment.composing import (
     Choosable,
     arranged,
     compose,
+    place_of,
     put_in,
+    shifted,
     without,
 )
 from tests.quizapp.factories import chance
@@ -78,8 +80,9 @@ def test_items_are_spread_over_difficulty_articles_and_types() -> None:
 
 def test_what_is_there_already_is_part_of_the_mixture() -> None:
     easy = [item for item in plenty() if item.band is Band.EASY][:6]
-    added = compose([i for i in plenty() if i not in easy], 6, rng=chance(3), beside=easy)
+    added = compose(plenty(), 6, rng=chance(3), beside=easy)
     assert Counter(item.band for item in added) == {Band.MEDIUM: 3, Band.HARD: 3}
+    assert set(compose(plenty(9), 9, rng=chance(3), beside=plenty(7))) == set(plenty(9)[7:])
 
 
 def test_the_same_chance_makes_the_same_quiz_and_another_one_another() -> None:
@@ -126,6 +129,27 @@ def test_items_go_where_their_numbers_say(
 )
 def test_an_item_is_put_at_a_place(item_id: int, place: int, expected: tuple[int, ...]) -> None:
     assert put_in((5, 6), item_id, place) == expected
+
+
+@pytest.mark.parametrize(
+    ("item_id", "by", "expected"),
+    [
+        (6, 1, (5, 7, 6)),
+        (6, -1, (6, 5, 7)),
+        (5, -1, (5, 6, 7)),
+        (7, 1, (5, 6, 7)),
+        (99, 1, (5, 6, 7)),
+        (0, -1, (5, 6, 7)),
+    ],
+)
+def test_an_item_moves_up_or_down(item_id: int, by: int, expected: tuple[int, ...]) -> None:
+    assert shifted((5, 6, 7), item_id, by) == expected
+
+
+def test_what_was_taken_out_goes_back_to_its_place() -> None:
+    for item_id in (5, 6, 7):
+        there = place_of((5, 6, 7), item_id)
+        assert put_in(without((5, 6, 7), {item_id}), item_id, there) == (5, 6, 7)
 
 
 def test_items_are_taken_out() -> None:

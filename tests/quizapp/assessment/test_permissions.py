@@ -11,6 +11,7 @@ from quizapp.assessment.permissions import (
     may_begin,
     may_edit,
     may_see_keys,
+    may_show,
     may_take,
 )
 from tests.quizapp.factories import START
@@ -76,6 +77,22 @@ def test_who_may_begin(
     asker: Asker, belonging: Belonging, closes_at: datetime | None, begin: bool
 ) -> None:
     assert may_begin(asker, belonging, closes_at=closes_at, now=START) is begin
+
+
+@pytest.mark.parametrize(
+    ("visibility", "questions", "expected"),
+    [
+        (Visibility.OPEN, 1, True),
+        (Visibility.LINK, 1, True),
+        (Visibility.OPEN, 0, False),
+        (Visibility.LINK, 0, False),
+        (Visibility.DRAFT, 0, True),
+    ],
+)
+def test_a_quiz_without_questions_is_not_published(
+    visibility: Visibility, questions: int, expected: bool
+) -> None:
+    assert may_show(visibility, questions=questions) is expected
 
 
 def test_what_an_account_makes_is_its_own_and_what_a_guest_makes_is_open() -> None:
