@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from statistics import fmean
 
+from quizapp.assessment import permissions
 from quizapp.assessment.marking import Score
 
 
@@ -57,7 +58,7 @@ class Assignment:
 
     def has_closed(self, now: datetime) -> bool:
         """Whether nobody can begin it any more, be it due or not."""
-        return self.closes_at is not None and now >= self.closes_at
+        return permissions.has_closed(self.closes_at, now)
 
     def is_open(self, now: datetime) -> bool:
         """Whether it can be begun."""

@@ -71,12 +71,17 @@ def may_take(asker: Asker, belonging: Belonging) -> bool:
     return is_open or asker.invited or is_owner(asker, belonging)
 
 
+def has_closed(closes_at: datetime | None, now: datetime) -> bool:
+    """Whether the time is there from which on nobody begins a quiz."""
+    return closes_at is not None and now >= closes_at
+
+
 def may_begin(
     asker: Asker, belonging: Belonging, *, closes_at: datetime | None, now: datetime
 ) -> bool:
     """Begin an attempt; what had begun before may go on. Its owner may always try it out."""
     published = belonging.visibility is not Visibility.DRAFT
-    is_open = published and (closes_at is None or now < closes_at)
+    is_open = published and not has_closed(closes_at, now)
     return is_owner(asker, belonging) or (is_open and may_take(asker, belonging))
 
 

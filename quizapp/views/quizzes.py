@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from questions.formats import registry
 from quizapp.assessment.assembly import Plan, askable, assemble
-from quizapp.assessment.permissions import may_take
+from quizapp.assessment.permissions import has_closed, may_take
 from quizapp.assessment.standing import standing
 from quizapp.store import attempts, quizzes, session
 from quizapp.views import access
@@ -68,5 +68,5 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
         sharing=VisibilityForm(visibility=chosen.belonging.visibility),
         closing=closing or ClosingForm(formdata=None),
         published=mine().visibility if access.may_edit(chosen) else None,
-        now=now(),
+        has_closed=has_closed(chosen.closes_at, now()),
     )
