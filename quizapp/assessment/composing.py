@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from questions import AnswerType
-from quizapp.assessment.bank import Band, Status, band
+from quizapp.assessment.bank import Band, Shown, Status, band
 
 USUAL, MOST = 20, 200
 POOL = 1000
@@ -21,7 +21,7 @@ class Rule:
     article_ids: tuple[int, ...] = ()
     types: tuple[AnswerType, ...] = ()
     bands: tuple[Band, ...] = ()
-    statuses: tuple[Status, ...] = (Status.NEW, Status.APPROVED)
+    statuses: tuple[Status, ...] = Shown.IN_USE.statuses
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, NumberRange, ValidationError
 
 from questions import AnswerType
-from quizapp.assessment.bank import Band, Shelf, Status
+from quizapp.assessment.bank import Band, Shelf, Shown, Status
 from quizapp.assessment.composing import LONGEST_TITLE, MOST, USUAL, Rule
 from quizapp.store.quizzes import QuizChoice
 from quizapp.views.bank_words import BANDS, STATUSES
@@ -27,7 +27,7 @@ from quizapp.views.item_forms import TYPE_CHOICES, ids, number
 from quizapp.views.times import OffsetField, sensible
 
 NEW_QUIZ = 0
-IN_USE = (Status.NEW, Status.APPROVED)
+IN_USE = Shown.IN_USE.statuses
 
 
 def _title() -> StringField:
@@ -75,6 +75,12 @@ class RuleForm(Form):
             tuple(map(Band, self.band.data)),
             tuple(map(Status, self.statuses.data)) or IN_USE,
         )
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether something is chosen, or wrong, among what is folded away."""
+        usual = set(self.statuses.data or ()) == set(IN_USE)
+        return bool(self.type.data or self.type.errors or self.statuses.errors or not usual)
 
     def refuse(self) -> None:
         """Say that the rule is too narrow."""

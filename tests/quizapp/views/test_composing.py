@@ -71,6 +71,22 @@ def test_without_an_article_there_is_nothing_to_put_together(other: FlaskClient)
     assert "Make the quiz" not in page
 
 
+def test_what_is_chosen_apart_from_the_usual_is_not_folded_away(client: FlaskClient) -> None:
+    page = client.get("/quizzes/new").text
+    assert re.search(r'<input id="size"[^>]* max="200" min="1"', page)
+    assert "<details>" in page
+    usual = {"title": "", "size": 4, "statuses": ["new", "approved"]}
+    assert "<details>" in post(client, "/quizzes/new", **usual).text
+    narrower: list[dict[str, object]] = [
+        {"statuses": "new"},
+        {"statuses": []},
+        {"type": "date"},
+        {"type": "x"},
+    ]
+    for fields in narrower:
+        assert "<details open>" in post(client, "/quizzes/new", **(usual | fields)).text
+
+
 RULES: list[tuple[dict[str, object], Collection[int], str]] = [
     ({}, range(1, 9), "4 questions added."),
     ({"article": 2}, range(5, 9), "4 questions added."),
