@@ -10,7 +10,7 @@ from quizapp.assessment.gradebook import Assignment, Result
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import GRACE
 from quizapp.assessment.permissions import Visibility
-from quizapp.store import attempts, models
+from quizapp.store import attempts, class_models, models
 from quizapp.store.quizzes import questions_in
 
 
@@ -34,13 +34,13 @@ class Task:
 
 def of(session: Session, class_id: int) -> tuple[Assignment, ...]:
     """Everything ever assigned to a class: what is due first comes first."""
-    query = _assignments().where(models.Assignment.class_id == class_id)
+    query = _assignments().where(class_models.Assignment.class_id == class_id)
     return tuple(_assignment(*row) for row in session.execute(query))
 
 
 def assign(session: Session, class_id: int, agreed: Agreement, *, now: datetime) -> None:
     """Assign a quiz, or change how: each stands in a class once."""
-    row = models.Assignment
+    row = class_models.Assignment
     whose = (row.class_id == class_id) & (row.quiz_id == agreed.quiz_id)
     known = session.scalar(select(row).where(whose))
     if known is None:
@@ -52,7 +52,7 @@ def assign(session: Session, class_id: int, agreed: Agreement, *, now: datetime)
 
 def remove(session: Session, class_id: int, assignment_id: int, *, when: datetime | None) -> bool:
     """Take it back, or with None assign it again; False where the class has no such assignment."""
-    row = models.Assignment
+    row = class_models.Assignment
     whose = (row.class_id == class_id) & (row.id == assignment_id)
     found = session.scalar(select(row).where(whose))
     if found is not None:
@@ -63,14 +63,14 @@ def remove(session: Session, class_id: int, assignment_id: int, *, when: datetim
 
 def results(session: Session, class_id: int, *, now: datetime) -> tuple[Result, ...]:
     """Finished attempts of its members at the quizzes of a class."""
-    return _results(session, models.Assignment.class_id == class_id, now)
+    return _results(session, class_models.Assignment.class_id == class_id, now)
 
 
 def results_of(
     session: Session, class_id: int, learner: str, *, now: datetime
 ) -> tuple[Result, ...]:
     """The same of one member."""
-    whose = (models.Assignment.class_id == class_id) & (models.Attempt.learner == learner)
+    whose = (class_models.Assignment.class_id == class_id) & (models.Attempt.learner == learner)
     return _results(session, whose, now)
 
 
@@ -78,9 +78,9 @@ def tasks(session: Session, learner: str, *, now: datetime) -> tuple[Task, ...]:
     """Everything that somebody's classes are to take: what is due first comes first."""
     query = (
         _assignments()
-        .add_columns(models.Class.name)
-        .join(models.Class, models.Class.id == models.Assignment.class_id)
-        .join(models.Membership, models.Membership.class_id == models.Class.id)
+        .add_columns(class_models.Class.name)
+        .join(class_models.Class, class_models.Class.id == class_models.Assignment.class_id)
+        .join(class_models.Membership, class_models.Membership.class_id == class_models.Class.id)
         .where(is_active(learner))
     )
     found = [(name, _assignment(*row)) for *row, name in session.execute(query)]
@@ -93,24 +93,24 @@ def tasks(session: Session, learner: str, *, now: datetime) -> tuple[Task, ...]:
 
 def is_assigned(session: Session, quiz_id: int, learner: str) -> bool:
     """Whether a class leads somebody to a quiz."""
-    query = exists().where(models.Assignment.quiz_id == quiz_id).where(is_active(learner))
+    query = exists().where(class_models.Assignment.quiz_id == quiz_id).where(is_active(learner))
     return bool(session.scalar(select(query)))
 
 
 def is_active(learner: str) -> ColumnElement[bool]:
     """Whether somebody's class is to take what is assigned: nothing left, removed, archived."""
     return (
-        (models.Class.id == models.Assignment.class_id)
-        & (models.Membership.class_id == models.Class.id)
-        & (models.Membership.learner == learner)
-        & models.Membership.left_at.is_(None)
-        & models.Assignment.removed_at.is_(None)
-        & models.Class.archived_at.is_(None)
+        (class_models.Class.id == class_models.Assignment.class_id)
+        & (class_models.Membership.class_id == class_models.Class.id)
+        & (class_models.Membership.learner == learner)
+        & class_models.Membership.left_at.is_(None)
+        & class_models.Assignment.removed_at.is_(None)
+        & class_models.Class.archived_at.is_(None)
     )
 
 
-def _assignments() -> Select[models.Assignment, models.Quiz, int]:
-    row = models.Assignment
+def _assignments() -> Select[class_models.Assignment, models.Quiz, int]:
+    row = class_models.Assignment
     return (
         select(row, models.Quiz, questions_in())
         .join(models.Quiz, models.Quiz.id == row.quiz_id)
@@ -118,7 +118,7 @@ def _assignments() -> Select[models.Assignment, models.Quiz, int]:
     )
 
 
-def _assignment(row: models.Assignment, quiz: models.Quiz, available: int) -> Assignment:
+def _assignment(row: class_models.Assignment, quiz: models.Quiz, available: int) -> Assignment:
     return Assignment(
         id=row.id,
         class_id=row.class_id,
@@ -145,7 +145,7 @@ def _results(session: Session, whose: ColumnElement[bool], now: datetime) -> tup
 
 def _attempts(whose: ColumnElement[bool]) -> Select[models.Attempt]:
     """Of present members of the classes, each attempt once."""
-    attempt, assigned, member = models.Attempt, models.Assignment, models.Membership
+    attempt, assigned, member = models.Attempt, class_models.Assignment, class_models.Membership
     meant = (
         exists()
         .where(assigned.quiz_id == attempt.quiz_id, assigned.removed_at.is_(None))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from quizapp.assessment import classes
 from quizapp.assessment.gradebook import Member
 from quizapp.assessment.permissions import Belonging, Visibility
-from quizapp.store import models
+from quizapp.store import class_models, models
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Class:
 
 def add(session: Session, name: str, *, owner: str, rng: Random, now: datetime) -> int:
     """Id of a new class; its code is nobody else's."""
-    row = models.Class(owner=owner, name=name, code=classes.code(rng), created_at=now)
+    row = class_models.Class(owner=owner, name=name, code=classes.code(rng), created_at=now)
     session.add(row)
     try:
         session.commit()
@@ -43,24 +43,27 @@ def add(session: Session, name: str, *, owner: str, rng: Random, now: datetime) 
 
 def get(session: Session, class_id: int, learner: str | None) -> Class | None:
     """None where there is no such class, or its teacher has deleted the account."""
-    row = session.execute(_classes(learner).where(models.Class.id == class_id)).one_or_none()
+    row = session.execute(_classes(learner).where(class_models.Class.id == class_id)).one_or_none()
     return None if row is None else _class(*row)
 
 
 def of(session: Session, learner: str) -> tuple[Class, ...]:
     """Classes that somebody teaches or is in, the newest first."""
     query = _classes(learner).where(
-        (models.Class.owner == learner) | models.Membership.id.is_not(None)
+        (class_models.Class.owner == learner) | class_models.Membership.id.is_not(None)
     )
     return tuple(
-        _class(*row) for row in session.execute(query.order_by(models.Class.created_at.desc()))
+        _class(*row)
+        for row in session.execute(query.order_by(class_models.Class.created_at.desc()))
     )
 
 
 def join(session: Session, code: str, learner: str, *, now: datetime) -> int | None:
     """Id of the class, or None where there is none to join; its teacher is no member."""
     row = session.scalar(
-        select(models.Class).where(models.Class.code == code, models.Class.archived_at.is_(None))
+        select(class_models.Class).where(
+            class_models.Class.code == code, class_models.Class.archived_at.is_(None)
+        )
     )
     if row is None:
         return None
@@ -71,7 +74,7 @@ def join(session: Session, code: str, learner: str, *, now: datetime) -> int | N
 
 def members(session: Session, class_id: int) -> tuple[Member, ...]:
     """Everybody who is or was in a class, by name; without an account nobody is."""
-    row, account = models.Membership, models.Account
+    row, account = class_models.Membership, models.Account
     query = (
         select(row, account.name)
         .join(account, account.learner == row.learner)
@@ -86,26 +89,26 @@ def members(session: Session, class_id: int) -> tuple[Member, ...]:
 
 def leave(session: Session, class_id: int, learner: str, *, now: datetime) -> None:
     """Leave; the code leads back."""
-    row = models.Membership
+    row = class_models.Membership
     _change(session, (row.class_id == class_id) & (row.learner == learner), now)
 
 
 def remove(session: Session, class_id: int, member_id: int, *, when: datetime | None) -> bool:
     """Take somebody out, or with None back in; False where the class has no such member."""
-    row = models.Membership
+    row = class_models.Membership
     return _change(session, (row.class_id == class_id) & (row.id == member_id), when)
 
 
 def archive(session: Session, class_id: int, *, when: datetime | None) -> None:
     """Put a class away, or with None take it out again."""
-    row = models.Class
+    row = class_models.Class
     session.execute(update(row).where(row.id == class_id).values(archived_at=when))
     session.commit()
 
 
 def renew(session: Session, class_id: int, rng: Random) -> None:
     """Give it another code; nobody joins with the one before."""
-    row = models.Class
+    row = class_models.Class
     try:
         session.execute(update(row).where(row.id == class_id).values(code=classes.code(rng)))
         session.commit()
@@ -115,7 +118,7 @@ def renew(session: Session, class_id: int, rng: Random) -> None:
 
 
 def _enter(session: Session, class_id: int, learner: str, now: datetime) -> None:
-    row = models.Membership
+    row = class_models.Membership
     session.add(row(class_id=class_id, learner=learner, joined_at=now))
     try:
         session.commit()
@@ -125,7 +128,7 @@ def _enter(session: Session, class_id: int, learner: str, now: datetime) -> None
 
 
 def _change(session: Session, whose: ColumnElement[bool], left_at: datetime | None) -> bool:
-    row = models.Membership
+    row = class_models.Membership
     found = session.scalars(select(row).where(whose)).all()
     for each in found:
         each.left_at = left_at
@@ -133,9 +136,9 @@ def _change(session: Session, whose: ColumnElement[bool], left_at: datetime | No
     return bool(found)
 
 
-def _classes(learner: str | None) -> Select[models.Class, str, bool, int, int]:
-    row, mine, assigned = models.Class, models.Membership, models.Assignment
-    everybody = models.Membership.__table__.alias()
+def _classes(learner: str | None) -> Select[class_models.Class, str, bool, int, int]:
+    row, mine, assigned = class_models.Class, class_models.Membership, class_models.Assignment
+    everybody = class_models.Membership.__table__.alias()
     return (
         select(
             row,
@@ -158,7 +161,7 @@ def _classes(learner: str | None) -> Select[models.Class, str, bool, int, int]:
 
 
 def _class(
-    row: models.Class, teacher: str, is_member: bool, members: int, assignments: int
+    row: class_models.Class, teacher: str, is_member: bool, members: int, assignments: int
 ) -> Class:
     return Class(
         id=row.id,

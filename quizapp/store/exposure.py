@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, exists, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from quizapp.assessment.permissions import Visibility
-from quizapp.store import assignments, models
+from quizapp.store import assignments, class_models, models
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class OpenQuiz:
 
 def is_due(session: Session, quiz_id: int, learner: str) -> bool:
     """Whether a class is to give, in whatever quiz, an answer that this quiz has."""
-    assigned = models.Assignment.quiz_id
+    assigned = class_models.Assignment.quiz_id
     query = exists().where(_alike(assigned, quiz_id), assignments.is_active(learner))
     return bool(session.scalar(select(query)))
 

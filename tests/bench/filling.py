@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from quizapp.store import Base, models
+from quizapp.store import Base, class_models, models
 
 QUIZZES, ITEMS, LEARNERS, ASKED = 200, 20, 500, 10
 PUPILS, ASSIGNED = 40, 20
@@ -34,10 +34,10 @@ def fill(session: Session, responses: int, learner: str, *, rng: Random) -> None
     _insert(session, models.AttemptItem, (_asked(*each) for each in asked))
     answered = (each for each in asked if each[0]["finished_at"])
     _insert(session, models.Response, (_response(*each, rng) for each in answered))
-    _insert(session, models.Class, [CLASS], owner=learner)
+    _insert(session, class_models.Class, [CLASS], owner=learner)
     _insert(session, models.Account, map(_account, range(PUPILS)))
-    _insert(session, models.Membership, map(_membership, range(PUPILS)))
-    _insert(session, models.Assignment, map(_assignment, range(1, ASSIGNED + 1)))
+    _insert(session, class_models.Membership, map(_membership, range(PUPILS)))
+    _insert(session, class_models.Assignment, map(_assignment, range(1, ASSIGNED + 1)))
     session.commit()
 
 

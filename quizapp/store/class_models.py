@@ -1,0 +1,49 @@
+"""The tables of classes, of who is in them, and of the quizzes that they are to take."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from quizapp.store.base import Base
+
+
+class Class(Base):
+    """A teacher's class; whoever types its `code` becomes a member."""
+
+    __tablename__ = "class"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner: Mapped[str] = mapped_column(String(64), index=True)
+    name: Mapped[str]
+    code: Mapped[str] = mapped_column(String(16), unique=True)
+    created_at: Mapped[datetime]
+    archived_at: Mapped[datetime | None]
+
+
+class Membership(Base):
+    """Somebody in a class; who has left keeps the row, to come back as if nothing had been."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("class_id", "learner"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    class_id: Mapped[int] = mapped_column(ForeignKey("class.id"))
+    learner: Mapped[str] = mapped_column(String(64), index=True)
+    joined_at: Mapped[datetime]
+    left_at: Mapped[datetime | None]
+
+
+class Assignment(Base):
+    """A quiz that a class is to take: attempts at `size` questions or more count."""
+
+    __tablename__ = "assignment"
+    __table_args__ = (UniqueConstraint("class_id", "quiz_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    class_id: Mapped[int] = mapped_column(ForeignKey("class.id"))
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), index=True)
+    size: Mapped[int]
+    due_at: Mapped[datetime | None]
+    assigned_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
