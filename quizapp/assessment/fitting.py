@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Protocol
 
 from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
@@ -12,6 +12,8 @@ from quizapp.assessment.scheduling import Rating, State
 
 ENOUGH = 512
 """Reviews that tell something; with fewer, FSRS's own optimizer keeps the usual parameters."""
+COUNTED = 1_000
+"""No more of these are counted only to be shown."""
 CARDS = 20_000
 """The last begun are enough: memory is of today, and the fit takes a second."""
 DIGITS = 4
@@ -79,9 +81,13 @@ def histories(log: Iterable[Logged]) -> Iterator[History]:
             yield tuple(_answers(card))
 
 
-def telling(found: Iterable[History]) -> int:
-    """Reviews on a later day than the one before: only these show what was kept."""
-    return sum(answer.days > 0 for history in found for answer in history[1:])
+def telling(found: Iterable[History], *, most: int | None = None) -> int:
+    """Reviews on a later day than the one before: only these show what was kept.
+
+    They are counted no further than `most`.
+    """
+    later = (answer for history in found for answer in history[1:] if answer.days > 0)
+    return sum(1 for _ in islice(later, most))
 
 
 def usable(parameters: Iterable[float]) -> Parameters:

@@ -21,6 +21,11 @@ class Scope:
     quiz: int | None = None
     deck: str | None = None
 
+    @property
+    def of_items(self) -> bool:
+        """Whether it leaves only cards that ask certain items."""
+        return self.article is not None or self.quiz is not None
+
 
 EVERYTHING = Scope()
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import assert_never
+from typing import Any, assert_never
 
-from sqlalchemy import ColumnElement, Select, Update, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, UnaryExpression, Update, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -16,7 +16,7 @@ from quizapp.assessment.scheduling import State
 from quizapp.store import card_rows, models
 from quizapp.store.card_rows import StoredCard
 from quizapp.store.study_models import Card
-from quizapp.store.study_queue import in_scope
+from quizapp.store.study_queue import in_scope, unindexed
 
 
 class Show(StrEnum):
@@ -34,16 +34,6 @@ class Filter:
 
     scope: Scope = EVERYTHING
     show: Show = Show.ALL
-
-
-@dataclass(frozen=True, slots=True)
-class Pile:
-    """Cards that belong together, by their article or their deck."""
-
-    title: str
-    scope: Scope
-    cards: int
-    due: int
 
 
 def add_versions(
@@ -131,13 +121,10 @@ def listed(
     offset: int = 0,
 ) -> tuple[StoredCard, ...]:
     """Newest first; hard ones by how often they were forgotten."""
-    query = card_rows.query().where(
-        Card.learner == learner, *in_scope(only.scope), *_shown(only.show)
-    )
-    order = Card.lapses if only.show is Show.HARD else Card.created_at
-    found = session.execute(
-        query.order_by(order.desc(), Card.id.desc()).limit(limit).offset(offset)
-    )
+    order = tuple(_order(only))
+    mine = select(Card.id).where(Card.learner == learner, *in_scope(only.scope))
+    page = mine.where(*_shown(only)).order_by(*order).limit(limit).offset(offset)
+    found = session.execute(card_rows.query().where(Card.id.in_(page)).order_by(*order))
     return tuple(card_rows.stored(row) for row in found)
 
 
@@ -150,32 +137,6 @@ def count(session: Session, learner: str | None, scope: Scope) -> int:
     """Cards of a scope."""
     query = select(func.count()).where(Card.learner == learner, *in_scope(scope))
     return session.scalar(query) or 0
-
-
-def piles(
-    session: Session, learner: str | None, *, due_before: datetime, limit: int
-) -> tuple[Pile, ...]:
-    """Articles and decks with cards, those with most to do first; new cards count as due."""
-    due = func.sum(case((_waits(due_before), 1), else_=0)).label("due")
-    query = (
-        select(models.Article.id, models.Article.title, Card.deck, func.count(), due)
-        .select_from(Card)
-        .outerjoin(models.Item, models.Item.id == Card.item_id)
-        .outerjoin(models.Article, models.Article.id == models.Item.article_id)
-        .where(Card.learner == learner)
-        .group_by(models.Article.id, models.Article.title, Card.deck)
-        .order_by(due.desc(), models.Article.id)
-        .limit(limit)
-    )
-    return tuple(
-        Pile(
-            title or deck,
-            Scope(article=article_id) if article_id else Scope(deck=deck),
-            size,
-            waits,
-        )
-        for article_id, title, deck, size, waits in session.execute(query)
-    )
 
 
 def _add(session: Session, learner: str, items: Select[int], kind: CardKind, now: datetime) -> int:
@@ -206,21 +167,20 @@ def _row(card: StoredCard) -> Update:
     return update(Card).where(Card.id == card.id, Card.learner == card.learner)
 
 
-def _waits(due_before: datetime) -> ColumnElement[bool]:
-    """New, or to be reviewed before a time."""
-    started = Card.state != State.NEW.value
-    return and_(Card.suspended.is_(False), or_(~started, Card.due < due_before))
-
-
-def _shown(show: Show) -> Iterator[ColumnElement[bool]]:
-    match show:
+def _shown(only: Filter) -> Iterator[ColumnElement[bool]]:
+    match only.show:
         case Show.ALL:
             return
         case Show.NEW:
             yield Card.state == State.NEW.value
         case Show.SUSPENDED:
-            yield Card.suspended.is_(True)
+            yield unindexed(Card.suspended, only.scope).is_(True)
         case Show.HARD:
-            yield Card.lapses > 0
+            yield unindexed(Card.lapses, only.scope) > 0
         case _:
-            assert_never(show)
+            assert_never(only.show)
+
+
+def _order(only: Filter) -> Iterator[UnaryExpression[Any]]:
+    yield unindexed(Card.lapses if only.show is Show.HARD else Card.created_at, only.scope).desc()
+    yield Card.id.desc()

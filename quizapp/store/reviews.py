@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment import study_days
@@ -105,22 +105,16 @@ def sync(
     return frozenset(there)
 
 
-def log(
-    session: Session, learner: str | None, *, only: Select[int] | None = None
-) -> Iterator[Logged]:
-    """Every review of a learner, or of some of the cards, card by card, the oldest first."""
-    columns = (Review.card_id, Review.rating, Review.reviewed_at, Review.state, Review.took)
-    mine = select(*columns).where(Review.learner == learner)
-    chosen = mine if only is None else mine.where(Review.card_id.in_(only))
-    found = session.execute(chosen.order_by(Review.card_id, Review.reviewed_at, Review.id))
-    for card_id, rating, at, state, took in found.yield_per(1000):
-        yield Logged(card_id, Rating(rating), at, State(state), took)
+def log(session: Session, learner: str | None) -> Iterator[Logged]:
+    """Every review of a learner, card by card, the oldest first."""
+    return _logged(session, Review.learner == learner)
 
 
 def recent(session: Session, learner: str | None, *, cards: int) -> Iterator[Logged]:
-    """The log of so many cards, the last that were begun."""
+    """The log of so many cards, the newest of those that were begun."""
     begun = select(Card.id).where(Card.learner == learner, Card.reviews > 0)
-    return log(session, learner, only=begun.order_by(Card.id.desc()).limit(cards))
+    newest = begun.order_by(Card.created_at.desc(), Card.id.desc()).limit(cards)
+    return _logged(session, Review.card_id.in_(newest))
 
 
 def merge_into(
@@ -163,6 +157,14 @@ def locked(session: Session, learner: str | None, card_ids: Iterable[int]) -> Se
     mine = (Card.learner == learner, Card.id.in_(sorted(card_ids)))
     session.execute(update(Card).where(*mine).values(reviews=Card.reviews))
     return session.scalars(select(Card).where(*mine)).all()
+
+
+def _logged(session: Session, wanted: ColumnElement[bool]) -> Iterator[Logged]:
+    columns = (Review.card_id, Review.rating, Review.reviewed_at, Review.state, Review.took)
+    query = select(*columns).where(wanted)
+    found = session.execute(query.order_by(Review.card_id, Review.reviewed_at, Review.id))
+    for card_id, rating, at, state, took in found.yield_per(1000):
+        yield Logged(card_id, Rating(rating), at, State(state), took)
 
 
 def _day(entry: Entry, zone: ZoneInfo) -> date:

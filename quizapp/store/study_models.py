@@ -19,6 +19,10 @@ class Card(Base):
         UniqueConstraint("learner", "item_id"),
         Index(None, "learner", "suspended", "state", "due"),
         Index(None, "learner", "deck", "suspended", "state", "due"),
+        Index(None, "learner", "item_id", "deck", "suspended", "state", "due"),
+        Index(None, "learner", "created_at", "id", "suspended", "state"),
+        Index(None, "learner", "deck", "created_at", "id", "suspended", "state"),
+        Index(None, "learner", "lapses", "id", "deck"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

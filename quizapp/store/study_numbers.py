@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from quizapp.assessment.scheduling import Rating, State
 from quizapp.assessment.study_numbers import Reviewed, States
 from quizapp.store.study_models import Card, Review
+from quizapp.store.study_queue import BEGUN
 
 
 def states(session: Session, learner: str | None) -> States:
@@ -25,13 +26,12 @@ def states(session: Session, learner: str | None) -> States:
 def forecast(session: Session, learner: str | None, ends: Sequence[datetime]) -> tuple[int, ...]:
     """Cards due before the first of these times, then between it and the next, and so on."""
     place = case(*((Card.due < end, number) for number, end in enumerate(ends)))
-    started = (State.LEARNING.value, State.REVIEW.value, State.RELEARNING.value)
     mine = (
         select(place, func.count())
         .where(
             Card.learner == learner,
             Card.suspended.is_(False),
-            Card.state.in_(started),
+            Card.state.in_(BEGUN),
             Card.due < ends[-1],
         )
         .group_by(place)

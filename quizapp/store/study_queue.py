@@ -8,14 +8,13 @@ from sqlalchemy import (
     ColumnElement,
     ScalarSelect,
     Select,
-    false,
     func,
     literal,
     or_,
     select,
     union_all,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from quizapp.assessment.preferences import MOST, Preferences
 from quizapp.assessment.queueing import (
@@ -33,6 +32,7 @@ from quizapp.store.card_rows import StoredCard
 from quizapp.store.study_models import Card, Review
 
 LEARNING = (State.LEARNING.value, State.RELEARNING.value)
+BEGUN = (*LEARNING, State.REVIEW.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,18 +148,17 @@ def _due(learner: str | None, scope: Scope, today: Today) -> Select[int]:
 def _active(learner: str | None, scope: Scope, today: Today) -> Select[int]:
     """Cards that are neither suspended nor buried, by the time they are due."""
     buried = or_(Card.buried_until.is_(None), Card.buried_until <= today.now)
-    cards = select(Card.id).where(Card.learner == learner, _running(scope), buried)
+    running = unindexed(Card.suspended, scope).is_(False)
+    cards = select(Card.id).where(Card.learner == learner, running, buried)
     return cards.where(*in_scope(scope)).order_by(Card.due, Card.id)
 
 
-def _running(scope: Scope) -> ColumnElement[bool]:
-    """Not suspended; behind a function that no index knows, where it is better to begin with items.
+def unindexed[T](column: InstrumentedAttribute[T], scope: Scope) -> ColumnElement[T]:
+    """Behind a function that no index knows, where it is better to begin with items.
 
-    Else SQLite goes through all cards in the order they are due, to find the few of an article.
+    Else SQLite goes through all cards in the order of the column, to find the few of an article.
     """
-    of_items = scope.article is not None or scope.quiz is not None
-    suspended = func.coalesce(Card.suspended, false()) if of_items else Card.suspended
-    return suspended.is_(False)
+    return func.coalesce(column, column) if scope.of_items else column.expression
 
 
 def in_scope(scope: Scope) -> Iterator[ColumnElement[bool]]:

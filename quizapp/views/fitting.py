@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.assessment.fitting import CARDS, ENOUGH, History, histories, telling
+from quizapp.assessment.fitting import CARDS, COUNTED, ENOUGH, History, histories, telling
 from quizapp.assessment.scheduling import USUAL
 from quizapp.store import fits, reviews, session
 from quizapp.views.forms import ActionForm, confirm
@@ -22,7 +22,8 @@ def index() -> ResponseReturnValue:
         "fitting/index.html",
         own=fits.get(session(), learner()),
         usual=USUAL.parameters,
-        telling=telling(_known()),
+        telling=telling(_known(), most=COUNTED),
+        most=COUNTED,
         enough=ENOUGH,
         installed=services().optimize is not None,
         said=request.args.get("said"),

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.queueing import Refusal, is_due
 from quizapp.assessment.scheduling import outcomes
-from quizapp.store import cards, reviews, session, study_queue
+from quizapp.store import cards, piles, reviews, session, study_queue
 from quizapp.store.card_rows import StoredCard
 from quizapp.store.reviews import Brought
 from quizapp.store.study_queue import Standing
@@ -26,7 +26,7 @@ def index() -> ResponseReturnValue:
     return render_template(
         "study/index.html",
         standing=_standing(here),
-        piles=cards.piles(session(), here.learner, due_before=here.today.end, limit=PILES),
+        piles=piles.largest(session(), here.learner, due_before=here.today.end, limit=PILES),
         said=request.args.get("said"),
         number=request.args.get("number", 0, type=int),
         zone=here.preferences.zone.key,

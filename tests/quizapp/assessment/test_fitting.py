@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import timedelta
 
 from fsrs.scheduler import Scheduler
@@ -21,6 +22,16 @@ def test_days_are_full_ones_since_the_rating_before() -> None:
         (Answer(Rating.GOOD, 0), Answer(Rating.GOOD, 0), Answer(Rating.AGAIN, 2))
     ]
     assert telling(histories(log)) == 1
+
+
+def test_no_more_reviews_are_counted_than_asked_for() -> None:
+    def log() -> Iterator[Logged]:
+        yield logged(1, 0, state=State.NEW)
+        yield from (logged(1, 24 * day) for day in range(1, 4))
+        yield logged(2, 0)
+        raise AssertionError
+
+    assert telling(histories(log()), most=3) == 3
 
 
 def test_cards_whose_beginning_is_not_in_the_log_tell_nothing() -> None:

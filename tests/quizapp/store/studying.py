@@ -1,9 +1,13 @@
 """What a test does with cards."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from quizapp import store
 from quizapp.assessment.faces import CardKind
 from quizapp.assessment.merging import Rated
 from quizapp.assessment.preferences import DEFAULT
@@ -51,3 +55,19 @@ def rate(
 def schedule(session: Session, card_id: int) -> object:
     found = cards.get(session, card_id, learner="me")
     return found and found.card
+
+
+def plans(session: Session, action: Callable[[], object]) -> list[list[str]]:
+    """Steps in which SQLite does each statement of an action."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_c: object, _cursor: object, statement: str, parameters: Any, *_r: object) -> None:
+        asked.append((statement, parameters))
+
+    event.listen(store.db.engine, "before_cursor_execute", note)
+    try:
+        action()
+    finally:
+        event.remove(store.db.engine, "before_cursor_execute", note)
+    run = session.connection().exec_driver_sql
+    return [[row[3] for row in run(f"EXPLAIN QUERY PLAN {each}", given)] for each, given in asked]

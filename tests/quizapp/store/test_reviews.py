@@ -13,7 +13,7 @@ from quizapp.store.quizzes import Quiz
 from quizapp.store.reviews import Batch, Brought
 from quizapp.store.study_models import Card, Review
 from tests.quizapp.factories import START
-from tests.quizapp.store.studying import DAY, MINUTE, TODAY, add, first, rate, schedule
+from tests.quizapp.store.studying import DAY, MINUTE, TODAY, add, first, plans, rate, schedule
 
 
 def latest_of(session: Session) -> int | None:
@@ -119,3 +119,17 @@ def test_the_log_tells_every_review_in_order(mine: Session) -> None:
 def test_states_are_numbered_as_in_the_reference(mine: Session) -> None:
     rate(mine, 1, Rating.EASY)
     assert mine.scalars(select(Card.state).order_by(Card.id)).all() == [State.REVIEW, 0, 0, 0]
+
+
+def test_the_log_of_the_newest_cards_that_were_begun(mine: Session, quiz: Quiz) -> None:
+    for card_id in (1, 2, 4):
+        rate(mine, card_id, Rating.EASY)
+    add(mine, quiz, learner="you")
+    assert [each.card_id for each in reviews.recent(mine, "me", cards=2)] == [2, 4]
+
+
+def test_the_log_of_the_newest_cards_is_read_card_by_card(mine: Session) -> None:
+    (steps,) = plans(mine, lambda: list(reviews.recent(mine, "me", cards=9)))
+    assert [step for step in steps if "TEMP B-TREE" in step] == []
+    assert steps[0] == "SEARCH review USING INDEX ix_review_card_id_reviewed_at (card_id=?)"
+    assert "ix_card_learner_created_at" in steps[-1]

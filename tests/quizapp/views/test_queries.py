@@ -16,8 +16,9 @@ from tests.quizapp.views.pages import PAGES, add_article, post, start, take, use
 
 Query = tuple[str, Any]
 
-GROWING = re.compile(r"^SCAN (attempt|attempt_item|response|item|item_version|quiz_item)(_\d+)?\b")
-"""Tables read from one end to the other that grow with every attempt or article."""
+TABLES = "attempt|attempt_item|response|item|item_version|quiz_item|card|review"
+GROWING = re.compile(rf"^SCAN ({TABLES})(_\d+)?\b")
+"""Tables read from one end to the other that grow with every attempt, article or rating."""
 
 
 MORE = {"/study/numbers/": 5}
