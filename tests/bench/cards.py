@@ -16,23 +16,33 @@ from sqlalchemy import insert, text
 from sqlalchemy.orm import Session
 
 from quizapp import create_app, server, store
+from quizapp.store import preferences
 from quizapp.store.study_models import Card
 from tests.bench import filling
 from tests.bench.measuring import Measure, worked
 
-CARDS, EACH = 200_000, 10
-NEW, LEARNING = 20_000, 200
+CARDS, EACH = 200_000, 11
+NEW = 11
+"""Every so many-th card is new; the others have two million reviews together."""
 DECKS = 20
+FEED = "bench"
 LIMITS = {
     "/study/next": 20,
     "/study/next?deck=Deck+3": 20,
     "/study/next?article=3": 20,
     "/study/next?quiz=3": 20,
+    "/": 50,
     "/study/": 50,
     "/study/cards/": 50,
+    "/study/cards/?page=6000": 50,
+    "/study/cards/?show=hard": 50,
+    "/study/cards/?show=suspended": 50,
+    "/study/cards/?deck=Deck+3": 50,
+    "/study/cards/?article=3": 50,
+    "/study/parameters/": 50,
+    f"/study/calendar/{FEED}.ics": 50,
     "/study/pack": None,
     "/study/numbers/": None,
-    "/study/parameters/": None,
 }
 """Milliseconds of each page; those without a limit are asked for seldom."""
 LEARNER = "0" * 32
@@ -85,6 +95,7 @@ def filled() -> Iterator[FlaskClient]:
         with app.app_context():
             filling.fill(store.session(), 1_000, LEARNER, rng=Random(7))
             study(store.session(), rng=Random(7))
+            preferences.set_feed(store.session(), LEARNER, FEED)
             yield studying(app)
             store.db.engine.dispose()
 
@@ -98,7 +109,7 @@ def studying(app: Flask) -> FlaskClient:
 
 
 def study(session: Session, *, rng: Random) -> None:
-    """Cards of every state, and ten reviews of each that was begun."""
+    """Cards of every state, and eleven reviews of each that was begun."""
     session.execute(insert(Card), [_card(n, rng) for n in range(1, CARDS + 1)])
     session.execute(text(_REVIEWS), {"now": NOW.isoformat(), "each": EACH})
     session.commit()
@@ -106,7 +117,7 @@ def study(session: Session, *, rng: Random) -> None:
 
 def _card(n: int, rng: Random) -> dict[str, Any]:
     """The first of them ask items, the others are written by hand."""
-    state = 0 if n % 10 == 0 else 1 if n % 1000 == 1 else 2
+    state = 0 if n % NEW == 0 else 1 if n % 1000 == 1 else 2
     of_item = n <= filling.QUIZZES * filling.ITEMS
     return ALIKE | {
         "id": n,

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from quizapp.store import Base, class_models, models
+from quizapp.assessment.figures import fingerprint
+from quizapp.store import Base, class_models, figures, models
 
 QUIZZES, ITEMS, LEARNERS, ASKED = 200, 20, 500, 10
 PUPILS, ASSIGNED = 40, 20
@@ -17,6 +18,7 @@ MINE = 200
 
 NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 CLASS = {"id": 1, "name": "Tuesday", "code": "BCDFGH", "created_at": NOW}
+OPTIONS, KEY = ["120", "230", "340", "450"], 2
 TEXT = "The harbor reopened on 12 May 2021, and 340 ships called there in its first month. "
 
 
@@ -39,6 +41,7 @@ def fill(session: Session, responses: int, learner: str, *, rng: Random) -> None
     _insert(session, class_models.Membership, map(_membership, range(PUPILS)))
     _insert(session, class_models.Assignment, map(_assignment, range(1, ASSIGNED + 1)))
     session.commit()
+    figures.complete(session)
 
 
 def _insert(
@@ -76,6 +79,7 @@ def _item(n: int) -> dict[str, Any]:
         "proposed": None,
         "answer_type": "number",
         "difficulty": 0.4,
+        "fingerprint": fingerprint(OPTIONS, KEY),
         "words": f"how many ships called at vellmouth in month {n}? 120 230 340 450",
         "updated_at": NOW,
     }
@@ -89,8 +93,8 @@ def _version(n: int) -> dict[str, Any]:
         "number": 1,
         "kind": "multiple_choice",
         "stem": f"How many ships called at Vellmouth in month {n}?",
-        "options": ["120", "230", "340", "450"],
-        "key": 2,
+        "options": OPTIONS,
+        "key": KEY,
         "answer_type": "number",
         "evidence_start": start,
         "evidence_end": start + len(TEXT) - 1,

@@ -31,6 +31,12 @@ NUMBERS = {
     "class_id": 1,
 }
 """What stands in the addresses of pages that somebody has."""
+MORE = (
+    "/attempts/1/questions/1",
+    "/attempts/1/overview",
+    "/bank/?answers=doubtful",
+    "/bank/?answers=good",
+)
 
 
 def of_responses() -> Iterator[Measure]:
@@ -53,7 +59,7 @@ def pages(app: Flask) -> list[str]:
         built = (
             app.url_map.bind("").build(rule.endpoint, values(rule.arguments)) for rule in known
         )
-        return ["/attempts/1/questions/1", "/attempts/1/overview", *sorted(built)]
+        return [*MORE, *sorted(built)]
 
 
 def values(names: set[str]) -> dict[str, int]:
