@@ -75,6 +75,19 @@ def test_parameters_are_fitted_shown_used_and_reset(studying: FlaskClient) -> No
 
 
 @pytest.mark.usefixtures("optimizing")
+def test_of_very_many_reviews_no_more_are_counted_than_a_thousand(
+    app: Flask, studying: FlaskClient
+) -> None:
+    with app.app_context():
+        session = store.session()
+        cards = session.scalars(select(Card)).all()
+        more = [_row(card, number) for card in cards for number in range(130, 260)]
+        session.execute(insert(Review), more)
+        session.commit()
+    assert "At least 1,000 reviews that tell something" in studying.get("/study/parameters/").text
+
+
+@pytest.mark.usefixtures("optimizing")
 def test_parameters_that_are_no_better_change_nothing(studying: FlaskClient) -> None:
     post(studying, "/study/parameters/")
     page = send(studying, "/study/parameters/").text
