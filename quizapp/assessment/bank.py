@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from questions import AnswerType, Item
+from quizapp.assessment.concerns import Concern
 from quizapp.assessment.figures import Figures
 from quizapp.assessment.permissions import Belonging
 
@@ -69,18 +70,12 @@ _USUAL = {Band.EASY: 0.45, Band.MEDIUM: 0.6, Band.HARD: 0.75}
 
 
 class Finding(StrEnum):
-    """What learners' answers tell of an item; the last ones are the concerns of statistics."""
+    """What learners' answers tell of an item, apart from the single concerns of statistics."""
 
     UNTRIED = "untried"
     FEW = "few"
     GOOD = "good"
     DOUBTFUL = "doubtful"
-    OUTDONE = "outdone"
-    NEGATIVE = "negative"
-    HARD = "hard"
-    EASY = "easy"
-    WEAK = "weak"
-    IDLE = "idle"
 
 
 class Sort(StrEnum):
@@ -100,7 +95,7 @@ class Search:
     answer_type: AnswerType | None = None
     band: Band | None = None
     flag: Flag | None = None
-    finding: Finding | None = None
+    finding: Finding | Concern | None = None
     shown: Shown = Shown.IN_USE
     sort: Sort = Sort.NEWEST
 

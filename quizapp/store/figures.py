@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from typing import Any
+from typing import Any, assert_never
 
 from sqlalchemy import ColumnElement, and_, exists, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -46,11 +46,13 @@ def is_current() -> ColumnElement[bool]:
     return and_(Figure.item_id == item.id, Figure.fingerprint == item.fingerprint)
 
 
-def shows(finding: Finding) -> ColumnElement[bool]:
+def shows(finding: Finding | Concern) -> ColumnElement[bool]:
     """Condition on an item that its figures tell this of it."""
     figures = exists().where(is_current()).correlate(models.Item)
     enough = figures.where(Figure.asked >= ENOUGH)
     match finding:
+        case Concern():
+            return enough.where(Figure.concerns.contains(f" {finding} "))
         case Finding.UNTRIED:
             return ~figures
         case Finding.FEW:
@@ -60,7 +62,7 @@ def shows(finding: Finding) -> ColumnElement[bool]:
         case Finding.DOUBTFUL:
             return enough.where(Figure.concerns != _written(()))
         case _:
-            return enough.where(Figure.concerns.contains(f" {finding.value} "))
+            assert_never(finding)
 
 
 def figures(row: Figure) -> Figures:

@@ -6,6 +6,7 @@ from typing import Any
 
 from questions import Item
 from quizapp.assessment.bank import Band, Finding, Flag, Shown, Sort, Status, band
+from quizapp.assessment.concerns import Concern
 from quizapp.assessment.reporting import Reason
 
 STATUSES = {
@@ -35,17 +36,26 @@ BANDS = {
     Band.MEDIUM: "Medium",
     Band.HARD: "Hard",
 }
-FINDINGS = {
+CONCERNS = {
+    Concern.OUTDONE: ("check the key", "More people chose a distractor than the key."),
+    Concern.NEGATIVE: (
+        "misleads",
+        "People who do well in the quiz do worse here: is the key right?",
+    ),
+    Concern.HARD: ("very hard", "Fewer than 30 % got it right, hardly more than by guessing."),
+    Concern.EASY: ("very easy", "More than 90 % got it right, so that it tells nobody apart."),
+    Concern.WEAK: ("tells little", "Those who know more do hardly better at it than the others."),
+    Concern.IDLE: (
+        "idle distractors",
+        "Two of its distractors or more were each chosen by fewer than 5 %.",
+    ),
+}
+FINDINGS: dict[Finding | Concern, str] = {
     Finding.UNTRIED: "Not answered yet",
     Finding.FEW: "Fewer than ten answers",
     Finding.GOOD: "Works well",
     Finding.DOUBTFUL: "Have a look at it",
-    Finding.OUTDONE: "Check the key",
-    Finding.NEGATIVE: "Misleads",
-    Finding.HARD: "Very hard",
-    Finding.EASY: "Very easy",
-    Finding.WEAK: "Tells little",
-    Finding.IDLE: "Idle distractors",
+    **{concern: short.capitalize() for concern, (short, _) in CONCERNS.items()},
 }
 SORTS = {
     Sort.NEWEST: "Newest first",
@@ -104,6 +114,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "flaw": flaw,
     "band_name": band_name,
     "bands": bands,
+    "concern": CONCERNS.__getitem__,
     "status_name": STATUSES.__getitem__,
     "reason": REASONS.__getitem__,
 }

@@ -19,7 +19,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, NumberRange, Optional, ValidationError
 
 from questions import AnswerType, Article, Evidence, Item, ItemKind
-from quizapp.assessment.bank import Band, Finding, Flag, Search, Shelf, Shown, Sort, Status, band
+from quizapp.assessment.bank import Band, Flag, Search, Shelf, Shown, Sort, Status, band
 from quizapp.assessment.editing import (
     LONGEST_EXPLANATION,
     LONGEST_OPTION,
@@ -170,7 +170,7 @@ class SearchForm(Form):
     )
     answers = SelectField(
         "Answers",
-        choices=[SelectChoice("", "Any"), *(SelectChoice(f, FINDINGS[f]) for f in Finding)],
+        choices=[SelectChoice("", "Any"), *(SelectChoice(f, name) for f, name in FINDINGS.items())],
     )
     shown = SelectField("Status", choices=[SelectChoice(s, SHOWN[s]) for s in Shown])
     sort = SelectField("Order", choices=[SelectChoice(s, SORTS[s]) for s in Sort])
@@ -193,7 +193,7 @@ class SearchForm(Form):
             answer_type=_member(AnswerType, sensible.get("type")),
             band=_member(Band, sensible.get("difficulty")),
             flag=_member(Flag, sensible.get("flag")),
-            finding=_member(Finding, sensible.get("answers")),
+            finding=next((f for f in FINDINGS if f == sensible.get("answers")), None),
             shown=_member(Shown, sensible.get("shown")) or Shown.IN_USE,
             sort=_member(Sort, sensible.get("sort")) or Sort.NEWEST,
         )

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp import decks
 from quizapp.assessment.assembly import askable
-from quizapp.assessment.concerns import ENOUGH, Concern, Measured, Strength, measure, strength
+from quizapp.assessment.concerns import ENOUGH, Measured, Strength, measure, strength
 from quizapp.assessment.outcomes import Counted, Sheet
 from quizapp.assessment.permissions import may_see_keys
 from quizapp.assessment.statistics import of_quiz, shares, spread
@@ -18,25 +18,12 @@ from quizapp.store.quizzes import Quiz
 from quizapp.tables import Cell
 from quizapp.views import words
 from quizapp.views.access import allowed
+from quizapp.views.bank_words import CONCERNS
 from quizapp.views.downloads import table
 from quizapp.views.services import now
 
 bp = Blueprint("statistics", __name__, url_prefix="/quizzes/<int:quiz_id>/statistics")
 
-CONCERNS = {
-    Concern.OUTDONE: ("check the key", "More people chose a distractor than the key."),
-    Concern.NEGATIVE: (
-        "misleads",
-        "People who do well in the quiz do worse here: is the key right?",
-    ),
-    Concern.HARD: ("very hard", "Fewer than 30 % got it right, hardly more than by guessing."),
-    Concern.EASY: ("very easy", "More than 90 % got it right, so that it tells nobody apart."),
-    Concern.WEAK: ("tells little", "Those who know more do hardly better at it than the others."),
-    Concern.IDLE: (
-        "idle distractors",
-        "Two of its distractors or more were each chosen by fewer than 5 %.",
-    ),
-}
 STRENGTHS = {
     Strength.UNKNOWN: "α needs attempts of equal length with different scores.",
     Strength.POOR: "α is poor: do not rank people by these scores.",
@@ -118,5 +105,4 @@ def _rounded(number: float | None, factor: int = 1, digits: int = 0) -> str:
 
 bp.add_app_template_filter(_rounded, "rounded")
 bp.add_app_template_filter(_seconds, "pace")
-bp.add_app_template_filter(CONCERNS.__getitem__, "concern")
 bp.add_app_template_filter(lambda alpha: STRENGTHS[strength(alpha)], "strength")

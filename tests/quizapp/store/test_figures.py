@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.bank import Entry, Finding, Search
+from quizapp.assessment.concerns import Concern
 from quizapp.assessment.modes import Mode, Terms
 from quizapp.store import attempts, bank, figures, items
 from quizapp.store.figure_models import Figure
@@ -25,7 +26,7 @@ def asked(session: Session) -> list[int]:
     return [kept.asked if (kept := entry(session, n).figures) else 0 for n in range(1, 5)]
 
 
-def found(session: Session, finding: Finding) -> set[int]:
+def found(session: Session, finding: Finding | Concern) -> set[int]:
     entries = bank.search(session, "", Search(finding=finding), limit=9)
     assert bank.count(session, "", Search(finding=finding)) == len(entries)
     return {each.id for each in entries}
@@ -62,10 +63,10 @@ def test_items_are_found_by_what_answers_tell(session: Session, quiz: Quiz) -> N
     assert found(session, Finding.FEW) == {1, 2}
     take(session, quiz, "tenth", chosen=(2, 1))
     assert found(session, Finding.FEW) == set()
-    assert found(session, Finding.EASY) == {1}
-    assert found(session, Finding.IDLE) == {2}
+    assert found(session, Concern.EASY) == {1}
+    assert found(session, Concern.IDLE) == {2}
     assert found(session, Finding.DOUBTFUL) == {1, 2}
-    assert found(session, Finding.GOOD) == found(session, Finding.HARD) == set()
+    assert found(session, Finding.GOOD) == found(session, Concern.HARD) == set()
 
 
 def test_answers_of_before_are_counted_once(session: Session, quiz: Quiz) -> None:

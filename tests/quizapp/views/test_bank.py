@@ -7,6 +7,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from quizapp.assessment.bank import Finding
+from quizapp.assessment.concerns import Concern
 from quizapp.store import articles, models, rows
 from tests.quizapp.factories import ITEMS, START, make_generated
 from tests.quizapp.views.pages import add_article, answer, post, send, start
@@ -51,6 +53,9 @@ def test_an_empty_bank_leads_to_the_first_article(app: Flask) -> None:
         ("?shown=retired", []),
         ("?flag=reported", []),
         ("?difficulty=hard", []),
+        ("?answers=untried", [4, 3, 2, 1]),
+        ("?answers=hard", []),
+        ("?answers=nonsense", [4, 3, 2, 1]),
         ("?page=2", []),
         ("?page=-1&type=nonsense&difficulty=&article=x&sort=up&shown=&flag=%00", [4, 3, 2, 1]),
         ("?article=99", [4, 3, 2, 1]),
@@ -71,6 +76,15 @@ def test_a_search_is_kept_in_the_form_and_in_every_link(client: FlaskClient) -> 
     assert '<option selected value="person">' in page
     page = client.get("/bank/?words=quay&shown=all").text
     assert "/bank/?words=quay&amp;shown=all&amp;edit=3&amp;page=1#item-3" in page
+
+
+def test_every_finding_and_concern_can_be_searched_for(client: FlaskClient) -> None:
+    page = client.get("/bank/?answers=outdone").text
+    choices = re.search(r'<select [^>]*name="answers">(.*?)</select>', page, re.DOTALL)
+    assert choices is not None
+    offered = re.findall(r'value="(\w+)"', choices[1])
+    assert offered == [*Finding, *Concern]
+    assert '<option selected value="outdone">Check the key</option>' in choices[1]
 
 
 def test_the_bank_of_somebody_else_is_not_shown(client: FlaskClient, app: Flask) -> None:
