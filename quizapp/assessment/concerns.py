@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from quizapp.assessment.assembly import ItemVersion
 from quizapp.assessment.outcomes import Sheet
-from quizapp.assessment.statistics import ItemStatistics, of_items
+from quizapp.assessment.statistics import Analysis, ItemStatistics, of_items
 
 # The bounds are those of Moodle's page "Quiz report statistics": very easy, very weak, good, poor.
 ENOUGH = 10
@@ -49,7 +49,7 @@ class Measured:
 def measure(versions: Sequence[ItemVersion], sheets: Sequence[Sheet]) -> tuple[Measured, ...]:
     """Statistics and concerns of the items of a quiz, in its order."""
     return tuple(
-        Measured(number, version, item, concerns(item))
+        Measured(number, version, item, concerns(item.analysis))
         for number, (version, item) in enumerate(
             zip(versions, of_items(versions, sheets), strict=True), 1
         )
@@ -65,12 +65,12 @@ def strength(alpha: float | None) -> Strength:
     return Strength.GOOD if alpha >= GOOD_ALPHA else Strength.FAIR
 
 
-def concerns(item: ItemStatistics) -> tuple[Concern, ...]:
+def concerns(item: Analysis) -> tuple[Concern, ...]:
     """Nothing where fewer than ten attempts asked it: with so few, chance says more."""
     return tuple(_found(item)) if item.n >= ENOUGH else ()
 
 
-def _found(item: ItemStatistics) -> Iterator[Concern]:
+def _found(item: Analysis) -> Iterator[Concern]:
     """An easy item leaves hardly anybody to choose a distractor or to be told apart."""
     facility, discrimination = item.facility or 0.0, item.discrimination
     if _is_outdone(item):
@@ -88,6 +88,6 @@ def _found(item: ItemStatistics) -> Iterator[Concern]:
         yield Concern.IDLE
 
 
-def _is_outdone(item: ItemStatistics) -> bool:
+def _is_outdone(item: Analysis) -> bool:
     key = next((each.chosen for each in item.options if each.is_key), 0)
     return any(each.chosen > key for each in item.options if not each.is_key)

@@ -12,7 +12,7 @@ from questions import Item
 from quizapp.assessment.attempt import Attempt, Question
 from quizapp.assessment.concerns import Concern
 from quizapp.assessment.outcomes import Outcome, Sheet, first_try
-from quizapp.assessment.statistics import ItemStatistics, OptionStatistics
+from quizapp.assessment.statistics import Analysis, OptionStatistics
 
 NOTHING = 1e-9
 """What rounding may leave of a variance of 0."""
@@ -79,20 +79,17 @@ def added(sums: Sums, outcome: Outcome, rest: float | None) -> Sums:
     )
 
 
-def measured(sums: Sums, item: Item) -> ItemStatistics:
-    """Statistics of an item, without what only single answers tell."""
+def measured(sums: Sums, item: Item) -> Analysis:
+    """What the answers tell of an item."""
     counts = [*sums.picks, *[0] * len(item.options)]
-    return ItemStatistics(
+    return Analysis(
         n=sums.n,
         facility=sums.marks / sums.n if sums.n else None,
         discrimination=_discrimination(sums),
-        efficiency=None,
         options=tuple(
             OptionStatistics(counts[index], counts[index] / max(sums.n, 1), index == item.key)
             for index in range(len(item.options))
         ),
-        left_open=sums.n - sum(sums.picks),
-        seconds=None,
     )
 
 

@@ -34,6 +34,16 @@ class OptionStatistics:
 
 
 @dataclass(frozen=True, slots=True)
+class Analysis:
+    """What tells whether an item works; single answers need not be kept for it."""
+
+    n: int
+    facility: float | None
+    discrimination: float | None
+    options: tuple[OptionStatistics, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ItemStatistics:
     """Of the `n` attempts that asked an item; None where there is nothing to compare.
 
@@ -48,6 +58,11 @@ class ItemStatistics:
     options: tuple[OptionStatistics, ...]
     left_open: int
     seconds: float | None
+
+    @property
+    def analysis(self) -> Analysis:
+        """The part that is looked at for concerns."""
+        return Analysis(self.n, self.facility, self.discrimination, self.options)
 
 
 @dataclass(frozen=True, slots=True)

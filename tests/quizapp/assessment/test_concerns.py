@@ -1,18 +1,18 @@
 import pytest
 
 from quizapp.assessment.concerns import Concern, Strength, concerns, strength
-from quizapp.assessment.statistics import ItemStatistics, OptionStatistics
+from quizapp.assessment.statistics import Analysis, OptionStatistics
 
 
 def item(
     picks: tuple[int, ...], *, discrimination: float | None = 40.0, left_open: int = 0
-) -> ItemStatistics:
+) -> Analysis:
     """An item whose first option is the key."""
     n = sum(picks) + left_open
     options = tuple(
         OptionStatistics(chosen, chosen / n, is_key=not place) for place, chosen in enumerate(picks)
     )
-    return ItemStatistics(n, picks[0] / n, discrimination, discrimination, options, left_open, 10.0)
+    return Analysis(n, picks[0] / n, discrimination, options)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def item(
         (item((5, 1, 6, 8), discrimination=-9), [Concern.OUTDONE, Concern.NEGATIVE, Concern.HARD]),
     ],
 )
-def test_concerns(measured: ItemStatistics, expected: list[Concern]) -> None:
+def test_concerns(measured: Analysis, expected: list[Concern]) -> None:
     assert list(concerns(measured)) == expected
 
 
