@@ -41,7 +41,7 @@ def package(
     that no item shows stay out. `schedules` go to the first card of their items, so that nothing is
     to be studied twice. Raises FormatError for what Anki would refuse or lose.
     """
-    written = [each for note in _distinct(notes) for each in _written(note, kinds)]
+    written = _written(notes, kinds)
     decks = {part: _deck(_deck_name(deck_name, part)) for part in _parts(written)}
     with closing(sqlite3.connect(":memory:")) as database:
         _begin(database, decks.values(), written)
@@ -70,16 +70,26 @@ def _distinct(notes: Iterable[Note]) -> Iterator[Note]:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A note in one of the kinds that were asked for, with its item's own time in seconds."""
+    """A note in one of the kinds that were asked for, with its item's own time in seconds.
 
+    `number` is the id of the note, and of its card: every kind of ours has one.
+    """
+
+    number: int
     note: Note
     kind: NoteKind
     modified: int
 
 
-def _written(note: Note, kinds: Sequence[NoteKind]) -> Iterator[_Written]:
-    modified = _seconds(note.updated_at)
-    return (_Written(note, kind, modified) for kind in possible(kinds, note.item))
+def _written(notes: Iterable[Note], kinds: Sequence[NoteKind]) -> list[_Written]:
+    """Notes in all their kinds; as Anki's ids are times in milliseconds, the first one is such."""
+    found = [
+        (note, kind, _seconds(note.updated_at))
+        for note in _distinct(notes)
+        for kind in possible(kinds, note.item)
+    ]
+    first = max(1, min((modified for *_, modified in found), default=0) * 1000)
+    return [_Written(number, *each) for number, each in enumerate(found, first)]
 
 
 def _parts(written: Sequence[_Written]) -> Sequence[str]:
@@ -100,11 +110,11 @@ def _begin(
 
 def _note_rows(written: Sequence[_Written]) -> Iterator[tuple[object, ...]]:
     """Rows with each item's own time instead of one time for all."""
-    for number, each in enumerate(written, _first_id(written)):
+    for each in written:
         found, names = fields(each.kind, each.note), FIELDS[each.kind]
         values = [found.get(name, "") for name in names]
         yield (
-            *(number, guid(each.note.item.id, each.kind), MODEL_IDS[each.kind]),
+            *(each.number, guid(each.note.item.id, each.kind), MODEL_IDS[each.kind]),
             *(each.modified, -1, _tags((*each.note.tags, f"type::{each.note.item.answer_type}"))),
             *(_SEPARATOR.join(values), values[0], 0, 0, ""),
         )
@@ -113,23 +123,15 @@ def _note_rows(written: Sequence[_Written]) -> Iterator[tuple[object, ...]]:
 def _card_rows(
     written: Sequence[_Written], decks: Mapping[str, genanki.Deck]
 ) -> Iterator[tuple[object, ...]]:
-    """One new card for each note; every kind of ours has one."""
-    for position, (number, each) in enumerate(enumerate(written, _first_id(written))):
-        deck = decks[each.note.deck].deck_id
-        yield (number, number, deck, 0, each.modified, -1, 0, 0, position, *[0] * 8, "")
+    """One new card for each note."""
+    for position, each in enumerate(written):
+        ids = (each.number, each.number, decks[each.note.deck].deck_id)
+        yield (*ids, 0, each.modified, -1, 0, 0, position, *[0] * 8, "")
 
 
 def _first_cards(written: Sequence[_Written]) -> dict[str, int]:
     """The number of the first card of each item."""
-    numbers = dict[str, int]()
-    for number, each in enumerate(written, _first_id(written)):
-        numbers.setdefault(each.note.item.id, number)
-    return numbers
-
-
-def _first_id(written: Sequence[_Written]) -> int:
-    """Anki's ids are times in milliseconds."""
-    return max(1, min((each.modified for each in written), default=0) * 1000)
+    return {each.note.item.id: each.number for each in reversed(written)}
 
 
 def _members(written: Sequence[_Written], media: Mapping[str, bytes]) -> dict[str, bytes]:
