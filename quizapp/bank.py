@@ -44,11 +44,11 @@ class Wanted:
     asked only for what it got wrong, `schedule_of` of the one whose schedule goes along.
     """
 
-    quizzes: tuple[int, ...] = ()
-    cards: tuple[str, ...] = ("multiple_choice",)
-    deck: str = ""
-    missed_by: str = ""
-    schedule_of: str = ""
+    quizzes: tuple[int, ...]
+    cards: tuple[str, ...]
+    deck: str
+    missed_by: str
+    schedule_of: str
 
 
 def serve(host: str, port: int) -> None:

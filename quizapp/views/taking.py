@@ -9,13 +9,11 @@ from flask.typing import ResponseReturnValue
 from questions.formats import notetypes, registry
 from questions.formats.notetypes import NoteKind
 from quizapp import decks
+from quizapp.anki_connect import ADDRESS
 from quizapp.assessment.exporting import Selection, generated
 from quizapp.store import exports, session
 from quizapp.views.headers import reaching
 from quizapp.views.services import found, learner
-
-ANKI = "http://127.0.0.1:8765"
-"""Where AnkiConnect answers on the learner's own machine; the page asks it there."""
 
 OF, MISSED, SCHEDULE = "of", "missed", "schedule"
 
@@ -37,7 +35,7 @@ class Taken:
 
 
 def choice(taken: Taken, *, status: int = 200) -> ResponseReturnValue:
-    """Page where cards are chosen, which the script may take from here straight to Anki."""
+    """Page where cards are chosen, whose script may ask the Anki on the learner's own machine."""
     missed, studied = exports.asked(session(), (_missed(taken), _studied(taken)))
     page = render_template(
         "export/cards.html",
@@ -49,9 +47,9 @@ def choice(taken: Taken, *, status: int = 200) -> ResponseReturnValue:
         studied=studied,
         scheduled=SCHEDULE in request.args,
         formats=[each for each in registry.FORMATS if each.write],
-        anki=ANKI,
+        anki=ADDRESS,
     )
-    return reaching(page, ANKI), status
+    return reaching(page, ADDRESS), status
 
 
 def deck(taken: Taken) -> ResponseReturnValue:

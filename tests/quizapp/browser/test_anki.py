@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect
 
-from quizapp.views.taking import ANKI
+from quizapp.anki_connect import ADDRESS
 from tests.quizapp.browser.pages import no_sideways_scrolling
 from tests.quizapp.connecting import Anki, anki
 from tests.quizapp.views.pages import add_article
@@ -34,12 +34,12 @@ def page(app: Flask, browser: Browser, address: str) -> Iterator[Page]:
 def test_a_deck_is_sent_to_anki(app: Flask, page: Page, running: Anki) -> None:
     said = page.locator("[data-said]")
     send = page.get_by_role("button", name="Send to Anki")
-    page.route(f"{ANKI}/**", lambda route: route.abort())
+    page.route(f"{ADDRESS}/**", lambda route: route.abort())
     send.click()
     expect(said).to_contain_text("Anki does not answer. Start it on this computer")
     no_sideways_scrolling(page)
     page.unroute_all()
-    page.route(f"{ANKI}/**", lambda route: route.continue_(url=running.address))
+    page.route(f"{ADDRESS}/**", lambda route: route.continue_(url=running.address))
 
     running.consents = False
     send.click()
