@@ -258,12 +258,11 @@ def alone(member: Token) -> list[Token]:
 def percentage(story: Story, token: Token, *, twice: bool = False) -> Quantity | None:
     """The share that a '%' or 'percent' is the unit of; alone in its clause unless `twice`."""
     number = number_of(token)
-    per_cent = token.lower_ == "cent" and token.i and token.nbor(-1).lower_ == "per"
-    if not (token.lower_ in PERCENT or per_cent) or number is None:
+    if token.lower_ not in PERCENT or number is None:
         return None
     if rival(token) and not twice:
         return None
-    unit = "%" if token.text == "%" else " per cent" if per_cent else " percent"
+    unit = "%" if token.text == "%" else f" {token.lower_}"
     return parse(f"{number_text(story, number)[0]}{unit}")
 
 

@@ -20,6 +20,7 @@ LONGEST = 4_000
 PARTICLES = frozenset("de da di du del della der den van von bin ibn al el la le".split())
 """What stands between a first name and a family name."""
 
+PER_CENT, PERCENT = ("per", "cent"), "per cent"
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
 
 
@@ -86,7 +87,7 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     parser = nlp or model()
     spans = [(n, *piece) for n, p in enumerate(paragraphs(article)) for piece in cut(article, *p)]
     texts = [article.text[start:end].translate(STRAIGHT) for _, start, end in spans]
-    docs = list(parser.pipe(texts, batch_size=BATCH))
+    docs = list(parser.pipe((whole_units(parser, t) for t in texts), batch_size=BATCH))
     for doc in docs:
         rejoin_names(doc)
     whole = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
@@ -97,6 +98,18 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     ]
     offsets, numbers = zip(*tokens, strict=True) if tokens else ((), ())
     return Reading(article, whole or Doc(parser.vocab), offsets, numbers)
+
+
+def whole_units(parser: Language, text: str) -> Doc:
+    """A text in tokens, 'per cent' being one and to the parser no other word than 'percent'."""
+    doc = parser.make_doc(text)
+    found = [n for n, t in enumerate(doc[:-1]) if (t.lower_, doc[n + 1].lower_) == PER_CENT]
+    if found and PERCENT not in parser.vocab.vectors:
+        parser.vocab.set_vector(PERCENT, parser.vocab.get_vector("percent"))
+    with doc.retokenize() as retokenizer:
+        for n in found:
+            retokenizer.merge(doc[n : n + 2], attrs={"NORM": "percent"})
+    return doc
 
 
 def rejoin_names(doc: Doc) -> None:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-PERCENT = frozenset(("%", "percent"))
+PERCENT = frozenset(("%", "percent", "per cent"))
 
 
 def counted(noun: Token) -> bool:

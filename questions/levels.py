@@ -107,7 +107,7 @@ def reached(story: Story, token: Token) -> Iterator[Key]:
 def share_of(unit: Token) -> tuple[Token, ...]:
     """The 'of sales' of 'slipped to 24% of sales'."""
     of = [c for c in unit.children if c.lower_ == "of" and c.i > unit.i]
-    shared = len(of) == 1 and unit.lower_ in PERCENT | {"cent"}
+    shared = len(of) == 1 and unit.lower_ in PERCENT
     return tuple(kept(of[0])) if shared else ()
 
 
@@ -119,7 +119,7 @@ def moved(verb: Token) -> Token | None:
 
 def measures_change(token: Token) -> bool:
     """The '9%' of 'rose 9% to 14 million'."""
-    amount = token.lower_ in PERCENT | {"cent"} or token.tag_ == "CD"
+    amount = token.lower_ in PERCENT or token.tag_ == "CD"
     return amount or token.lemma_.lower() in lexicon.CURRENCIES
 
 

@@ -218,5 +218,5 @@ TRANSITIVE = frozenset(
 COLLECTIVE = CONTAINERS | frozenset(
     "police public government council media data majority minority company side duo pair couple "
     "club family board population half rest management leadership band opposition parliament "
-    "cattle people youth clergy lot bulk trio generation percent cent % pc".split()
-)
+    "cattle people youth clergy lot bulk trio generation percent % pc".split()
+) | {"per cent"}

@@ -64,7 +64,7 @@ def whole(of: Token) -> tuple[Token, ...]:
     """What something is a part of, 'of' left out where 'the' must follow it."""
     words = kept(of)
     noun = next((c for c in of.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.tag_ == "CD" or (of.i and of.nbor(-1).lower_ == "cent"):
+    if noun is None or noun.tag_ == "CD":
         return ()
     bare = noun.tag_ == "NNS" and words[1].tag_ == "CD"
     return tuple(words[1:] if bare else words)

@@ -144,8 +144,7 @@ def sum_of(story: Story, token: Token) -> Quantity | None:
         and token.nbor(1).lower_ in MAGNITUDES
     ):
         words.append(token.nbor(1))  # 'm' of '€40m', which the parser may take for a verb
-    per_cent = token.i > 0 and token.nbor(-1).lower_ == "per"
-    named = token.lemma_.lower() in lexicon.CURRENCIES and not per_cent
+    named = token.lemma_.lower() in lexicon.CURRENCIES
     number = token.tag_ == "CD" or token.lower_ in ("m", "bn", "tn", "k")
     if not named and not (number and any(t.text[-1] in "$€£¥" for t in words)):
         return None

@@ -49,7 +49,7 @@ from tests.questions.conftest import Tell
         ),
         (
             "The state of Lund holds 51 per cent of the shares in Orlan.",
-            "What percentage of the shares does the state of Lund hold in Orlan?",
+            "What percentage of the shares in Orlan does the state of Lund hold?",
             "51 per cent",
         ),
         (
