@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.beside import PERCENT, allowed, one, rival, versus
+from questions.beside import PERCENT, allowed, ends, one, rate, rival, versus
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
@@ -187,12 +187,14 @@ def count(noun: Token, member: Token, at: Position, quantity: Quantity) -> Key:
     behind = set() if at.is_subject or at.agent else placed_behind(member)
     words = [t for t in alone(member) if t.i not in figure | own | behind]
     owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in member.children)
+    words += rate(noun) if at.is_subject and member == noun else []
+    moved = ends(at.part.head) if at.before == "by" else []
     by = "by" if noun.dep_ == "npadvmod" and member.lemma_.lower() != "time" else at.before
     return Key(
         AnswerType.NUMBER,
         quantity.write(quantity.value),
         asking("how many of" if owned else "how many", quantity, by),
-        at.tokens - behind,
+        (at.tokens - behind) | {t.i for end in moved for t in end.subtree},
         at.is_subject or at.agent,
         member.lemma_.lower(),
         quantity,

@@ -105,7 +105,7 @@ def whole_units(parser: Language, text: str) -> Doc:
     doc = parser.make_doc(text)
     found = [n for n, t in enumerate(doc[:-1]) if (t.lower_, doc[n + 1].lower_) == PER_CENT]
     if found and PERCENT not in parser.vocab.vectors:
-        parser.vocab.set_vector(PERCENT, parser.vocab.get_vector("percent"))
+        parser.vocab.set_vector(PERCENT, parser.vocab["percent"].vector)
     with doc.retokenize() as retokenizer:
         for n in found:
             retokenizer.merge(doc[n : n + 2], attrs={"NORM": "percent"})

@@ -2,6 +2,9 @@
 
 from spacy.tokens import Token
 
+from questions.lexicon import TIME_UNITS
+
+ENDS = frozenset(("to", "from", "at"))
 PERCENT = frozenset(("%", "percent", "per cent"))
 
 
@@ -30,8 +33,22 @@ def verb_of(token: Token) -> Token | None:
 
 def versus(noun: Token) -> bool:
     """'41 votes to six' are no 41 votes."""
-    after = noun.doc[noun.i + 1 : noun.i + 3]
-    return len(after) == 2 and after[0].lower_ == "to" and after[1].tag_ == "CD"
+    after = noun.doc[noun.i + 1 : noun.i + 4]
+    plain = len(after) > 1 and after[0].lower_ == "to" and after[1].tag_ == "CD"
+    return plain and after[-1].lower_ not in PERCENT
+
+
+def rate(noun: Token) -> list[Token]:
+    """The 'a day' of '90 ships a day enter the port'."""
+    behind = list(noun.doc[noun.i + 1 : noun.i + 3])
+    rated = len(behind) == 2 and behind[0].lower_ in ("a", "an", "per")
+    return behind if rated and behind[1].lemma_ in TIME_UNITS else []
+
+
+def ends(verb: Token) -> list[Token]:
+    """The 'to $80' of 'fell 6% to $80', a second figure that says little beside the first."""
+    behind = [c for c in verb.children if c.lower_ in ENDS and c.dep_ == "prep"]
+    return [c for c in behind if any(t.tag_ == "CD" and t.i < c.i + 4 for t in c.subtree)]
 
 
 def one(noun: Token) -> bool:
@@ -46,7 +63,7 @@ def allowed(time: Token) -> Token | None:
 
 def follows(verb: Token, time: Token) -> bool:
     """Whether 'to decide' stands right behind what somebody has so many days for."""
-    has = time.head.lemma_ == "have" and time.dep_ == "dobj"
+    has = time.head.lemma_ in ("have", "give", "allow") and time.dep_ == "dobj"
     return has and verb.tag_ == "VB" and verb.left_edge.i == time.i + 1 == to_of(verb)
 
 

@@ -201,7 +201,10 @@ def finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     # The tagger takes "stated" for a participle even where it has its own subject.
     agent = any(c.dep_ == "agent" and not by_votes(c) for c in verb.children)
     mistagged = first.tag_ == "VBN" and verb.dep_ == "ROOT" and not agent
-    tensed = first.tag_ in FINITE or first.lower_ in MODALS
+    # 'About 90 vehicles a day cross the bridge': taken for an infinitive.
+    bare = first.tag_ == "VB" and verb.dep_ == "ROOT" and first == verb
+    plural = bare and (found := subject_of(verb)) is not None and found.tag_ in ("NNS", "NNPS")
+    tensed = first.tag_ in FINITE or first.lower_ in MODALS or plural
     return tensed or mistagged or described(verb) or stranded(verb) or lender(verb) is not None
 
 

@@ -98,7 +98,8 @@ def reached(story: Story, token: Token) -> Iterator[Key]:
         return
     if thing.pos_ == "PROPN" and answer_type(quantity) == AnswerType.MONEY:
         return  # A firm does not rise to $45.
-    beside = (c for c in verb.children if c.dep_ in ("npadvmod", "dobj") and measures_change(c))
+    beside = [c for c in verb.children if c.dep_ in ("npadvmod", "dobj") and measures_change(c)]
+    beside += [c for c in verb.children if c.lower_ == "by" and any(t.like_num for t in c.subtree)]
     tokens = frozenset(t.i for part in (token.head, *beside) for t in part.subtree)
     found = level(f"what {measure(thing, quantity)}", quantity, tokens, before)
     yield replace(found, noun=whole)
@@ -120,7 +121,7 @@ def moved(verb: Token) -> Token | None:
 def measures_change(token: Token) -> bool:
     """The '9%' of 'rose 9% to 14 million'."""
     amount = token.lower_ in PERCENT or token.tag_ == "CD"
-    return amount or token.lemma_.lower() in lexicon.CURRENCIES
+    return amount or token.lower_.removesuffix("s") in lexicon.CURRENCIES
 
 
 def valued(story: Story, token: Token) -> Iterator[Key]:

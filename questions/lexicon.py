@@ -215,8 +215,8 @@ TRANSITIVE = frozenset(
     "dismiss charge uncover acquire resist capture".split()
 )
 # Nouns of one form that take a plural verb as well.
-COLLECTIVE = CONTAINERS | frozenset(
+COLLECTIVE = frozenset(("per cent", *CONTAINERS)).union(
     "police public government council media data majority minority company side duo pair couple "
     "club family board population half rest management leadership band opposition parliament "
     "cattle people youth clergy lot bulk trio generation percent % pc".split()
-) | {"per cent"}
+)

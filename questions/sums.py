@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from questions import lexicon
 from questions.amounts import asking, percentage
+from questions.beside import ends
 from questions.candidates import Key
 from questions.issuers import books
 from questions.items import AnswerType
@@ -13,6 +14,7 @@ from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent
 from questions.story import Story, subject_of
 from questions.text import a_or_an
+from questions.trimming import kept
 
 MAGNITUDES = frozenset("m mn bn tn k".split())
 INDICES = frozenset("Dow Average Nasdaq DAX FTSE Nikkei CAC Hang Seng Stoxx".split())
@@ -24,8 +26,10 @@ REACHED = frozenset("reach touch hit".split())
 # A firm's figures, which are nothing without the firm; and what is always of something.
 BOOKED = frozenset("income revenue profit earnings sale turnover debt loss margin".split())
 OPEN = frozenset("estimate forecast target figure number total level rate".split())
-ENDS = frozenset(("to", "from", "at"))
 # What a firm has so much of: 'a loss of $2 million'.
+FUNDS = frozenset(
+    "debt aid cash funding finance credit equity capital compensation tax rent".split()
+)
 SUMS = frozenset("loss profit fine grant loan bid offer fee debt surplus deficit fund gap".split())
 
 
@@ -120,12 +124,6 @@ def owned(story: Story, thing: Token) -> bool:
     return told or any(t.pos_ == "PROPN" or t.tag_ == "PRP$" for t in thing.subtree)
 
 
-def ends(verb: Token) -> list[Token]:
-    """The 'to $80' of 'fell 6% to $80', a second figure that says little beside the first."""
-    behind = [c for c in verb.children if c.lower_ in ENDS and c.dep_ == "prep"]
-    return [c for c in behind if any(t.tag_ == "CD" and t.i < c.i + 4 for t in c.subtree)]
-
-
 def measure(thing: Token, quantity: Quantity) -> str:
     """What a level of a thing is called: its price, a percentage, or a figure."""
     if quantity.suffix.lstrip().startswith(("%", "percent", "per cent")):
@@ -144,7 +142,7 @@ def sum_of(story: Story, token: Token) -> Quantity | None:
         and token.nbor(1).lower_ in MAGNITUDES
     ):
         words.append(token.nbor(1))  # 'm' of '€40m', which the parser may take for a verb
-    named = token.lemma_.lower() in lexicon.CURRENCIES
+    named = token.lower_.removesuffix("s") in lexicon.CURRENCIES
     number = token.tag_ == "CD" or token.lower_ in ("m", "bn", "tn", "k")
     if not named and not (number and any(t.text[-1] in "$€£¥" for t in words)):
         return None
@@ -160,15 +158,17 @@ def money(story: Story, token: Token) -> Iterator[Key]:
     if quantity is None or way is None:
         return
     asks, before, tokens = way
+    of, fund = next(((c, f) for c in token.children if (f := funds(c))), (token, []))
     yield Key(
         AnswerType.MONEY,
         quantity.write(quantity.value),
-        asking(asks, quantity, before),
-        frozenset(t.i for t in tokens),
+        asking(asks.removesuffix(" money") if fund else asks, quantity, before),
+        frozenset(t.i for t in (*tokens, *(of.subtree if fund else ()))),
         token.dep_ in ("nsubj", "nsubjpass"),
         quantity.prefix,
         quantity,
         weight=0.75,
+        noun=tuple(fund),
     )
 
 
@@ -190,12 +190,18 @@ def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] 
 
 def qualified(unit: Token) -> bool:
     """'$400 first offered to each', '£9m of stock', '£38 million from Lund and £12 million'."""
-    further = any(
-        c.dep_ in ("acl", "relcl") or c.lower_ == "of" for c in unit.children if c.i > unit.i
-    )
+    behind = (c for c in unit.children if c.i > unit.i and not funds(c))
+    further = any(c.dep_ in ("acl", "relcl") or c.lower_ == "of" for c in behind)
     rest = unit.doc[extent(unit)[-1].i + 1 : unit.sent.end]
     second = (t for t in rest if t.dep_ == "conj" and t.tag_ == "CD")
     return further or any(c.text[0] in "$€£¥" for t in second for c in t.children)
+
+
+def funds(of: Token) -> list[Token]:
+    """The 'net debt' of '$1.3 billion of net debt', which 'how much' may go with."""
+    noun = next((c for c in of.children if c.dep_ == "pobj"), None)
+    whole = noun is not None and noun.lemma_.lower() in FUNDS and of.lower_ in ("of", "in")
+    return kept(noun) if whole and noun is not None else []
 
 
 def plainly(token: Token, quantity: Quantity) -> str:

@@ -156,7 +156,9 @@ def closing(token: Token, first: Token) -> bool:
     """Whether the comma before a phrase ends a comment: 'a ship, the Emma, in his honour'."""
     comma = first.nbor(-1)
     phrase = token.dep_ == "prep" or (token.dep_ == "advmod" and token.lower_ == "ahead")
-    behind_verb = phrase and token.head.pos_ in ("VERB", "AUX")
+    # 'with the governor telling reporters' is a remark of its own.
+    remark = token.lower_ == "with" and any(c.dep_ == "pcomp" for c in token.children)
+    behind_verb = phrase and token.head.pos_ in ("VERB", "AUX") and not remark
     if not behind_verb or comma.text != "," or comma.i == token.sent.start:
         return False
     before = comma.nbor(-1)
