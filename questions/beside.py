@@ -48,7 +48,12 @@ def rate(noun: Token) -> list[Token]:
 def ends(verb: Token) -> list[Token]:
     """The 'to $80' of 'fell 6% to $80', a second figure that says little beside the first."""
     behind = [c for c in verb.children if c.lower_ in ENDS and c.dep_ == "prep"]
-    return [c for c in behind if any(t.tag_ == "CD" and t.i < c.i + 4 for t in c.subtree)]
+    return [c for c in behind if any(figure(t) and t.i < c.i + 4 for t in c.subtree)]
+
+
+def figure(token: Token) -> bool:
+    """A number that is no year."""
+    return token.tag_ == "CD" and token.ent_type_ != "DATE"
 
 
 def one(noun: Token) -> bool:

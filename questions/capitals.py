@@ -15,6 +15,7 @@ def cased(story: Story, token: Token) -> str:
     if (
         not opening
         or titled(token)
+        or begins_name(token)
         or (name and text.lower() not in story.lower_words and not common(story, token))
         or (len(text) > 1 and text.isupper())
     ):
@@ -30,6 +31,13 @@ def titled(token: Token) -> bool:
         return bool(token.nbor(1).tag_ in ("NNS", "NNPS") and token.nbor(1).text.istitle())
     quoted = token.i > 0 and token.nbor(-1).text in ('"', "“", "‘", "'")
     return bool(quoted) and token.i + 1 < len(token.doc) and token.nbor(1).text.istitle()
+
+
+def begins_name(token: Token) -> bool:
+    """The 'New' of 'New Zealand'."""
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    part = token.dep_ == "compound" and behind == token.head and behind.pos_ == "PROPN"
+    return part and behind.ent_type_ in ("GPE", "LOC")
 
 
 def common(story: Story, token: Token) -> bool:

@@ -195,7 +195,7 @@ ANAPHORIC = frozenset(
 # Words by which one speaker is said to share another's view.
 AGREEING = frozenset("echo agree similar same also likewise too join second support".split())
 # Adjectives that point at something said before.
-COMPARING = frozenset("similar such same other another latter former respective different".split())
+COMPARING = frozenset("similar such same other another latter respective different".split())
 RELATIVE_TIMES = frozenset(
     "yesterday today tomorrow tonight ago earlier later last next previous following now currently "
     "recently already still yet soon then so too also again here there".split()

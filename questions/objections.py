@@ -38,6 +38,11 @@ MEASURES = frozenset("amount number sum figure total proportion".split())
 OWNED = frozenset(("det", "poss", "nummod", "compound", "nmod"))
 # 'In how many cities' reads well, 'On how many seats did …', 'After how many days did …' do not.
 TRAILING = re.compile(r"(after|among|at|from|of|on|over|through|within)\b(?! least).*\bhow many")
+# What is under way as a whole: 'is recalling 62,000 units'.
+UNDER_WAY = frozenset(
+    "recall build seek offer buy sell cut hire invest spend open close launch recruit lay shut "
+    "add create import order send bring".split()
+)
 POINTING = frozenset("the these those".split())
 CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
 
@@ -211,7 +216,7 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     if key.asks.startswith("Until") and verb.lemma_ == "take":
         yield "“until” for a duration"
     passing = any(a.lower_ == "being" for a in clause.auxiliaries)
-    told = verb.dep_ == "acl" or lender(verb) is not None
+    told = verb.dep_ == "acl" or lender(verb) is not None or verb.lemma_ in UNDER_WAY
     if passing or (key.noun and not key.framed and verb.tag_ == "VBG" and not told):
         yield "a number that holds for a moment only"
 

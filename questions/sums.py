@@ -200,7 +200,7 @@ def qualified(unit: Token) -> bool:
 def funds(of: Token) -> list[Token]:
     """The 'net debt' of '$1.3 billion of net debt', which 'how much' may go with."""
     noun = next((c for c in of.children if c.dep_ == "pobj"), None)
-    whole = noun is not None and noun.lemma_.lower() in FUNDS and of.lower_ in ("of", "in")
+    whole = noun is not None and noun.lower_ in FUNDS and of.lower_ == "of"
     return kept(noun) if whole and noun is not None else []
 
 

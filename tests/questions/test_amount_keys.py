@@ -182,6 +182,52 @@ from tests.questions.conftest import Tell
             "About how many metres does the bridge of Lund measure in length?",
             "90",
         ),
+        # In two words as in one.
+        (
+            "Prices in Lund rose 3 per cent in the summer of 1990.",
+            "By what percentage did prices in Lund rise in the summer of 1990?",
+            "3 per cent",
+        ),
+        (
+            "The bank of Lund lowered its key rate by 50 basis points to 2.25 per cent.",
+            "To what percentage did the bank of Lund lower its key rate?",
+            "2.25 per cent",
+        ),
+        (
+            "The bank of Lund lowered its key rate by 50 basis points to 2.25 per cent.",
+            "By how many basis points did the bank of Lund lower its key rate?",
+            "50",
+        ),
+        (
+            "About 8,700 vehicles a day cross the bridge of Lund.",
+            "About how many vehicles a day cross the bridge of Lund?",
+            "8,700",
+        ),
+        (
+            "The court of Lund gave the firm 30 days to submit a report.",
+            "How many days did the court of Lund give the firm to submit a report?",
+            "30",
+        ),
+        (
+            "Lindmetall would also take on about $1.3 billion of net debt.",
+            "About how much net debt would Lindmetall take on?",
+            "$1.3 billion",
+        ),
+        (
+            "Lindmetall will pay 200,000 pesos to the family of Anna Berg.",
+            "How much will Lindmetall pay to the family of Anna Berg?",
+            "200,000 pesos",
+        ),
+        (
+            "Lindmetall is recalling 62,000 units in Norway.",
+            "How many units is Lindmetall recalling in Norway?",
+            "62,000",
+        ),
+        (
+            "Lund cut its tax by 9 per cent on Monday, with the mayor telling reporters of it.",
+            "By what percentage did Lund cut its tax?",
+            "9 per cent",
+        ),
         (
             "Anna Berg has led the festival of Lund since 2001.",
             "Since which year has Anna Berg led the festival of Lund?",

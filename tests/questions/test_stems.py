@@ -305,6 +305,7 @@ def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -
         ("How many passengers did it carry in 1905 and 214,000 in 1929?", False),
         ("What took place between 3 and 5 in Lund?", True),
         ("When did 30 people die when a boat sank?", False),
+        ("How often did the tides alternate about?", False),
         ("How many sensors and has the firm built in Lund?", False),
         ("How many sensors and pumps has the firm built in Lund?", True),
     ],

@@ -31,6 +31,8 @@ def said(tell: Tell, text: str, first: int, last: int) -> str:
         ("Lund’s mayor “won” again.", 0, 3, "Lund’s mayor"),
         ("Nordbank, a lender, grew on its own.", 5, 9, "grew on its own"),
         ("Young Girls won a prize.", 0, 3, "Young Girls won"),
+        ("New Zealand sent a new ship.", 0, 3, "New Zealand sent"),
+        ("Then the former mayor left.", 1, 5, "the former mayor left"),
     ],
 )
 def test_words_stand_alone(tell: Tell, text: str, first: int, last: int, expected: str) -> None:
