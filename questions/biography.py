@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.circles import is_human
 from questions.descriptions import Referent
-from questions.people import is_woman
 from questions.persons import Person
 from questions.profiles import MEN, WOMEN, profiles
 from questions.story import Story, named_by, subject_of
@@ -88,17 +87,17 @@ def only_one(story: Story, pronoun: Token) -> Referent | None:
         return None
     near = story.reading.sentences[max(0, number - 1)].start
     others = (p for p in unquoted_people(story, start, pronoun.i) if p != hero)
-    if any(sex in (woman, None) for p in others for sex in [story.once(profiles)[p.name].woman]):
-        return None
-    if any(rivals(t, woman=woman) for t in before if t.i >= near and not is_hero(story, t)):
+    named = any(story.once(profiles)[p.name].woman in (woman, None) for p in others)
+    nouns = (t for t in before if t.i >= near and not is_hero(story, t))
+    if named or any(rivals(noun, woman=woman) for noun in nouns):
         return None
     return Referent(hero.name, number, hero)
 
 
 def heroine(story: Story) -> bool | None:
-    """Whether the hero is a woman, by the first name or by what the text calls them most."""
+    """Whether the hero is a woman, as the article shows or by what it calls them most."""
     hero = story.names.hero
-    known = is_woman(hero.name) if hero is not None else None
+    known = story.once(profiles)[hero.name].woman if hero is not None else None
     if known is not None:
         return known
     said = [t.lower_ in FEMALE for t in story.reading.doc if t.lower_ in OF_LIFE]

@@ -36,8 +36,8 @@ def titled(token: Token) -> bool:
 def begins_name(token: Token) -> bool:
     """The 'New' of 'New Zealand'."""
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    part = token.dep_ == "compound" and behind == token.head and behind.pos_ == "PROPN"
-    return part and behind.ent_type_ in ("GPE", "LOC")
+    part = token.dep_ == "compound" and behind == token.head and behind.ent_iob_ == "I"
+    return part and token.ent_type_ in ("GPE", "LOC")
 
 
 def common(story: Story, token: Token) -> bool:

@@ -18,10 +18,8 @@ def lives(story: Story) -> Iterator[Candidate]:
     """In which year somebody was born and died, for everybody whose dates are in brackets."""
     done: set[str] = set()
     for end, person in story.names.person_at.items():
-        here = story.reading.end(end)
-        text = story.reading.article.text[here : here + 120]
-        found = BORN.match(text) or SPAN.match(text)
-        if found is None or person.name in done or "c." in found[0] or "circa" in found[0]:
+        found = dates_behind(story, end)
+        if found is None or person.name in done:
             continue
         done.add(person.name)
         yield dated(story, end, f"In which year was {person.name} born?", found[1])
@@ -32,10 +30,17 @@ def lives(story: Story) -> Iterator[Candidate]:
 def last_year(story: Story) -> int | None:
     """The year in which the hero of a text died, where it stands in brackets behind the name."""
     ends = (end for end, person in story.names.person_at.items() if person == story.names.hero)
-    text = story.reading.article.text
-    behind = (text[(here := story.reading.end(end)) : here + 120] for end in ends)
-    found = next((m for t in behind if (m := SPAN.match(t) or BORN.match(t)) and m[2]), None)
-    return int(found[2]) if found is not None else None
+    lifetimes = (found for end in ends if (found := dates_behind(story, end)) is not None)
+    return next((int(found[2]) for found in lifetimes if found[2] is not None), None)
+
+
+def dates_behind(story: Story, end: int) -> re.Match[str] | None:
+    """The dates of a life in brackets behind a mention, where they are no guesses."""
+    here = story.reading.end(end)
+    text = story.reading.article.text[here : here + 120]
+    found = BORN.match(text) or SPAN.match(text)
+    guessed = found is not None and ("c." in found[0] or "circa" in found[0])
+    return None if guessed else found
 
 
 def dated(story: Story, end: int, stem: str, year: str) -> Candidate:

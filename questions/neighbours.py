@@ -55,8 +55,7 @@ def neighbours(
         for side, values in zip((-1, +1), taken, strict=True)
     )
     rank = towards(rank, bool(taken[0]), bool(taken[1]), rng)
-    count = min(max(rank, 3 - len(above)), len(below))
-    return sorted(below[:count] + above[: 3 - count])
+    return ranked(below, above, rank)
 
 
 def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Decimal]:
@@ -152,7 +151,7 @@ def well_rounded(value: Decimal, quantity: Quantity) -> bool:
     return not unwritten and not rough and not (exact and value % (step * 10) == 0)
 
 
-def ranked(below: Sequence[int], above: Sequence[int], rank: int) -> list[int]:
+def ranked[N: (int, Decimal)](below: Sequence[N], above: Sequence[N], rank: int) -> list[N]:
     """Three values in order, `rank` of them from below as far as both sides allow."""
     count = min(max(rank, 3 - len(above)), len(below))
-    return sorted([*below[:count], *above[: 3 - count]])
+    return sorted((*below[:count], *above[: 3 - count]))

@@ -33,6 +33,8 @@ UNPLACED = (
         "support oppose back condemn urge support approve receive join lead run own".split()
     )
 )
+# Whose they are has a calling that few share: a lawyer's clients, a priest's parishioners.
+SERVED = frozenset("client patient parishioner constituent pupil".split())
 INDEFINITE = frozenset("something someone somebody anything anyone everything those".split())
 MEASURES = frozenset("amount number sum figure total proportion".split())
 OWNED = frozenset(("det", "poss", "nummod", "compound", "nmod"))
@@ -88,10 +90,15 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
     completed = completed or any(t.dep_ in ("acomp", "advmod", "oprd") for t in rest)
     if lemma(verb) in lexicon.INCOMPLETE and not completed:
         yield f"“{verb.text}” lacks its complement"
-    if any(t.lemma_ == "client" and t.dep_ != "conj" for t in rest) and clause.speaker is None:
-        yield "“client” tells that a lawyer speaks"
+    if clause.speaker is None and any(t.lemma_ in SERVED and owned(t) for t in rest):
+        yield "whom somebody serves tells who speaks"
     if mute(verb, rest):
         yield f"“{verb.lemma_}” lacks its complement"
+
+
+def owned(noun: Token) -> bool:
+    """'her client'."""
+    return any(c.tag_ == "PRP$" for c in noun.children)
 
 
 def mute(verb: Token, rest: Sequence[Token]) -> bool:

@@ -5,13 +5,13 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.candidates import Key
 from questions.facts import Clause
+from questions.numbers import WORDED
 from questions.participles import lender
 from questions.story import Story
 from questions.trimming import set_off, weekday_phrase
 
 PLAIN = frozenset("be have make do take give get".split())
 MUCH, SOME, FEW = 12, 4, 2
-WORDED = frozenset(("score", "fraction", "ratio"))
 WH = frozenset(("how", "what", "which"))
 HEDGES = frozenset("about at least more than".split())
 

@@ -1,12 +1,8 @@
-import random
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from questions.neighbours import grain, neighbours
-from questions.quantities import Quantity, parse
+from questions.quantities import parse
 
 
 @pytest.mark.parametrize(
@@ -37,71 +33,6 @@ def test_numbers_are_read_and_written_in_their_style(text: str, value: str, writ
 @pytest.mark.parametrize("text", ["many", "", "Lund", "10 22", "1.2.3"])
 def test_what_is_no_single_number_is_not_read(text: str) -> None:
     assert parse(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("728", "1"),
-        ("400", "100"),
-        ("1,150", "50"),
-        ("250", "50"),
-        ("12 months", "6"),
-        ("35", "5"),
-        ("1.8", "0.1"),
-        ("2.50", "0.1"),
-        ("12.5", "0.5"),
-        ("7", "1"),
-    ],
-)
-def test_grain_is_the_place_of_the_last_digit_that_counts(text: str, expected: str) -> None:
-    quantity = parse(text)
-    assert quantity is not None
-    assert grain(quantity) == Decimal(expected)
-
-
-NUMBERS = st.one_of(
-    st.integers(2, 10**9).map(lambda n: f"{n:,}"),
-    st.integers(1, 9999).map(lambda n: f"${n / 100:.2f}"),
-    st.integers(1, 99).map(lambda n: f"{n}%"),
-    st.sampled_from(["two", "seven hours", "at least twelve", "1.8 billion"]),
-)
-
-
-@given(text=NUMBERS, rank=st.integers(0, 3), seed=st.integers())
-def test_neighbours_are_other_numbers_in_order(text: str, rank: int, seed: int) -> None:
-    quantity = parse(text)
-    assert isinstance(quantity, Quantity)
-    found = neighbours(quantity, rank, random.Random(seed))
-    assert found == sorted(found)
-    assert len({quantity.write(v) for v in (*found, quantity.value)}) == len(found) + 1
-    assert len(found) == 3 or quantity.value < 10 or quantity.decimals
-
-
-def test_the_key_gets_the_rank_wanted() -> None:
-    quantity = parse("728")
-    assert quantity is not None
-    for rank in range(4):
-        found = neighbours(quantity, rank, random.Random(1))
-        assert sum(value < 728 for value in found) == rank
-
-
-@pytest.mark.parametrize("text", ["97", "14", "40", "$620"])
-def test_no_number_is_less_than_a_quarter_of_the_key(text: str) -> None:
-    quantity = parse(text)
-    assert quantity is not None
-    for seed in range(20):
-        assert min(neighbours(quantity, 3, random.Random(seed))) >= quantity.value / 4
-
-
-def test_numbers_of_the_article_come_first_where_they_fit() -> None:
-    quantity = parse("728")
-    assert quantity is not None
-    found = neighbours(
-        quantity, 1, random.Random(1), offered=[Decimal(13), Decimal(612), Decimal(10**6)]
-    )
-    assert Decimal(612) in found
-    assert not {Decimal(13), Decimal(10**6)} & set(found)
 
 
 @pytest.mark.parametrize(

@@ -279,7 +279,8 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         ("The three men shared the prize of Lund.", "How many"),
         ("In 1993 the town of Lund gave up its claim in return.", "which year"),
         ("The firm runs 94 mills in 27 states and three towns and employs 90 men.", "how many"),
-        # Who has a client is a lawyer.
+        # Who has a client is a lawyer, who has patients a doctor.
+        ("Anna Berg said that her patients in Lund had been deeply worried.", "Who"),
         ("Anna Berg said that her client in Lund had been deeply in debt.", "Who"),
     ],
 )
