@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from questions import lexicon
 from questions.candidates import Candidate
-from questions.lives import last_year
+from questions.lives import lifetime
 from questions.neighbours import ranked, towards
 from questions.story import YEAR, Story
 
@@ -30,7 +30,7 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     year = int(written[0]) if written is not None else max(story.past_years, default=2000)
     every = story.past_years
     latest = max([year, *every])
-    died = story.once(last_year) if story.names.hero is not None else None
+    born, died = story.once(lifetime)
     if died is not None and year <= died:
         every, latest = tuple(y for y in every if y <= died), died
     coming = candidate.kind == "year" and every and year > max(every)
@@ -40,9 +40,10 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     if every and year > max(every):
         every = ()
     if story.names.hero is not None:
-        every = grown(every, candidate)
+        every = grown(every, candidate, born)
     if candidate.kind == "year":
-        return years(year, latest, rank, rng, every)
+        first = born + CHILDHOOD if born is not None and year >= born + CHILDHOOD else 0
+        return years(year, range(first, latest + 1), rank, rng, every)
     return alike(candidate, year, latest, rank, rng)
 
 
@@ -77,16 +78,17 @@ def ahead(year: int, now: int, rank: int, offered: Sequence[int]) -> list[str]:
 def spans(key: str, latest: int, rank: int, rng: random.Random) -> list[str]:
     """Periods as long as the key's that begin in other years."""
     first, last = map(int, YEAR.findall(key))
-    starts = years(first, latest - (last - first), rank, rng, ())
+    starts = years(first, range(latest - (last - first) + 1), rank, rng, ())
     moved = ((int(start), int(start) + last - first) for start in starts)
     return [key.replace(str(last), str(b)).replace(str(first), str(a), 1) for a, b in moved]
 
 
-def grown(every: Sequence[int], candidate: Candidate) -> tuple[int, ...]:
+def grown(every: Sequence[int], candidate: Candidate, born: int | None) -> tuple[int, ...]:
     """Years of a life that something can have happened in: none beside a birth, no child's."""
     if re.search(r"\bborn\b", candidate.stem):
         return ()
-    return tuple(y for y in every if y >= min(every) + CHILDHOOD)
+    first = born if born is not None else min(every, default=0)
+    return tuple(y for y in every if y >= first + CHILDHOOD)
 
 
 def shifted(key: str, year: int, step: int, latest: int, rank: int) -> list[str]:
@@ -119,16 +121,17 @@ def ordinal(number: int) -> str:
 
 
 def years(
-    year: int, latest: int, rank: int, rng: random.Random, offered: Sequence[int]
+    year: int, possible: range, rank: int, rng: random.Random, offered: Sequence[int]
 ) -> list[str]:
-    """Three other years, near ones of the article first; closer together the later they are."""
-    width = pace(year, latest)
+    """Three other possible years, near ones of the article first; the later, the closer."""
+    width = pace(year, possible[-1])
     fair = range(1 if year >= RECENT else 2, 7 * width + 1)
     near = sorted({y for y in offered if abs(y - year) in fair}, key=lambda y: abs(y - year))
     steps = [n * width + rng.randrange(width) for n in range(1, 4)]
-    later, earlier = [y for y in near if year < y <= latest][:2], [y for y in near if y < year][:2]
-    above = [y for y in dict.fromkeys([*later, *(year + s for s in steps)]) if y <= latest]
-    below = list(dict.fromkeys([*earlier, *(year - s for s in steps)]))
+    near = [y for y in near if y in possible]
+    later, earlier = [y for y in near if year < y][:2], [y for y in near if y < year][:2]
+    above = [y for y in dict.fromkeys([*later, *(year + s for s in steps)]) if y in possible]
+    below = [y for y in dict.fromkeys([*earlier, *(year - s for s in steps)]) if y in possible]
     rank = towards(rank, bool(earlier), bool(later), rng)
     return [str(y) for y in ranked(below, above, rank)]
 

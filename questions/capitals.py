@@ -9,6 +9,8 @@ from questions.story import Story
 def cased(story: Story, token: Token) -> str:
     """The token's text; the first word of a sentence in lower case unless it is a name."""
     text = story.reading.text(token)
+    if text.isupper() and token.pos_ == "NUM":
+        return text.lower()  # 'TWO brothers', as some papers open
     opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
     name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
     name = name or token.text in story.capital_words
@@ -37,7 +39,7 @@ def begins_name(token: Token) -> bool:
     """The 'New' of 'New Zealand'."""
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
     part = token.dep_ == "compound" and behind == token.head and behind.ent_iob_ == "I"
-    return part and token.ent_type_ in ("GPE", "LOC")
+    return part and token.ent_type_ in ("GPE", "LOC", "ORG")
 
 
 def common(story: Story, token: Token) -> bool:

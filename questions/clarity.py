@@ -132,6 +132,10 @@ def pointing(token: Token) -> bool:
     month = token.text in lexicon.MONTHS and token.pos_ == "PROPN" and not dated(token)
     degree = token.lower_ in ("too", "so") and token.head.pos_ in ("ADJ", "ADV")
     lasting = token.lower_ == "last" and (token.tag_ in ("VB", "VBP") or final(token))
+    # 'in what is now Norway'
+    lasting = lasting or (
+        token.lower_ == "now" and any(c.lower_ == "what" for c in token.head.children)
+    )
     relative = token.lower_ in lexicon.RELATIVE_TIMES and not degree and not lasting
     relative = relative or token.text in lexicon.WEEKDAYS
     anaphoric = anaphoric or exchanged(token)

@@ -126,7 +126,7 @@ def entities(story: Story, clause: Clause, token: Token) -> Iterator[Key]:
     entity = story.names.entity_at.get(token.i)
     is_subject = token == clause.subject
     loose = token.dep_ in ("compound", "nmod", "poss") and not is_subject
-    if entity is None or not entity.kind or loose:
+    if entity is None or entity.kind in ("", "currency") or loose:
         return
     at = Position("", token, is_subject=True) if is_subject else position(token)
     if token.dep_ == "dobj" and clause.verb.lemma_ in lexicon.REPORTING:

@@ -27,11 +27,13 @@ def lives(story: Story) -> Iterator[Candidate]:
             yield dated(story, end, f"In which year did {person.name} die?", found[2])
 
 
-def last_year(story: Story) -> int | None:
-    """The year in which the hero of a text died, where it stands in brackets behind the name."""
+def lifetime(story: Story) -> tuple[int | None, int | None]:
+    """The years in which the hero was born and died, as brackets behind the name tell them."""
     ends = (end for end, person in story.names.person_at.items() if person == story.names.hero)
-    lifetimes = (found for end in ends if (found := dates_behind(story, end)) is not None)
-    return next((int(found[2]) for found in lifetimes if found[2] is not None), None)
+    found = next((dates for end in ends if (dates := dates_behind(story, end)) is not None), None)
+    if story.names.hero is None or found is None:
+        return None, None
+    return int(found[1]), int(found[2]) if found[2] is not None else None
 
 
 def dates_behind(story: Story, end: int) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from decimal import Decimal
 
-from questions.quantities import MANY, WRITTEN, Quantity
+from questions.quantities import MANY, OVER, WRITTEN, Quantity
 
 # Hours, months, minutes and days come in round lots: a year and a half, not 16 months.
 LOTS = {"hour": (24, 12), "month": (12, 6), "minute": (30, 15), "day": (14, 7)}
@@ -60,7 +60,7 @@ def neighbours(
 
 def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Decimal]:
     """Up to three offered values on one side that are near the quantity's own and fit its style."""
-    gap = step_between(quantity)
+    gap = step_between(quantity, side)
     found: list[Decimal] = []
     for value in sorted(offered, key=lambda v: abs(v - quantity.value)):
         apart = all(abs(value - other) >= gap for other in (*found, quantity.value))
@@ -82,7 +82,7 @@ def spread(
     quantity: Quantity, side: int, taken: list[Decimal], limits: Limits, rng: random.Random
 ) -> list[Decimal]:
     """Up to three values on one side of the quantity's own, those taken first, nearest next."""
-    wide = quantity.value / step_between(quantity) > 6
+    wide = quantity.value / step_between(quantity, side) > 6
     strides = [rng.choice((1, 2) if wide else (1,)) for _ in range(TRIES)]
     found = walked(quantity, side, taken, limits, strides)
     return found if len(found) == 3 else walked(quantity, side, taken, limits, [1] * TRIES)
@@ -93,7 +93,7 @@ def walked(
 ) -> list[Decimal]:
     """The values taken, and those that some strides lead to, as far as the limits allow."""
     low, high = limits
-    gap = step_between(quantity)
+    gap = step_between(quantity, side)
     found, value = list(taken), quantity.value
     low = max(low, value / FARTHEST) if value >= MANY else low
     for stride in strides:
@@ -105,11 +105,14 @@ def walked(
     return found
 
 
-def step_between(quantity: Quantity) -> Decimal:
-    """The least distance between options: a share of the key, in its own rounding.
+def step_between(quantity: Quantity, side: int) -> Decimal:
+    """The least distance between options on one side: a share of the key, in its own rounding.
 
     Estimates lie further apart than figures of which every digit counts: 'about 450' may be 500.
+    Of 'more than 150' nobody takes 300 to be meant, while 175 may be true.
     """
+    if quantity.rough and quantity.hedge in OVER and side > 0:
+        return quantity.value
     step, key = grain(quantity), quantity.value
     fine = quantity.decimals and key >= 10
     part = 4 if quantity.hedge else 10 if fine else 7
@@ -154,4 +157,6 @@ def well_rounded(value: Decimal, quantity: Quantity) -> bool:
 def ranked[N: (int, Decimal)](below: Sequence[N], above: Sequence[N], rank: int) -> list[N]:
     """Three values in order, `rank` of them from below as far as both sides allow."""
     count = min(max(rank, 3 - len(above)), len(below))
-    return sorted((*below[:count], *above[: 3 - count]))
+    chosen = list(below[:count])
+    chosen += above[: 3 - count]
+    return sorted(chosen)

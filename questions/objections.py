@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -12,17 +12,15 @@ from questions.circles import is_human
 from questions.facts import Clause
 from questions.items import AnswerType
 from questions.participles import lender
+from questions.scars import scarred
 from questions.story import Story
 from questions.subjects import BESTOWING
-from questions.trimming import within_word
 from questions.verbs import lemma
 from questions.worth import worthless
 
 TALES = frozenset("story tale truth lie joke question".split())
 ENDS = frozenset("from to until till after before since following despite".split())
 HEARD = frozenset("tell ask inform remind warn assure".split())
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
-NAMING = frozenset(("NOUN", "PROPN"))
 LOCATIVE = frozenset("in at on near off outside from".split())
 # What is said, thought, owned or visited elsewhere than where its object is.
 UNPLACED = (
@@ -46,7 +44,6 @@ UNDER_WAY = frozenset(
     "add create import order send bring".split()
 )
 POINTING = frozenset("the these those".split())
-CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
 
 
 def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) -> Iterator[str]:
@@ -92,6 +89,11 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
         yield f"“{verb.text}” lacks its complement"
     if clause.speaker is None and any(t.lemma_ in SERVED and owned(t) for t in rest):
         yield "whom somebody serves tells who speaks"
+    spent = verb.lemma_ == "spend" and verb.tag_ != "VBN"
+    if spent and not any(
+        c.dep_ in ("dobj", "npadvmod") and c in clause.body for c in verb.children
+    ):
+        yield "“spend” lacks its object"
     if mute(verb, rest):
         yield f"“{verb.lemma_}” lacks its complement"
 
@@ -124,67 +126,6 @@ def unsaid(clause: Clause) -> Iterator[str]:
     bare = noun.pos_ == "NOUN" and not any(c.dep_ in OWNED for c in noun.children)
     if clause.verb.dep_ == "acl" and noun.dep_ == "pobj" and bare:
         yield "what holds only of such things as are spoken of"
-
-
-def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
-    """Words that were cut out leave a gap."""
-    if any(t.i < clause.verb.i for t in rest):
-        yield "something stands between the subject and its verb"
-    if torn(clause):
-        yield "a part was cut out whose end does not show"
-    if conjunction_lost(clause) or (rest and rest[0].dep_ == "cc"):
-        yield "a conjunction has lost a side"
-    if list_cut(clause):
-        yield "a list was cut short"
-    if any(t.lower_ == "either" for t in rest) and not any(t.lower_ == "or" for t in rest):
-        yield "“either” without its “or”"
-    if any(t.dep_ == "conj" and t.tag_ in FINITE and t.head.pos_ in NAMING for t in clause.body):
-        yield "a verb that the parser takes for one of several things"
-    if rest and rest[-1].lower_ in ("that", "as", "which"):
-        yield f"“{rest[-1].text}” at the end"
-
-
-def torn(clause: Clause) -> bool:
-    """'180 copies were made, a quarter of them on vellum' without 'a quarter of them'."""
-    return any(open_gap(p) or half_a_word(p) for p in (clause.subject_words, clause.body) if p)
-
-
-def open_gap(words: Sequence[Token]) -> bool:
-    """Whether between two words something is left out that a comma opens and none closes."""
-    plain = [t for t in words if not t.is_punct]
-    gaps = (a.doc[a.i + 1 : b.i] for a, b in pairwise(plain))
-    cut = (g for g in gaps if any(not t.is_punct for t in g))
-    return any(g[0].text == "," and g[-1].text not in CLOSING for g in cut)
-
-
-def half_a_word(words: Sequence[Token]) -> bool:
-    """Whether only one side of 'X-ray' or 'non-stop' is left."""
-    present = {t.i for t in words}
-    return any(
-        within_word(t) and (t.i - 1 in present) != (t.i + 1 in present) for t in hyphens(words)
-    )
-
-
-def hyphens(words: Sequence[Token]) -> Iterator[Token]:
-    """The hyphens beside the words."""
-    for word in words:
-        for i in (word.i - 1, word.i + 1):
-            if 0 <= i < len(word.doc) and word.doc[i].text in "-–":
-                yield word.doc[i]
-
-
-def conjunction_lost(clause: Clause) -> bool:
-    """'ranked by cost by nothing else', where the article has 'and by nothing else'."""
-    body = clause.body
-    gaps = (body[a].doc[body[a].i + 1 : body[a + 1].i] for a in range(len(body) - 1))
-    return any(len(gap) and gap[-1].dep_ == "cc" and gap[-1].head in body for gap in gaps)
-
-
-def list_cut(clause: Clause) -> bool:
-    """'beat Brodsky 4-6', where the article goes on ', 7-6, 7-5'."""
-    last = clause.body[-1]
-    behind = last.doc[last.i + 1 : last.i + 3]
-    return len(behind) == 2 and last.like_num and behind[0].text == "," and behind[1].like_num
 
 
 def uncounted(clause: Clause, key: Key) -> Iterator[str]:

@@ -80,6 +80,7 @@ def find(reading: Reading) -> tuple[Person, ...]:
     hero = {name for name in hero if not is_thing(reading, name)}
     everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero]
     named = [p for p in everybody if not called_like_a_firm(p.name) and not short(p, everybody)]
+    named = [p for p in named if not known_as_a_firm(reading, p.name)]
     return tuple(p for p in named if not any(fuller(p.name, other.name) for other in named))
 
 
@@ -96,10 +97,23 @@ def short(person: Person, people: Sequence[Person]) -> bool:
 
 
 def called_like_a_firm(name: str) -> bool:
-    """'Halvorsen Packaging': a name that ends in a common noun that is nobody's surname."""
+    """'Halvorsen Packaging', 'Tahina R.': the last word is a common noun, or an initial."""
     first, last = name.partition(" ")[0], name.rpartition(" ")[2]
     somebody = people.is_surname(last) or people.is_given(first)
-    return last in PLACED or (bool(getAllLemmas(last.lower())) and not somebody)
+    return (
+        last in PLACED
+        or len(last.rstrip(".")) < 2
+        or (bool(getAllLemmas(last.lower())) and not somebody)
+    )
+
+
+def known_as_a_firm(reading: Reading, name: str) -> bool:
+    """'Norte Alimentos' that the article calls 'Norte': people go by their last name."""
+    first, last = name.split(" ", maxsplit=1)[0], name.rsplit(" ", maxsplit=1)[-1]
+    if people.is_given(first) or people.is_surname(last):
+        return False
+    alone = [t for t in reading.doc[:-1] if t.text == first and not t.nbor(1).text[0].isupper()]
+    return len(alone) > 1 and sum(t.ent_type_ == "ORG" for t in alone) * 2 > len(alone)
 
 
 def full_names(reading: Reading) -> Iterator[Span]:

@@ -98,7 +98,9 @@ def part_of(token: Token) -> Part | None:
         kind = "fraction" if of and FRACTION.fullmatch(plain) else ""
         counts = of or any(t.tag_ == "NNS" for t in words[cut : cut + 3])
         kind = "ratio" if counts and one_in(plain) is not None else kind
-        if kind and not any(t.lower_ in lexicon.PRONOUNS for t in words[cut : cut + 2]):
+        vague = any(t.lower_ in lexicon.PRONOUNS for t in words[cut : cut + 2])
+        # 'a quarter of an hour' is no share.
+        if kind and not vague and words[-1].lemma_ not in lexicon.TIME_UNITS:
             hedged = plain != bare or token.doc[max(0, words[0].i - 1)].lower_ in ABOUT
             return Part(plain, kind, hedged, tuple(words[cut:]))
     return None

@@ -162,7 +162,7 @@ def whole(story: Story, words: Sequence[Token]) -> str | None:
     text = " ".join(joined(story.reading, part).strip() for part in parts).rstrip(",")
     complete = text[:1].isupper() and len(text.split()) in QUOTE_WORDS and len(content(text)) > 1
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
-    marked = re.search(r"[“”\"…‘]|(?:^|\s)'", text)
+    marked = re.search(r"[“”\"…‘]|(?:^|\s)'|\?$", text)
     if not complete or not finite or marked or leans(text, words):
         return None
     return text.rstrip(".")

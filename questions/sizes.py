@@ -37,7 +37,9 @@ LONG = frozenset(
 HIGH = frozenset("wall wave tower statue plume column barrier".split())
 # 'A 10-year low', 'a two-year contract': the first is no thing that lasts.
 MAGNITUDES = frozenset("hundred thousand million billion trillion m bn mn tn k".split())
-LASTLESS = frozenset("high low old record bond note veteran yield forecast peak mark".split())
+LASTLESS = frozenset(
+    "high low old record bond note veteran yield forecast peak mark total sum".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Stem:
 
 
 CLAIMS = lexicon.REPORTING - {"tell"}
+VERBAL = frozenset(("VERB", "AUX"))
 LIMITING = frozenset(("when", "before", "until", "where"))
 PREPOSITIONS = frozenset("after at for from in on over to under until within".split())
 ASIDES = frozenset(("appos", "relcl", "acl"))
@@ -227,7 +228,7 @@ def insert_that(clause: Clause, rest: Sequence[Token], text: str) -> str:
     )
     if content is None or clause.verb.lemma_ not in lexicon.REPORTING:
         return text
-    marked = any(c.dep_ == "mark" for c in content.children)
+    marked = any(c.dep_ == "mark" for c in content.children) or content.pos_ not in VERBAL
     first = rest[0] == content or content.is_ancestor(rest[0])
     return f"that {text}" if first and not marked and rest[0].lower_ != "that" else text
 

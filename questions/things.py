@@ -1,6 +1,6 @@
 """Keys of a closed kind that English writes like common nouns: which disease, which metal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -14,6 +14,11 @@ from questions.wording import sentence_case
 PREPOSITIONS = frozenset("with of from in by into for on".split())
 
 
+def proper(found: Sequence[catalog.Named]) -> bool:
+    """Whether English writes a thing with a capital: 'Buddhism', 'Parkinson's disease'."""
+    return any(name.name[0].isupper() for name in found)
+
+
 def things(token: Token) -> Iterator[Key]:
     """'contract cholera' → Which disease; a bare noun of one closed kind."""
     if token.pos_ not in ("NOUN", "PROPN") or list(token.conjuncts):
@@ -21,8 +26,12 @@ def things(token: Token) -> Iterator[Key]:
     words = [t for t in kept(token) if t.dep_ in ("compound", "amod") or t == token]
     text = "".join(t.text + t.whitespace_ for t in words).strip()
     found = catalog.common().get(text.lower(), ())
-    # 'in port' is no drink.
-    if len({n.kind for n in found}) != 1 or text.lower() in lexicon.NAME_KINDS:
+    # 'in port' is no drink, Poppy no flower, Nightingale Island no bird.
+    # 'NOK 210 million' is a sum.
+    if any(t.tag_ == "CD" for t in token.doc[max(0, words[0].i - 1) : token.i + 2]):
+        return
+    named = token.text[0].isupper() and not words[0].is_sent_start and not proper(found)
+    if len({n.kind for n in found}) != 1 or text.lower() in lexicon.NAME_KINDS or named:
         return
     at = position(token)
     alone = len(kept(token)) == len(words)

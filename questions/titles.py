@@ -1,6 +1,7 @@
 """Titles of people, written alike, and others of their rank: 'Interior minister'."""
 
 import random
+import re
 from collections.abc import Iterator
 
 from questions import lexicon
@@ -41,8 +42,8 @@ POSITIONS = (
     ("chief executive officer", "chief financial officer", "chief operating officer",
      "chief technology officer", "chief legal officer"),
     ("chief executive", "finance director", "operations director", "head of strategy"),
-    ("spokesman", "chief of staff", "legal adviser", "head of protocol"),
-    ("spokeswoman", "chief of staff", "legal adviser", "head of protocol"),
+    ("spokesman", "chief of staff", "legal adviser", "treasurer"),
+    ("spokeswoman", "chief of staff", "legal adviser", "treasurer"),
 )  # fmt: skip
 
 
@@ -62,10 +63,10 @@ def others_positions(story: Story, candidate: Candidate) -> Iterator[str]:
 def positions(candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """The title with its office changed for others of the same rank."""
     for row in POSITIONS:
-        office = next((o for o in row if o.lower() in candidate.key.lower()), None)
-        if office is not None:
-            at = candidate.key.lower().index(office.lower())
-            before, after = candidate.key[:at], candidate.key[at + len(office) :]
+        held = (re.search(rf"\b{re.escape(o)}\b", candidate.key, re.IGNORECASE) for o in row)
+        found = next((match for match in held if match), None)
+        if found is not None:
+            before, after = candidate.key[: found.start()], candidate.key[found.end() :]
             for other in rng.sample(row, len(row)):
                 yield plain_title(f"{before}{other}{after}")
             return

@@ -88,7 +88,9 @@ def loose(token: Token) -> bool:
 def filler(token: Token) -> bool:
     """A word that says little; 'too' before a quality says much."""
     degree = token.lower_ == "too" and token.head.pos_ in ("ADJ", "ADV") and token.i < token.head.i
-    return token.lower_ in FILLERS and not degree
+    # 'in what is now Morocco'
+    since = token.lower_ == "now" and any(c.lower_ == "what" for c in token.head.children)
+    return token.lower_ in FILLERS and not degree and not since
 
 
 def continues(token: Token) -> bool:

@@ -38,6 +38,7 @@ from questions.subjects import own_subject
 from questions.trimming import kept, noun_phrase, trim_punctuation
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
+OF_NOW = frozenset("present current latest new".split())
 # Sentences back to where a thing was introduced, which the evidence may hold as well.
 NEAR = 1
 
@@ -249,7 +250,7 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
     known = clear(story, noun, present)
     if known and not hidden and not topical(story, noun):
         return Word("the", here)
-    bare = not any(c.dep_ in MODIFIERS for c in noun.children)
+    bare = not any(c.dep_ in MODIFIERS and c.lower_ not in OF_NOW for c in noun.children)
     meant = describe(story, noun) if bare and (hidden or not known) else None
     if meant is not None:
         return Word(meant.text, meant.sentence, frozenset((noun.i,)))

@@ -1,6 +1,6 @@
 import pytest
 
-from questions.lives import last_year, lives
+from questions.lives import lifetime, lives
 from tests.questions.conftest import Tell
 
 
@@ -25,8 +25,16 @@ def test_dates_in_brackets_are_of_a_life(tell: Tell, brackets: str, years: list[
 
 
 @pytest.mark.parametrize(
-    ("brackets", "expected"), [("(1867–1934)", 1934), ("(born May 4, 1950)", None), ("", None)]
+    ("brackets", "expected"),
+    [
+        ("(1867–1934)", (1867, 1934)),
+        ("(born May 4, 1950)", (1950, None)),
+        ("(c. 1450 – 1516)", (None, None)),
+        ("", (None, None)),
+    ],
 )
-def test_a_life_has_a_last_year(tell: Tell, brackets: str, expected: int | None) -> None:
+def test_a_life_has_a_first_and_a_last_year(
+    tell: Tell, brackets: str, expected: tuple[int | None, int | None]
+) -> None:
     told = f"Anna Berg {brackets} was a Swedish chemist. She taught in Lund for many years."
-    assert last_year(tell(told, title="Anna Berg")) == expected
+    assert lifetime(tell(told, title="Anna Berg")) == expected

@@ -72,3 +72,11 @@ def test_numbers_of_the_article_come_first_where_they_fit() -> None:
     )
     assert Decimal(612) in found
     assert not {Decimal(13), Decimal(10**6)} & set(found)
+
+
+def test_what_may_be_more_is_set_far_below_what_is_offered_above_it() -> None:
+    quantity = parse("more than 150")
+    assert quantity is not None
+    for seed in range(20):
+        found = neighbours(quantity, 1, random.Random(seed))
+        assert all(value < 150 or value >= 300 for value in found)

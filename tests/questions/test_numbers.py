@@ -12,18 +12,22 @@ from tests.questions.conftest import Tell
 
 @pytest.mark.parametrize("rank", range(4))
 def test_years_keep_their_order_and_the_article_s_time(rank: int) -> None:
-    found = years(1987, 2025, rank, random.Random(rank), [1990, 1983])
+    found = years(1987, range(2026), rank, random.Random(rank), [1990, 1983])
     assert found == sorted(found)
     assert len({*found, "1987"}) == 4
     assert sum(int(year) < 1987 for year in found) == rank
 
 
 def test_no_year_lies_after_the_latest() -> None:
-    assert all(int(y) <= 2024 for y in years(2024, 2024, 0, random.Random(1), []))
+    assert all(int(y) <= 2024 for y in years(2024, range(2025), 0, random.Random(1), []))
+
+
+def test_no_year_lies_before_the_first() -> None:
+    assert all(int(y) >= 1900 for y in years(1907, range(1900, 1993), 3, random.Random(1), []))
 
 
 def test_a_year_of_the_article_is_offered_first() -> None:
-    assert "1990" in years(1987, 2025, 1, random.Random(1), [1990, 1700])
+    assert "1990" in years(1987, range(2026), 1, random.Random(1), [1990, 1700])
 
 
 def test_months_are_other_months() -> None:

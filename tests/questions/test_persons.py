@@ -22,6 +22,9 @@ from tests.questions.conftest import Tell
         ("Ferries stop at the island of Anna Lund.", {}),
         ("The James Webb telescope was launched in 2021.", {}),
         ("They saw Victoria Falls in May.", {}),
+        # People go by their last name, firms by their first; an initial hides a name.
+        ("Norte Alimentos said it grew. Norte fell. Norte sells pork. In Norte all is well.", {}),
+        ("Tahina R. was arrested in May.", {}),
         ("Germany won the match in Lund.", {}),
         ("Médecins Sans Frontières says that it was treating 154 people and is full.", {}),
     ],

@@ -40,6 +40,8 @@ OPENING = "Mayor Anna Berg and the baker Karl Holm met in Lund on Monday.\n\n"
         ("“She knew nothing about the bridge,” said Berg.", []),
         ("“It is closed,” said Berg.", []),
         ("“The second was much worse for us all,” said Berg.", []),
+        # Who asks would end the question with two marks.
+        ("“Will the old bridge ever carry a tram?” asked Berg.", []),
         ("Berg spoke of “a very long night for the town”.", []),
         # Nobody is named.
         ("“The old bridge will never carry a tram,” said a baker.", []),

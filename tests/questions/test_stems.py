@@ -53,6 +53,16 @@ from tests.questions.conftest import Tell
             "In which year were only 51 wolves known to be alive in Lund?",
             "1995",
         ),
+        (
+            "TWO brothers ran the mill of Lund in 1931.",
+            "In which year did two brothers run the mill of Lund?",
+            "1931",
+        ),
+        (
+            "Anna Berg was born in what is now Norway in 1931.",
+            "In which year was Anna Berg born in what is now Norway?",
+            "1931",
+        ),
         # Who says so behind a relative pronoun.
         (
             "The navy praised the coastguard, which claimed that 117 drones had been lost in Lund.",
@@ -279,6 +289,13 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         ("The three men shared the prize of Lund.", "How many"),
         ("In 1993 the town of Lund gave up its claim in return.", "which year"),
         ("The firm runs 94 mills in 27 states and three towns and employs 90 men.", "how many"),
+        # A sum, a girl, no share; an object cut out, and a bare quality.
+        ("Nordbank is giving NOK 210 million to the mills of Lund.", "currency"),
+        ("The judge of Lund called the girl Poppy very brave.", "flower"),
+        ("The hearing of Anna Berg in Lund lasted a quarter of an hour.", "proportion"),
+        ("Mayor Anna Berg spent Sunday under the old bridge of Lund.", "Who spent"),
+        ("The theft of Anna Berg brought a total of 11 years in prison.", "long a total"),
+        ("In Lund the present figure stands at 28 percent.", "figure"),
         # Who has a client is a lawyer, who has patients a doctor.
         ("Anna Berg said that her patients in Lund had been deeply worried.", "Who"),
         ("Anna Berg said that her client in Lund had been deeply in debt.", "Who"),

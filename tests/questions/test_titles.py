@@ -30,6 +30,8 @@ def test_titles_are_written_alike(title: str, expected: str) -> None:
         ("First minister", None),
         ("Danish minister", None),
         ("Race director", None),
+        # No office within a word: 'agriCULTURE SECRETARY'.
+        ("Agriculture secretary", None),
     ],
 )
 def test_offices_of_one_rank(key: str, rival: str | None) -> None:
