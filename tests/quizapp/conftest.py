@@ -80,6 +80,13 @@ def session(app: Flask) -> Iterator[Session]:
         yield store.session()
 
 
+@pytest.fixture
+def instance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where commands find their database and their settings."""
+    monkeypatch.setenv("QUIZAPP_INSTANCE", str(tmp_path / "instance"))
+    return tmp_path / "instance"
+
+
 def _app(folder: Path) -> Flask:
     return create_app(
         instance=folder,

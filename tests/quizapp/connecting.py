@@ -92,7 +92,9 @@ def anki(folder: Path, *, key: str | None = None) -> Iterator[Anki]:
     server = Anki(folder, key=key)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

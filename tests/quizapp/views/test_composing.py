@@ -4,65 +4,33 @@ from collections.abc import Collection
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from quizapp import store
-from quizapp.assessment.assembly import ItemVersion
-from quizapp.store import accounts, models, quiz_items, quizzes
-from tests.quizapp.factories import HARBOR
-from tests.quizapp.views.pages import add_article, answer, post, send, start, take
-from tests.quizapp.views.people import enter, member, sign_up, teach
-
-QUIZ = 3
-EDIT = f"/quizzes/{QUIZ}/edit"
-PLACED = re.compile(r'<li id="item-(\d+)"')
-SECOND = HARBOR.replace("The harbor of Vellmouth reopens\n", "Ships call at Vellmouth again\n", 1)
-LONG = "a" * 10_000
-SCRIPT = "<script>alert(1)</script>"
+from quizapp.store import quiz_items
+from tests.quizapp.views.composed import (
+    EDIT,
+    LONG,
+    QUIZ,
+    SCRIPT,
+    asked,
+    by_hand,
+    items,
+    make,
+    owner,
+    placed,
+)
+from tests.quizapp.views.pages import add_article, post, send, start, take
+from tests.quizapp.views.people import member
 
 
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
-    """Of an account with two articles, of four items each."""
-    client = member(app, "Owner")
-    add_article(client)
-    add_article(client, SECOND)
-    return client
+    return owner(app)
 
 
 @pytest.fixture
 def other(app: Flask) -> FlaskClient:
     return member(app, "Other")
-
-
-def make(client: FlaskClient, **fields: object) -> str:
-    """Put a quiz together by rule; the page on which it can be edited."""
-    return send(client, "/quizzes/new", **{"title": "Midterm", "size": 4} | fields).text
-
-
-def by_hand(client: FlaskClient, *items: int) -> str:
-    return send(client, "/quizzes/by-hand", quiz=0, title="Midterm", item=list(items)).text
-
-
-def placed(page: str) -> list[int]:
-    return [int(number) for number in PLACED.findall(page)]
-
-
-def items(app: Flask, quiz_id: int = QUIZ) -> tuple[int, ...]:
-    with app.app_context():
-        return quiz_items.of(store.session(), quiz_id)
-
-
-def asked(app: Flask, quiz_id: int = QUIZ) -> tuple[ItemVersion, ...]:
-    with app.app_context():
-        quiz = quizzes.get(store.session(), quiz_id)
-        assert quiz is not None
-        return quiz.items
-
-
-def publish(client: FlaskClient, quiz_id: int = QUIZ) -> None:
-    assert post(client, f"/quizzes/{quiz_id}/visibility", visibility="link").status_code == 303
 
 
 def test_without_an_article_there_is_nothing_to_put_together(other: FlaskClient) -> None:
@@ -297,125 +265,3 @@ def test_a_stale_form_is_shown_again_with_everything_in_it(client: FlaskClient) 
     assert response.status_code == 400
     assert response.text.count('name="item"') == 2
     assert 'value="Kept"' in response.text
-
-
-def test_a_draft_is_its_owners_alone(client: FlaskClient, other: FlaskClient) -> None:
-    make(client)
-    assert other.get(f"/quizzes/{QUIZ}").status_code == 404
-    assert "Midterm" not in other.get("/quizzes/").text
-    assert "draft" in client.get("/quizzes/").text
-    start(client, QUIZ)
-    publish(client)
-    assert other.get(f"/quizzes/{QUIZ}").status_code == 404
-    assert "draft" not in client.get("/quizzes/").text
-
-
-def test_a_class_takes_a_quiz_until_it_is_withdrawn_or_closed(
-    client: FlaskClient, other: FlaskClient
-) -> None:
-    make(client)
-    enter(other, teach(client))
-    assert post(client, "/classes/1/assignments", quiz=QUIZ).status_code == 422
-    publish(client)
-    assert post(client, "/classes/1/assignments", quiz=QUIZ).status_code == 303
-    assert "Midterm" in other.get("/").text
-    begun = start(other, QUIZ)
-    for url, fields, said in (
-        ("visibility", {"visibility": "draft"}, "still working on it"),
-        ("close", {}, "has closed"),
-    ):
-        post(client, f"/quizzes/{QUIZ}/{url}", **fields)
-        page = other.get(f"/quizzes/{QUIZ}").text
-        assert said in page
-        assert "Start quiz" not in page
-        assert "Midterm" not in other.get("/").text
-        assert "Start quiz" not in other.get("/classes/1").text
-        refused = post(other, f"/quizzes/{QUIZ}/attempts")
-        assert refused.status_code == 409
-        assert "This quiz is not open" in refused.text
-        publish(client)
-    assert answer(other, begun, 1).status_code == 200
-    post(other, f"{begun}/finish")
-    page = other.get(f"{begun}/results").text
-    assert "not open any more" in page
-    assert "Take the quiz again" not in page
-    for again in ("again", "retry"):
-        assert post(other, f"{begun}/{again}").status_code == 409
-    assert post(other, f"/history/practice/{QUIZ}", answer_type="person").status_code == 409
-    post(client, f"/quizzes/{QUIZ}/reopen")
-    assert post(other, f"{begun}/again").status_code == 303
-
-
-CLOSINGS: list[tuple[dict[str, object], int, str]] = [
-    ({"closes": "2026-03-14T23:00"}, 303, "It closes"),
-    ({"closes": "2026-03-14T23:00", "offset": "-840"}, 303, "It has closed"),
-    ({"closes": "2001-01-01T00:00"}, 303, "It has closed"),
-    ({"closes": ""}, 422, "Choose a day and a time."),
-    ({"closes": "2300-03-14T23:00"}, 422, "not a year"),
-    ({"closes": SCRIPT}, 422, "Not a valid datetime value."),
-]
-
-
-def test_a_quiz_closes_at_a_time(client: FlaskClient) -> None:
-    make(client)
-    for fields, status, said in CLOSINGS:
-        response = post(client, f"/quizzes/{QUIZ}/closing", **fields)
-        assert response.status_code == status
-        page = response.text if status == 422 else client.get(f"/quizzes/{QUIZ}").text
-        assert said in page
-        assert SCRIPT not in page
-
-
-def test_what_is_missing_once_a_quiz_has_closed_counts_as_nothing(
-    client: FlaskClient, other: FlaskClient
-) -> None:
-    enter(other, teach(client))
-    post(client, "/classes/1/assignments", quiz=1)
-    assert "not yet" in client.get("/classes/1/gradebook").text
-    post(client, "/quizzes/1/close")
-    assert "missing" in client.get("/classes/1/gradebook").text
-    assert "closed" in other.get("/classes/1").text
-    assert "closed" in client.get("/classes/1").text
-
-
-def test_a_question_leads_to_its_own_article(client: FlaskClient, other: FlaskClient) -> None:
-    by_hand(client, 1, 6)
-    publish(client)
-    enter(other, teach(client))
-    post(client, "/classes/1/assignments", quiz=QUIZ)
-    assert other.get("/articles/2").status_code == 404
-    attempt = start(other, QUIZ)
-    take(other, attempt, size=2)
-    first, second = (other.get(f"{attempt}/article?question={n}").text for n in (1, 2))
-    assert "<h1>The harbor of Vellmouth reopens" in first
-    assert "<h1>Ships call at Vellmouth again" in second
-    assert first.count("<mark>") == second.count("<mark>") == 1
-    assert "question=2" in first
-    assert other.get(f"{attempt}/article?question=3").status_code == 404
-    assert other.get("/articles/2").status_code == 200
-    assert other.get("/articles/2/answers").status_code == 403
-
-
-def test_a_quiz_of_several_articles_is_exported(client: FlaskClient) -> None:
-    by_hand(client, 1, 6)
-    text = client.get(f"/quizzes/{QUIZ}/export/gift").text
-    assert "When did the harbor of Vellmouth reopen" in text
-    assert "Who is the mayor of Vellmouth" in text
-    assert client.get(f"/quizzes/{QUIZ}/export/anki").data[:2] == b"PK"
-
-
-def test_a_guests_quiz_moves_into_the_account_and_goes_with_it(app: Flask) -> None:
-    guest = app.test_client()
-    add_article(guest)
-    post(guest, "/quizzes/by-hand", item=[1, 2], quiz=0, title="Mine")
-    sign_up(guest)
-    assert placed(guest.get("/quizzes/2/edit").text) == [1, 2]
-    data = guest.get("/account/data").json
-    assert data is not None
-    assert [(each["title"], len(each["items"])) for each in data["quizzes"]] == [("Mine", 2)]
-    with app.app_context():
-        session: Session = store.session()
-        known = accounts.named(session, "Nora")
-        assert known is not None
-        accounts.remove(session, known, nobody="nobody")
-        assert list(session.scalars(select(models.Quiz.id))) == []
