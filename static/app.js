@@ -144,6 +144,11 @@
   }
 
   for (const due of document.querySelectorAll("input[type=datetime-local]")) {
+    if (due.dataset.utc) {
+      const when = new Date(due.dataset.utc);
+      when.setMinutes(when.getMinutes() - when.getTimezoneOffset());
+      due.value = when.toISOString().slice(0, 16);
+    }
     due.form.querySelector("[data-zone]").textContent = "your time";
     due.form.addEventListener("submit", () => {
       due.form.elements.offset.value = due.value ? new Date(due.value).getTimezoneOffset() : 0;

@@ -8,7 +8,10 @@ from enum import StrEnum
 from statistics import fmean
 
 from quizapp.assessment import permissions
+from quizapp.assessment.conditions import FREE, Conditions, meets
 from quizapp.assessment.marking import Score
+from quizapp.assessment.modes import USUAL, Terms
+from quizapp.assessment.permissions import NOBODYS, Belonging
 
 
 class Pick(StrEnum):
@@ -34,6 +37,7 @@ class Assignment:
 
     `asked` questions were agreed upon; the quiz has `available` by now, which may be fewer. It is
     `withdrawn` while it is a draft again, and `closes_at` is when it closes for everybody.
+    `belonging` is that of the quiz.
     """
 
     id: int
@@ -46,6 +50,8 @@ class Assignment:
     removed: bool = False
     closes_at: datetime | None = None
     withdrawn: bool = False
+    conditions: Conditions = FREE
+    belonging: Belonging = NOBODYS
 
     @property
     def required(self) -> int:
@@ -74,6 +80,7 @@ class Result:
     quiz_id: int
     score: Score
     finished_at: datetime
+    terms: Terms = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +113,36 @@ class Row:
 
 def grade(assignment: Assignment, results: Iterable[Result], pick: Pick, *, now: datetime) -> Grade:
     """A late result says so; who has none is late once it was due or has closed."""
-    long_enough = [result for result in results if result.score.of >= assignment.required]
-    if not long_enough:
+    counted = counting(assignment, results)
+    if not counted:
         over = assignment.is_over(now) or assignment.has_closed(now)
         return Grade(State.MISSING if over else State.OPEN)
-    result = _picked(long_enough, pick)
+    result = _picked(counted, pick)
     return Grade(State.LATE if assignment.is_over(result.finished_at) else State.DONE, result)
+
+
+def counting(assignment: Assignment, results: Iterable[Result]) -> Sequence[Result]:
+    """Long enough and on the conditions of the assignment; the first to be finished come first."""
+    conditions = assignment.conditions
+    long_enough = (result for result in results if result.score.of >= assignment.required)
+    met = [result for result in long_enough if meets(result.terms, conditions)]
+    in_time = sorted(met, key=lambda result: (result.finished_at, result.attempt_id))
+    return in_time[: conditions.attempts or None]
+
+
+def binding(duties: Iterable[tuple[Assignment, Iterable[Result]]]) -> Assignment | None:
+    """The assignment on whose conditions somebody begins the next attempt at a quiz.
+
+    Of several classes, one comes first for which nothing has been done yet; who has used up all
+    attempts that count is free.
+    """
+    made = [(each, len(counting(each, results))) for each, results in duties]
+    bound = [
+        (done > 0, i, each)
+        for i, (each, done) in enumerate(made)
+        if each.conditions != FREE and not 0 < each.conditions.attempts <= done
+    ]
+    return min(bound)[-1] if bound else None
 
 
 def gradebook(
@@ -137,14 +168,13 @@ def gradebook(
 
 def _picked(results: Sequence[Result], pick: Pick) -> Result:
     """Of equally good ones the first, so that trying again never makes a result late."""
-    in_time = sorted(results, key=lambda result: (result.finished_at, result.attempt_id))
     match pick:
         case Pick.BEST:
-            return max(in_time, key=lambda result: result.score.share)
+            return max(results, key=lambda result: result.score.share)
         case Pick.FIRST:
-            return in_time[0]
+            return results[0]
         case Pick.LAST:
-            return in_time[-1]
+            return results[-1]
 
 
 def _row(member: Member, grades: tuple[Grade, ...]) -> Row:

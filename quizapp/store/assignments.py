@@ -6,21 +6,23 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, exists, select
 from sqlalchemy.orm import Session
 
+from quizapp.assessment.conditions import FREE, Conditions
 from quizapp.assessment.gradebook import Assignment, Result
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import GRACE
+from quizapp.assessment.modes import GRACE, Mode
 from quizapp.assessment.permissions import Visibility
-from quizapp.store import attempts, class_models, models
+from quizapp.store import attempts, class_models, models, rows
 from quizapp.store.quizzes import questions_in
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What a class is to take: so many questions of a quiz, until then."""
+    """What a class is to take: so many questions of a quiz, until then, and how."""
 
     quiz_id: int
     size: int
     due_at: datetime | None = None
+    conditions: Conditions = FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def assign(session: Session, class_id: int, agreed: Agreement, *, now: datetime)
         known = row(class_id=class_id, quiz_id=agreed.quiz_id, assigned_at=now)
         session.add(known)
     known.size, known.due_at, known.removed_at = agreed.size, agreed.due_at, None
+    _lay_down(known, agreed.conditions)
     session.commit()
 
 
@@ -74,8 +77,10 @@ def results_of(
     return _results(session, whose, now)
 
 
-def tasks(session: Session, learner: str, *, now: datetime) -> tuple[Task, ...]:
-    """Everything that somebody's classes are to take: what is due first comes first."""
+def tasks(
+    session: Session, learner: str, *, now: datetime, quiz_id: int | None = None
+) -> tuple[Task, ...]:
+    """All, or all about one quiz, that somebody's classes are to take: what is due comes first."""
     query = (
         _assignments()
         .add_columns(class_models.Class.name)
@@ -83,6 +88,8 @@ def tasks(session: Session, learner: str, *, now: datetime) -> tuple[Task, ...]:
         .join(class_models.Membership, class_models.Membership.class_id == class_models.Class.id)
         .where(is_active(learner))
     )
+    if quiz_id is not None:
+        query = query.where(class_models.Assignment.quiz_id == quiz_id)
     found = [(name, _assignment(*row)) for *row, name in session.execute(query)]
     made = _results(session, models.Attempt.learner == learner, now) if found else ()
     return tuple(
@@ -130,7 +137,20 @@ def _assignment(row: class_models.Assignment, quiz: models.Quiz, available: int)
         removed=row.removed_at is not None,
         closes_at=quiz.closes_at,
         withdrawn=quiz.visibility == Visibility.DRAFT.value,
+        conditions=_conditions(row),
+        belonging=rows.belonging(quiz, quiz.link),
     )
+
+
+def _lay_down(row: class_models.Assignment, conditions: Conditions) -> None:
+    row.mode = conditions.mode and conditions.mode.value
+    row.minutes, row.extra = conditions.minutes, conditions.extra
+    row.attempts = conditions.attempts
+
+
+def _conditions(row: class_models.Assignment) -> Conditions:
+    mode = Mode(row.mode) if row.mode else None
+    return Conditions(mode, row.minutes, row.extra, row.attempts)
 
 
 def _results(session: Session, whose: ColumnElement[bool], now: datetime) -> tuple[Result, ...]:
@@ -158,4 +178,5 @@ def _attempts(whose: ColumnElement[bool]) -> Select[models.Attempt]:
 
 def _result(row: models.Attempt) -> Result:
     finished = row.finished_at or row.started_at
-    return Result(row.id, row.learner, row.quiz_id, Score(row.marks or 0, row.size), finished)
+    score = Score(row.marks or 0, row.size)
+    return Result(row.id, row.learner, row.quiz_id, score, finished, attempts.terms(row))

@@ -18,17 +18,17 @@ from quizapp.store import figures, models, rows
 
 def start(session: Session, plan: Plan, *, learner: str, now: datetime) -> int:
     """Begin an attempt and return its id; item versions and option order are frozen here."""
-    terms = plan.terms
+    agreed = plan.terms
     row = models.Attempt(
         quiz_id=plan.quiz_id,
         learner=learner,
         retry=plan.retry,
-        mode=terms.mode.value,
-        confidence=terms.confidence,
-        order=terms.order.value,
+        mode=agreed.mode.value,
+        confidence=agreed.confidence,
+        order=agreed.order.value,
         size=len(plan.asked),
         started_at=now,
-        deadline=now + terms.limit if terms.limit else None,
+        deadline=now + agreed.limit if agreed.limit else None,
     )
     session.add(row)
     session.flush()
@@ -169,7 +169,7 @@ def _read(session: Session, attempt_id: int, learner: str | None) -> Attempt | N
         started_at=row.started_at,
         finished_at=row.finished_at,
         questions=_questions(session, attempt_id),
-        terms=_terms(row),
+        terms=terms(row),
         belonging=rows.belonging(quiz, quiz.link),
         closes_at=quiz.closes_at,
     )
@@ -186,7 +186,8 @@ def _locked(session: Session, attempt: Attempt) -> Attempt:
     return _read(session, attempt.id, attempt.learner) or attempt
 
 
-def _terms(row: models.Attempt) -> Terms:
+def terms(row: models.Attempt) -> Terms:
+    """On what terms an attempt is or was taken."""
     limit = row.deadline - row.started_at if row.deadline else None
     return Terms(Mode(row.mode), limit, row.confidence, Order(row.order))
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.base import Base
@@ -45,5 +45,9 @@ class Assignment(Base):
     quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), index=True)
     size: Mapped[int]
     due_at: Mapped[datetime | None]
+    mode: Mapped[str | None] = mapped_column(String(16))
+    minutes: Mapped[int] = mapped_column(server_default="0")
+    extra: Mapped[bool] = mapped_column(server_default=true())
+    attempts: Mapped[int] = mapped_column(server_default="0")
     assigned_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]

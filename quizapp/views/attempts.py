@@ -23,6 +23,7 @@ from quizapp.assessment.attempt import (
     retry as retry_of,
 )
 from quizapp.assessment.certainty import calibration, total
+from quizapp.assessment.conditions import meets
 from quizapp.assessment.passages import paragraphs
 from quizapp.assessment.showing import (
     Feedback,
@@ -33,6 +34,7 @@ from quizapp.assessment.showing import (
     stands,
 )
 from quizapp.store import articles, attempts, cards, quizzes, session
+from quizapp.views import duties
 from quizapp.views.access import opened
 from quizapp.views.cards import collect
 from quizapp.views.forms import ActionForm, AnswerForm, FlagForm, confirm
@@ -133,9 +135,13 @@ def retry(attempt_id: int) -> ResponseReturnValue:
 
 @bp.post("/<int:attempt_id>/again")
 def again(attempt_id: int) -> ResponseReturnValue:
-    """Take the quiz once more on the same terms, at once; one that has lost its items has none."""
+    """Take the quiz once more on the same terms, at once, unless a class wants others."""
     mine = _mine(attempt_id)
     confirm(ActionForm())
+    bound = duties.bound(mine.quiz_id)
+    long_enough = len(mine.questions) >= duties.required(bound)
+    if not (long_enough and meets(mine.terms, duties.laid_down(bound))):
+        return redirect(url_for("quizzes.quiz", quiz_id=mine.quiz_id), 303)
     pool = askable(opened(found(quizzes.get(session(), mine.quiz_id))).items)
     plan = again_of(mine, found(pool or None), rng=services().rng)
     started = attempts.start(session(), plan, learner=welcome(), now=now())

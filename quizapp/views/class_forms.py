@@ -6,14 +6,28 @@ from datetime import datetime
 from flask import request
 from wtforms import DateTimeLocalField, RadioField, SelectField, StringField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, Length, Optional
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from quizapp.assessment.assembly import SIZES
 from quizapp.assessment.classes import tidy
+from quizapp.assessment.conditions import COUNTED, Conditions
+from quizapp.assessment.gradebook import Assignment
+from quizapp.assessment.modes import MINUTES, Mode
 from quizapp.store.quizzes import QuizChoice
 from quizapp.views.forms import Form, line
 from quizapp.views.times import OffsetField, sensible
 
+MODES = [
+    SelectChoice("", "Students choose"),
+    SelectChoice(Mode.EXAM, "Exam: answers shown at the end"),
+    SelectChoice(Mode.IMMEDIATE, "Immediate: answers shown at once"),
+    SelectChoice(Mode.PRACTICE, "Practice: a second try at half the mark"),
+]
+LIMITS = [SelectChoice(n, f"{n} minutes" if n else "None") for n in MINUTES]
+EXTRAS = [SelectChoice(1, "Students may take more"), SelectChoice(0, "None")]
+ATTEMPTS = [
+    SelectChoice(n, {0: "All", 1: "The first"}.get(n, f"The first {n}")) for n in COUNTED
+]
 ALL = 0
 HIDE, LEAVE = "hide", "leave"
 """What becomes of answers that everybody can read."""
@@ -60,18 +74,48 @@ class AssignForm(Form):
     )
     due = DateTimeLocalField("Due", validators=[Optional(), sensible])
     offset = OffsetField()
+    mode = SelectField("Mode", choices=MODES, default="")
+    minutes = SelectField("Time limit", coerce=int, choices=LIMITS, default=0)
+    extra = SelectField("Extra time", coerce=int, choices=EXTRAS, default=1)
+    attempts = SelectField("Attempts that count", coerce=int, choices=ATTEMPTS, default=0)
     answers = RadioField(
         choices=[SelectChoice(HIDE), SelectChoice(LEAVE)], validators=[Optional()], default=None
     )
 
     @classmethod
-    def of(cls, choices: Sequence[QuizChoice]) -> "AssignForm":
-        """Form that takes these quizzes and no others; the address may have chosen one already."""
+    def of(
+        cls, choices: Sequence[QuizChoice], assigned: Sequence[Assignment] = ()
+    ) -> "AssignForm":
+        """Form that takes these quizzes and no others; the address may have chosen one already.
+
+        One that is assigned already comes with everything as it is.
+        """
         form = cls()
         form.quiz.choices = [SelectChoice(each.id, each.title) for each in choices]
         if not form.is_submitted():
             form.quiz.data = request.args.get("quiz", type=int)
+            known = next((each for each in assigned if each.quiz_id == form.quiz.data), None)
+            form._show(known) if known else None
         return form
+
+    def _show(self, known: Assignment) -> None:
+        self.size.data = known.asked if known.asked in SIZES else ALL
+        self.due.data = known.due_at
+        conditions = known.conditions
+        self.mode.data, self.minutes.data = conditions.mode or "", conditions.minutes
+        self.extra.data, self.attempts.data = int(conditions.extra), conditions.attempts
+
+    def validate_minutes(self, field: SelectField) -> None:
+        """In other modes, nobody is in a hurry."""
+        if field.data and self.mode.data != Mode.EXAM:
+            raise ValidationError("Only an exam has a time limit.")
+
+    @property
+    def conditions(self) -> Conditions:
+        """What is laid down, once the form is valid; only where there is a limit is there more."""
+        mode = Mode(self.mode.data) if self.mode.data else None
+        minutes, extra = self.minutes.data, bool(self.extra.data)
+        return Conditions(mode, minutes, extra or not minutes, self.attempts.data)
 
     @property
     def hides(self) -> bool:

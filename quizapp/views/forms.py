@@ -24,8 +24,9 @@ from questions.documents import clean
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import default_size, offered, sizes
 from quizapp.assessment.certainty import Confidence
+from quizapp.assessment.conditions import Choice
 from quizapp.assessment.leaderboard import LONGEST as LONGEST_NAME
-from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order, Terms, limit
+from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order
 from quizapp.assessment.permissions import Visibility
 from quizapp.assessment.reporting import LONGEST, Reason, Report
 from quizapp.assessment.showing import Prompt
@@ -210,11 +211,15 @@ class StartForm(Form):
         return form
 
     @property
-    def terms(self) -> Terms:
-        """Terms of the attempt, once the form is valid."""
-        mode = Mode(self.mode.data)
-        longest = limit(self.minutes.data, self.extra.data) if mode is Mode.EXAM else None
-        return Terms(mode, longest, self.confidence.data, Order(self.order.data))
+    def choice(self) -> Choice:
+        """What was chosen, once the form is valid."""
+        return Choice(
+            Mode(self.mode.data),
+            self.minutes.data,
+            self.extra.data,
+            self.confidence.data,
+            Order(self.order.data),
+        )
 
 
 class AnswerForm(Form):

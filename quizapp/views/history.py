@@ -1,19 +1,22 @@
 """Earlier attempts, the trend of their scores, and what they say of what is known."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from questions import AnswerType
+from quizapp.assessment.conditions import meets
 from quizapp.assessment.permissions import may_take
 from quizapp.assessment.topics import practice, tallied, weakest
 from quizapp.assessment.trend import points
 from quizapp.store import attempts, goals, quizzes, session, topics
+from quizapp.views import duties
 from quizapp.views.access import allowed, opened
 from quizapp.views.forms import ActionForm, TopicForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("history", __name__, url_prefix="/history")
 
+FIRST = "Your class is to take this quiz first. After that, you can practise it."
 CHARTED = 30
 WIDTH, HEIGHT = 640, 140
 
@@ -41,10 +44,13 @@ def index() -> ResponseReturnValue:
 
 @bp.post("/practice/<int:quiz_id>")
 def practise(quiz_id: int) -> ResponseReturnValue:
-    """Ask what a quiz has on one topic."""
+    """Ask what a quiz has on one topic; not before a class has taken it as it is to."""
     quiz = allowed(may_take, quizzes.get(session(), quiz_id))
     kind = AnswerType(confirm(TopicForm()).answer_type.data)
     plan = practice(quiz_id, opened(quiz).items, kind, rng=services().rng)
     found(plan.asked or None)
+    if not meets(plan.terms, duties.laid_down(duties.bound(quiz_id))):
+        flash(FIRST)
+        return redirect(url_for("quizzes.quiz", quiz_id=quiz_id), 303)
     attempt_id = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)

@@ -5,10 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from questions.formats import registry
 from quizapp.assessment.assembly import Plan, askable, assemble
+from quizapp.assessment.conditions import agreed
 from quizapp.assessment.permissions import has_closed, may_take
 from quizapp.assessment.standing import standing
 from quizapp.store import attempts, quizzes, session
-from quizapp.views import access
+from quizapp.views import access, duties
 from quizapp.views.access import allowed, mine, opened
 from quizapp.views.forms import ActionForm, StartForm, VisibilityForm, confirm
 from quizapp.views.quiz_forms import ClosingForm
@@ -42,12 +43,14 @@ def quiz(quiz_id: int) -> ResponseReturnValue:
 
 @bp.post("/<int:quiz_id>/attempts")
 def start(quiz_id: int) -> ResponseReturnValue:
-    """Begin an attempt and show its first question; one with nothing to ask has none."""
+    """Begin an attempt and show its first question; a class may have laid down on what terms."""
     chosen = allowed(may_take, quizzes.get(session(), quiz_id))
     pool = found(askable(opened(chosen).items) or None)
     form = confirm(StartForm.of(len(pool), composed=chosen.composed))
-    terms = form.terms
-    asked = assemble(pool, form.size.data, rng=services().rng, order=terms.order)
+    bound = duties.bound(quiz_id)
+    terms = agreed(form.choice, duties.laid_down(bound))
+    size = max(form.size.data, duties.required(bound))
+    asked = assemble(pool, size, rng=services().rng, order=terms.order)
     plan = Plan(quiz_id, asked, terms)
     attempt_id = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)
@@ -64,6 +67,7 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
         form=StartForm.of(len(askable(chosen.items)), composed=chosen.composed, formdata=None),
         formats=[each for each in registry.FORMATS if each.write],
         history=history,
+        bound=duties.bound(quiz_id),
         standing=standing(history),
         sharing=VisibilityForm(visibility=chosen.belonging.visibility),
         closing=closing or ClosingForm(formdata=None),

@@ -7,14 +7,17 @@ from flask.typing import ResponseReturnValue
 from flask_login import login_required
 
 from quizapp import decks
+from quizapp.assessment import permissions
+from quizapp.assessment.attempt import duration
 from quizapp.assessment.gradebook import Assignment, Grade, Member, Pick, Row, State, gradebook
 from quizapp.assessment.permissions import may_edit
-from quizapp.store import assignments, classes, exposure, quizzes, session
+from quizapp.assessment.showing import review
+from quizapp.store import assignments, attempts, classes, exposure, quizzes, session
 from quizapp.store.assignments import Agreement
 from quizapp.store.classes import Class
 from quizapp.store.exposure import OpenQuiz
 from quizapp.tables import Cell
-from quizapp.views.access import attended
+from quizapp.views.access import allowed, attended, may_see_keys
 from quizapp.views.class_forms import AssignForm
 from quizapp.views.downloads import table
 from quizapp.views.forms import ActionForm, confirm
@@ -45,7 +48,7 @@ def assign(class_id: int) -> ResponseReturnValue:
     if form.hides:
         exposure.hide(session(), form.quiz.data, welcome())
     size = form.size.data or choices[form.quiz.data].size
-    agreed = Agreement(form.quiz.data, size, form.due_at)
+    agreed = Agreement(form.quiz.data, size, form.due_at, form.conditions)
     assignments.assign(session(), class_id, agreed, now=now())
     return _back(class_id, anchor="assigned")
 
@@ -100,6 +103,27 @@ def grades(class_id: int) -> ResponseReturnValue:
         rows=_rows(class_id, assigned, pick),
         pick=pick,
         picks=PICKS,
+        readable=[may_see_keys(each) for each in assigned],
+    )
+
+
+@bp.get("/attempts/<int:attempt_id>")
+def attempt(class_id: int, attempt_id: int) -> ResponseReturnValue:
+    """What a member has answered in an attempt of the gradebook."""
+    taught = _taught(class_id)
+    results = assignments.results(session(), class_id, now=now())
+    made = found(next((each for each in results if each.attempt_id == attempt_id), None))
+    allowed(permissions.may_see_keys, quizzes.get(session(), made.quiz_id))
+    members = classes.members(session(), class_id)
+    taken = attempts.get(session(), attempt_id, learner=made.learner, now=now())
+    return render_template(
+        "teaching/attempt.html",
+        taught=taught,
+        name=next(each.name for each in members if each.learner == made.learner),
+        attempt=found(taken),
+        result=made,
+        duration=duration(found(taken)),
+        review=review(found(taken)),
     )
 
 
@@ -116,12 +140,13 @@ def teacher_page(
 ) -> str:
     """Page of a class for its teacher; `telling` gives away what is about to be assigned."""
     choices = quizzes.assignable(session(), welcome())
+    assigned = assignments.of(session(), taught.id)
     return render_template(
         "teaching/class.html",
         taught=taught,
         members=classes.members(session(), taught.id),
-        assigned=assignments.of(session(), taught.id),
-        form=form or AssignForm.of(choices),
+        assigned=assigned,
+        form=form or AssignForm.of(choices, [each for each in assigned if not each.removed]),
         telling=telling,
         own=[each for each in telling if each.owner == taught.belonging.owner],
         undo=request.args.get("undo", ""),
@@ -160,11 +185,20 @@ def _rows(class_id: int, assigned: Sequence[Assignment], pick: Pick) -> Sequence
 
 
 def _cells(assigned: Sequence[Assignment], rows: Sequence[Row]) -> Iterator[Sequence[Cell]]:
-    titles = (cell for each in assigned for cell in (f"{each.title} (%)", f"{each.title}: state"))
+    titles = (cell for each in assigned for cell in _columns(each.title))
     yield ["Name", *titles, "Mean (%)"]
     for row in rows:
-        cells = (cell for each in row.grades for cell in (_score(each), _word(each.state)))
+        cells = (cell for each in row.grades for cell in _of(each))
         yield [row.member.name, *cells, _percent(row.mean)]
+
+
+def _columns(title: str) -> tuple[str, str, str]:
+    return f"{title} (%)", f"{title}: mode", f"{title}: state"
+
+
+def _of(graded: Grade) -> tuple[Cell, Cell, Cell]:
+    mode = graded.result.terms.mode.value if graded.result else ""
+    return _score(graded), mode, _word(graded.state)
 
 
 def _score(graded: Grade) -> float | None:

@@ -10,6 +10,7 @@ from typing import Any
 from questions import AnswerType, Item
 from questions.formats.reading import Became, Fate
 from quizapp.assessment.certainty import Confidence, Leaning, Level, leaning
+from quizapp.assessment.conditions import Conditions
 from quizapp.assessment.marking import Score, percent
 from quizapp.assessment.modes import Mode, Order, Terms
 
@@ -126,6 +127,12 @@ MODE_HINTS = {
 }
 
 
+WAYS = {
+    Mode.IMMEDIATE: "answers shown at once",
+    Mode.PRACTICE: "practice",
+    Mode.EXAM: "exam",
+}
+
 ORDERS = {Order.ARTICLE: "in the order of the article", Order.QUIZ: "in the order of the quiz"}
 
 
@@ -141,6 +148,16 @@ def terms(chosen: Terms, size: int) -> str:
     parts += [ORDERS[chosen.order]] if chosen.order is not Order.SHUFFLED else []
     parts += ["how sure you are"] if chosen.confidence else []
     return ", ".join(filter(None, parts))
+
+
+def conditions(laid_down: Conditions) -> str:
+    """What a class has to keep to, in a list; empty where everybody may choose."""
+    counted_first = counted(laid_down.attempts, "attempt counts", "attempts count")
+    parts = [WAYS[laid_down.mode]] if laid_down.mode else []
+    parts += [counted(laid_down.minutes, "minute")] if laid_down.minutes else []
+    parts += ["no extra time"] if not laid_down.extra else []
+    parts += [f"the first {counted_first}".replace(" 1 ", " ")] if laid_down.attempts else []
+    return ", ".join(parts)
 
 
 CONFIDENCES = {
@@ -199,6 +216,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "lean": lean,
     "confidence": CONFIDENCES.__getitem__,
     "terms": terms,
+    "conditions": conditions,
     "verdict": verdict,
     "mode_name": mode_name,
     "mode_hint": MODE_HINTS.__getitem__,

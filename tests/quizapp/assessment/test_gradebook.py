@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.assessment.conditions import FREE, Conditions
 from quizapp.assessment.gradebook import (
     Assignment,
     Grade,
@@ -12,10 +13,12 @@ from quizapp.assessment.gradebook import (
     Pick,
     Result,
     State,
+    binding,
     grade,
     gradebook,
 )
 from quizapp.assessment.marking import Score
+from quizapp.assessment.modes import Mode, Terms
 from tests.quizapp.factories import START
 
 HOUR = timedelta(hours=1)
@@ -85,6 +88,57 @@ def test_what_cannot_be_begun_any_more_is_missing(
 def test_a_quiz_that_has_shrunk_asks_for_no_more_than_it_has() -> None:
     shrunk = assigned(asked=4, available=3)
     assert grade(shrunk, [made(2, 3)], Pick.BEST, now=NOW).state is State.DONE
+
+
+EXAM = Conditions(Mode.EXAM)
+ONCE = Conditions(Mode.EXAM, attempts=1)
+
+
+def sat(marks: float, hours: int = 1) -> Result:
+    return replace(made(marks, at=START + hours * HOUR), terms=Terms(Mode.EXAM))
+
+
+@pytest.mark.parametrize(
+    ("conditions", "results", "marks"),
+    [
+        (EXAM, [made(4)], None),
+        (EXAM, [made(4), sat(1)], 1),
+        (EXAM, [sat(1), sat(2, 2)], 2),
+        (ONCE, [sat(4, 2), sat(1), made(4)], 1),
+        (Conditions(attempts=1), [made(2, at=START + 2 * HOUR), made(1)], 1),
+    ],
+)
+def test_only_what_meets_the_conditions_counts(
+    conditions: Conditions, results: list[Result], marks: float | None
+) -> None:
+    result = grade(replace(assigned(), conditions=conditions), results, Pick.BEST, now=NOW).result
+    assert (result and result.score.marks) == marks
+
+
+def duties(*laid: tuple[Conditions, list[Result]]) -> list[tuple[Assignment, list[Result]]]:
+    return [
+        (replace(assigned(), id=number, conditions=conditions), results)
+        for number, (conditions, results) in enumerate(laid, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("laid", "bound"),
+    [
+        ([], None),
+        ([(FREE, [])], None),
+        ([(FREE, []), (EXAM, [])], 2),
+        ([(EXAM, [sat(1)])], 1),
+        ([(ONCE, [made(1)])], 1),
+        ([(ONCE, [sat(1)])], None),  # what counts is done
+        ([(EXAM, [sat(1)]), (Conditions(Mode.PRACTICE), [sat(1)])], 2),
+    ],
+)
+def test_the_next_attempt_is_bound_by_what_is_still_to_be_done(
+    laid: list[tuple[Conditions, list[Result]]], bound: int | None
+) -> None:
+    found = binding(duties(*laid))
+    assert (found and found.id) == bound
 
 
 def test_the_gradebook_has_a_row_for_each_member_and_a_grade_for_each_assignment() -> None:

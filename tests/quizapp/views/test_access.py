@@ -157,6 +157,7 @@ KINDS = {
     "statistics.download": KEYS,
     "statistics.index": KEYS,
     "teaching.archive": TEACH,
+    "teaching.attempt": TEACH,
     "teaching.assign": TEACH,
     "teaching.change_assignment": TEACH,
     "teaching.change_member": TEACH,
@@ -194,6 +195,8 @@ PLACES = {
 }
 COMPOSED = 2
 """A quiz put together from the bank; that of an article cannot be edited."""
+FINISHED = 3
+"""An attempt of somebody who is in the class."""
 LEFT_OUT = ("accounts.log_out", "classes.leave", "sharing.open_")
 """Two would end the walk; the third is for everybody who can name it."""
 LOOKING = {
@@ -215,6 +218,7 @@ def people(app: Flask) -> dict[str, FlaskClient]:
     invited.get(f"/s/{link}")
     start(invited)
     enter(invited, teach(owner))
+    take(invited, start(invited))
     post(owner, "/quizzes/new", title="Composed", size=2)
     post(owner, f"/quizzes/{COMPOSED}/visibility", visibility="link")
     for quiz_id in (1, COMPOSED):
@@ -238,7 +242,8 @@ def rules(app: Flask) -> Iterator[tuple[Rule, str]]:
 def address(rule: Rule, **places: object) -> str:
     url = rule.rule
     composed = {"quiz_id": COMPOSED} if rule.endpoint.startswith("composing.") else {}
-    for name, value in {**PLACES, **composed, **places}.items():
+    taught = {"attempt_id": FINISHED} if rule.endpoint.startswith("teaching.") else {}
+    for name, value in {**PLACES, **composed, **taught, **places}.items():
         url = re.sub(rf"<([^<>:]+:)?{name}>", str(value), url)
     return url
 

@@ -105,7 +105,7 @@ def test_what_is_overdue_says_so(teacher: FlaskClient, ada: FlaskClient) -> None
     assert "missing" in teacher.get("/classes/1/gradebook").text
     take(ada, start(ada))
     assert "handed in late" in ada.get("/classes/1").text
-    assert graded(teacher)[1][2] == "late"
+    assert graded(teacher)[1][3] == "late"
 
 
 def test_a_due_date_is_in_the_time_of_who_sets_it(teacher: FlaskClient, ada: FlaskClient) -> None:
@@ -151,9 +151,10 @@ def test_the_gradebook_shows_the_attempt_that_is_wanted(
         take(ada, start(ada))
     header, row = graded(teacher)
     title = "The harbor of Vellmouth reopens"
-    assert header == ["Name", f"{title} (%)", f"{title}: state", "Mean (%)"]
+    assert header == ["Name", f"{title} (%)", f"{title}: mode", f"{title}: state", "Mean (%)"]
     assert row[0] == "Ada"
-    assert row[1] == row[3]
+    assert row[1] == row[4]
+    assert row[2] == "immediate"
     for query in ("", "?attempts=first", "?attempts=last", "?attempts=worst"):
         page = teacher.get(f"/classes/1/gradebook{query}").text
         assert re.search(r"<b>\d+ %</b>", page)

@@ -1,0 +1,169 @@
+"""What a teacher lays down for an assigned quiz holds, whatever a form says."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.quizapp.views.pages import add_article, post, send, start, take
+from tests.quizapp.views.people import enter, member, teach
+
+EXAM = {"mode": "exam", "minutes": 20, "extra": 0}
+OTHERWISE = {"mode": "practice", "minutes": 5, "extra": 900, "size": 4}
+
+
+@pytest.fixture
+def teacher(app: Flask) -> FlaskClient:
+    """A teacher with a quiz of four questions."""
+    teacher = member(app, "Ms Okafor")
+    add_article(teacher)
+    return teacher
+
+
+@pytest.fixture
+def ada(app: Flask, teacher: FlaskClient) -> FlaskClient:
+    """A member of the class."""
+    ada = member(app, "Ada")
+    enter(ada, teach(teacher))
+    return ada
+
+
+def assign(teacher: FlaskClient, **fields: object) -> str:
+    return send(teacher, "/classes/1/assignments", quiz=1, **fields).text
+
+
+def sit(client: FlaskClient, attempt: str) -> str:
+    """Answer all questions of an exam and end it; the results."""
+    take(client, attempt)
+    return send(client, f"{attempt}/finish").text
+
+
+def gradebook(teacher: FlaskClient) -> str:
+    return teacher.get("/classes/1/gradebook").text
+
+
+def test_an_attempt_takes_the_terms_of_the_class_whatever_the_form_says(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assign(teacher, **EXAM)
+    attempt = start(ada, **OTHERWISE)
+    page = ada.get(f"{attempt}/questions/1").text
+    assert ">20 min</time>" in page
+    assert "Look it over and end the exam" in page
+    assert "of 20 min" in sit(ada, attempt)
+    assert "of 20 min" not in take(teacher, start(teacher)).text  # the teacher is free
+
+
+def test_the_pages_say_what_is_laid_down_and_offer_nothing_else(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    told = "exam, 20 minutes, no extra time, the first attempt counts"
+    assert told.capitalize() in assign(teacher, **EXAM, attempts=1)
+    for url in ("/", "/classes/1", "/quizzes/1"):
+        assert told in ada.get(url).text
+    page = ada.get("/quizzes/1").text
+    assert 'name="mode"' not in page
+    assert 'name="minutes"' not in page
+    assert 'name="extra"' not in page
+    assign(teacher, **EXAM | {"extra": 1})
+    assert 'name="extra"' in ada.get("/quizzes/1").text
+    assert ">40 min</time>" in ada.get(f"{start(ada, extra=100)}/questions/1").text
+
+
+def test_only_attempts_on_these_terms_are_in_the_gradebook(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assign(teacher)
+    take(ada, start(ada))
+    assert "not yet" not in gradebook(teacher)
+    assign(teacher, **EXAM)
+    assert "not yet" in gradebook(teacher)
+    sit(ada, start(ada))
+    page = gradebook(teacher)
+    assert "not yet" not in page
+    assert '<span class="tag">exam</span>' in page
+
+
+def test_later_attempts_do_not_count_and_are_free(teacher: FlaskClient, ada: FlaskClient) -> None:
+    assign(teacher, **EXAM, attempts=1)
+    first = start(ada)
+    beside = start(ada)  # two at once: what is finished first counts
+    assert "Look it over" in ada.get(f"{beside}/questions/1").text
+    sit(ada, first)
+    sit(ada, beside)
+    page = gradebook(teacher)
+    assert f"/classes/1{first}" in page
+    assert f"/classes/1{beside}" not in page
+    assert "Look it over" not in ada.get(f"{start(ada)}/questions/1").text
+
+
+def test_nothing_is_practised_before_the_exam(teacher: FlaskClient, ada: FlaskClient) -> None:
+    assign(teacher)
+    before = start(ada)
+    take(ada, before)
+    assign(teacher, **EXAM)
+    again = post(ada, f"{before}/again")
+    assert again.location == "/quizzes/1"
+    response = post(ada, "/history/practice/1", answer_type="date")
+    assert response.location == "/quizzes/1"
+    assert "take this quiz first" in ada.get("/quizzes/1").text
+
+
+def test_again_keeps_the_terms(teacher: FlaskClient, ada: FlaskClient) -> None:
+    assign(teacher, **EXAM)
+    first = start(ada)
+    sit(ada, first)
+    assert "Take it again" in ada.get("/classes/1").text
+    response = post(ada, f"{first}/again")
+    assert ">20 min</time>" in ada.get(response.location).text
+
+
+def test_without_conditions_again_means_as_before(teacher: FlaskClient, ada: FlaskClient) -> None:
+    assign(teacher)
+    first = start(ada, mode="exam")
+    sit(ada, first)
+    assert f'action="{first}/again"' in ada.get("/classes/1").text
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"minutes": 20}, "Only an exam has a time limit."),
+        ({"mode": "practice", "minutes": 20}, "Only an exam has a time limit."),
+        ({"mode": "oral"}, "error"),
+        ({"mode": "exam", "minutes": 7}, "error"),
+        ({"attempts": 4}, "error"),
+    ],
+)
+@pytest.mark.usefixtures("ada")
+def test_what_makes_no_sense_is_refused(
+    teacher: FlaskClient, fields: dict[str, object], said: str
+) -> None:
+    response = post(teacher, "/classes/1/assignments", quiz=1, **fields)
+    assert response.status_code == 422
+    assert said in response.text
+    assert "<details open>" in response.text
+
+
+@pytest.mark.usefixtures("ada")
+def test_a_change_begins_with_what_is_there(teacher: FlaskClient) -> None:
+    page = assign(teacher, **EXAM, attempts=2, due="2026-03-20T12:00")
+    assert 'href="/classes/1?quiz=1#assign"' in page
+    page = teacher.get("/classes/1?quiz=1").text
+    assert 'data-utc="2026-03-20T12:00Z"' in page
+    for value in ("exam", 20, 0, 2):
+        assert f'<option selected value="{value}">' in page
+
+
+def test_the_teacher_reads_what_was_answered(teacher: FlaskClient, ada: FlaskClient) -> None:
+    assign(teacher)
+    attempt = start(ada)
+    assert teacher.get(f"/classes/1{attempt}").status_code == 404  # it still runs
+    take(ada, attempt)
+    assert f'href="/classes/1{attempt}"' in gradebook(teacher)
+    page = teacher.get(f"/classes/1{attempt}").text
+    assert ">Ada</h1>" in page
+    assert "Chosen" in page
+    assert teacher.get(f"{attempt}/results").status_code == 404
+    own = start(teacher)
+    take(teacher, own)
+    assert teacher.get(f"/classes/1{own}").status_code == 404
