@@ -12,10 +12,7 @@ from questions import Item
 from quizapp.assessment.attempt import Attempt, Question
 from quizapp.assessment.concerns import Concern
 from quizapp.assessment.outcomes import Outcome, Sheet, first_try
-from quizapp.assessment.statistics import Analysis, OptionStatistics
-
-NOTHING = 1e-9
-"""What rounding may leave of a variance of 0."""
+from quizapp.assessment.statistics import NOTHING, Analysis, OptionStatistics
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def _picked(picks: Sequence[int], chosen: int | None) -> Iterator[int]:
 def _discrimination(sums: Sums) -> float | None:
     n = max(sums.compared, 1)
     covariance = sums.xy - sums.x * sums.y / n
-    spreads = (sums.xx - sums.x**2 / n) * (sums.yy - sums.y**2 / n)
-    if spreads < NOTHING**2:
+    spreads = sums.xx - sums.x**2 / n, sums.yy - sums.y**2 / n
+    if min(spreads) < NOTHING:
         return None
-    return max(-100.0, min(100.0, 100 * covariance / sqrt(spreads)))
+    return max(-100.0, min(100.0, 100 * covariance / sqrt(spreads[0] * spreads[1])))

@@ -16,6 +16,8 @@ from quizapp.assessment.assembly import ItemVersion
 from quizapp.assessment.outcomes import Outcome, Sheet
 
 WORKING = 0.05
+NOTHING = 1e-9
+"""What rounding may leave of a variance of 0."""
 BINS = 10
 
 
@@ -207,8 +209,9 @@ def _options(version: ItemVersion, outcomes: Sequence[Outcome]) -> tuple[OptionS
 
 
 def _variance(values: Sequence[float]) -> float:
-    """Of a sample; exactly 0 where all are equal or there is only one."""
-    return covariance(values, values) if len(set(values)) > 1 else 0.0
+    """Of a sample; exactly 0 where all are equal, but for rounding, or there is only one."""
+    spread = covariance(values, values) if len(values) > 1 else 0.0
+    return spread if spread > NOTHING else 0.0
 
 
 def _deviation(values: Sequence[float]) -> float | None:

@@ -25,9 +25,7 @@ MODES = [
 ]
 LIMITS = [SelectChoice(n, f"{n} minutes" if n else "None") for n in MINUTES]
 EXTRAS = [SelectChoice(1, "Students may take more"), SelectChoice(0, "None")]
-ATTEMPTS = [
-    SelectChoice(n, {0: "All", 1: "The first"}.get(n, f"The first {n}")) for n in COUNTED
-]
+ATTEMPTS = [SelectChoice(n, {0: "All", 1: "The first"}.get(n, f"The first {n}")) for n in COUNTED]
 ALL = 0
 HIDE, LEAVE = "hide", "leave"
 """What becomes of answers that everybody can read."""
@@ -83,9 +81,7 @@ class AssignForm(Form):
     )
 
     @classmethod
-    def of(
-        cls, choices: Sequence[QuizChoice], assigned: Sequence[Assignment] = ()
-    ) -> "AssignForm":
+    def of(cls, choices: Sequence[QuizChoice], assigned: Sequence[Assignment] = ()) -> "AssignForm":
         """Form that takes these quizzes and no others; the address may have chosen one already.
 
         One that is assigned already comes with everything as it is.

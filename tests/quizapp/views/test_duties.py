@@ -45,7 +45,7 @@ def test_an_attempt_takes_the_terms_of_the_class_whatever_the_form_says(
     teacher: FlaskClient, ada: FlaskClient
 ) -> None:
     assign(teacher, **EXAM)
-    attempt = start(ada, **OTHERWISE)
+    attempt = start(ada, 1, **OTHERWISE)
     page = ada.get(f"{attempt}/questions/1").text
     assert ">20 min</time>" in page
     assert "Look it over and end the exam" in page
