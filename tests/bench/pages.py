@@ -39,6 +39,11 @@ class Browser:
         hidden += re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form)
         return self._open(unescape(address), dict(hidden) | fields)
 
+    def load(self, path: str) -> bytes:
+        """What a page brings along: a style, a script, a picture."""
+        with self.opener.open(urljoin(self.address, path)) as answer:
+            return bytes(answer.read())
+
     def _open(self, path: str, fields: dict[str, str] | None) -> str:
         data = urlencode(fields).encode() if fields is not None else None
         with self.opener.open(urljoin(self.address, path), data) as answer:
@@ -96,5 +101,5 @@ def attempt(browser: Browser, pages: list[str]) -> Iterator[float]:
 def weight(browser: Browser, page: str) -> int:
     """Bytes of a page, its styles, scripts and images, compressed as a server in front does."""
     links = set(re.findall(r'<(?:link|script|img)[^>]+(?:href|src)="([^"]+)"', page))
-    loaded = (browser.get(unescape(link)) for link in links)
-    return sum(len(gzip.compress(part.encode())) for part in (page, *loaded))
+    loaded = (browser.load(unescape(link)) for link in links)
+    return sum(len(gzip.compress(part)) for part in (page.encode(), *loaded))
