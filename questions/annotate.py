@@ -1,6 +1,7 @@
 """Article to a parsed Reading; the only place where a language model is loaded."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -46,6 +47,15 @@ class Reading:
     def numbers(self) -> tuple[int, ...]:
         """For each token the number of its sentence."""
         return tuple(n for n, sentence in enumerate(self.sentences) for _ in sentence)
+
+    @cached_property
+    def written(self) -> dict[str, list[Token]]:
+        """Where each word with a capital stands, as it is written."""
+        found: dict[str, list[Token]] = defaultdict(list)
+        for token in self.doc:
+            if token.text[0].isupper():
+                found[token.text].append(token)
+        return found
 
     @cached_property
     def quoted(self) -> frozenset[int]:
@@ -103,6 +113,8 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
 def whole_units(parser: Language, text: str) -> Doc:
     """A text in tokens, 'per cent' being one and to the parser no other word than 'percent'."""
     doc = parser.make_doc(text)
+    if PERCENT not in text.lower():
+        return doc
     found = [n for n, t in enumerate(doc[:-1]) if (t.lower_, doc[n + 1].lower_) == PER_CENT]
     if found and PERCENT not in parser.vocab.vectors:
         parser.vocab.set_vector(PERCENT, parser.vocab["percent"].vector)

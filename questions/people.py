@@ -119,6 +119,7 @@ def at_home(name: str, countries: Sequence[str]) -> bool:
     return culture_of(name) is None and bool(set(countries[:1]) & set(culture.countries))
 
 
+@lru_cache(maxsize=20_000)
 def native_to(name: str) -> tuple[str, ...]:
     """The countries of the one culture that has both parts of a name, where it is no melting pot's.
 

@@ -112,7 +112,9 @@ def known_as_a_firm(reading: Reading, name: str) -> bool:
     first, last = name.split(" ", maxsplit=1)[0], name.rsplit(" ", maxsplit=1)[-1]
     if people.is_given(first) or people.is_surname(last):
         return False
-    alone = [t for t in reading.doc[:-1] if t.text == first and not t.nbor(1).text[0].isupper()]
+    alone = [
+        t for t in reading.written[first] if not reading.doc[t.i + 1 : t.i + 2].text[:1].isupper()
+    ]
     return len(alone) > 1 and sum(t.ent_type_ == "ORG" for t in alone) * 2 > len(alone)
 
 

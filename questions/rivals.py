@@ -150,7 +150,7 @@ def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterato
 
 def fresh(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """Invented names: one like the key's, and one like that of somebody beside whom it stands."""
-    countries, known = home(story), story.once(profiles)
+    countries, known = story.once(home), story.once(profiles)
     beside = [n for n in people(story, candidate) if at_home(n, countries)][:1]
     for name in (candidate.key, *(beside or [candidate.key])):
         named = invented(name, rng, countries, woman=known[candidate.key].woman)
@@ -168,7 +168,7 @@ def private(story: Story, candidate: Candidate) -> bool:
     """Whether names that nobody knows can stand beside a key: in the news, of no famous person."""
     known = story.once(profiles)
     key = known.get(candidate.key)
-    if key is None or not at_home(candidate.key, home(story)):
+    if key is None or not at_home(candidate.key, story.once(home)):
         return False
     if "quotation" in candidate.traits:
         return True
