@@ -102,6 +102,18 @@ def first_of(name: str, culture: Culture) -> bool:
     return first in culture.men or first in culture.women
 
 
+@lru_cache(maxsize=20_000)
+def families(name: str) -> int:
+    """How many cultures have a surname."""
+    return sum(family(name, culture) for culture in cultures())
+
+
+@lru_cache(maxsize=20_000)
+def firsts(name: str) -> int:
+    """How many cultures have a first name."""
+    return sum(first_of(name, culture) for culture in cultures())
+
+
 def at_home(name: str, countries: Sequence[str]) -> bool:
     """Whether two signs tell a culture, or a name that is of no other one.
 
@@ -113,9 +125,8 @@ def at_home(name: str, countries: Sequence[str]) -> bool:
     beside = bool(set(countries[:NEAR]) & set(culture.countries) | set(countries[:1]) & MELTING)
     known, given = family(name, culture), first_of(name, culture)
     if known or given:
-        alone = first_of if given and not known and culture.name not in WIDE else family
-        only = sum(alone(name, c) for c in cultures()) == 1
-        return only or known + given + beside >= SIGNS
+        alone = firsts if given and not known and culture.name not in WIDE else families
+        return alone(name) == 1 or known + given + beside >= SIGNS
     return culture_of(name) is None and bool(set(countries[:1]) & set(culture.countries))
 
 
