@@ -18,7 +18,7 @@ from questions.formats.reading import FILE_LIMIT, Reading
 from quizapp import anki_connect, output, server
 from quizapp.anki_connect import AnkiError
 from quizapp.app import create_app, utc_now
-from quizapp.assessment.exporting import Part, Selection, generated
+from quizapp.assessment.exporting import Part, Selection
 from quizapp.config import SettingError
 from quizapp.failures import Failure, NoItem, one_line
 from quizapp.output import printable
@@ -83,7 +83,7 @@ def export(wanted: Wanted, kind: str, target: Path | None) -> None:
     with _failures():
         with _bank().app_context():
             parts = _parts(wanted)
-            data = _deck(parts, wanted) if kind == "anki" else _file(parts, kind)
+            data = _deck(parts, wanted) if kind == "anki" else _file(wanted, kind)
         output.write(data, target)
 
 
@@ -161,15 +161,18 @@ def _bank() -> Flask:
 
 
 def _parts(wanted: Wanted) -> tuple[Part, ...]:
-    learner = _learner(wanted.missed_by) if wanted.missed_by else None
     missing = set(wanted.quizzes) - quizzes.there(session(), wanted.quizzes)
     if missing:
         raise Failure(f"there is no quiz {min(missing)}")
-    chosen = Selection(quizzes=wanted.quizzes or None, missed_by=learner)
-    parts = exports.parts(session(), chosen)
+    parts = exports.parts(session(), _selection(wanted))
     if not parts:
         raise NoItem(_why_nothing(wanted))
     return parts
+
+
+def _selection(wanted: Wanted) -> Selection:
+    learner = _learner(wanted.missed_by) if wanted.missed_by else None
+    return Selection(quizzes=wanted.quizzes or None, missed_by=learner)
 
 
 def _why_nothing(wanted: Wanted) -> str:
@@ -193,8 +196,9 @@ def _deck(parts: Sequence[Part], wanted: Wanted) -> bytes:
     return exports.deck(session(), parts, kinds, above=wanted.deck, schedule_of=who)
 
 
-def _file(parts: Sequence[Part], kind: str) -> bytes:
-    asked = generated(parts)
+def _file(wanted: Wanted, kind: str) -> bytes:
+    whole = registry.BY_NAME[kind].whole
+    asked = exports.generated(session(), _selection(wanted), whole=whole)
     if not asked:
         raise NoItem("all items are retired, which only Anki is told of")
     return registry.WRITERS[kind](asked)

@@ -1,9 +1,8 @@
 """Items as files have them that know no articles, and the articles they get.
 
 Such a file tells at most what proves a key, not where that was said. The article of its items is
-therefore put together from what the file has: one paragraph for each item, its evidence or, where
-it has none, its stem. Evidence so stands where the contract wants it, and an item without any has
-an empty one. The same file gives the same article, and its items find themselves there next time.
+therefore put together from what the file has. The same file gives the same article, and its items
+find themselves there next time.
 """
 
 import re
@@ -14,16 +13,17 @@ from itertools import pairwise
 
 from questions.documents import clean
 from questions.errors import FormatError
+from questions.formats.collected import collected
 from questions.formats.json import MOST_OPTIONS
 from questions.formats.reading import ITEM_LIMIT, Problem, Reading
-from questions.formats.writing import difficulty
-from questions.items import AnswerType, Article, Evidence, Generated, Item, ItemKind
+from questions.formats.writing import USUAL, difficulty
+from questions.items import AnswerType, Evidence, Generated, Item, ItemKind
 
 LONGEST = 10_000
 """Characters of a text of an item."""
 
 _LONGEST_ID = 64
-_USUAL_DIFFICULTY, _USUAL_SCORE = 0.5, 1.0
+_USUAL_DIFFICULTY, _USUAL_SCORE = USUAL["medium"], 1.0
 _TYPES = frozenset(AnswerType)
 _ROOT = re.compile(r"(?:\$\w+\$/)?(?:top/)?")
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
@@ -161,31 +161,21 @@ def _name(stem: str, key: str) -> str:
 
 
 def _generated(section: Section, drafts: dict[str, Draft], title: str) -> Generated:
-    paragraphs = dict.fromkeys(clean(d.evidence) or clean(d.stem) for d in drafts.values())
-    text = "\n\n".join(paragraphs)
-    starts: dict[str, int] = {}
-    end = 0
-    for paragraph in paragraphs:
-        starts[paragraph] = end
-        end += len(paragraph) + 2
-    digest = sha256(text.encode()).hexdigest()
     heading = " ".join(clean(section.title).split()) or title
-    article = Article(digest, heading, text, clean(section.source))
-    items = tuple(_item(name, draft, starts) for name, draft in drafts.items())
-    return Generated(article, items)
+    items = [_item(name, draft) for name, draft in drafts.items()]
+    return collected(heading, items, clean(section.source))
 
 
-def _item(name: str, draft: Draft, starts: dict[str, int]) -> Item:
+def _item(name: str, draft: Draft) -> Item:
     options = tuple(map(clean, draft.options))
     evidence = clean(draft.evidence)
-    start = starts[evidence or clean(draft.stem)]
     return Item(
         id=name,
         stem=clean(draft.stem),
         options=options,
         key=draft.right[0],
         answer_type=draft.answer_type or _answer_type(options),
-        evidence=Evidence(start, start + len(evidence), evidence),
+        evidence=Evidence(0, len(evidence), evidence),
         explanation=clean(draft.explanation),
         difficulty=_USUAL_DIFFICULTY if draft.difficulty is None else draft.difficulty,
         score=_USUAL_SCORE if draft.score is None else draft.score,

@@ -30,6 +30,7 @@ Detect = Callable[[bytes], bool]
 class Format:
     """A format; `write` is None where it is not written here, `read` where it is only written.
 
+    `whole` is one that has the articles themselves, not only what proves each item.
     `use` says who reads it. `read` takes the bytes of a file and its name, which is the title of
     what has none in the file.
     """
@@ -41,6 +42,7 @@ class Format:
     write: Write | None = None
     read: Read | None = None
     detect: Detect = lambda _: False
+    whole: bool = False
 
 
 def _text(dumps: Callable[[Sequence[Generated]], str]) -> Write:
@@ -57,6 +59,7 @@ FORMATS = (
         write=_text(_json),
         read=json.read,
         detect=json.detect,
+        whole=True,
     ),
     Format(
         *("anki", "Anki deck", ".apkg", "Anki on every device, with pictures and sounds"),

@@ -6,8 +6,12 @@ from questions.documents import clean
 from questions.errors import FormatError
 from questions.items import Item
 
-LEVELS = {"easy": (0.0, 1 / 3), "medium": (1 / 3, 2 / 3), "hard": (2 / 3, 1.0)}
-"""Difficulty as teachers sort by it; where a format has tags, an item gets one of these."""
+LEVELS = {"easy": (0.0, 0.55), "medium": (0.55, 0.68), "hard": (0.68, 1.01)}
+"""Difficulties from the first up to, but without, the second, so cut that about as many estimates
+lie in each; where a format has tags, an item gets one of these."""
+
+USUAL = {"easy": 0.45, "medium": 0.6, "hard": 0.75}
+"""Difficulty of an item of which no more is known than its level."""
 
 
 def visible(item: Item) -> Item:
@@ -32,13 +36,12 @@ def in_line(text: str) -> str:
 
 def level(difficulty: float) -> str:
     """Which of `LEVELS` a difficulty is."""
-    return next(name for name, (_, end) in LEVELS.items() if difficulty <= end)
+    return next(name for name, (_, end) in LEVELS.items() if difficulty < end)
 
 
 def difficulty(tag: str) -> float | None:
-    """The middle of a level, or None for another tag."""
-    found = LEVELS.get(tag)
-    return None if found is None else round(sum(found) / 2, 2)
+    """What is usual for a level, or None for another tag."""
+    return USUAL.get(tag)
 
 
 def tags(item: Item) -> tuple[str, str]:

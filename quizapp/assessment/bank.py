@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from questions import AnswerType, Item
+from questions.formats import writing
 from quizapp.assessment.concerns import Concern
 from quizapp.assessment.figures import Figures
 from quizapp.assessment.permissions import Belonging
@@ -48,7 +49,7 @@ class Flag(StrEnum):
 
 
 class Band(StrEnum):
-    """A part of the range of difficulty, so cut that about as many estimates lie in each."""
+    """A part of the range of difficulty: what files call the level of an item."""
 
     EASY = "easy"
     MEDIUM = "medium"
@@ -57,16 +58,12 @@ class Band(StrEnum):
     @property
     def bounds(self) -> tuple[float, float]:
         """Difficulties from the first up to, but without, the second."""
-        return _BOUNDS[self]
+        return writing.LEVELS[self]
 
     @property
     def usual(self) -> float:
         """Difficulty of an item of which no more is known."""
-        return _USUAL[self]
-
-
-_BOUNDS = {Band.EASY: (0.0, 0.55), Band.MEDIUM: (0.55, 0.68), Band.HARD: (0.68, 1.01)}
-_USUAL = {Band.EASY: 0.45, Band.MEDIUM: 0.6, Band.HARD: 0.75}
+        return writing.USUAL[self]
 
 
 class Finding(StrEnum):

@@ -1,14 +1,18 @@
 """Items to be taken along, each article's together."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session
 
+from questions import Generated
+from questions.formats.collected import collected
 from questions.formats.notetypes import NoteKind
 from quizapp import decks
+from quizapp.assessment import exporting
 from quizapp.assessment.bank import Status
 from quizapp.assessment.exporting import Extent, Kept, Part, Selection
 from quizapp.store import bank, carrying, media, models, rows
@@ -25,6 +29,19 @@ def parts(session: Session, wanted: Selection) -> tuple[Part, ...]:
         Part(title, rows.article(articles[group[0][0].article_id]), _kept(group))
         for title, group in _by_quiz(found)
     )
+
+
+def generated(session: Session, wanted: Selection, *, whole: bool = False) -> list[Generated]:
+    """The same for programs that are told only of what is asked.
+
+    Unless they want `whole` articles, a quiz put together keeps its title and its order.
+    """
+    named = wanted.quizzes or ()
+    composed = {} if whole else _composed(session, named)
+    rest = tuple(each for each in named if each not in composed) if composed else wanted.quizzes
+    found = exporting.generated(parts(session, replace(wanted, quizzes=rest)))
+    sheets = (_sheet(session, wanted, *each) for each in composed.items())
+    return [*found, *(each for each in sheets if each.items)]
 
 
 def deck(
@@ -73,6 +90,31 @@ def _query(wanted: Selection) -> Select[*tuple[Any, ...]]:
         .where(*_conditions(wanted))
         .order_by(quiz.id, place.position)
     )
+
+
+def _composed(session: Session, quiz_ids: Sequence[int]) -> dict[int, str]:
+    """Titles of those of the quizzes that were put together, by their ids."""
+    quiz = models.Quiz
+    query = select(quiz.id, quiz.title).where(quiz.id.in_(quiz_ids), quiz.article_id.is_(None))
+    return dict(session.execute(query.order_by(quiz.id)).all())
+
+
+def _sheet(session: Session, wanted: Selection, quiz_id: int, title: str) -> Generated:
+    """What is wanted of a quiz, in its order; a source is named where all items have the same."""
+    item, place = models.Item, models.QuizItem
+    query = (
+        select(item.uid, models.ItemVersion, models.Article.source)
+        .join(models.ItemVersion, rows.is_current())
+        .join(models.Article, models.Article.id == item.article_id)
+        .join(place, place.item_id == item.id)
+        .where(place.quiz_id == quiz_id, item.status != Status.RETIRED.value)
+        .where(*_conditions(wanted))
+        .order_by(place.position)
+    )
+    found = session.execute(query).all()
+    sources = {source for *_, source in found}
+    items = [rows.item(uid, version) for uid, version, _ in found]
+    return collected(title, items, sources.pop() if len(sources) == 1 else "")
 
 
 def _counted(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -10,7 +10,7 @@ from questions.formats import notetypes, registry
 from questions.formats.notetypes import NoteKind
 from quizapp import decks
 from quizapp.anki_connect import ADDRESS
-from quizapp.assessment.exporting import Selection, generated
+from quizapp.assessment.exporting import Selection
 from quizapp.store import exports, session
 from quizapp.views.headers import reaching
 from quizapp.views.services import found, learner
@@ -66,7 +66,7 @@ def deck(taken: Taken) -> ResponseReturnValue:
 def file(taken: Taken, name: str) -> ResponseReturnValue:
     """Items as another program reads them; retired ones stay here."""
     kind, write = found(registry.BY_NAME.get(name)), found(registry.WRITERS.get(name))
-    asked = generated(exports.parts(session(), taken.selection))
+    asked = exports.generated(session(), taken.selection, whole=kind.whole)
     if not asked:
         return choice(taken, status=422)
     return _download(write(asked), taken.title, kind.ending)

@@ -27,7 +27,7 @@ def lines(text: str) -> list[str]:
 def test_a_line_has_the_fields_of_the_add_on() -> None:
     (line,) = lines(anki_add_on.dumps([make_generated()]))
     assert line.split("\t") == [
-        "quizapp type::date difficulty::medium",
+        "quizapp type::date difficulty::easy",
         "A bridge opens",
         "gYklu!.f%x",
         *("When did the Sydney Harbour Bridge open?", "", "2"),
@@ -59,7 +59,7 @@ def test_anki_imports_it_and_knows_it_again(tmp_path: Path) -> None:
     report = json.loads(done.stdout)
     assert (report["first"], report["second"]) == ({"new": 2}, {"duplicate": 2})
     first, second = report["notes"]
-    assert first["tags"] == ["difficulty::medium", "quizapp", "type::date"]
+    assert first["tags"] == ["difficulty::easy", "quizapp", "type::date"]
     assert first["deck"] == second["deck"] == "Bridges & <b>: one"
     assert second["fields"][0] == (
         'Who said "a b" &amp; &lt;b&gt;<br>to &#123;&#123;c1&#58;&#58;x&#125;&#125;?'

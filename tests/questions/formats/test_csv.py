@@ -78,7 +78,7 @@ def test_what_a_row_knows_besides_is_kept() -> None:
     found = read(text).found[0]
     item = found.items[0]
     assert found.article.title == "Week 3"
-    assert (item.answer_type, item.difficulty) == (AnswerType.PERSON, 0.83)
+    assert (item.answer_type, item.difficulty) == (AnswerType.PERSON, 0.75)
     assert item.explanation == "So."
 
 

@@ -43,7 +43,7 @@ def test_the_file_is_as_people_write_it() -> None:
         "",
         "// source: https://example.org/bridge",
         "",
-        "// [id:item-1] [tag:date] [tag:medium]",
+        "// [id:item-1] [tag:date] [tag:easy]",
         "When\\: 1932? {",
         "\t~1923",
         "\t=1932",
@@ -111,9 +111,9 @@ def test_feedback_is_kept(text: str, explanation: str, evidence: str) -> None:
 
 def test_ids_and_tags_are_kept_where_a_comment_has_them() -> None:
     item = read("// a note [id:q\\]7] [tag:person] [tag:hard]\nWho? {=a ~b}").found[0].items[0]
-    assert (item.id, item.answer_type, item.difficulty) == ("q]7", AnswerType.PERSON, 0.83)
+    assert (item.id, item.answer_type, item.difficulty) == ("q]7", AnswerType.PERSON, 0.75)
     plain = read("Who? {=a ~b}").found[0].items[0]
-    assert (len(plain.id), plain.answer_type, plain.difficulty) == (16, AnswerType.THING, 0.5)
+    assert (len(plain.id), plain.answer_type, plain.difficulty) == (16, AnswerType.THING, 0.6)
 
 
 def test_a_short_answer_is_a_flashcard() -> None:

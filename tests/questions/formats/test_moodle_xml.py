@@ -123,7 +123,7 @@ def test_feedback_tags_and_ids_are_kept() -> None:
     )
     text = question(inner + answers(("Ann", 100), ("Bob", 0), feedback="Hm."))
     item = read(f"<quiz>{text}</quiz>").found[0].items[0]
-    assert (item.id, item.answer_type, item.difficulty) == ("q7", AnswerType.PERSON, 0.83)
+    assert (item.id, item.answer_type, item.difficulty) == ("q7", AnswerType.PERSON, 0.75)
     assert (item.explanation, item.evidence.text) == ("So it is.\nHm.", "Ann did it.")
 
 
