@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import batched, groupby
+from itertools import batched
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -41,7 +41,7 @@ def schedules(session: Session, learner: str | None, parts: Sequence[Part]) -> d
     uids = dict.fromkeys(kept.item.id for part in parts for kept in part.items)
     for some in batched(uids, AT_ONCE):
         mine = {row.id: (uid, row) for uid, row in _mine(session, learner, some)}
-        logs = _logs(session, tuple(mine))
+        logs = reviews.logs(session, tuple(mine))
         for card_id, (uid, row) in mine.items():
             log = card_rows.entries(logs.get(card_id, ()))
             carried = Carried(card_rows.schedule(row), log, row.suspended)
@@ -70,7 +70,7 @@ def bring(session: Session, who: Traveller, article_ids: Sequence[int], studied:
 def _carry_on(session: Session, who: Traveller, studied: Schedules) -> None:
     by_card = {row.id: studied[uid] for uid, row in _mine(session, who.learner, tuple(studied))}
     rows = reviews.locked(session, who.learner, by_card)
-    logs = _logs(session, tuple(by_card))
+    logs = reviews.logs(session, tuple(by_card))
     for row in rows:
         if row.reviews:
             _merge(session, who, row, by_card[row.id], logs.get(row.id, ()))
@@ -113,12 +113,6 @@ def _mine(
         .order_by(Card.id.desc())
     )
     yield from dict(session.execute(query).all()).items()
-
-
-def _logs(session: Session, card_ids: Sequence[int]) -> dict[int, tuple[Review, ...]]:
-    query = select(Review).where(Review.card_id.in_(card_ids))
-    found = session.scalars(query.order_by(Review.card_id, Review.reviewed_at, Review.id))
-    return {card: tuple(rows) for card, rows in groupby(found, key=lambda row: row.card_id)}
 
 
 def _uids(session: Session, article_ids: Sequence[int]) -> dict[str, int]:

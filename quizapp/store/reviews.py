@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, select, update
@@ -115,6 +116,13 @@ def recent(session: Session, learner: str | None, *, cards: int) -> Iterator[Log
     begun = select(Card.id).where(Card.learner == learner, Card.reviews > 0)
     newest = begun.order_by(Card.created_at.desc(), Card.id.desc()).limit(cards)
     return _logged(session, Review.card_id.in_(newest))
+
+
+def logs(session: Session, card_ids: Sequence[int]) -> dict[int, tuple[Review, ...]]:
+    """The log of each of these cards that has one, the oldest review first."""
+    query = select(Review).where(Review.card_id.in_(card_ids))
+    found = session.scalars(query.order_by(Review.card_id, Review.reviewed_at, Review.id))
+    return {card: tuple(rows) for card, rows in groupby(found, key=lambda row: row.card_id)}
 
 
 def merge_into(

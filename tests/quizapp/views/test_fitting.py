@@ -75,6 +75,18 @@ def test_parameters_are_fitted_shown_used_and_reset(studying: FlaskClient) -> No
 
 
 @pytest.mark.usefixtures("optimizing")
+def test_what_is_known_of_cards_follows_the_parameters(app: Flask, studying: FlaskClient) -> None:
+    known = []
+    for url in ("/study/parameters/", "/study/parameters/usual"):
+        post(studying, url)
+        with app.app_context():
+            known.append(store.session().get_one(Card, 1))
+    mine, usual = known
+    assert mine.stability != usual.stability
+    assert mine.due == usual.due
+
+
+@pytest.mark.usefixtures("optimizing")
 def test_of_very_many_reviews_no_more_are_counted_than_a_thousand(
     app: Flask, studying: FlaskClient
 ) -> None:
