@@ -11,7 +11,6 @@ import click
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
-from questions import Generated, ItemKind
 from questions.errors import FormatError
 from questions.formats import notetypes, registry
 from questions.formats.reading import FILE_LIMIT, Reading
@@ -25,12 +24,12 @@ from quizapp.output import printable
 from quizapp.store import (
     StoreError,
     accounts,
-    articles,
     exports,
     imports,
     quizzes,
     session,
 )
+from quizapp.store.imports import Imported
 
 _SHOWN = 50
 """Problems of a file that are told one by one."""
@@ -71,11 +70,8 @@ def import_(file: Path, *, partial: bool = False, explain: bool = False) -> None
         for fate in reading.fates if explain else ():
             click.echo(f"{printable(str(file))}: {fate}", err=True)
         with _bank().app_context():
-            ids = imports.take(session(), reading, now=utc_now())
-            for article_id, found in zip(ids, reading.found, strict=True):
-                stored = articles.get(session(), article_id)
-                if stored is not None:
-                    click.echo(f"quiz {stored.quiz_id}: {_counted(found)}")
+            for done in imports.take(session(), reading, now=utc_now()):
+                click.echo(f"quiz {done.quiz_id}: {_counted(done)}")
 
 
 def export(wanted: Wanted, kind: str, target: Path | None) -> None:
@@ -126,11 +122,13 @@ def _reading(file: Path, *, partial: bool) -> Reading:
     return reading
 
 
-def _counted(found: Generated) -> str:
-    """'6 items', and how many of them have no options."""
-    flashcards = sum(item.kind is ItemKind.FLASHCARD for item in found.items)
-    alone = f", {flashcards:,} of them flashcards without options" if flashcards else ""
-    return f"{_items(len(found.items))}{alone}"
+def _counted(done: Imported) -> str:
+    """'6 items', how many of them have no options, and how many were in the bank."""
+    whole = done.new + done.there
+    flashcards = f", {done.flashcards:,} of them flashcards without options"
+    known = f", {done.there:,} of them" if done.new else ", all" if whole > 1 else ","
+    alone = flashcards if done.flashcards else ""
+    return f"{_items(whole)}{alone}{f'{known} in the bank already' if done.there else ''}"
 
 
 def _items(number: int) -> str:

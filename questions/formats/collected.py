@@ -22,6 +22,11 @@ def collected(title: str, items: Sequence[Item], source: str = "") -> Generated:
     return Generated(article, tuple(_moved(item, starts[_paragraph(item)]) for item in items))
 
 
+def is_collected(article: Article, items: Sequence[Item]) -> bool:
+    """Whether all that the article has to say is what its items were put together from."""
+    return set(article.text.split(_BETWEEN)) <= set(map(_paragraph, items))
+
+
 def _paragraph(item: Item) -> str:
     return item.evidence.text or item.stem
 

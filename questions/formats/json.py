@@ -52,7 +52,7 @@ def loads_all(text: str) -> tuple[Generated, ...]:
 
 def read(data: bytes, _name: str) -> Reading:
     """All articles of a file with their items; a flaw anywhere is a FormatError."""
-    return Reading(loads_all(decoded(data)))
+    return Reading(loads_all(decoded(data)), whole=True)
 
 
 def detect(data: bytes) -> bool:

@@ -69,7 +69,8 @@ class Reading:
     """Articles with their items, each of them whole, and what the file has besides.
 
     `fates` tells of decks what became of every card; `media` are pictures and sounds that items
-    show; `schedules` are how far somebody has come with items in Anki.
+    show; `schedules` are how far somebody has come with items in Anki. `whole` says that the
+    articles are those that the items were made from, not put together from the file.
     """
 
     found: tuple[Generated, ...]
@@ -77,6 +78,7 @@ class Reading:
     fates: tuple[Fate, ...] = ()
     media: tuple[Media, ...] = ()
     schedules: Schedules = field(default_factory=dict)
+    whole: bool = False
 
     @property
     def size(self) -> int:

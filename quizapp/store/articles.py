@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import exists, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from questions import Article, Generated
 from quizapp.assessment.assembly import ItemVersion
 from quizapp.assessment.permissions import NOBODYS, Belonging
 from quizapp.store import items, models, quiz_items, rows
+from quizapp.store.base import once_more
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,23 @@ def save_all(
 
     Two requests may bring the same article at once; the one that comes second finds it there.
     """
-    try:
-        return _save_all(session, found, belonging, now)
-    except IntegrityError:
-        session.rollback()
-        return _save_all(session, found, belonging, now)
+    return once_more(session, lambda: _save_all(session, found, belonging, now))
+
+
+def place(session: Session, generated: Generated, belonging: Belonging, now: datetime) -> int:
+    """Id of the article; what stores it is committed with the rest of something."""
+    known = known_id(session, generated.article, belonging.owner)
+    article_id = known or _added(session, _row(generated.article, belonging, now))
+    item_ids = items.take(session, article_id, generated.items, now=now)
+    if item_ids:
+        _save_quiz(session, article_id, item_ids, now)
+    return article_id
+
+
+def known_id(session: Session, article: Article, owner: str) -> int | None:
+    """Id of an article that the owner has."""
+    row = models.Article
+    return session.scalar(select(row.id).where(row.owner == owner, row.digest == article.id))
 
 
 def get(session: Session, article_id: int) -> StoredArticle | None:
@@ -98,38 +110,22 @@ def is_empty(session: Session) -> bool:
 def _save_all(
     session: Session, found: Sequence[Generated], belonging: Belonging, now: datetime
 ) -> list[int]:
-    article_ids = [_save(session, generated, belonging, now) for generated in found]
+    article_ids = [place(session, generated, belonging, now) for generated in found]
     session.commit()
     return article_ids
 
 
-def _save(session: Session, generated: Generated, belonging: Belonging, now: datetime) -> int:
-    article_id = _article_id(session, generated.article, belonging, now)
-    item_ids = items.take(session, article_id, generated.items, now=now)
-    if item_ids:
-        _save_quiz(session, article_id, item_ids, now)
-    return article_id
-
-
-def _article_id(session: Session, article: Article, belonging: Belonging, now: datetime) -> int:
-    known = session.scalar(
-        select(models.Article.id).where(
-            models.Article.owner == belonging.owner, models.Article.digest == article.id
-        )
-    )
-    return known or _added(
-        session,
-        models.Article(
-            digest=article.id,
-            owner=belonging.owner,
-            visibility=belonging.visibility.value,
-            title=article.title,
-            text=article.text,
-            source=article.source,
-            published=article.published,
-            language=article.language,
-            created_at=now,
-        ),
+def _row(article: Article, belonging: Belonging, now: datetime) -> models.Article:
+    return models.Article(
+        digest=article.id,
+        owner=belonging.owner,
+        visibility=belonging.visibility.value,
+        title=article.title,
+        text=article.text,
+        source=article.source,
+        published=article.published,
+        language=article.language,
+        created_at=now,
     )
 
 

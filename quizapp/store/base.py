@@ -1,13 +1,14 @@
 """The database, and what all its tables share."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import DateTime, Dialect, MetaData, TypeDecorator, event, make_url, text
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, IntegrityError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session, registry
 
 from quizapp.store.errors import UnusableDatabase
@@ -62,6 +63,15 @@ def check(url: str) -> None:
 def session() -> Session:
     """Session of the request that is being answered."""
     return db.session()
+
+
+def once_more[T](session: Session, work: Callable[[], T]) -> T:
+    """Do the work, and again where another request has just stored what it was about to store."""
+    try:
+        return work()
+    except IntegrityError:
+        session.rollback()
+        return work()
 
 
 def is_up(session: Session) -> bool:

@@ -50,13 +50,13 @@ def schedules(session: Session, learner: str | None, parts: Sequence[Part]) -> d
     return found
 
 
-def bring(session: Session, who: Traveller, article_ids: Sequence[int], studied: Schedules) -> int:
-    """Make cards of all items of these articles and carry on where Anki left off; how many are new.
+def bring(session: Session, who: Traveller, quiz_ids: Sequence[int], studied: Schedules) -> int:
+    """Make cards of all items of these quizzes and carry on where Anki left off; how many are new.
 
     A card that has been studied here keeps its schedule; reviews that it lacks are merged into it
     by their time.
     """
-    uids = _uids(session, article_ids)
+    uids = _uids(session, quiz_ids)
     there = {uid for some in batched(uids, AT_ONCE) for uid, _ in _mine(session, who.learner, some)}
     new = [item_id for uid, item_id in uids.items() if uid not in there]
     for ids in batched(new, AT_ONCE):
@@ -115,8 +115,8 @@ def _mine(
     yield from dict(session.execute(query).all()).items()
 
 
-def _uids(session: Session, article_ids: Sequence[int]) -> dict[str, int]:
+def _uids(session: Session, quiz_ids: Sequence[int]) -> dict[str, int]:
     item, place = models.Item, models.QuizItem
     query = select(item.uid, item.id).join(place, place.item_id == item.id)
-    wanted = query.where(item.article_id.in_(article_ids)).order_by(item.article_id, place.position)
+    wanted = query.where(place.quiz_id.in_(quiz_ids)).order_by(place.quiz_id, place.position)
     return dict(session.execute(wanted).all())

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from questions import AnswerType, ItemKind
 from quizapp.assessment.composing import Choosable, Rule
-from quizapp.assessment.permissions import Visibility
+from quizapp.assessment.permissions import Belonging, Visibility
 from quizapp.store import models, quiz_items, rows
 from quizapp.store.quizzes import LONGEST_LIST, QuizChoice
 
@@ -27,11 +27,20 @@ class Target:
 
 def add(session: Session, title: str, item_ids: Sequence[int], *, owner: str, now: datetime) -> int:
     """Id of a new quiz of these items, which is a draft until its owner publishes it."""
-    row = models.Quiz(owner=owner, visibility=Visibility.DRAFT.value, title=title, created_at=now)
+    quiz_id = place(session, title, item_ids, belonging=Belonging(owner, Visibility.DRAFT), now=now)
+    session.commit()
+    return quiz_id
+
+
+def place(
+    session: Session, title: str, item_ids: Sequence[int], *, belonging: Belonging, now: datetime
+) -> int:
+    """Do the same as a part of something that is committed as a whole; seen by whom one says."""
+    owner, visibility = belonging.owner, belonging.visibility.value
+    row = models.Quiz(owner=owner, visibility=visibility, title=title, created_at=now)
     session.add(row)
     session.flush()
     quiz_items.place(session, row.id, item_ids)
-    session.commit()
     return row.id
 
 

@@ -1,20 +1,150 @@
 """What was read from a file, taken into the item bank."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from questions import Generated, Item, ItemKind
+from questions.formats.collected import collected
 from questions.formats.reading import Reading
+from quizapp.assessment.importing import told_anew
 from quizapp.assessment.permissions import NOBODYS, Belonging
-from quizapp.store import articles, media
+from quizapp.store import articles, composing, items, media, models, quiz_items
+from quizapp.store.base import once_more
+
+NEW = "{} (new questions)"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of the items of one article of a file, which the quiz has all.
+
+    `there` counts those that were in the bank, `reworded` those of them that the file words anew,
+    `flashcards` those of all that have no options.
+    """
+
+    quiz_id: int
+    new: int
+    there: int
+    reworded: int
+    flashcards: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """An item that is in the bank, and what the file makes of it."""
+
+    id: int
+    mine: Item
+    told: Item
+
+
+@dataclass(frozen=True, slots=True)
+class _Taker:
+    """Who takes items in, and when; `whole` where files have the articles themselves."""
+
+    belonging: Belonging
+    whole: bool
+    now: datetime
+
+
+def known(session: Session, reading: Reading, owner: str) -> int:
+    """How many items of a file an owner has already."""
+    found = (_matches(session, each, owner, whole=reading.whole) for each in reading.found)
+    return sum(map(len, found))
 
 
 def take(
     session: Session, reading: Reading, *, now: datetime, belonging: Belonging = NOBODYS
-) -> list[int]:
-    """Ids of the articles, all of them stored or none.
+) -> list[Imported]:
+    """Take in all that a file has, or nothing; what is there already does not come twice.
 
     Pictures are stored before what shows them: alone they are seen by nobody.
     """
     media.save(session, reading.media)
-    return articles.save_all(session, reading.found, now=now, belonging=belonging)
+    taker = _Taker(belonging, reading.whole, now)
+    return once_more(session, lambda: _take(session, reading.found, taker))
+
+
+def _take(session: Session, found: Sequence[Generated], taker: _Taker) -> list[Imported]:
+    done = [_one(session, generated, taker) for generated in found]
+    session.commit()
+    return [each for each in done if each is not None]
+
+
+def _one(session: Session, generated: Generated, taker: _Taker) -> Imported | None:
+    """None for an article without items, which has no quiz."""
+    owner = taker.belonging.owner
+    there = _matches(session, generated, owner, whole=taker.whole)
+    apart = not taker.whole and articles.known_id(session, generated.article, owner) is None
+    if there and apart:
+        quiz_id: int | None = _gathered(session, generated, there, taker)
+    else:
+        quiz_id = _placed(session, generated, taker)
+    flashcards = sum(item.kind is ItemKind.FLASHCARD for item in generated.items)
+    new = len(generated.items) - len(there)
+    counts = (new, len(there), len(_reworded(there)), flashcards)
+    return Imported(quiz_id, *counts) if quiz_id else None
+
+
+def _matches(
+    session: Session, generated: Generated, owner: str, *, whole: bool
+) -> dict[str, _Match]:
+    """Items that are there, by their ids in the file; those of an article only in this article."""
+    article_id = articles.known_id(session, generated.article, owner)
+    if whole and article_id is None:
+        return {}
+    found = items.known(session, owner, generated.items, article_id=article_id)
+    theirs = {item.id: item for item in generated.items}
+    return {
+        uid: _Match(mine.id, mine.item, told_anew(mine.item, theirs[uid]))
+        for uid, mine in found.items()
+    }
+
+
+def _reworded(there: Mapping[str, _Match]) -> list[_Match]:
+    return [match for match in there.values() if match.told != match.mine]
+
+
+def _placed(session: Session, generated: Generated, taker: _Taker) -> int | None:
+    """The article with its own quiz."""
+    article_id = articles.place(session, generated, taker.belonging, taker.now)
+    return session.scalar(select(models.Quiz.id).where(models.Quiz.article_id == article_id))
+
+
+def _gathered(
+    session: Session, generated: Generated, there: Mapping[str, _Match], taker: _Taker
+) -> int:
+    """A quiz of what was there and of what is new, which gets an article of its own."""
+    for match in _reworded(there):
+        items.tell_anew(session, match.id, match.told, now=taker.now)
+    item_ids = {uid: match.id for uid, match in there.items()}
+    new = [item for item in generated.items if item.id not in there]
+    if new:
+        item_ids |= _added(session, generated, new, taker)
+    title = generated.article.title
+    return _quiz(session, title, [item_ids[item.id] for item in generated.items], taker)
+
+
+def _added(
+    session: Session, generated: Generated, new: Sequence[Item], taker: _Taker
+) -> dict[str, int]:
+    """Ids in the bank of what is new, by those in the file."""
+    title, source = NEW.format(generated.article.title), generated.article.source
+    own = collected(title, new, source)
+    article_id = articles.place(session, own, taker.belonging, taker.now)
+    query = select(models.Item.uid, models.Item.id).where(models.Item.article_id == article_id)
+    return dict(session.execute(query).all())
+
+
+def _quiz(session: Session, title: str, item_ids: Sequence[int], taker: _Taker) -> int:
+    """The owner's quiz of this title that has these items, in whatever order, or a new one."""
+    row, owner = models.Quiz, taker.belonging.owner
+    named = select(row.id).where(row.owner == owner, row.title == title).order_by(row.id.desc())
+    for quiz_id in session.scalars(named):
+        if set(quiz_items.of(session, quiz_id)) == set(item_ids):
+            return quiz_id
+    return composing.place(session, title, item_ids, belonging=taker.belonging, now=taker.now)

@@ -1,14 +1,27 @@
 """Items and their wordings, of which an editor's is never replaced by a generated one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import batched
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from questions import Item
 from quizapp.assessment.bank import Status, Version, keeps_wording, same_wording
+from quizapp.assessment.importing import same
 from quizapp.store import models, rows
+
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An item that is there, under its id in the bank."""
+
+    id: int
+    item: Item
 
 
 def take(session: Session, article_id: int, items: Sequence[Item], *, now: datetime) -> list[int]:
@@ -22,6 +35,25 @@ def take(session: Session, article_id: int, items: Sequence[Item], *, now: datet
             _reword(session, known[item.id][0], item, now)
     new = {item.id: item for item in items if item.id not in known}
     return [_added(session, article_id, item, author="", now=now) for item in new.values()]
+
+
+def known(
+    session: Session, owner: str, items: Sequence[Item], *, article_id: int | None
+) -> dict[str, Known]:
+    """Those of the items that an owner has, in one article or in any, by the ids of these."""
+    near = _near(session, owner, items, article_id)
+    found: dict[str, Known] = {}
+    for item in items:
+        alike = (*near.get(item.id, ()), *near.get(rows.words(item), ()))
+        mine = next((each for each in alike if same(each.item, item)), None)
+        if mine:
+            found[item.id] = mine
+    return found
+
+
+def tell_anew(session: Session, item_id: int, item: Item, *, now: datetime) -> None:
+    """Take the wording of a file, as of one that was generated; committed with the rest."""
+    _reword(session, session.get_one(models.Item, item_id), item, now)
 
 
 def add(session: Session, article_id: int, item: Item, *, author: str, now: datetime) -> int:
@@ -73,6 +105,25 @@ def versions(session: Session, item_id: int) -> tuple[Version, ...]:
         Version(row.number, rows.item(uid, row), row.author, row.created_at)
         for row, uid in session.execute(query)
     )
+
+
+def _near(
+    session: Session, owner: str, items: Sequence[Item], article_id: int | None
+) -> dict[str, list[Known]]:
+    """What may be among the items, by its id and by its words, the oldest first."""
+    row, near = models.Item, dict[str, list[Known]]()
+    query = select(row, models.ItemVersion).join(models.ItemVersion, rows.is_current())
+    query = query.where(row.owner == owner).order_by(row.id)
+    if article_id is not None:
+        query = query.where(row.article_id == article_id)
+    for some in batched(items, AT_ONCE):
+        uids, words = [each.id for each in some], [rows.words(each) for each in some]
+        alike = row.uid.in_(uids) | row.words.in_(words)
+        for found, version in session.execute(query.where(alike)):
+            mine = Known(found.id, rows.item(found.uid, version))
+            for name in (found.uid, found.words):
+                near.setdefault(name, []).append(mine)
+    return near
 
 
 def _reword(session: Session, row: models.Item, item: Item, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from questions.formats.collected import is_collected
 from quizapp.assessment.passages import paragraphs
 from quizapp.assessment.permissions import may_see_keys, may_take
 from quizapp.store import articles, quizzes, session
@@ -27,6 +28,7 @@ def article(article_id: int) -> ResponseReturnValue:
         "articles/article.html",
         stored=stored,
         quiz=quiz,
+        collected=is_collected(stored.article, [each.item for each in quiz.items]),
         paragraphs=paragraphs(stored.article, {n: each.item.evidence for n, each in numbered}),
         action=ActionForm(),
     )

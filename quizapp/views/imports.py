@@ -2,22 +2,27 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats import registry
 from questions.formats.reading import Reading
-from quizapp.store import articles, carrying, imports, preferences, session, uploads
+from quizapp.store import carrying, imports, preferences, session, uploads
 from quizapp.store.carrying import Traveller
+from quizapp.store.imports import Imported
 from quizapp.store.uploads import Upload
 from quizapp.views.access import mine
 from quizapp.views.forms import AcceptForm, ActionForm, ImportForm, confirm
 from quizapp.views.services import found, learner, now, welcome
+from quizapp.views.words import counted
 
 bp = Blueprint("imports", __name__, url_prefix="/import")
 
+WAITS = (
+    "Where you had edited or approved a question, the new wording waits in the bank beside yours."
+)
 SHOWN = 20
 """Questions, and problems, of a file that are shown before it is imported."""
 
@@ -49,6 +54,7 @@ def preview(upload_id: int) -> ResponseReturnValue:
         label=registry.recognized(upload.data, upload.name).label,
         reading=reading,
         shown=SHOWN,
+        known=imports.known(session(), reading, mine().owner),
         action=AcceptForm(study=bool(reading.schedules)),
     )
 
@@ -60,14 +66,14 @@ def accept(upload_id: int) -> ResponseReturnValue:
     upload = _found(upload_id)
     reading = registry.read(upload.data, upload.name)
     found(reading.found or None)
-    ids = imports.take(session(), reading, now=now(), belonging=mine())
+    done = imports.take(session(), reading, now=now(), belonging=mine())
     uploads.forget(session(), upload.id)
     if form.study.data:
-        return _studied(ids, reading)
-    stored = found(articles.get(session(), ids[0]))
-    if len(ids) > 1:
+        return _studied([each.quiz_id for each in done], reading)
+    flash(_came(done))
+    if len(done) > 1:
         return redirect(url_for("quizzes.index"), 303)
-    return redirect(url_for("quizzes.quiz", quiz_id=stored.quiz_id), 303)
+    return redirect(url_for("quizzes.quiz", quiz_id=done[0].quiz_id), 303)
 
 
 @bp.post("/<int:upload_id>/cancel")
@@ -78,10 +84,10 @@ def cancel(upload_id: int) -> ResponseReturnValue:
     return redirect(url_for("imports.index"), 303)
 
 
-def _studied(article_ids: Sequence[int], reading: Reading) -> ResponseReturnValue:
+def _studied(quiz_ids: Sequence[int], reading: Reading) -> ResponseReturnValue:
     who = welcome()
     traveller = Traveller(who, preferences.get(session(), who), now())
-    number = carrying.bring(session(), traveller, article_ids, reading.schedules)
+    number = carrying.bring(session(), traveller, quiz_ids, reading.schedules)
     return redirect(url_for("study.index", said="added", number=number), 303)
 
 
@@ -95,6 +101,18 @@ def _kept(form: ImportForm) -> int | None:
         form.refuse(f"“{name}” cannot be imported. {_sentence(error)}")
         return None
     return uploads.keep(session(), welcome(), name, data, now=now())
+
+
+def _came(done: Sequence[Imported]) -> str:
+    """What an import has brought, and what was there already."""
+    new, there = sum(each.new for each in done), sum(each.there for each in done)
+    reworded = sum(each.reworded for each in done)
+    parts = [f"{counted(new, 'question')} imported."] if new else []
+    if there:
+        parts.append(f"{counted(there, 'question')} had been in your bank and came no second time.")
+    if reworded:
+        parts.append(f"The file words {reworded} of them anew. {WAITS}")
+    return " ".join(parts)
 
 
 def _sentence(error: FormatError) -> str:

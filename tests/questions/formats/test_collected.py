@@ -1,4 +1,4 @@
-from questions.formats.collected import collected
+from questions.formats.collected import collected, is_collected
 from questions.items import Evidence
 from tests.make import make_item
 
@@ -18,4 +18,6 @@ def test_what_proves_the_items_becomes_their_article() -> None:
     assert [item.id for item in found.items] == ["0", "1", "2", "3"]
     for item, text in zip(found.items, TEXTS, strict=True):
         assert found.article.text[item.evidence.start : item.evidence.end] == text
+    assert is_collected(found.article, found.items)
+    assert not is_collected(found.article, found.items[1:3])
     assert found == collected("Friday test", items, "https://example.org")

@@ -45,7 +45,7 @@ def logged(session: Session) -> int:
 
 
 def test_cards_carry_on_where_anki_left_off(session: Session, quiz: Quiz) -> None:
-    assert carrying.bring(session, ME, [quiz.article_id or 0], {UIDS[1]: STUDIED}) == 4
+    assert carrying.bring(session, ME, [quiz.id], {UIDS[1]: STUDIED}) == 4
     mine = card(session, 2)
     assert (mine.state, mine.stability, mine.reviews) == (State.REVIEW, 22.5, 3)
     assert mine.due.date() == STUDIED.due
@@ -54,9 +54,9 @@ def test_cards_carry_on_where_anki_left_off(session: Session, quiz: Quiz) -> Non
 
 
 def test_bringing_a_deck_again_doubles_nothing(session: Session, quiz: Quiz) -> None:
-    carrying.bring(session, ME, [quiz.article_id or 0], {UIDS[1]: STUDIED})
+    carrying.bring(session, ME, [quiz.id], {UIDS[1]: STUDIED})
     before = schedules(session)
-    assert carrying.bring(session, ME, [quiz.article_id or 0], {UIDS[1]: STUDIED}) == 0
+    assert carrying.bring(session, ME, [quiz.id], {UIDS[1]: STUDIED}) == 0
     assert schedules(session) == before
     assert logged(session) == 3
 
@@ -67,7 +67,7 @@ def test_what_was_taken_to_anki_and_studied_there_is_merged(mine: Session, quiz:
     at = START + 8 * DAY
     log = (*there.log, Logged(at, 3, Stage.REVIEW, 30, 8))
     rate(mine, 1, Rating.AGAIN, at=10 * DAY, seen=1)
-    carrying.bring(mine, ME, [quiz.article_id or 0], {UIDS[0]: replace(there, log=log)})
+    carrying.bring(mine, ME, [quiz.id], {UIDS[0]: replace(there, log=log)})
     found = [(each.at, each.rating) for each in reviews.log(mine, "me")]
     assert found == [
         (START + MINUTE, Rating.EASY),
@@ -88,5 +88,5 @@ def test_schedules_are_those_of_the_learner_alone(mine: Session) -> None:
 
 def test_a_suspended_card_stays_suspended(session: Session, quiz: Quiz) -> None:
     away = replace(STUDIED, suspended=True)
-    carrying.bring(session, ME, [quiz.article_id or 0], {UIDS[0]: away})
+    carrying.bring(session, ME, [quiz.id], {UIDS[0]: away})
     assert cards.listed(session, "me", only=cards.Filter(show=cards.Show.SUSPENDED), limit=9)

@@ -38,7 +38,8 @@ def test_what_was_shown_is_imported_once_it_is_confirmed(client: FlaskClient) ->
     look(client)
     response = post(client, "/import/1")
     assert response.status_code == 303
-    assert client.get(response.location).status_code == 200
+    assert "2 questions imported." in client.get(response.location).text
+    assert "imported without an article" in client.get("/articles/1").text
     exported = json.loads(client.get(f"{response.location}/export/json").text)
     assert exported["article"]["title"] == "capitals"
     assert [item["id"] == "france" for item in exported["items"]] == [True, False]
@@ -52,6 +53,37 @@ def test_the_same_file_again_changes_nothing(client: FlaskClient) -> None:
     response = upload(client, IMPORTED)
     assert post(client, response.location).location == first
     assert client.get(f"{first}/export/json").text == exported
+
+
+def test_what_was_exported_comes_back_to_the_same_questions(client: FlaskClient) -> None:
+    """With a file of one's own that was edited outside, a question that is new among them."""
+    add_article(client)
+    send(client, "/quizzes/by-hand", quiz=0, title="Friday test", item=[3, 1])
+    gift = client.get("/quizzes/2/export/gift").text
+    page = look(client, gift)
+    assert "All of them are in your bank already" in page
+    page = send(client, "/import/1").text
+    assert "<h1>Friday test</h1>" in page
+    assert "2 questions had been in your bank and came no second time." in page
+    assert "words" not in page
+    assert client.get("/bank/").text.count("<tr id=") == 4
+    edited = gift.replace("How long is the new quay", "What is the length of the new quay")
+    look(client, edited + "\nWhich sea? {=North ~Baltic}\n")
+    response = post(client, "/import/1")
+    page = client.get(response.location).text
+    assert "1 question imported. 2 questions had been in your bank" in page
+    assert "The file words 1 of them anew." in page
+    assert client.get(f"{response.location}/edit").text.count('<li id="item-') == 3
+    bank = client.get("/bank/").text
+    assert bank.count("<tr id=") == 5
+    assert "What is the length of the new quay" in bank
+
+
+def test_a_plain_id_makes_no_question_another_one(client: FlaskClient) -> None:
+    for stem, answer in (("Who came?", "Ada"), ("Why?", "Rain")):
+        look(client, f"// [id:q1]\n{stem} {{={answer} ~Nobody}}\n")
+        assert "1 question imported." in send(client, "/import/1").text
+    assert client.get("/bank/").text.count("<tr id=") == 2
 
 
 def test_several_categories_become_several_quizzes(client: FlaskClient) -> None:
