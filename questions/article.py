@@ -17,8 +17,9 @@ ENGLISH = frozenset(
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*$")
 DATELINE = re.compile(
-    r"[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})*(?:, [A-Z][a-z]+\.? \d+)?"
-    r"(?: \([^)]{2,25}\))? ?(?:—|–|--|-) "
+    r"(?P<city>[^\W\d_](?:[^\W\d_]|['’. /-]){2,40}?)(?:, (?:[A-Z][\w.-]*|of|the|and|\d{1,2})"
+    r"(?: (?:[A-Z][\w.-]*|of|the|and|\d{1,2})){0,4})*"
+    r"(?: \([^)]{2,25}\))?(?: ?(?:—|–|--) ?| - )"
 )
 BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣●○–—>]|\(?\d{1,2}[.)]) +(?=\S)")
 SMALL = re.compile(r"(?<![.!?:] )\b(of|the|and|in|to|a|an|by|with|from|on|at|for|was|is)\b", re.I)
@@ -87,8 +88,14 @@ def paragraphs(article: Article) -> list[tuple[int, int]]:
 
 def opener(paragraph: str) -> int:
     """Length of a bullet or of 'LONDON (Reuters) - ' at a paragraph's start, else 0."""
-    match = BULLET.match(paragraph) or DATELINE.match(paragraph)
+    match = BULLET.match(paragraph) or dateline(paragraph)
     return match.end() if match else 0
+
+
+def dateline(paragraph: str) -> re.Match[str] | None:
+    """'LIÈGE, Belgium, 4 May (Agency) — ': a place in capitals, what lies around it, a date."""
+    match = DATELINE.match(paragraph)
+    return match if match is not None and match["city"].isupper() else None
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
