@@ -11,6 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from questions import repairs
 from questions.article import paragraphs
 from questions.items import Article, Evidence
 
@@ -18,10 +19,6 @@ BATCH = 32
 LONGEST = 4_000
 """Characters that are parsed at once; the parser's memory grows with them."""
 
-PARTICLES = frozenset("de da di du del della der den van von bin ibn al el la le".split())
-"""What stands between a first name and a family name."""
-
-PER_CENT, PERCENT = ("per", "cent"), "per cent"
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
 
 
@@ -97,9 +94,9 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     parser = nlp or model()
     spans = [(n, *piece) for n, p in enumerate(paragraphs(article)) for piece in cut(article, *p)]
     texts = [article.text[start:end].translate(STRAIGHT) for _, start, end in spans]
-    docs = list(parser.pipe((whole_units(parser, t) for t in texts), batch_size=BATCH))
+    docs = list(parser.pipe((repairs.words(parser, t) for t in texts), batch_size=BATCH))
     for doc in docs:
-        rejoin_names(doc)
+        repairs.mend(doc)
     whole = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
     tokens = [
         (start + token.idx, paragraph)
@@ -108,36 +105,6 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     ]
     offsets, numbers = zip(*tokens, strict=True) if tokens else ((), ())
     return Reading(article, whole or Doc(parser.vocab), offsets, numbers)
-
-
-def whole_units(parser: Language, text: str) -> Doc:
-    """A text in tokens, 'per cent' being one and to the parser no other word than 'percent'."""
-    doc = parser.make_doc(text)
-    if PERCENT not in text.lower():
-        return doc
-    found = [n for n, t in enumerate(doc[:-1]) if (t.lower_, doc[n + 1].lower_) == PER_CENT]
-    if found and PERCENT not in parser.vocab.vectors:
-        parser.vocab.set_vector(PERCENT, parser.vocab["percent"].vector)
-    with doc.retokenize() as retokenizer:
-        for n in found:
-            retokenizer.merge(doc[n : n + 2], attrs={"NORM": "percent"})
-    return doc
-
-
-def rejoin_names(doc: Doc) -> None:
-    """'Maurice de Sully' as one name, where the parser hangs the parts on the verb one by one."""
-    for first, particle, last in zip(doc, doc[1:], doc[2:], strict=False):
-        parted = last.head == first.head != first and last.head.i > last.i
-        if (
-            particle.lower_ in PARTICLES
-            and parted
-            and first.pos_ == "PROPN"
-            and last.text[0].isupper()
-        ):
-            last.dep_, last.tag_, last.pos_ = first.dep_, "NNP", "PROPN"
-            for part in (*first.children, first, particle):
-                part.head = last
-            first.dep_ = particle.dep_ = "compound"
 
 
 def cut(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:
