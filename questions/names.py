@@ -70,6 +70,8 @@ def hero_of(reading: Reading, people: Sequence[Person]) -> Person | None:
     title = reading.article.title
     if title.endswith("…"):
         return None
+    if (inverted := heroes.entry(reading)) is not None:
+        return next((p for p in people if p.name == inverted), None)
     opening = next((p for p in people if title.startswith((p.name, usual(p)))), None)
     if opening is not None and heroes.is_thing(reading, opening.name):
         return None

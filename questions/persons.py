@@ -12,7 +12,7 @@ from questions.annotate import Reading, joined
 from questions.circles import is_human
 from questions.gazetteer import country_of
 from questions.gazetteer import find as find_place
-from questions.heroes import headword, is_somebody, is_thing
+from questions.heroes import entry, headword, is_somebody, is_thing
 from questions.proofs import HONORIFICS, acts, christened, introduced
 
 PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
@@ -79,9 +79,18 @@ def find(reading: Reading) -> tuple[Person, ...]:
     hero = {name for name in titles if reading.article.title.startswith(name)}
     hero = {name for name in hero if not is_thing(reading, name)}
     everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero]
+    everybody = with_entry(everybody, entry(reading))
     named = [p for p in everybody if not called_like_a_firm(p.name) and not short(p, everybody)]
     named = [p for p in named if not known_as_a_firm(reading, p.name)]
     return tuple(p for p in named if not any(fuller(p.name, other.name) for other in named))
+
+
+def with_entry(people: Sequence[Person], name: str | None) -> list[Person]:
+    """Everybody, and first whose life stands under the title, by whatever name they were born."""
+    if name is None:
+        return list(people)
+    first = name.partition(" ")[0]
+    return [Person(name), *(p for p in people if p.name.partition(" ")[0] != first)]
 
 
 def fuller(name: str, other: str) -> bool:

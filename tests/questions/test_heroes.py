@@ -11,6 +11,7 @@ from tests.questions.conftest import Tell
         ("Anna Berg: a life", "Anna Berg was a painter and a nurse. She sang.", True, False),
         ("San Lorenzo", "San Lorenzo is a small country in southern Europe.", False, True),
         ("Arno", "The Arno is a river. It is short.", False, False),
+        ("Anna Berg, Who Sang, Dies", "Anna Berg, a Danish painter, died on Monday.", True, False),
         # The title is about something else, or says more of the name.
         ("The mill of Anna Berg", "Anna Berg was a painter.", False, False),
         ("Anna Bergson", "Anna Berg was a painter.", False, False),
