@@ -135,8 +135,15 @@ def relative(noun: Token, at: Position) -> bool:
     stuff = noun.lemma_.lower() in UNITS - lexicon.LENGTHS.keys() | {"centimetre", "centimeter"}
     cubic = any(c.lower_ == "cubic" for c in noun.children)
     bare = (stuff or cubic) and at.before in ("", "at") and not (whole or at.is_subject)
+    event = noun.lemma_ in lexicon.LENGTHS and contested(noun)
     far = noun.dep_ == "npadvmod" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "from"
-    return each or converts or start or bare or far or scaled(noun)
+    return each or converts or start or bare or far or event or scaled(noun)
+
+
+def contested(noun: Token) -> bool:
+    """A race that is called by its length: 'won the 200 metres', 'the men's 800 metres'."""
+    won = noun.dep_ == "dobj" and noun.head.lemma_ in ("win", "lose")
+    return won or any(c.dep_ == "poss" for c in noun.children)
 
 
 def scaled(noun: Token) -> bool:

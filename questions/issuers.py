@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from questions.story import Story, subject_of
 
 # What only a company books: its results, not those of anybody else in the text.
-BOOKED = frozenset("income revenue profit earnings turnover sale".split())
+BOOKED = frozenset("income revenue profit earnings turnover sale ebitda".split())
 DIVISIONS = frozenset("unit division segment arm business subsidiary brand".split())
+PERIODS = frozenset("quarter year half month period".split())
 SUBJECTS = ("nsubj", "nsubjpass")
 LEADING = 2
 """Sentences at the start of which one has the company for its subject."""
@@ -27,6 +28,11 @@ def issuer(story: Story) -> str | None:
         if short.lower().removesuffix("'s") in story.headline_words:
             return short if alone(story, short) else body.name
     return None
+
+
+def speaks_of_itself(story: Story) -> bool:
+    """Whether a company writes of itself: 'Lakeside, Inc. (the “Company”) today announced'."""
+    return re.search(r"the [\"“]Company[\"”]\)", story.reading.doc.text) is not None
 
 
 def headlined(story: Story) -> bool:
@@ -50,6 +56,8 @@ def books(story: Story, noun: Token) -> str | None:
     if not bare(noun) or (name := story.once(issuer)) is None:
         return None
     number = story.sentence(noun)
+    if story.once(speaks_of_itself):
+        return name
     start = story.reading.sentences[max(0, number - BEFORE)].start
     return None if any(acts(story, t, name) for t in story.reading.doc[start : noun.i]) else name
 
@@ -64,11 +72,23 @@ def opens(token: Token) -> Token | None:
 
 def bare(noun: Token) -> bool:
     """'revenue', 'pre-tax profit' as a subject, of which nothing else is said."""
-    if noun.lemma_.lower() not in BOOKED or noun.pos_ != "NOUN" or noun.dep_ not in SUBJECTS:
+    if (
+        noun.lemma_.lower() not in BOOKED
+        or noun.pos_ not in ("NOUN", "PROPN")
+        or noun.dep_ not in SUBJECTS
+    ):
         return False
     before = [t for t in noun.subtree if t.i < noun.i]
     owned = any(t.dep_ in ("det", "poss", "nummod") or t.pos_ == "PROPN" for t in before)
-    return not owned and not any(c.dep_ in ("prep", "relcl", "acl") for c in noun.children)
+    behind = (c for c in noun.children if c.dep_ in ("prep", "relcl", "acl"))
+    return not owned and all(periodic(c) for c in behind)
+
+
+def periodic(child: Token) -> bool:
+    """The end of 'revenue for the quarter' and 'earnings per share'."""
+    nouns = [t for t in child.children if t.dep_ == "pobj"]
+    timed = child.lower_ == "for" and all(t.lemma_ in PERIODS for t in nouns)
+    return timed or (child.lower_ == "per" and all(t.lower_ == "share" for t in nouns))
 
 
 def acts(story: Story, token: Token, name: str) -> bool:

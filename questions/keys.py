@@ -21,7 +21,9 @@ from questions.names import Entity
 from questions.parts import parts
 from questions.proportions import proportions
 from questions.references import refer
+from questions.shifts import shifts
 from questions.sizes import sizes
+from questions.spans import spans
 from questions.story import Story, named_by, subject_of
 from questions.sums import sums
 from questions.things import things
@@ -196,6 +198,8 @@ def figures(story: Story, token: Token) -> Iterator[Key]:
     yield from measures(story, token)
     yield from sizes(story, token)
     yield from levels(story, token)
+    yield from spans(token)
+    yield from shifts(story, token)
     yield from proportions(token)
 
 

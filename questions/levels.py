@@ -16,7 +16,7 @@ from questions.ranges import extent
 from questions.sizes import answer_type
 from questions.story import Story, subject_of
 from questions.sums import OPEN, indices, measure, owned, sum_of
-from questions.trimming import kept
+from questions.trimming import kept, set_off
 
 STANDING = frozenset("stand leave keep hold remain close trade run peak cap set start".split())
 MOVED = (lexicon.CHANGES | lexicon.CHANGING) - {"gain", "advance", "lose", "exceed"}
@@ -46,7 +46,8 @@ def levels(story: Story, token: Token) -> Iterator[Key]:
 def figure(story: Story, token: Token) -> Quantity | None:
     """A share, a sum or a measure with its rate, or a bare number of three digits or more."""
     rated = rate(token)
-    inside = {t.i for t in (*rated, *extent(token))} | {c.i for c in token.children if traded(c)}
+    inside = {t.i for t in (*rated, *extent(token))}
+    inside |= {c.i for c in token.children if traded(c) or c in converted(token)}
     if any(c.i > token.i and not c.is_punct and c.i not in inside for c in token.children):
         return None
     found = percentage(story, token, twice=True) or sum_of(story, token)
@@ -58,6 +59,13 @@ def figure(story: Story, token: Token) -> Quantity | None:
     quantity = parse(number_text(story, token)[0])
     bare = quantity is not None and quantity.value >= 100
     return quantity if bare and not (token.text.isdigit() and len(token.text) == 4) else None
+
+
+def converted(unit: Token) -> tuple[Token, ...]:
+    """The 'or $1.37 a share' of '$212 million, or $1.37 a share'."""
+    second = [c for c in unit.children if c.dep_ == "conj"]
+    link = [c for c in unit.children if c.dep_ == "cc" and c.lower_ == "or" and set_off(c)]
+    return (*second, *link) if len(second) == len(link) == 1 else ()
 
 
 def traded(child: Token) -> bool:

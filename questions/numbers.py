@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from questions import lexicon
+from questions import lexicon, spans
 from questions.calendars import dates
 from questions.candidates import Candidate
 from questions.figures import figured
@@ -36,7 +36,7 @@ MOVED = re.compile(
     rf"(?:US|A|C)?[$€£¥]?(?P<number>{NUMBER})\b"
 )
 
-WORDED = frozenset(("score", "fraction", "ratio"))
+WORDED = frozenset(("score", "fraction", "ratio", "span"))
 """Kinds of keys that are ordered, but no single number."""
 
 SortValue = tuple[Decimal, ...]
@@ -54,6 +54,8 @@ def in_order(
         found = other_parts(candidate.key, rank, rng)
     elif candidate.kind == "ratio":
         found = other_ratios(candidate.key, rank)
+    elif candidate.kind == "span":
+        found = spans.other_spans(candidate.key, rank, rng)
     elif candidate.quantity is not None:
         found = quantities(story, candidate, candidate.quantity, rank, rng)
     else:
@@ -74,6 +76,8 @@ def sort_value(text: str) -> SortValue:
         return (Decimal(ratio or 0), Decimal(count), Decimal(float(part or 0)))
     if result is not None:
         return tuple(map(Decimal, result))
+    if (span := spans.parse(text)) is not None:
+        return (Decimal(span.size),)
     if month is None and quantity is not None:
         return (quantity.value,)
     year, day = re.search(r"\d{4}", text), re.search(r"\b\d\d?(?:\b|th|st|nd|rd)", text)

@@ -10,6 +10,7 @@ from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
 from questions.borders import borders
 from questions.candidates import Candidate
+from questions.comparisons import comparisons
 from questions.definitions import definitions
 from questions.distances import distances
 from questions.efforts import efforts
@@ -56,6 +57,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from lives(story)
     yield from events(story)
     yield from borders(story)
+    yield from comparisons(story)
     yield from sisters(story)
     yield from definitions(story)
 

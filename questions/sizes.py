@@ -28,6 +28,15 @@ SUMS = frozenset(
     "swing majority advance bond takeover acquisition supplement overdraft mortgage order "
     "buyback charge compensation".split()
 )
+# What a firm or a household books, of which there is so much: 'revenue', 'debts'.
+RESULTS = frozenset(
+    "income revenue profit earnings turnover sale loss debt asset reserve saving damages order "
+    "export import donation".split()
+)
+BOOKING = frozenset(
+    "have report post record generate book make earn see produce achieve register announce reach "
+    "collect attract win face seek".split()
+)
 GROUPS = frozenset("crowd audience crew congregation garrison army workforce staff".split())
 BUILT = frozenset("build construct erect finish complete renovate restore".split())
 LONG = frozenset(
@@ -54,7 +63,10 @@ class Size:
 def sizes(story: Story, noun: Token) -> Iterator[Key]:
     """'a fine of €2 million' → How large a fine; 'a 13-hour debate' → How long a debate."""
     article = next((c for c in noun.children if c.lower_ in ("a", "an") and c.i < noun.i), None)
-    if article is None or noun.pos_ != "NOUN" or noun.dep_ not in ARGUMENTS:
+    if article is None:
+        yield from booked(story, noun)
+        return
+    if noun.pos_ != "NOUN" or noun.dep_ not in ARGUMENTS:
         return
     at = position(noun)
     if at.before not in PLACED or list(noun.conjuncts):
@@ -70,6 +82,31 @@ def sizes(story: Story, noun: Token) -> Iterator[Key]:
     gone = {t.i for t in size.words} | {article.i}
     words = [t for t in kept(noun) if t.i not in gone]
     yield from sized(size, at, words, moved)
+
+
+def booked(story: Story, noun: Token) -> Iterator[Key]:
+    """'had sales of €410 million', 'generated revenue of $40m' → What sales, What revenue."""
+    figure = noun.lemma_.lower() in RESULTS and noun.dep_ == "dobj" and not list(noun.conjuncts)
+    told = figure and noun.head.lemma_ in BOOKING
+    before = (c for c in noun.children if c.i < noun.i)
+    if not told or any(c.dep_ in ("det", "poss") for c in before):
+        return
+    size = behind(story, noun)
+    if size is None or size.quantity.least or answer_type(size.quantity) != AnswerType.MONEY:
+        return
+    gone = {t.i for t in size.words}
+    asks = asking("what", size.quantity) if not size.quantity.rough else "About what"
+    yield Key(
+        AnswerType.MONEY,
+        size.quantity.write(size.quantity.value),
+        asks,
+        frozenset(t.i for t in noun.subtree),
+        False,
+        "size",
+        size.quantity,
+        weight=0.75,
+        noun=tuple(t for t in kept(noun) if t.i not in gone),
+    )
 
 
 def sized(size: Size, at: Position, words: list[Token], moved: Sequence[Token]) -> Iterator[Key]:
@@ -161,7 +198,7 @@ def fitting(quantity: Quantity, noun: Token) -> str:
     lemma = noun.lemma_.lower()
     match answer_type(quantity):
         case AnswerType.MONEY | AnswerType.PERCENT:
-            return "large" if lemma in SUMS else ""
+            return "large" if lemma in SUMS | RESULTS else ""
         case AnswerType.DURATION:
             return "long" if lemma not in LASTLESS else ""
         case _ if quantity.suffix.strip() in lexicon.LENGTHS or quantity.suffix.strip() in LENGTHS:

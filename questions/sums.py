@@ -107,7 +107,8 @@ def moves(story: Story, verb: Token) -> bool:
     index = indices(subject)
     if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in subject.children) and not index:
         return False
-    return not booked and (index <= story.headline_words if index else subject.pos_ != "PROPN")
+    firm = subject.pos_ == "PROPN" and books(story, subject) is None
+    return not booked and (index <= story.headline_words if index else not firm)
 
 
 def indices(subject: Token) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """A clause's verb in the forms that questions need."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lemminflect import getInflection, getLemma
@@ -13,6 +14,8 @@ from questions.trimming import FILLERS
 
 # 'the firm, based in Lund': it still is.
 STATES = frozenset(("base", "headquarter", "locate", "situate", "list"))
+# 'has been jailed for': asked of the day it was decided, not of a time that runs.
+DECIDED = frozenset("jail imprison sentence ban suspend fine".split())
 # Adverbs that a question can do without, or that hang on what was said before.
 IDLE = (
     FILLERS
@@ -75,20 +78,27 @@ def verb_group(clause: Clause) -> list[str]:
         raise NoStem("'be' before a bare verb")
     if clause.verb.dep_ == "acl" or lender(clause.verb) is not None:
         return participle_group(clause)
-    if clause.verb.lemma_ == "die" and words in (["has"], ["have"]):
-        return inflected(clause.verb, "VBD")
-    lasting = any(c.lower_ == "since" for c in clause.verb.children)
-    if words[:1] == ["had"] and not clause.circumstance and not lasting:
-        if words[1:2] == ["been"]:
-            return [
-                "were" if several(clause) else "was",
-                *words[2:],
-                written(clause.verb),
-            ]
-        if clause.verb.lemma_ == "be":
-            return ["were" if several(clause) else "was"]
-        return inflected(clause.verb, "VBD")
+    if simple(clause, words):
+        return simple_past(clause, words)
     return [*words, written(clause.verb)]
+
+
+def simple(clause: Clause, words: Sequence[str]) -> bool:
+    """Whether a perfect is asked as a simple past: a past perfect, or what happened on one day."""
+    if words[:1] in (["has"], ["have"]):
+        return clause.verb.lemma_ == "die" or (
+            clause.verb.lemma_ in DECIDED and list(words[1:]) == ["been"]
+        )
+    lasting = any(c.lower_ == "since" for c in clause.verb.children)
+    return words[:1] == ["had"] and not clause.circumstance and not lasting
+
+
+def simple_past(clause: Clause, words: Sequence[str]) -> list[str]:
+    """The verb group in the simple past."""
+    was = "were" if several(clause) else "was"
+    if words[1:2] == ["been"]:
+        return [was, *words[2:], written(clause.verb)]
+    return [was] if clause.verb.lemma_ == "be" else inflected(clause.verb, "VBD")
 
 
 def told(clause: Clause) -> list[str]:

@@ -229,6 +229,21 @@ from tests.questions.conftest import Tell
             "9 per cent",
         ),
         (
+            "Lindmetall had sales of 410 million euros last year.",
+            "What sales did Lindmetall have?",
+            "410 million euros",
+        ),
+        (
+            "Net income at Lindmetall climbed to $212 million, or $1.37 a share.",
+            "To what figure did net income at Lindmetall climb?",
+            "$212 million",
+        ),
+        (
+            "In Lund, about 2,000 people, many of them nurses, filled the square of the town.",
+            "In Lund, about how many people filled the square of the town?",
+            "2,000",
+        ),
+        (
             "Anna Berg has led the festival of Lund since 2001.",
             "Since which year has Anna Berg led the festival of Lund?",
             "2001",

@@ -1,0 +1,96 @@
+"""How much a figure is up or down, told beside it: 'revenue was $5m, up 11% from $4.5m'."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from questions.amounts import asking, percentage
+from questions.candidates import Candidate
+from questions.facts import Clause, clause_of
+from questions.items import AnswerType, Dropped
+from questions.quantities import Quantity
+from questions.stems import according
+from questions.story import Story
+from questions.sums import owned
+from questions.trimming import kept, set_off, trim_punctuation
+from questions.verbs import NoStem
+from questions.wording import Phrase, Unclear, phrase, tidy
+
+WAYS = frozenset(("up", "down"))
+MOVES = frozenset("increase decrease rise fall drop decline gain jump".split())
+TELLING = frozenset("be reach total stand come hit".split())
+
+
+def comparisons(story: Story) -> Iterator[Candidate | Dropped]:
+    """'…, up 11% from $4.5m' → 'By what percentage was revenue up from $4.5m?'."""
+    for token in story.reading.doc:
+        share = share_of(token)
+        quantity = percentage(story, share, twice=True) if share is not None else None
+        clause = told_beside(token) if quantity is not None else None
+        if share is None or quantity is None or clause is None:
+            continue
+        if quantity.bound or not owned(story, clause.subject):
+            continue
+        try:
+            yield compared(story, clause, token, share, quantity)
+        except (NoStem, Unclear) as reason:
+            yield Dropped(f"By what percentage {token.text} …", str(reason))
+
+
+def share_of(token: Token) -> Token | None:
+    """The '11%' of 'up 11%' or 'an increase of 11%'."""
+    if token.lower_ in WAYS:
+        return next((c for c in token.children if c.dep_ == "npadvmod" and c.i > token.i), None)
+    if token.lemma_ not in MOVES or token.pos_ != "NOUN" or token.dep_ == "attr":
+        return None
+    of = next((c for c in token.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
+def told_beside(token: Token) -> Clause | None:
+    """The statement of a figure behind which a comparison stands, set off by a comma."""
+    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_ not in TELLING or not set_off(token) or token.i < verb.i:
+        return None
+    return clause_of(verb)
+
+
+def compared(
+    story: Story, clause: Clause, token: Token, share: Token, quantity: Quantity
+) -> Candidate:
+    """The question, with what the figure is compared to."""
+    subject = phrase(story, clause.subject_words)
+    since = optional(story, origin(token, share))
+    front = optional(story, clause.front)
+    said = according(story, clause)
+    be = "was" if clause.subject.tag_ in ("NN", "NNP") else "were"
+    deed = (be, token.lower_) if token.lower_ in WAYS else ("did", token.lemma_)
+    opening = f"{front.text}, by" if front.text else "By"
+    asked = asking("what percentage", quantity, opening)
+    parts = [subject, said, *(p for p in (since, front) if p.text)]
+    here = story.sentence(token)
+    return Candidate(
+        tidy(f"{asked} {deed[0]} {subject.text} {deed[1]} {since.text}{said.text}?"),
+        quantity.write(quantity.value),
+        AnswerType.PERCENT,
+        "%",
+        min(here, *(p.first for p in parts)),
+        here,
+        0.7,
+        quantity,
+        doubts=tuple(dict.fromkeys(d for p in parts for d in p.doubts)),
+        traits=("comparison",),
+    )
+
+
+def optional(story: Story, words: Sequence[Token]) -> Phrase:
+    """The words as a phrase, or an empty one."""
+    told = trim_punctuation(list(words))
+    return phrase(story, told) if told else Phrase("", 0, 0)
+
+
+def origin(token: Token, share: Token) -> Sequence[Token]:
+    """'from $4.5m', 'on the previous year': what a figure is compared to."""
+    behind = (c for t in (token, share) for c in t.children if c.dep_ == "prep" and c.i > share.i)
+    near = next((c for c in behind if c.lower_ in ("from", "on", "over")), None)
+    return kept(near) if near is not None else ()
