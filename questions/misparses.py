@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from questions import lexicon
 from questions.story import is_plural, subject_of
-from questions.trimming import first_of
+from questions.trimming import first_of, parted
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 SINGULAR = frozenset("was is has does".split())
@@ -161,7 +161,7 @@ def attributive(verb: Token, subject: Token) -> bool:
 
 def doubled(verb: Token) -> bool:
     """'a proposal to observe it was rejected': two subjects; not '4,000 people, most of them …'."""
-    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and not parted(c)]
     whole = [c for c in nouns if c.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP")]
     return len(whole) > 1
 

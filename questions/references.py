@@ -9,7 +9,7 @@ from questions.biography import OF_LIFE, life, object_of_life, only_one, unquote
 from questions.descriptions import Referent, describe, is_body, named
 from questions.persons import Person
 from questions.story import Story, is_plural, named_by, subject_of
-from questions.subjects import main_subject, own_subject
+from questions.subjects import explained, main_subject, own_subject
 
 SAME_PRONOUNS = {"his": ("he",), "her": ("she",), "its": ("it",), "their": ("they",)}
 
@@ -53,9 +53,17 @@ def owner(story: Story, possessive: Token, depth: int) -> Referent | None:
     subject = own_subject(verb) if verb is not None else None
     if subject is None or subject.i > possessive.i:
         return None
+    return owning(story, subject, possessive, depth)
+
+
+def owning(story: Story, subject: Token, possessive: Token, depth: int) -> Referent | None:
+    """What 'its' stands for behind a subject: that, or one of the sentence before."""
     if subject.lower_ in lexicon.PRONOUNS:
         same = subject.lower_ in SAME_PRONOUNS[possessive.lower_]
         return refer(story, subject, depth - 1) if same and depth else None
+    if subject.is_ancestor(possessive):
+        # 'A landslide on its eastern side': of something told before.
+        return previous_owner(story, possessive, depth) if depth else None
     if any(c.lower_ in ("a", "an") for c in subject.children):
         # 'A flood destroyed two of its arches': new, or named only behind ('a baker, Anna Berg').
         person = story.person(named_by(story, subject))
@@ -202,7 +210,7 @@ def refer_thing(story: Story, pronoun: Token, depth: int) -> Referent | None:
     above = own_subject(pronoun.head.head) if pronoun.head.dep_ == "ccomp" else None
     if above is not None and above.i < pronoun.i:
         return followed(story, above, pronoun, depth)
-    if pronoun.lower_ == "it" and (main := main_subject(pronoun)) is not None:
+    if pronoun.lower_ == "it" and (main := main_subject(pronoun) or explained(pronoun)) is not None:
         return followed(story, main, pronoun, depth)
     before = sentence_before(story, pronoun)
     subject = subject_of(before.root) if before is not None else None

@@ -12,6 +12,7 @@ BESTOWING = frozenset(
     "elect appoint award grant elevate ordain crown knight nominate promote admit honour honor "
     "name commission".split()
 )
+OBJECTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 TIMES = frozenset("when before after until once although though while".split())
 
 
@@ -61,6 +62,22 @@ def own_subject(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return found
+
+
+def explained(pronoun: Token) -> Token | None:
+    """The firm of 'The firm tried once before: in 2019 it bid for a rival'."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    colon = next((t for t in before if t.text == ":"), None)
+    first = next((t for t in before if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if colon is None or first is None or first.i > colon.i:
+        return None
+    others = (t for t in before if t.dep_ in OBJECTS and t != first and t.pos_ in ("NOUN", "PROPN"))
+    return first if first.pos_ == "PROPN" and not any(named(t) for t in others) else None
+
+
+def named(noun: Token) -> bool:
+    """Whether a noun is a name of one thing, which 'it' may mean."""
+    return noun.tag_ == "NNP"
 
 
 def main_subject(pronoun: Token) -> Token | None:

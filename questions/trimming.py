@@ -71,18 +71,29 @@ def loose(token: Token) -> bool:
             found = set_off(token) or not (purpose or token.head.dep_ in ("ccomp", "xcomp"))
         case "advmod" | "intj" | "meta":
             # 'as recently as May' is no filler.
-            limiting = token.lower_ == "only" and token.head.pos_ == "NUM"
+            limiting = token.head.pos_ == "NUM" and token.i < token.head.i
             comment = set_off(token) and not limiting
-            found = comment or (filler(token) and not list(token.children))
+            again = token.lower_ == "more" and [c.lower_ for c in token.children] == ["once"]
+            found = comment or again or (filler(token) and not list(token.children))
         case "amod":
             # Not the second of two adjectives: 'hypothermia, broken bones'.
             found = set_off(token) and token.i > token.head.i
+        case "nsubj" | "nsubjpass":
+            found = parted(token)
         case dep if dep in COMMENTS:
             comment = set_off(token) and token.lower_ != "according"
             found = comment or weekday_phrase(token) or accompanying(token)
         case _:
             found = False
     return found or continues(token)
+
+
+def parted(noun: Token) -> bool:
+    """The 'many of them children' of '40 people, many of them children, fled'."""
+    first = first_of(noun)
+    words = noun.doc[first.i + 1 : first.i + 3]
+    of = [t.lower_ for t in words] in (["of", "them"], ["of", "whom"])
+    return of and first != noun and set_off(noun)
 
 
 def filler(token: Token) -> bool:
@@ -194,9 +205,15 @@ def weekday_phrase(token: Token) -> bool:
     return not pointing and not any(t.tag_ == "CD" or t.pos_ == "VERB" for t in others)
 
 
+def stray(mark: Token) -> bool:
+    """A mark that closes nothing."""
+    return mark.is_punct and mark.text not in "\"”'%"
+
+
 def trim_punctuation(tokens: list[Token]) -> list[Token]:
-    """Without punctuation that has lost a neighbour."""
-    while tokens and tokens[-1].is_punct and tokens[-1].text not in "\"”'%":
+    """Without punctuation that has lost a neighbour, or an 'and' at the end."""
+    between = any(t.lower_ == "between" for t in tokens)
+    while tokens and (stray(tokens[-1]) or (tokens[-1].dep_ == "cc" and not between)):
         tokens = tokens[:-1]
     while tokens and tokens[0].is_punct and tokens[0].text not in '"“':
         tokens = tokens[1:]

@@ -27,6 +27,7 @@ from tests.questions.conftest import Tell
         # A second name is no second town; 'its' may mean the subject of its own sentence.
         ("Nordbank, or Norda, was founded in Oslo. It employs 300 people.", "Nordbank"),
         ("Nordbank moved its staff to Oslo. It employs about 300 people.", "Nordbank"),
+        ("Nordbank tried once before: in 2019 it bid for a mill.", "Nordbank"),
         ("Nordbank kept the target. It was reached in 2021.", None),
         # A first name speaks against a pronoun.
         ("Judge Klaus Lind opened the fair. She thanked the town.", None),
