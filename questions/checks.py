@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
 
 from questions.gazetteer import country_of, find
 from questions.items import AnswerType, Article, Item
@@ -112,10 +113,15 @@ def too_little(item: Item, article: Article) -> bool:
 
 def repeated_name(item: Item, article: Article) -> bool:
     """A name of two words or more said twice: 'Anna Berg opened Anna Berg's shop'."""
-    names = re.findall(
-        r"[A-Z][\w-]+(?: (?:& )?[A-Z][\w-]+)+", unquoted(item.stem).partition(" ")[2]
-    )
+    words = unquoted(item.stem).partition(" ")[2].split()
+    runs = (list(run) for capital, run in groupby(words, opens_name) if capital)
+    names = [" ".join(re.sub(r"['’]s?$", "", w.strip(",?")) for w in r) for r in runs if len(r) > 1]
     return len(set(names)) < len(names)
+
+
+def opens_name(word: str) -> bool:
+    """A capital, or the sign between two."""
+    return word[0].isupper() or word == "&"
 
 
 def repeated_word(item: Item, article: Article) -> bool:

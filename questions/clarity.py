@@ -20,7 +20,8 @@ KIN = frozenset("son daughter father mother brother sister wife husband".split()
 # What says nothing without whose or of what it is: 'the uncle', 'the share', 'the period'.
 HOLLOW = KIN | frozenset(
     "uncle aunt cousin nephew niece figure share number amount sum total proportion percentage "
-    "period matter rest remainder group place pair trio area site spot facility venue".split()
+    "period matter rest remainder group place pair trio area site spot facility venue family "
+    "distance team court building plant match village".split()
 )
 # What was told before in whole sentences: 'the decision', 'the outcome'.
 CONTENTS = frozenset(

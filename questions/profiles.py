@@ -1,6 +1,6 @@
 """What an article tells of each person: calling, circle, side, sex, and whether they still live."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -41,7 +41,10 @@ SENTENCED = frozenset("jail convict sentence acquit arrest imprison".split())
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person as the article shows them; `ties` are the names in their titles and appositions."""
+    """A person as the article shows them; `ties` are the names in their titles and appositions.
+
+    `years` are the first and the last that are told where they are named.
+    """
 
     name: str
     circles: frozenset[str]
@@ -52,6 +55,7 @@ class Profile:
     speaks: bool
     past: bool
     present: bool
+    years: tuple[int, int] | None
 
 
 def profiles(story: Story) -> dict[str, Profile]:
@@ -75,6 +79,7 @@ def profile(story: Story, person: Person) -> Profile:
         speaks(story, person),
         past(story, person),
         any(stands(story.reading.doc[end]) for end in ends) or bool(person.titles),
+        span(story, ends),
     )
 
 
@@ -159,6 +164,12 @@ def sex(story: Story, person: Person, words: set[str]) -> bool | None:
 def speaks(story: Story, person: Person) -> bool:
     """Whether the article reports what somebody says."""
     return any(person.name in story.deeds.get(verb, ()) for verb in lexicon.REPORTING)
+
+
+def span(story: Story, ends: Sequence[int]) -> tuple[int, int] | None:
+    """The first and the last year told where somebody is named."""
+    years = [year for end in ends for year in story.years_beside(end)]
+    return (min(years), max(years)) if years else None
 
 
 def past(story: Story, person: Person) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice
 from questions import catalog, gazetteer, lexicon
 from questions.candidates import Candidate
 from questions.people import at_home, invented, is_given, is_woman, native_to
-from questions.profiles import RANKS, Profile, dead, profiles
+from questions.profiles import LIFETIME, RANKS, Profile, dead, profiles
 from questions.story import Story
 from questions.text import content, tokens
 
@@ -72,7 +72,7 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     if not fits_pronouns(candidate, other.woman) or key.past != other.past:
         return False
     apart = other_sex(key, other) and (SPOUSE.search(candidate.stem) or competes(candidate, key))
-    if apart or (key.present and not other.present):
+    if apart or (key.present and not other.present) or ages_apart(key, other):
         return False
     words = set(candidate.stem.partition("“")[0].replace("’s", "").split())
     tied = bool(key.ties & words) and bool(other.ties) and not other.ties & words
@@ -84,6 +84,13 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     if (key.circles and other.circles) or (key.circles | other.circles) & ALONE:
         return shared
     return bool(key.circles) or not (other.speaks and other.circles & PUBLIC)
+
+
+def ages_apart(key: Profile, other: Profile) -> bool:
+    """Whether one can hardly have lived in the other's time: Cromwell in Napoleon's."""
+    if key.years is None or other.years is None:
+        return False
+    return max(key.years[0] - other.years[1], other.years[0] - key.years[1]) > LIFETIME
 
 
 def competes(candidate: Candidate, key: Profile) -> bool:

@@ -41,6 +41,7 @@ def test_a_good_item_has_no_flaw() -> None:
             "too little is said",
             {"stem": "In which city did Anna Berg settle?", "answer_type": AnswerType.PLACE},
         ),
+        ("a name said twice", {"stem": "When did Zoé Évora say that Zoé Évora sings in Sydney?"}),
         ("a word said twice", {"stem": "By what bridge was the bridge of Sydney followed?"}),
         ("evidence is not in the text", {"evidence": Evidence(1, 5, "The ")}),
         ("key is not in the evidence", {"options": ("1923", "1930", "1933", "1936")}),
