@@ -115,6 +115,22 @@
     timer.addEventListener("toggle", () => localStorage.setItem("timer", timer.open ? "shown" : "hidden"));
   }
 
+  // What is to be passed on is copied by a button, also where the page does not come over HTTPS.
+  const copied = async (field) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(field.value);
+    field.select();
+    document.execCommand("copy");
+  };
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    const name = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await copied(document.getElementById(button.dataset.copy));
+      button.textContent = "Copied";
+      setTimeout(() => (button.textContent = name), 3000);
+    });
+  }
+
   for (const slow of document.querySelectorAll("form[data-busy]")) {
     const button = slow.querySelector("button[type=submit]");
     const name = button.textContent;

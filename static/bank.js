@@ -6,11 +6,13 @@
   const all = document.querySelector("[data-all]");
   const boxes = [...document.querySelectorAll("input[name=item][type=checkbox]")];
   const count = document.querySelector("[data-count]");
+  const bar = document.querySelector(".bulk");
   const tell = () => {
     const chosen = boxes.filter((box) => box.checked).length;
     all.checked = chosen > 0 && chosen === boxes.length;
     all.indeterminate = chosen > 0 && chosen < boxes.length;
     count.textContent = chosen ? `(${chosen})` : "";
+    bar.hidden = !chosen;
   };
   if (all && boxes.length) {
     all.addEventListener("change", () => {
@@ -19,6 +21,8 @@
     });
     for (const box of boxes) box.addEventListener("change", tell);
     window.addEventListener("pageshow", tell);
+    bar.classList.add("live");
+    tell();
   }
 
   // What is doubtful about a wording is said while it is being written.

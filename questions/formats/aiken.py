@@ -9,7 +9,7 @@ from questions.documents import unified
 from questions.errors import FormatError
 from questions.formats import drafts
 from questions.formats.drafts import Draft
-from questions.formats.reading import Problem, Reading, beginning, decoded, title_of
+from questions.formats.reading import Problem, Reading, beginning, decoded, quoted, title_of
 from questions.formats.writing import in_line, visible
 from questions.items import Generated, Item
 
@@ -75,12 +75,12 @@ def _parts(text: str) -> Iterator[Draft | Problem]:
         elif option and lines.stem:
             lines.options.append(option[2])
         elif line and lines.options:
-            yield Problem(f"line {number}", "is neither an option nor the answer")
+            yield Problem(quoted(f"line {number}", line), "is neither an option nor the answer")
             lines = _Lines(number, [line])
         elif line:
             lines.stem.append(line)
     if lines.line:
-        yield Problem(f"line {lines.line}", "has no line with ANSWER:")
+        yield Problem(quoted(f"line {lines.line}", lines.stem[0]), "has no line with ANSWER:")
 
 
 def _restored(stem: str) -> str:

@@ -15,7 +15,7 @@ from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats.collected import collected
 from questions.formats.json import MOST_OPTIONS
-from questions.formats.reading import ITEM_LIMIT, Problem, Reading
+from questions.formats.reading import ITEM_LIMIT, Problem, Reading, quoted
 from questions.formats.writing import USUAL, difficulty
 from questions.items import AnswerType, Evidence, Generated, Item, ItemKind
 
@@ -120,12 +120,14 @@ def _add(drafts: dict[str, Draft], draft: Draft) -> Problem | None:
     cleaned = tuple(map(clean, draft.options))
     flaw = _flaw(draft, cleaned)
     if flaw:
-        return Problem(draft.place, flaw)
+        return Problem(quoted(draft.place, clean(draft.stem)), flaw)
     name = _name(draft.stem, cleaned[draft.right[0]])
     own = clean(draft.id)
     chosen = own if own and len(own) <= _LONGEST_ID and own not in drafts else name
     if chosen in drafts:
-        return Problem(draft.place, f"asks the same as {drafts[chosen].place}")
+        return Problem(
+            quoted(draft.place, clean(draft.stem)), f"asks the same as {drafts[chosen].place}"
+        )
     drafts[chosen] = draft
     return None
 

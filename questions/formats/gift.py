@@ -11,7 +11,7 @@ from questions.documents import unified
 from questions.formats import drafts, hypertext
 from questions.formats.drafts import Draft, Section
 from questions.formats.hypertext import Passage
-from questions.formats.reading import Problem, Reading, beginning, decoded, title_of
+from questions.formats.reading import Problem, Reading, beginning, decoded, quoted, title_of
 from questions.formats.writing import category, in_line, tags, visible
 from questions.items import Generated, Item
 
@@ -114,7 +114,13 @@ class _Block:
 
 def _parts(text: str) -> Iterator[Draft | Problem]:
     for block in _read_blocks(text):
-        yield _question(block)
+        found = _question(block)
+        yield found if isinstance(found, Draft) else Problem(_asked(block), found.reason)
+
+
+def _asked(block: _Block) -> str:
+    """Place of a block, and how its question begins."""
+    return quoted(block.place, _kept(block.text).partition("{")[0].translate(_RESTORED))
 
 
 def _read_blocks(text: str) -> Iterator[_Block]:
@@ -149,8 +155,7 @@ def _entered(line: str, section: Section) -> Section:
 
 
 def _question(block: _Block) -> Draft | Problem:
-    kept = _ESCAPE.sub(lambda pair: _KEPT[pair[0]], _without_title(block.text))
-    before, opened, rest = kept.partition("{")
+    before, opened, rest = _kept(block.text).partition("{")
     inside, closed, after = rest.partition("}")
     if not opened:
         return Problem(block.place, "has no answers in braces")
@@ -218,6 +223,11 @@ def _weight(option: re.Match[str]) -> float:
         return float(option[2])
     except (TypeError, ValueError):
         return 100.0 if option[1] == "=" else 0.0
+
+
+def _kept(text: str) -> str:
+    """Text of a question without its title, ready to be taken apart."""
+    return _ESCAPE.sub(lambda pair: _KEPT[pair[0]], _without_title(text))
 
 
 def _without_title(text: str) -> str:

@@ -9,7 +9,7 @@ from questions.formats import drafts, hypertext, markup
 from questions.formats.drafts import Draft, Section
 from questions.formats.hypertext import Passage
 from questions.formats.markup import Element
-from questions.formats.reading import Problem, Reading, title_of
+from questions.formats.reading import Problem, Reading, quoted, title_of
 from questions.formats.writing import category, in_line, tags, visible
 from questions.items import Generated, Item
 
@@ -104,6 +104,11 @@ def _parts(data: bytes) -> Iterator[Draft | Problem]:
             yield _question(element, kind, section)
 
 
+def _named(element: Element) -> str:
+    """Place of a question, and its name."""
+    return quoted(element.place, _inner(element.child("name")))
+
+
 def _section(element: Element) -> Section:
     source = in_line(_shown(element.child("info")).text)
     title = drafts.category_title(_inner(element.child("category")))
@@ -112,11 +117,11 @@ def _section(element: Element) -> Section:
 
 def _question(element: Element, kind: str, section: Section) -> Draft | Problem:
     if kind not in {"multichoice", "truefalse", "shortanswer", "numerical"}:
-        return Problem(element.place, f"is of the type “{kind}”, which is not taken over")
+        return Problem(_named(element), f"is of the type “{kind}”, which is not taken over")
     stem, told = _shown(element.child("questiontext")), _shown(element.child("generalfeedback"))
     answers = [_answer(each, kind) for each in element.children("answer")]
     if stem.media or any(each.option.media for each in answers):
-        return Problem(element.place, _MEDIA)
+        return Problem(_named(element), _MEDIA)
     draft = Draft(element.place, hypertext.joined(stem), (), (), told.text, told.quoted)
     marks = [_inner(each) for each in element.child("tags").children("tag")]
     draft = drafts.tagged(

@@ -15,6 +15,9 @@ from questions.media import Media
 FILE_LIMIT = 50_000_000
 """Bytes of a file that are read at once."""
 
+BEGINNING = 60
+"""Characters of a question by which it is recognized."""
+
 ITEM_LIMIT = 20_000
 """Items of a file, good or bad, that are read at once."""
 
@@ -90,6 +93,13 @@ def title_of(name: str) -> str:
     """A title for what says none of its own: the file's name without its ending."""
     words = " ".join(clean(re.sub(r"[_\s]+", " ", PurePath(name).stem)).split())
     return words or "Imported questions"
+
+
+def quoted(place: str, text: str) -> str:
+    """A place, with how what stands there begins."""
+    words = " ".join(text[: 10 * BEGINNING].split())
+    begin = words if len(words) <= BEGINNING else f"{words[:BEGINNING].rstrip()}…"
+    return f"{place} (“{begin}”)" if begin else place
 
 
 def beginning(data: bytes, length: int = 20_000) -> str:

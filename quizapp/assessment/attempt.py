@@ -6,7 +6,14 @@ from datetime import datetime, timedelta
 from random import Random
 
 from questions import Item
-from quizapp.assessment.assembly import Asked, ItemVersion, Plan, assemble, default_size
+from quizapp.assessment.assembly import (
+    Asked,
+    ItemVersion,
+    Plan,
+    assemble,
+    default_size,
+    option_order,
+)
 from quizapp.assessment.certainty import Confidence, Said
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import USUAL, Mode, Terms
@@ -151,11 +158,14 @@ def certainties(attempt: Attempt) -> tuple[Said, ...]:
     return tuple((r.confidence, r.mark == 1) for r in responses if r.confidence)
 
 
-def retry(attempt: Attempt) -> Plan:
-    """Ask what was missed once more as it stood there; of an exam with feedback after each."""
+def retry(attempt: Attempt, *, rng: Random) -> Plan:
+    """Ask what was missed once more in the same words; of an exam with feedback after each.
+
+    Options are shuffled anew, so that nobody need only remember a place.
+    """
     mode = Mode.IMMEDIATE if attempt.is_exam else attempt.terms.mode
     terms = Terms(mode, confidence=attempt.terms.confidence)
-    asked = tuple(Asked(q.version, q.option_order) for q in missed(attempt))
+    asked = tuple(Asked(q.version, option_order(q.item, rng=rng)) for q in missed(attempt))
     return Plan(attempt.quiz_id, asked, terms, retry=True)
 
 

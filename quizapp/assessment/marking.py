@@ -1,6 +1,7 @@
 """What a response is worth."""
 
 from dataclasses import dataclass
+from math import floor
 
 from questions import Item
 
@@ -26,8 +27,12 @@ class Score:
 
 
 def percent(share: float) -> int:
-    """Rounded down, so that only a perfect score is 100; 29 of 50 is 58 in binary digits, too."""
-    return int(100 * share + 1e-9)
+    """Nearest whole number, halves up; only a perfect score is 100.
+
+    1.5 of 100 is 2, though in binary digits it is a little less.
+    """
+    nearest = floor(100 * share + 0.5 + 1e-9)
+    return nearest if share >= 1 else min(nearest, 99)
 
 
 def mark(item: Item, chosen: int, *, tries: int = 1) -> float:

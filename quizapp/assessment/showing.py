@@ -68,6 +68,11 @@ class Feedback:
     evidence: Evidence
     explanation: str
 
+    @property
+    def half(self) -> bool:
+        """Whether it won but half the mark."""
+        return self.right and self.second
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:

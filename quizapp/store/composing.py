@@ -55,7 +55,7 @@ def of(session: Session, owner: str) -> tuple[QuizChoice, ...]:
     row, place = models.Quiz, models.QuizItem
     size = select(func.count()).where(place.quiz_id == row.id).correlate(row).scalar_subquery()
     query = (
-        select(row.id, row.title, size)
+        select(row.id, row.title, size, row.created_at, row.owner)
         .where(row.owner == owner, row.article_id.is_(None))
         .order_by(row.id.desc())
         .limit(LONGEST_LIST)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -62,6 +63,8 @@ class QuizCard:
     title: str
     belonging: Belonging
     closes_at: datetime | None
+    composed: bool
+    created_at: datetime
     size: int
     flashcards: int
     attempts: int
@@ -70,11 +73,13 @@ class QuizCard:
 
 @dataclass(frozen=True, slots=True)
 class QuizChoice:
-    """A quiz to choose from a list, with how many questions it has."""
+    """A quiz to choose from a list, with what tells it apart from others of its title."""
 
     id: int
     title: str
     size: int
+    created_at: datetime
+    owner: str
 
 
 def get(session: Session, quiz_id: int) -> Quiz | None:
@@ -146,10 +151,13 @@ def recent(
         .limit(limit)
         .offset(offset)
     )
-    return tuple(
-        QuizCard(quiz.id, quiz.title, rows.belonging(quiz, quiz.link), quiz.closes_at, *counts)
-        for quiz, *counts in session.execute(query)
-    )
+    return tuple(_card(quiz, tuple(counts)) for quiz, *counts in session.execute(query))
+
+
+def _card(quiz: models.Quiz, counts: tuple[Any, ...]) -> QuizCard:
+    belonging, composed = rows.belonging(quiz, quiz.link), quiz.article_id is None
+    times = quiz.closes_at, composed, quiz.created_at
+    return QuizCard(quiz.id, quiz.title, belonging, *times, *counts)
 
 
 def questions_in() -> ScalarSelect[int]:
@@ -161,7 +169,7 @@ def assignable(session: Session, learner: str) -> tuple[QuizChoice, ...]:
     """What somebody may assign to a class: their own first, then what is open to all."""
     row, size = models.Quiz, questions_in()
     query = (
-        select(row.id, row.title, size)
+        select(row.id, row.title, size, row.created_at, row.owner)
         .where((row.visibility == Visibility.OPEN.value) | (row.owner == learner), size > 0)
         .where(row.visibility != Visibility.DRAFT.value)
         .order_by((row.owner == learner).desc(), row.created_at.desc(), row.id.desc())

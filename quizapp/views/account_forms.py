@@ -55,7 +55,7 @@ class SignUpForm(Form):
 class PasswordForm(Form):
     """Another password, given by somebody who knows the present one."""
 
-    present = PasswordField("Present password", [InputRequired("Type your present password.")])
+    present = PasswordField("Current password", [InputRequired("Type your current password.")])
     password = PasswordField(
         "New password", [InputRequired("Choose a password."), LONG_ENOUGH, unguessable]
     )

@@ -124,7 +124,7 @@ def finish(attempt_id: int) -> ResponseReturnValue:
 def retry(attempt_id: int) -> ResponseReturnValue:
     """Ask what was missed once more; where nothing was, or nothing yet, go on as before."""
     mine = _mine(attempt_id)
-    plan = retry_of(mine)
+    plan = retry_of(mine, rng=services().rng)
     confirm(ActionForm())
     if mine.finished_at is None or not plan.asked:
         return redirect(url_for(".attempt", attempt_id=attempt_id), 303)

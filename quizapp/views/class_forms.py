@@ -14,6 +14,7 @@ from quizapp.assessment.conditions import COUNTED, Conditions
 from quizapp.assessment.gradebook import Assignment
 from quizapp.assessment.modes import MINUTES, Mode
 from quizapp.store.quizzes import QuizChoice
+from quizapp.views.choices import told_apart
 from quizapp.views.forms import Form, line
 from quizapp.views.times import OffsetField, sensible
 
@@ -87,7 +88,7 @@ class AssignForm(Form):
         One that is assigned already comes with everything as it is.
         """
         form = cls()
-        form.quiz.choices = [SelectChoice(each.id, each.title) for each in choices]
+        form.quiz.choices = [SelectChoice(each.id, told_apart(each)) for each in choices]
         if not form.is_submitted():
             form.quiz.data = request.args.get("quiz", type=int)
             known = next((each for each in assigned if each.quiz_id == form.quiz.data), None)

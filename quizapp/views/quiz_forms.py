@@ -22,6 +22,7 @@ from quizapp.assessment.bank import Band, Shelf, Shown, Status
 from quizapp.assessment.composing import LONGEST_TITLE, MOST, USUAL, Rule
 from quizapp.store.quizzes import QuizChoice
 from quizapp.views.bank_words import BANDS, STATUSES
+from quizapp.views.choices import told_apart
 from quizapp.views.forms import Form, at_most, line
 from quizapp.views.item_forms import TYPE_CHOICES, ids, number
 from quizapp.views.times import OffsetField, sensible
@@ -106,7 +107,7 @@ class ChoiceForm(Form):
     def of(cls, choices: Sequence[QuizChoice], **given: Any) -> Self:
         """Form that takes these quizzes, or a new one."""
         form = cls(**given)
-        named = [SelectChoice(each.id, each.title) for each in choices]
+        named = [SelectChoice(each.id, told_apart(each)) for each in choices]
         form.quiz.choices = [*named, SelectChoice(NEW_QUIZ, "A new quiz")]
         if not form.quiz.raw_data:
             form.quiz.data = named[0].value if named else NEW_QUIZ

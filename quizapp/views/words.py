@@ -112,7 +112,9 @@ def verdict(score: Score, number_missed: int) -> str:
         return f"You know this article well; only {missed} to go over."
     if score.share >= 0.5:
         return f"You have the main lines; {missed} to go over below."
-    return f"Most of it is still new. Read the article, then retry the {missed} you missed."
+    return (
+        f"Most of it is still new. Read the article, then retry the {missed} that cost you marks."
+    )
 
 
 def marks(number: float) -> str:

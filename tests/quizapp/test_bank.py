@@ -93,8 +93,8 @@ def test_a_file_with_problems_is_imported_only_in_part_and_only_when_asked(
     file = tmp_path / "old.txt"
     file.write_text(GIFT)
     problems = [
-        f"{file}: line 3: is a matching question, which is not taken over.",
-        f"{file}: line 5: has 2 right options; exactly one can be right.",
+        f"{file}: line 3 (“Match.”): is a matching question, which is not taken over.",
+        f"{file}: line 5 (“Why?”): has 2 right options; exactly one can be right.",
     ]
     rest = "2 problems, nothing was imported; --partial imports the rest (1 of 3)"
     assert cli.run(["import", str(file)]) == 2

@@ -9,6 +9,7 @@ from typing import Any
 
 from questions.formats.apkg import database, wire
 from questions.formats.apkg.database import Database
+from questions.formats.reading import quoted
 
 MOST_NOTES = 50_000
 """Notes of a deck that are read at once."""
@@ -22,7 +23,6 @@ MOST_TEMPLATES = 100
 _CLOZE = 1
 _SEPARATOR = "\x1f"
 _MARKS = re.compile(r"<[^>]*>|&nbsp;|\{\{c\d+::|(?<!\{c)(?:::[^:{}]*)?\}\}")
-_BEGINNING = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,7 @@ class Note:
     @property
     def place(self) -> str:
         """Where it stands, and how it begins."""
-        words = " ".join(_MARKS.sub("", self.values[0][:500]).split())
-        begin = words if len(words) <= _BEGINNING else f"{words[:_BEGINNING].rstrip()}…"
-        return f"note {self.number:,} (“{begin}”)" if begin else f"note {self.number:,}"
+        return quoted(f"note {self.number:,}", _MARKS.sub("", self.values[0][:500]))
 
 
 def read(data: bytes, name: str) -> tuple[Note, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from questions import Generated, Item
 from questions.documents import clean
-from questions.formats.reading import Reading
+from questions.formats.reading import Problem, Reading
 from questions.formats.writing import in_line, level
 from tests.make import generated_values
 
@@ -19,6 +19,11 @@ def in_html(text: str) -> str:
     """White space as a page shows it: one space, and lines without any at their ends."""
     lines = re.sub("[ \t]+", " ", clean(text)).split("\n")
     return "\n".join(line.strip(" ") for line in lines).strip()
+
+
+def told(problem: Problem) -> str:
+    """Place and reason of a problem, without how its question begins."""
+    return re.sub(r" \(“.*?”\)(?=: )", "", str(problem), flags=re.DOTALL)
 
 
 def of_item(item: Item, *, text: Look = clean, proof: Look = in_html) -> dict[str, Any]:

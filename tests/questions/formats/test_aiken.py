@@ -68,4 +68,4 @@ def test_what_others_write_is_read() -> None:
 )
 def test_what_is_no_item_is_told_with_its_line(text: str, problem: str) -> None:
     reading = read(f"\n\n{text}")
-    assert str(reading.problems[0]).startswith(problem)
+    assert portable.told(reading.problems[0]).startswith(problem)

@@ -96,7 +96,7 @@ def test_what_a_row_knows_besides_is_kept() -> None:
 )
 def test_what_is_no_item_is_told_with_its_line(row: str, problem: str) -> None:
     reading = read(f'question,A,B,key\n"First",x,y,A\n{row}\nLast?,x,y,B')
-    assert [str(each) for each in reading.problems] == [problem]
+    assert [portable.told(each) for each in reading.problems] == [problem]
     assert [item.stem for item in reading.found[0].items] == ["First", "Last?"]
 
 

@@ -161,7 +161,7 @@ def test_options_keep_their_order_only_where_it_tells_nothing(
 def test_what_is_no_item_is_told_with_its_line(text: str, problem: str) -> None:
     reading = read(f"// comment\n\n{text}\n\n// another\nWhich?\n{{=x ~y}}")
     assert [item.stem for item in reading.found[0].items][-1] == "Which?"
-    assert str(reading.problems[0]).startswith(problem)
+    assert portable.told(reading.problems[0]).startswith(problem)
 
 
 def test_a_file_without_questions_is_an_error() -> None:

@@ -146,7 +146,7 @@ def test_what_is_no_item_is_told_with_its_line(text: str, problem: str) -> None:
     good = question(answers(("x", 100), ("y", 0)), stem="Which?")
     reading = read(f"<?xml version='1.0'?>\n<quiz>\n{text}\n{good}</quiz>")
     assert [item.stem for item in reading.found[0].items] == ["Which?"]
-    assert str(reading.problems[0]).startswith(problem)
+    assert portable.told(reading.problems[0]).startswith(problem)
 
 
 BOMB = "".join(f'<!ENTITY l{i + 1} "{f"&l{i};" * 10}">' for i in range(9))

@@ -166,7 +166,7 @@ def test_what_is_no_item_is_told_with_its_place(answer: str, body: str, problem:
         a_xml=ITEM.format(answer, body), b_xml=good, imsmanifest_xml=MANIFEST.format(more)
     )
     assert [item.options for item in reading.found[0].items] == [("x", "y")]
-    assert str(reading.problems[0]).startswith(problem)
+    assert portable.told(reading.problems[0]).startswith(problem)
 
 
 @pytest.mark.parametrize("href", ["b.xml", "../a.xml", "../../etc/passwd", "%2e%2e/a.xml"])

@@ -80,7 +80,9 @@ def test_what_others_write_is_read() -> None:
 
 def test_problems_are_told_with_their_rows() -> None:
     data = book(["question", "A", "B", "key"], ["Who?", "a", "b", "A"], [], ["Why?", "a", "b", "C"])
-    assert [str(problem) for problem in read(data).problems] == ["row 4: has no right option."]
+    assert [str(problem) for problem in read(data).problems] == [
+        "row 4 (“Why?”): has no right option."
+    ]
 
 
 def test_a_text_longer_than_a_cell_is_refused() -> None:

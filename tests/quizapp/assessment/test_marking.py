@@ -15,7 +15,19 @@ def test_the_second_try_wins_half_the_mark(chosen: int, expected: float) -> None
 
 
 @pytest.mark.parametrize(
-    ("marks", "of", "percent"), [(0, 3, 0), (1, 3, 33), (2, 3, 66), (3, 3, 100), (199, 200, 99)]
+    ("marks", "of", "percent"),
+    [
+        (0, 3, 0),
+        (1, 3, 33),
+        (2, 3, 67),
+        (3, 3, 100),
+        (199, 200, 99),
+        (1.5, 8, 19),
+        (3, 8, 38),
+        (1, 6, 17),
+        (29, 50, 58),
+        (1.5, 100, 2),
+    ],
 )
 def test_only_a_perfect_score_is_a_hundred_percent(marks: float, of: int, percent: int) -> None:
     assert Score(marks, of).percent == percent

@@ -27,7 +27,12 @@ def test_an_item_is_edited_retired_and_brought_back(open_page: Open, scripts: bo
         expect(page.get_by_text("what is not so")).to_be_visible()
         page.get_by_role("button", name="Save anyway").click()
     expect(page.get_by_role("status").first).to_contain_text("Saved.")
+    bar = page.get_by_role("group", name="Selected")
+    expect(bar).to_be_visible(visible=not scripts)
     page.get_by_role("checkbox", name="Who was not the mayor").check()
+    for button in bar.get_by_role("button").all():
+        button.click(trial=True)
+    no_sideways_scrolling(page)
     page.get_by_role("button", name="Retire").click()
     expect(page.get_by_role("link", name="Who was not the mayor")).to_have_count(0)
     page.get_by_role("button", name="Undo").click()

@@ -31,7 +31,9 @@ def make_class(page: Page) -> str:
     page.get_by_role("button", name="Assign quiz").click()
     noon = page.locator("time[datetime='2026-03-20T16:00:00+00:00']")
     expect(noon).to_have_text(re.compile("^20 Mar( 2026)?, 12:00$"))  # the year once it is over
-    return page.locator(".address").inner_text()
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    return page.get_by_label("Link for students").input_value()
 
 
 def test_from_the_code_of_a_class_to_its_gradebook(open_page: Callable[..., Page]) -> None:

@@ -6,7 +6,7 @@ from quizapp.assessment.attempt import retry
 from quizapp.store import articles, attempts, quizzes
 from quizapp.store.quizzes import Quiz
 from tests.make import make_flashcard
-from tests.quizapp.factories import ITEMS, START, make_article, make_generated
+from tests.quizapp.factories import ITEMS, START, chance, make_article, make_generated
 from tests.quizapp.store.test_attempts import begin, choose
 
 
@@ -35,7 +35,7 @@ def test_best_is_of_finished_attempts_without_retries(session: Session, quiz: Qu
     choose(session, begin(session, quiz), 1, 2)
     retried = attempts.get(
         session,
-        attempts.start(session, retry(half), learner="me", now=START),
+        attempts.start(session, retry(half, rng=chance(1)), learner="me", now=START),
         learner="me",
         now=START,
     )

@@ -29,7 +29,8 @@ def titles(client: FlaskClient) -> str:
 def test_a_file_is_shown_before_anything_is_imported(client: FlaskClient) -> None:
     page = look(client)
     assert "2 questions in 1 quiz; 1 place in the file cannot be imported" in page
-    assert "<dt>line 6</dt><dd>is a matching question, which is not taken over</dd>" in page
+    assert "<dt>line 6 (“Match the capitals.”)</dt>" in page
+    assert "<dd>is a matching question, which is not taken over</dd>" in page
     assert "Which city is the capital of France?" in page
     assert "capitals" not in titles(client)
 
@@ -153,7 +154,7 @@ def test_a_file_belongs_to_who_sent_it(app: Flask, client: FlaskClient) -> None:
 def test_a_file_with_nothing_but_problems_cannot_be_confirmed(client: FlaskClient) -> None:
     page = look(client, "Write an essay. {}")
     assert "Nothing in this file can be imported" in page
-    assert "<dt>line 1</dt>" in page
+    assert "<dt>line 1 (“Write an essay.”)</dt>" in page
     assert 'type="submit">Import' not in page
     assert post(client, "/import/1").status_code == 404
 

@@ -133,7 +133,10 @@ def test_a_second_try_wins_half_the_mark(client: FlaskClient, practice: str) -> 
     assert "the first answer counts" in send(client, url, option=other).text
     assert "half a mark" in send(client, url, option=key, turn="2").text
     post(client, f"{practice}/finish")
-    assert "0.5 of 4" in client.get(f"{practice}/results").text
+    page = client.get(f"{practice}/results").text
+    assert "0.5 of 4" in page
+    assert (page.count(">½<"), page.count(">✗</span></a>")) == (2, 3)
+    assert "retry the 4 questions that cost you marks" in page
 
 
 def test_the_second_try_can_be_given_up(client: FlaskClient, practice: str) -> None:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import delete, func, select
@@ -13,6 +15,18 @@ def test_an_empty_start_says_what_will_be_there(client: FlaskClient) -> None:
     assert "will be here" in client.get("/").text
     assert "No quizzes yet" in client.get("/quizzes/").text
     assert "will be here" in client.get("/history/").text
+
+
+def test_quizzes_of_one_title_are_told_apart(client: FlaskClient) -> None:
+    add_article(client)
+    title = "The harbor of Vellmouth reopens"
+    post(client, "/quizzes/by-hand", quiz=0, title=title, item=[1])
+    page = client.get("/quizzes/").text
+    assert page.count(f">{title}</a>") == 2
+    assert re.findall(r"(added|put together) <time", page) == ["put together", "added"]
+    assert page.count("yours") == 2
+    choice = post(client, "/quizzes/choose", item=[2]).text
+    assert f"{title} (1 question, 14 March 2026)" in choice
 
 
 def test_start_leads_to_the_first_question(client: FlaskClient, attempt: str) -> None:

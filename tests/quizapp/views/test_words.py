@@ -60,6 +60,8 @@ def test_a_best_score_is_as_on_its_own_page(shared_app: Flask) -> None:
         title="T",
         belonging=NOBODYS,
         closes_at=None,
+        composed=False,
+        created_at=datetime(2026, 3, 4, tzinfo=UTC),
         size=50,
         flashcards=0,
         attempts=1,
@@ -82,7 +84,7 @@ def test_days_and_moments() -> None:
         (10, 10, "Every answer right"),
         (9, 10, "only 1 question to go over"),
         (6, 10, "4 questions to go over below"),
-        (0, 10, "retry the 10 questions you missed"),
+        (0, 10, "retry the 10 questions that cost you marks"),
     ],
 )
 def test_the_sentence_about_a_score_is_honest(marks: float, of: int, part: str) -> None:
