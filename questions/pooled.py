@@ -6,15 +6,17 @@ to another of its questions, of the same kind, and to none that asks nearly the 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from hashlib import sha256
+from heapq import merge
+from itertools import chain, islice
+from operator import attrgetter, mul
 
 from questions import answers
 from questions.answers import Kind
 from questions.items import AnswerType
-from questions.text import meaning, overlap, tokens
+from questions.text import meaning, tokens
 
 COUNT = 3
 LOOKED_AT = 80
@@ -25,6 +27,8 @@ RATIO = 2.5
 """How many times longer or greater one option may be than another."""
 SAME = 0.8
 """From which overlap on two questions ask nearly the same."""
+_DAYS = (372, 31, 1)
+"""Of a year, a month and a day; there is no need to know how long each month is."""
 TWO_SIDED = (("True", "False"), ("Yes", "No"))
 
 _ASKS = re.compile(
@@ -57,24 +61,41 @@ class Options:
     answer_type: AnswerType
 
 
+Name = tuple[object, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """A question that looks for options; `place` is where it looks for them first."""
+
     asked: Asked
+    sense: str
     kind: Kind
-    order: str
+    place: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """An answer of the collection, and what it is asked for with, in the order of letters."""
+
+    text: str
+    kind: Kind
+    place: float
+    senses: Sequence[str]
 
 
 class Pool:
     """All questions of a collection, from which each takes the answers of others."""
 
     def __init__(self, asked: Sequence[Asked]) -> None:
-        self._kinds: dict[tuple[object, ...], list[_Entry]] = {}
+        named: dict[Name, dict[str, list[str]]] = {}
+        self._right: dict[str, set[str]] = {}
         for each in dict.fromkeys(asked):
-            entry = _Entry(each, answers.kind(each.answer), _hash(each.answer, each.stem))
-            for name in _names(entry):
-                self._kinds.setdefault(name, []).append(entry)
-        for entries in self._kinds.values():
-            entries.sort(key=lambda e: (e.kind.value, e.order))
+            sense = _sense(each.stem)
+            self._right.setdefault(sense, set()).add(each.answer)
+            for name in _names(each, answers.kind(each.answer)):
+                named.setdefault(name, {}).setdefault(each.answer, []).append(sense)
+        self._shelves = {name: _shelf(found) for name, found in named.items()}
 
     def options(self, asked: Asked) -> Options | str:
         """Four options, two where there are only two sides, or the reason why there are none."""
@@ -86,37 +107,70 @@ class Pool:
             return f"its answer has more than {LONGEST} words"
         if _LIST.search(asked.answer):
             return "its answer is a list"
-        entry = _Entry(asked, answers.kind(asked.answer), _hash(asked.stem, asked.answer))
-        found: list[str] = []
+        kind, found = answers.kind(asked.answer), list[str]()
+        entry = _Entry(asked, _sense(asked.stem), kind, _place(kind, asked.stem, asked.answer))
         for other in self._others(entry):
             if _fair(entry, other, found):
-                found.append(other.asked.answer)
+                found.append(other.text)
                 if len(found) == COUNT:
                     return _in_place(entry, found)
         return "the deck has no three other answers of its kind"
 
-    def _others(self, entry: _Entry) -> Iterator[_Entry]:
+    def _others(self, entry: _Entry) -> Iterator[_Answer]:
         """Those that are asked for with the same words first, then all of the same kind."""
-        for name in _names(entry):
-            entries = self._kinds.get(name, [])
-            here = bisect_left(
-                entries, (entry.kind.value, entry.order), key=lambda e: (e.kind.value, e.order)
-            )
-            if entry.kind.value:
-                near = entries[max(0, here - LOOKED_AT) : here + LOOKED_AT]
-                yield from sorted(near, key=lambda e: _apart(e.kind, entry.kind))
-            else:
-                yield from (*entries[here:], *entries[:here])[:LOOKED_AT]
+        walk = _outwards if entry.kind.value else _onwards
+        right = self._right.get(entry.sense, set())
+        for name in _names(entry.asked, entry.kind):
+            near = islice(walk(self._shelves.get(name, ()), entry.place), LOOKED_AT)
+            yield from (answer for answer in near if answer.text not in right)
 
 
-def _names(entry: _Entry) -> Iterator[tuple[object, ...]]:
+def _shelf(found: Mapping[str, Sequence[str]]) -> Sequence[_Answer]:
+    """Different answers in the order of their places."""
+    kinds = {text: answers.kind(text) for text in found}
+    every = (
+        _Answer(text, kinds[text], _place(kinds[text], text), sorted(senses))
+        for text, senses in found.items()
+    )
+    return sorted(every, key=lambda answer: (answer.place, answer.text))
+
+
+def _outwards(shelf: Sequence[_Answer], place: float) -> Iterator[_Answer]:
+    """The nearest on both sides first."""
+    here = bisect_left(shelf, place, key=_PLACE)
+    below = (shelf[n] for n in range(here - 1, -1, -1))
+    above = (shelf[n] for n in range(here, len(shelf)))
+    return merge(below, above, key=lambda answer: abs(answer.place - place))
+
+
+def _onwards(shelf: Sequence[_Answer], place: float) -> Iterator[_Answer]:
+    """Those from a place on, and then from the first one on."""
+    here = bisect_left(shelf, place, key=_PLACE)
+    return (shelf[n] for n in chain(range(here, len(shelf)), range(here)))
+
+
+_PLACE = attrgetter("place")
+
+
+def _place(kind: Kind, *texts: str) -> float:
+    """A number's or a date's own, in days say; of all else a chance from 0 to 1."""
+    if kind.value:
+        return float(sum(map(mul, kind.value, _DAYS)))
+    return int(_hash(*texts)[:12], 16) / 16**12
+
+
+def _names(asked: Asked, kind: Kind) -> Iterator[Name]:
     """The sets of answers that an answer belongs to, the narrowest first."""
-    kind, asked = entry.kind, entry.asked
     asks = _asks(asked.stem)
     if asks and asked.group and not kind.value:
         yield asked.group, asks, answers.look(asked.answer)
     if kind.known:
         yield kind.answer_type, kind.fine
+
+
+def _sense(stem: str) -> str:
+    """The words of weight in the order of letters: the same for what differs only in the rest."""
+    return " ".join(sorted(meaning(stem))) or stem
 
 
 def _asks(stem: str) -> str:
@@ -130,13 +184,9 @@ def _asks(stem: str) -> str:
     return "term" if len(stem.split()) <= TERM_WORDS and not stem.endswith("?") else ""
 
 
-def _apart(one: Kind, other: Kind) -> tuple[Decimal, ...]:
-    return tuple(abs(a - b) for a, b in zip(one.value, other.value, strict=False))
-
-
-def _fair(entry: _Entry, other: _Entry, found: Sequence[str]) -> bool:
+def _fair(entry: _Entry, other: _Answer, found: Sequence[str]) -> bool:
     """Not the key or part of it, not in the stem, not true here, and not given away by its size."""
-    key, text, stem = entry.asked.answer, other.asked.answer, entry.asked.stem
+    key, text, stem = entry.asked.answer, other.text, entry.asked.stem
     mine, right = _words(text), _words(key)
     if mine <= right or right <= mine or mine <= set(tokens(stem)):
         return False
@@ -144,7 +194,9 @@ def _fair(entry: _Entry, other: _Entry, found: Sequence[str]) -> bool:
         return False
     if _LIST.search(text) or not _comparable(entry.kind, other.kind, key, text):
         return False
-    return not _asks_the_same(stem, other.asked.stem)
+    here = bisect_left(other.senses, entry.sense)
+    near = other.senses[max(0, here - 1) : here + 1]
+    return not any(_asks_the_same(entry.sense, each) for each in near)
 
 
 def _words(text: str) -> set[str]:
@@ -162,11 +214,11 @@ def _comparable(one: Kind, other: Kind, key: str, text: str) -> bool:
     return sizes[1] <= RATIO * sizes[0] + 6
 
 
-def _asks_the_same(stem: str, other: str) -> bool:
+def _asks_the_same(sense: str, other: str) -> bool:
     """Whether one question says no more than the other, or nearly the same."""
-    one, two = meaning(stem), meaning(other)
+    one, two = set(sense.split()), set(other.split())
     within = min(len(one), len(two)) > 1 and (one <= two or two <= one)
-    return stem == other or within or overlap(stem, other) >= SAME
+    return sense == other or within or len(one & two) >= SAME * len(one | two)
 
 
 def _in_place(entry: _Entry, found: list[str]) -> Options:
@@ -176,7 +228,7 @@ def _in_place(entry: _Entry, found: list[str]) -> Options:
     if entry.kind.value:
         texts.sort(key=lambda text: answers.kind(text).value)
     else:
-        texts.sort(key=lambda text: _hash(entry.order, text))
+        texts.sort(key=lambda text: _hash(entry.asked.stem, key, text))
     return Options(tuple(texts), texts.index(key), entry.kind.answer_type)
 
 

@@ -1,3 +1,6 @@
+import sys
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +40,42 @@ def test_terms_of_the_same_cards_stand_in_for_each_other() -> None:
     found = options(*TERMS)
     assert isinstance(found, Options)
     assert sorted(found.texts) == ["Eule", "Hund", "Katze", "Kuh"]
+
+
+def test_years_that_are_asked_for_often_stand_in_for_each_other() -> None:
+    often = [asked(f"{each.stem} {n}", each.answer) for each in YEARS for n in range(300)]
+    found = options(often[700], *often)
+    assert isinstance(found, Options)
+    assert found.texts == ("1776", "1789", "1848", "1870")
+
+
+def test_what_answers_the_same_question_is_no_distractor_though_it_answers_others_too() -> None:
+    towns = [asked("Name a town of Norway", town) for town in ("Oslo", "Bergen", "Hamar", "Moss")]
+    others = [asked(f"Where did {town.answer} win?", town.answer) for town in towns]
+    assert options(towns[0], *towns, *others) == NONE
+
+
+def test_work_grows_with_the_number_of_questions_and_not_faster() -> None:
+    assert calls(lambda: every(1600)) < 20 * calls(lambda: every(100))
+
+
+def every(size: int) -> None:
+    """Options for so many questions, which have some years as their answers."""
+    deck = [asked(f"When was fight {n} won?", f"{1700 + n % 20}") for n in range(size)]
+    pool = Pool(deck)
+    for each in deck:
+        assert isinstance(pool.options(each), Options)
+
+
+def calls(action: Callable[[], object]) -> int:
+    """How many functions an action calls: what it costs on any machine."""
+    counted: list[str] = []
+    sys.setprofile(lambda _frame, event, _argument: counted.append(event))
+    try:
+        action()
+    finally:
+        sys.setprofile(None)
+    return len(counted)
 
 
 @pytest.mark.parametrize(
