@@ -29,8 +29,10 @@ setup: .venv/installed
 serve: setup
 	$(BIN)/quizapp serve --port $(PORT)
 
+# Compiled modules are kept, whatever the environment says: the tests start dozens of processes.
+test: export PYTHONDONTWRITEBYTECODE =
 test: setup
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: setup
 	$(BIN)/ruff format --check .

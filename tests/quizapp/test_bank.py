@@ -1,4 +1,5 @@
 import re
+import shutil
 import socket
 import zipfile
 from pathlib import Path
@@ -17,7 +18,10 @@ pytestmark = pytest.mark.usefixtures("instance")
 
 
 @pytest.fixture
-def items(tmp_path: Path) -> Path:
+def items(tmp_path: Path, instance: Path, empty_database: Path) -> Path:
+    """A file to be imported; the database is there already, as it takes long to be made."""
+    instance.mkdir()
+    shutil.copy(empty_database, instance)
     file = tmp_path / "items.json"
     file.write_text(format_json.dumps(make_generated()))
     return file

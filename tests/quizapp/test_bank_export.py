@@ -1,4 +1,5 @@
 import json
+import shutil
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -21,16 +22,26 @@ from tests.serving import free_port
 pytestmark = pytest.mark.usefixtures("instance")
 
 
-@pytest.fixture
-def quizzes(instance: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Two quizzes of one item each, in an instance of their own."""
+@pytest.fixture(scope="module")
+def filled(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instance with two quizzes of one item each, to be copied."""
+    folder = tmp_path_factory.mktemp("filled")
+    shutil.copy(empty_database, folder)
     text = "The Eads Bridge opened in 1874."
     item = make_item(id="eads", stem="When did the Eads Bridge open?", evidence=evidence(text))
     second = make_generated(item, text=text, title="Eads: the bridge")
-    file = instance.with_name("items.json")
+    file = folder.with_name("items.json")
     file.write_text(format_json.dumps([make_generated(), second]))
-    assert cli.run(["import", str(file)]) == 0
-    capfd.readouterr()
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("QUIZAPP_INSTANCE", str(folder))
+        assert cli.run(["import", str(file)]) == 0
+    return folder
+
+
+@pytest.fixture
+def quizzes(instance: Path, filled: Path) -> None:
+    """Two quizzes of one item each, in an instance of their own."""
+    shutil.copytree(filled, instance)
 
 
 def decks(file: Path) -> dict[str, list[str]]:

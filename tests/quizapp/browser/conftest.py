@@ -8,8 +8,11 @@ from threading import Thread
 import pytest
 import waitress
 from flask import Flask
+from flask.testing import FlaskClient
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from waitress import wasyncore
+
+from tests.quizapp.views.pages import add_article
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
@@ -71,14 +74,30 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
 
     contexts = []
 
-    def make(**options: object) -> Page:
+    def make(at: str = "/", *, guest: FlaskClient | None = None, **options: object) -> Page:
+        """A page in a new browser, or in that of a guest who has been here before."""
+        if guest is not None:
+            options["storage_state"] = {"cookies": [_cookie(guest)]}
         contexts.append(browser.new_context(base_url=address, **options))  # type: ignore[arg-type]  # options of any kind
         page = contexts[-1].new_page()
         watch(page)
-        page.goto("/")
+        page.goto(at)
         return page
 
     yield make
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def guest(client: FlaskClient) -> FlaskClient:
+    """Somebody with an article, whose browser is yet to be opened."""
+    add_article(client)
+    return client
+
+
+def _cookie(client: FlaskClient) -> dict[str, str]:
+    cookie = client.get_cookie("quizapp")
+    assert cookie is not None
+    return {"name": "quizapp", "value": cookie.value, "domain": "127.0.0.1", "path": "/"}

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from flask import Flask
+from flask.testing import FlaskClient
 from playwright.sync_api import Page
 
-from tests.quizapp.browser.axe import flaws
+from tests.quizapp.browser.axe import bring, flaws
 from tests.quizapp.views.pages import PAGES, use
 
 LEAVING = "/study/offline"
@@ -14,14 +14,11 @@ LEAVING = "/study/offline"
 
 
 @pytest.fixture
-def page(app: Flask, open_page: Callable[..., Page]) -> Page:
+def page(client: FlaskClient, open_page: Callable[..., Page]) -> Page:
     """A page in the browser of somebody who has taken quizzes before."""
-    client = app.test_client()
     use(client)
-    cookie = client.get_cookie("quizapp")
-    assert cookie is not None
-    page = open_page(reduced_motion="reduce")
-    page.context.add_cookies([{"name": "quizapp", "value": cookie.value, "url": page.url}])
+    page = open_page(guest=client, reduced_motion="reduce")
+    bring(page)
     return page
 
 

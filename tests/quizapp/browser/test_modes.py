@@ -1,20 +1,35 @@
 """Practice and exam in a real browser."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from types import MappingProxyType
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from playwright.sync_api import Page, Route, expect
 
 from quizapp.views.services import NAME
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.factories import ITEMS
+from tests.quizapp.views.pages import start
 
 KEYS = {item.stem: item.options[item.key] for item in ITEMS}
 
 Open = Callable[..., Page]
+
+
+@pytest.fixture
+def begun(guest: FlaskClient, open_page: Open) -> Open:
+    """Opens an attempt that was begun as `start` says."""
+
+    def at(
+        mode: str, terms: Mapping[str, object] = MappingProxyType({}), **options: object
+    ) -> Page:
+        return open_page(start(guest, 1, mode=mode, **terms), guest=guest, **options)
+
+    return at
 
 
 def begin(page: Page, mode: str, *, limit: str | None = None, confidence: bool = False) -> None:
@@ -64,9 +79,8 @@ def test_practice_gives_a_second_try(open_page: Open, scripts: bool) -> None:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_an_exam_can_be_changed_flagged_and_ended(open_page: Open, scripts: bool) -> None:
-    page = open_page(java_script_enabled=scripts, viewport={"width": 360, "height": 740})
-    begin(page, "Exam")
+def test_an_exam_can_be_changed_flagged_and_ended(begun: Open, scripts: bool) -> None:
+    page = begun("exam", java_script_enabled=scripts, viewport={"width": 360, "height": 740})
     choose(page, right=False)
     submit(page)
     expect(page.get_by_text("2 of 4")).to_be_visible()
@@ -87,9 +101,8 @@ def test_an_exam_can_be_changed_flagged_and_ended(open_page: Open, scripts: bool
     expect(page.get_by_role("heading", level=1)).to_contain_text("2 of 4")
 
 
-def test_two_tabs_of_an_exam_show_the_same_attempt(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Exam")
+def test_two_tabs_of_an_exam_show_the_same_attempt(begun: Open) -> None:
+    page = begun("exam")
     other = page.context.new_page()
     other.goto(page.url)
     submit_in = [(page, False), (other, True)]
@@ -103,9 +116,8 @@ def test_two_tabs_of_an_exam_show_the_same_attempt(open_page: Open) -> None:
     expect(other.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
 
 
-def test_two_tabs_of_an_immediate_attempt_keep_the_first_answer(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Immediate")
+def test_two_tabs_of_an_immediate_attempt_keep_the_first_answer(begun: Open) -> None:
+    page = begun("immediate")
     other = page.context.new_page()
     other.goto(page.url)
     choose(page, right=True)
@@ -116,9 +128,8 @@ def test_two_tabs_of_an_immediate_attempt_keep_the_first_answer(open_page: Open)
     expect(other.get_by_text("Right.", exact=False).first).to_be_visible()
 
 
-def test_going_back_to_an_answered_question_changes_nothing(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Immediate")
+def test_going_back_to_an_answered_question_changes_nothing(begun: Open) -> None:
+    page = begun("immediate")
     choose(page, right=True)
     submit(page)
     page.get_by_role("link", name="Next question").click()
@@ -133,9 +144,8 @@ def test_going_back_to_an_answered_question_changes_nothing(open_page: Open) -> 
     expect(page.get_by_text("Right.", exact=False).first).to_be_visible()
 
 
-def test_another_device_goes_on_exactly_there(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Exam")
+def test_another_device_goes_on_exactly_there(begun: Open, open_page: Open) -> None:
+    page = begun("exam")
     choose(page, right=True)
     submit(page)
     page.get_by_role("link", name="Question 3").click()
@@ -175,9 +185,8 @@ def test_after_the_deadline_an_answer_is_refused_kindly(
     expect(page.get_by_role("heading", level=1)).to_contain_text("1 of 4")
 
 
-def test_the_clock_can_be_hidden_and_stays_so(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Exam", limit="10 minutes")
+def test_the_clock_can_be_hidden_and_stays_so(begun: Open) -> None:
+    page = begun("exam", {"minutes": 10})
     page.get_by_text("Time left").click()
     expect(page.get_by_role("timer")).to_be_hidden()
     page.get_by_role("link", name="Skip", exact=True).click()
@@ -221,9 +230,8 @@ def test_how_sure_one_was_is_charted(open_page: Open, scripts: bool) -> None:
     no_sideways_scrolling(page)
 
 
-def test_the_keys_flag_help_and_can_be_switched_off(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Exam")
+def test_the_keys_flag_help_and_can_be_switched_off(begun: Open) -> None:
+    page = begun("exam")
     page.wait_for_load_state()
     page.keyboard.press("f")
     expect(page.get_by_role("button", name="Unflag")).to_be_visible()
@@ -250,18 +258,16 @@ def test_the_keys_flag_help_and_can_be_switched_off(open_page: Open) -> None:
     expect(page.get_by_role("radio").nth(1)).to_be_checked()
 
 
-def test_focus_goes_to_the_stem_and_after_a_mistake_to_the_options(open_page: Open) -> None:
-    page = open_page(java_script_enabled=False)
-    begin(page, "Exam")
+def test_focus_goes_to_the_stem_and_after_a_mistake_to_the_options(begun: Open) -> None:
+    page = begun("exam", java_script_enabled=False)
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     page.get_by_role("button", name="Submit answer").press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Choose one of the answers first.")
     expect(page.get_by_role("radio").first).to_be_focused()
 
 
-def test_a_question_can_be_reported(open_page: Open) -> None:
-    page = open_page(viewport={"width": 360, "height": 740})
-    begin(page, "Immediate")
+def test_a_question_can_be_reported(begun: Open) -> None:
+    page = begun("immediate", viewport={"width": 360, "height": 740})
     choose(page, right=False)
     submit(page)
     page.get_by_role("link", name="Report this question").click()
@@ -273,9 +279,8 @@ def test_a_question_can_be_reported(open_page: Open) -> None:
     expect(page.get_by_text("2 of 4")).to_be_visible()
 
 
-def test_an_exam_keeps_what_is_chosen_before_it_is_submitted(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Exam")
+def test_an_exam_keeps_what_is_chosen_before_it_is_submitted(begun: Open) -> None:
+    page = begun("exam")
     page.wait_for_load_state()
     chosen = choose(page, right=True)
     expect(page.get_by_role("status")).to_have_text("Answer stored.")
@@ -284,9 +289,8 @@ def test_an_exam_keeps_what_is_chosen_before_it_is_submitted(open_page: Open) ->
     expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
 
 
-def test_a_choice_on_its_way_does_not_overtake_what_is_submitted(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Exam")
+def test_a_choice_on_its_way_does_not_overtake_what_is_submitted(begun: Open) -> None:
+    page = begun("exam")
     page.wait_for_load_state()
     arrived: list[str] = []
 
@@ -306,18 +310,16 @@ def test_a_choice_on_its_way_does_not_overtake_what_is_submitted(open_page: Open
     assert len(arrived) >= 3
 
 
-def test_a_choice_that_cannot_be_stored_says_so(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Exam")
+def test_a_choice_that_cannot_be_stored_says_so(begun: Open) -> None:
+    page = begun("exam")
     page.wait_for_load_state()
     page.route("**/questions/1", lambda route: route.fulfill(status=409))
     choose(page, right=True)
     expect(page.get_by_role("status")).to_contain_text("Not stored yet")
 
 
-def test_taking_the_quiz_again_starts_at_once(open_page: Open) -> None:
-    page = open_page()
-    begin(page, "Exam", limit="10 minutes")
+def test_taking_the_quiz_again_starts_at_once(begun: Open) -> None:
+    page = begun("exam", {"minutes": 10})
     page.get_by_role("link", name="Look it over and end the exam").click()
     page.get_by_role("button", name="End the exam").click()
     page.get_by_role("button", name="Take the quiz again").click()

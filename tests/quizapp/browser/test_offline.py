@@ -6,14 +6,16 @@ from time import monotonic
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from playwright.sync_api import Error, Page, expect
 from sqlalchemy import select
 
 from quizapp import store
 from quizapp.store.study_models import Card, Review
 from tests.quizapp.browser.axe import flaws
-from tests.quizapp.browser.pages import generate, no_sideways_scrolling
+from tests.quizapp.browser.pages import no_sideways_scrolling
 from tests.quizapp.factories import ITEMS
+from tests.quizapp.views.pages import post
 
 KEYS = {item.stem: item.options[item.key] for item in ITEMS}
 READY = """async () => {
@@ -25,12 +27,10 @@ WAITING = "async () => (await outbox.waiting()).length"
 
 
 @pytest.fixture
-def page(open_page: Callable[..., Page]) -> Page:
+def page(guest: FlaskClient, open_page: Callable[..., Page]) -> Page:
     """A phone that has taken four new cards along."""
-    page = open_page(viewport={"width": 360, "height": 740})
-    generate(page)
-    page.goto("/quizzes/1")
-    page.get_by_role("button", name="Add to my cards").click()
+    post(guest, "/study/cards/from-quiz/1")
+    page = open_page("/study/", guest=guest, viewport={"width": 360, "height": 740})
     page.evaluate(READY)
     page.get_by_role("link", name="Study now").click()
     return page

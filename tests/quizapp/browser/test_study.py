@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 
 import pytest
+from flask.testing import FlaskClient
 from playwright.sync_api import Page, expect
 
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.factories import ITEMS
+from tests.quizapp.views.pages import post, start
 
 KEYS = {item.stem: item.options[item.key] for item in ITEMS}
 
@@ -46,12 +48,9 @@ def test_a_card_is_asked_shown_rated_and_taken_back(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(first)
 
 
-def test_keys_show_rate_and_undo(open_page: Callable[..., Page]) -> None:
-    page = open_page()
-    generate(page)
-    page.goto("/quizzes/1")
-    page.get_by_role("button", name="Add to my cards").click()
-    page.goto("/study/next")
+def test_keys_show_rate_and_undo(guest: FlaskClient, open_page: Callable[..., Page]) -> None:
+    post(guest, "/study/cards/from-quiz/1")
+    page = open_page("/study/next", guest=guest)
     stems = []
     for key in ("1", "2", " ", "4"):
         stems.append(asked(page))
@@ -69,10 +68,10 @@ def test_keys_show_rate_and_undo(open_page: Callable[..., Page]) -> None:
     expect(page.locator(".answer")).to_be_hidden()
 
 
-def test_what_is_missed_in_a_quiz_is_studied(open_page: Callable[..., Page]) -> None:
-    page = open_page()
-    generate(page)
-    page.get_by_role("button", name="Start quiz").click()
+def test_what_is_missed_in_a_quiz_is_studied(
+    guest: FlaskClient, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(start(guest), guest=guest)
     stem = asked(page)
     wrong = next(t for t in page.locator(".option label").all_inner_texts() if t != KEYS[stem])
     page.get_by_role("radio", name=wrong, exact=True).check(force=True)

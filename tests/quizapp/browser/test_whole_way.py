@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 
 import pytest
+from flask.testing import FlaskClient
 from playwright.sync_api import Page, expect
 
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.factories import HARBOR
+from tests.quizapp.views.pages import start
 
 
 def answer_all(page: Page, answer: Callable[[Page], None]) -> None:
@@ -62,10 +64,10 @@ def test_from_an_article_to_the_history_by_keyboard(open_page: Callable[..., Pag
     expect(page.get_by_role("link", name=re.compile(r"^\d of 4$"))).to_have_count(1)
 
 
-def test_next_question_has_the_focus_after_an_answer(open_page: Callable[..., Page]) -> None:
-    page = open_page()
-    generate(page)
-    page.get_by_role("button", name="Start quiz").click()
+def test_next_question_has_the_focus_after_an_answer(
+    guest: FlaskClient, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(start(guest), guest=guest)
     by_digits(page)
     expect(page.get_by_role("link", name="Next question")).to_be_focused()
 
@@ -113,10 +115,9 @@ def test_a_file_is_read_and_the_deck_is_downloaded(open_page: Callable[..., Page
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_mark_in_the_article_opens_its_item(
-    open_page: Callable[..., Page], scripts: bool
+    guest: FlaskClient, open_page: Callable[..., Page], scripts: bool
 ) -> None:
-    page = open_page(java_script_enabled=scripts)
-    generate(page)
+    page = open_page("/articles/1", guest=guest, java_script_enabled=scripts)
     option = page.get_by_role("listitem").filter(has_text=re.compile("^1,500 meters$"))
     expect(option).to_be_hidden()
     if scripts:

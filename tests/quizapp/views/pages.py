@@ -96,9 +96,14 @@ def use(client: FlaskClient) -> None:
 
 def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:
     """Send a form as the page that holds it would."""
-    token = TOKEN.search(client.get("/").text)
-    assert token is not None
-    return client.post(url, data={"csrf_token": token[1], **fields})
+    return client.post(url, data={"csrf_token": token(client), **fields})
+
+
+def token(client: FlaskClient) -> str:
+    """What the forms of all pages send along; from the page that is made the soonest."""
+    found = TOKEN.search(client.get("/import/").text)
+    assert found is not None
+    return found[1]
 
 
 def upload(client: FlaskClient, text: str | bytes, name: str = "capitals.gift") -> TestResponse:
