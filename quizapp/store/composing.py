@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from questions import AnswerType, ItemKind
@@ -74,18 +73,6 @@ def target(session: Session, owner: str, quiz_id: int) -> Target | None:
     found = session.execute(query).all()
     item_ids = frozenset(item_id for _, item_id in found if item_id)
     return Target(quiz_id, found[0][0], item_ids) if found else None
-
-
-def remove(session: Session, quiz_id: int) -> bool:
-    """Whether it could be deleted: not so where somebody has taken it or is to take it."""
-    try:
-        session.execute(delete(models.QuizItem).where(models.QuizItem.quiz_id == quiz_id))
-        session.execute(delete(models.Quiz).where(models.Quiz.id == quiz_id))
-        session.commit()
-    except IntegrityError:
-        session.rollback()
-        return False
-    return True
 
 
 def pool(session: Session, owner: str, rule: Rule) -> tuple[Choosable, ...]:

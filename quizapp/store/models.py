@@ -149,6 +149,23 @@ class QuizItem(Base):
     position: Mapped[int]
 
 
+class RemovedQuiz(Base):
+    """A quiz put together that was deleted, with the ids of its `items`, until it is forgotten."""
+
+    __tablename__ = "removed_quiz"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    learner: Mapped[str] = mapped_column(String(64), index=True)
+    quiz_id: Mapped[int]
+    visibility: Mapped[str] = mapped_column(String(16))
+    link: Mapped[str | None] = mapped_column(String(32))
+    title: Mapped[str]
+    created_at: Mapped[datetime]
+    closes_at: Mapped[datetime | None]
+    items: Mapped[list[int]] = mapped_column(JSON)
+    removed_at: Mapped[datetime]
+
+
 class Attempt(Base):
     """`marks` of `size` is the score, written when the attempt is finished."""
 

@@ -65,7 +65,18 @@ def reopen(session: Session, item_id: int) -> int:
     return len(found)
 
 
-def _of(item_ids: Sequence[int]) -> Select[models.Report, models.ItemVersion]:
+def reopen_all(session: Session, owner: str, settled_at: datetime) -> int:
+    """How many reports of an owner's items, settled at this time, are open again."""
+    mine = select(models.Item.id).where(models.Item.owner == owner)
+    query = _of(mine).where(models.Report.settled_at == settled_at)
+    found = [row for row, _ in session.execute(query)]
+    for row in found:
+        row.settled_at = None
+    session.commit()
+    return len(found)
+
+
+def _of(item_ids: Sequence[int] | Select[int]) -> Select[models.Report, models.ItemVersion]:
     report, asked, version = models.Report, models.AttemptItem, models.ItemVersion
     return (
         select(report, version)

@@ -17,6 +17,7 @@ from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.item_forms import ItemForm, PickForm, SearchForm, number
 from quizapp.views.returning import local
 from quizapp.views.services import found, learner, now, services, welcome
+from quizapp.views.times import instant
 from quizapp.views.words import counted
 
 bp = Blueprint("bank", __name__, url_prefix="/bank")
@@ -69,10 +70,18 @@ def decide() -> ResponseReturnValue:
     if own and form.status.data:
         _decide(own, Status(form.status.data))
     elif own and form.settle.data:
-        done = reports.settle(session(), own, now=now())
-        notices.leave(f"{counted(done, 'report')} settled.")
+        _settle(own)
     else:
         notices.leave(NOTHING_SELECTED)
+    return back(form.back.data)
+
+
+@bp.post("/reports/reopen")
+def reopen() -> ResponseReturnValue:
+    """Look again at reports that were settled at once."""
+    form, settled_at = confirm(PickForm()), found(instant(request.args.get("at", "")))
+    done = reports.reopen_all(session(), learner() or "", settled_at)
+    notices.leave(f"{counted(done, 'report')} open again.")
     return back(form.back.data)
 
 
@@ -99,6 +108,13 @@ def _decide(item_ids: Sequence[int], status: Status) -> None:
     done = decisions.decide(session(), item_ids, status, batch=batch, learner=welcome(), now=now())
     undo = url_for(".undo", batch=batch) if done else ""
     notices.leave(DECIDED[status].format(counted(done, "item")), undo=undo)
+
+
+def _settle(item_ids: Sequence[int]) -> None:
+    when = now()
+    done = reports.settle(session(), item_ids, now=when)
+    undo = url_for(".reopen", at=when.isoformat()) if done else ""
+    notices.leave(f"{counted(done, 'report')} settled.", undo=undo)
 
 
 def _entries(owner: str, wanted: Search, page: int) -> tuple[Entry, ...]:

@@ -16,7 +16,7 @@ from quizapp.assessment.composing import (
     without,
 )
 from quizapp.assessment.permissions import may_edit
-from quizapp.store import bank, composing, quiz_items, quizzes, session
+from quizapp.store import bank, composing, quiz_items, quizzes, removals, session
 from quizapp.store.quizzes import Quiz
 from quizapp.views import notices
 from quizapp.views.access import allowed, mine
@@ -164,11 +164,22 @@ def remove(quiz_id: int) -> ResponseReturnValue:
     """Delete a quiz that nobody has taken; its items stay in the bank."""
     quiz = _mine(quiz_id)
     confirm(ActionForm())
-    if composing.remove(session(), quiz_id):
-        notices.leave(f"The quiz “{quiz.title}” is deleted. Its questions are still here.")
-        return redirect(url_for("bank.index"), 303)
-    notices.leave(IN_USE)
-    return back(url_for(".edit", quiz_id=quiz_id))
+    removed = removals.remove(session(), quiz_id, now=now())
+    if removed is None:
+        notices.leave(IN_USE)
+        return back(url_for(".edit", quiz_id=quiz_id))
+    told = f"The quiz “{quiz.title}” is deleted. Its questions are still here."
+    notices.leave(told, undo=url_for(".restore", removed_id=removed))
+    return redirect(url_for("bank.index"), 303)
+
+
+@bp.post("/removed/<int:removed_id>/restore")
+def restore(removed_id: int) -> ResponseReturnValue:
+    """Bring back a quiz that was deleted, as it was."""
+    confirm(ActionForm())
+    quiz_id = found(removals.restore(session(), removed_id, learner() or ""))
+    notices.leave("The quiz is back.")
+    return redirect(url_for(".edit", quiz_id=quiz_id), 303)
 
 
 def _mine(quiz_id: int) -> Quiz:

@@ -26,3 +26,12 @@ def sensible(_form: Form, field: DateTimeLocalField) -> None:
     """Refuse a year of five digits, which is a slip, and no database holds it."""
     if field.data and not 2000 <= field.data.year < LATEST:
         raise ValidationError("This is not a year that anybody here will see.")
+
+
+def instant(text: str) -> datetime | None:
+    """A time with its zone as ISO 8601 has it, in UTC; None for everything else."""
+    try:
+        found = datetime.fromisoformat(text)
+        return found.astimezone(UTC) if found.tzinfo else None
+    except (ValueError, OverflowError):
+        return None

@@ -64,6 +64,7 @@ KINDS = {
     "attempts.retry": MINE,
     "bank.decide": OPEN,
     "bank.index": OPEN,
+    "bank.reopen": FEED,
     "bank.undo": OPEN,
     "bank_export.anki": OPEN,
     "bank_export.cards": OPEN,
@@ -85,6 +86,7 @@ KINDS = {
     "composing.put_back": EDIT,
     "composing.remove": EDIT,
     "composing.rename": EDIT,
+    "composing.restore": MINE,
     "calendar.feed": FEED,
     "calendar.index": OPEN,
     "calendar.renew": OPEN,
@@ -182,6 +184,7 @@ PLACES = {
     "upload_id": 1,
     "item_id": 1,
     "place": 1,
+    "removed_id": 1,
     "batch": "b",
     "filename": "style.css",
     "name": "gift",
@@ -221,6 +224,8 @@ def people(app: Flask) -> dict[str, FlaskClient]:
     take(invited, start(invited))
     post(owner, "/quizzes/new", title="Composed", size=2)
     post(owner, f"/quizzes/{COMPOSED}/visibility", visibility="link")
+    post(owner, "/quizzes/new", title="Deleted", size=2)
+    assert post(owner, f"/quizzes/{COMPOSED + 1}/removal").location == "/bank/"
     for quiz_id in (1, COMPOSED):
         assert post(owner, "/classes/1/assignments", quiz=quiz_id).status_code == 303
     with app.app_context():

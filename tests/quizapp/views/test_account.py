@@ -32,7 +32,7 @@ def test_a_new_password_logs_out_the_other_devices(app: Flask) -> None:
     ("present", "password", "said"),
     [
         ("not mine", BETTER, "This is not your password."),
-        ("", BETTER, "Type your present password."),
+        ("", BETTER, "Type your current password."),
         (PASSWORD, "short", "From 8 to 200 characters"),
         (PASSWORD, "password", "tried first"),
     ],

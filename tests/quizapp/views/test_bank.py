@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from flask import Flask
@@ -172,6 +173,27 @@ def test_a_reported_item_is_flagged_until_it_is_settled(client: FlaskClient) -> 
     assert "1 report" in page
     assert "1 report settled." in send(client, "/bank/decide", settle="1", item=shown(page)).text
     assert shown(client.get("/bank/?flag=reported").text) == []
+    settled = send(client, "/bank/decide", settle="1", item=["1"])
+    assert "Undo" not in settled.text
+
+
+def test_reports_that_were_settled_at_once_are_opened_again(
+    client: FlaskClient, app: Flask
+) -> None:
+    attempt = start(client)
+    for position in (1, 2):
+        answer(client, attempt, position)
+        send(client, f"{attempt}/questions/{position}/report", reason="unclear")
+    reported = shown(client.get("/bank/?flag=reported").text)
+    page = send(client, "/bank/decide", settle="1", item=reported, back="/bank/?words=quay").text
+    undo = re.search(r'action="(/bank/reports/reopen[^"]*)"', page)
+    assert undo is not None
+    url = unescape(undo[1])
+    assert "0 reports open again." in send(app.test_client(), url).text
+    assert "2 reports open again." in send(client, url).text
+    assert shown(client.get("/bank/?flag=reported").text) == reported
+    for at in ("", "x", "2026-03-14", "9999-12-31T23:59:59-23:00"):
+        assert post(client, f"/bank/reports/reopen?at={at}").status_code == 404
 
 
 def test_one_item_is_edited_in_its_place(client: FlaskClient) -> None:

@@ -20,8 +20,9 @@ from tests.quizapp.views.composed import (
     make,
     owner,
     placed,
+    publish,
 )
-from tests.quizapp.views.pages import add_article, post, send, start, take
+from tests.quizapp.views.pages import TOKEN, add_article, post, send, start, take
 from tests.quizapp.views.people import member
 
 
@@ -273,6 +274,30 @@ def test_a_file_calls_an_item_as_hard_as_the_bank_does(client: FlaskClient) -> N
     by_hand(client, 1)
     assert "· easy" in client.get(EDIT).text
     assert "[tag:easy]" in client.get(f"/quizzes/{QUIZ}/export/gift").text
+
+
+def test_a_deleted_quiz_comes_back_as_it_was(
+    client: FlaskClient, other: FlaskClient, app: Flask
+) -> None:
+    by_hand(client, 1, 2, 3)
+    post(client, f"/quizzes/{QUIZ}/items/order", item=[3], place=[1])
+    publish(client)
+    post(client, f"/quizzes/{QUIZ}/link")
+    post(client, f"/quizzes/{QUIZ}/close")
+    client.get(f"/quizzes/{QUIZ}")  # says that it is closed
+    before = client.get(f"/quizzes/{QUIZ}").text
+    page = send(client, f"/quizzes/{QUIZ}/removal").text
+    undo = re.search(r'action="([^"]*/removed/1/restore)"', page)
+    assert undo is not None
+    assert post(other, undo[1]).status_code == 404
+    assert "The quiz is back." in send(client, undo[1]).text
+    assert items(app) == (3, 1, 2)
+    assert TOKEN.sub("", client.get(f"/quizzes/{QUIZ}").text) == TOKEN.sub("", before)
+    assert post(client, undo[1]).status_code == 404
+    send(client, f"/quizzes/{QUIZ}/removal")
+    by_hand(client, 4)
+    assert "The quiz is back." in send(client, "/quizzes/removed/1/restore").text
+    assert (items(app), items(app, QUIZ + 1)) == ((4,), (3, 1, 2))
 
 
 def test_a_stale_form_is_shown_again_with_everything_in_it(client: FlaskClient) -> None:
