@@ -7,7 +7,7 @@ from quizapp.assessment.scheduling import Rating, State
 from quizapp.assessment.study_days import end
 from quizapp.assessment.study_numbers import Reviewed
 from quizapp.store import cards, study_numbers
-from tests.quizapp.store.studying import DAY, MINUTE, TODAY, rate
+from tests.quizapp.store.studying import DAY, MINUTE, TODAY, plans, rate
 
 
 def test_states_count_suspended_cards_apart(mine: Session) -> None:
@@ -39,3 +39,18 @@ def test_days_tell_reviews_of_learned_cards_from_the_first_ones(mine: Session) -
         TODAY.day + timedelta(days=8): Reviewed(2, 2, 1),
     }
     assert study_numbers.days(mine, "me", TODAY.day + timedelta(days=9)) == {}
+
+
+def test_numbers_are_read_from_indexes_alone(mine: Session) -> None:
+    def all_of_them() -> None:
+        study_numbers.states(mine, "me")
+        study_numbers.forecast(mine, "me", [TODAY.end])
+        study_numbers.days(mine, "me", TODAY.day)
+
+    first_steps = [steps[0] for steps in plans(mine, all_of_them)]
+    assert [step.partition(" USING ")[0] for step in first_steps] == [
+        "SEARCH card",
+        "SEARCH card",
+        "SEARCH review",
+    ]
+    assert all("COVERING INDEX" in step for step in first_steps)
