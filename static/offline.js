@@ -56,6 +56,11 @@
     find("status").textContent = `You are studying offline. ${waiting.length ? count : ""} ${extra}`.trim();
   };
 
+  const tell = (done) => {
+    find("heading").textContent = done ? "All cards are asked" : "No cards on this device";
+    if (done) find("why").textContent = waiting.length ? "Your ratings are sent once the connection is back." : "All your ratings are sent.";
+  };
+
   const go = async (extra) => {
     waiting = await outbox.waiting();
     asked = pack ? next() : undefined;
@@ -64,7 +69,7 @@
     undo.hidden = !waiting.length;
     status(extra);
     if (asked) show(asked);
-    else if (pack?.cards.length) find("why").textContent = "Every card on this device has been asked. Your ratings are sent once the connection is back.";
+    else tell(Boolean(pack?.cards.length));
   };
 
   const rate = async (rating) => {

@@ -54,9 +54,9 @@ def register(app: Flask) -> None:
 def expired(error: ExpiredForm) -> ResponseReturnValue:
     """Offer to send the same form once more, with a fresh token."""
     action = ActionForm(formdata=None)
-    return render_template(
-        "errors/expired.html", action=action, url=request.path, fields=sent()
-    ), error.code or 400
+    url = request.script_root + request.full_path.removesuffix("?")
+    page = render_template("errors/expired.html", action=action, url=url, fields=sent())
+    return page, error.code or 400
 
 
 def unwritable(error: FormatError) -> ResponseReturnValue:

@@ -60,6 +60,17 @@ def test_a_form_is_not_json(client: FlaskClient, body: object) -> None:
     assert "Article text" in response.text
 
 
+def test_a_stale_form_goes_on_to_the_whole_of_its_address(client: FlaskClient) -> None:
+    data = {"csrf_token": "stale", "back": '/bank/?words="quay"'}
+    response = client.post("/bank/reports/reopen?at=2026-03-14T09:30:00%2B00:00", data=data)
+    assert response.status_code == 400
+    assert 'action="/bank/reports/reopen?at=2026-03-14T09:30:00%2B00:00"' in response.text
+    assert 'name="back" value="/bank/?words=&#34;quay&#34;"' in response.text
+    assert "nothing has been done yet" in response.text
+    plain = client.post("/bank/decide", data={"csrf_token": "stale"})
+    assert 'action="/bank/decide"' in plain.text
+
+
 def test_a_fault_of_ours_shows_no_trace(
     make_app: Callable[[Generate], Flask], monkeypatch: pytest.MonkeyPatch
 ) -> None:
