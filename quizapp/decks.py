@@ -53,7 +53,7 @@ def _note(kept: Kept, part: Part) -> Note:
 
 
 def _tags(kept: Kept, part: Part) -> tuple[str, ...]:
-    """Program, quiz, difficulty and status; an approval alone makes no note newer in Anki."""
+    """Program, quiz, difficulty and status."""
     status = () if kept.status is Status.NEW else (kept.status.value,)
     difficulty = f"difficulty::{level(kept.item.difficulty)}"
     return ("quizapp", f"quiz::{slug(part.title)}", difficulty, *status)

@@ -60,7 +60,6 @@ def undo(session: Session, batch: str, *, learner: str, now: datetime) -> int:
 
 
 def _set(row: models.Item, status: Status, now: datetime) -> None:
-    """Only being retired, or no longer so, shows in what is exported."""
-    if Status.RETIRED in {Status(row.status), status}:
-        row.updated_at = now
+    """A status is a tag in Anki, which takes only what is newer."""
+    row.updated_at = now
     row.status = status.value

@@ -23,7 +23,7 @@ NEW, APPROVED, RETIRED = (
 
 def test_tags_tell_quiz_type_difficulty_and_status() -> None:
     found = rows(decks.package([part(NEW, APPROVED, RETIRED)]))
-    always = ["difficulty::medium", "quiz::harbor", "quizapp"]
+    always = ["difficulty::easy", "quiz::harbor", "quizapp"]
     assert [row["tags"] for row in found] == [
         [*always, "type::date"],
         ["approved", *always, "type::person"],

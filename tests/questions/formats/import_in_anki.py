@@ -53,6 +53,7 @@ def edit(collection: Any) -> int:
     note_id = int(collection.find_notes("Item:item-5")[0])
     note = collection.get_note(note_id)
     note["Explanation"] = "My own words"
+    note.add_tag("my-own")
     collection.update_note(note)
     return note_id
 
@@ -62,9 +63,16 @@ def contents(collection: Any) -> dict[str, Any]:
     return {
         "cards": [rendered(collection, card) for card in cards],
         "stems": [card.note()["Question"] for card in cards if "Evidence" in card.note()],
+        "tags": tags(collection),
         "cards_per_note": collection.db.list("select distinct count() from cards group by nid"),
         "empty_cards": len(collection.get_empty_cards().notes),
     }
+
+
+def tags(collection: Any) -> dict[str, list[str]]:
+    """Tags of the first note of each item."""
+    notes = map(collection.get_note, reversed(collection.find_notes("")))
+    return {note["Item"]: sorted(note.tags) for note in notes}
 
 
 def rendered(collection: Any, card: Any) -> dict[str, str]:

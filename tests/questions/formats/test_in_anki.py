@@ -57,9 +57,11 @@ def _item(item_id: str, stem: str) -> Item:
 
 
 def _newer() -> list[Note]:
-    first, *rest = _notes()
-    edited = replace(first.item, stem="Who was the first?")
-    return [replace(first, item=edited, updated_at=WHEN + timedelta(days=1)), *rest]
+    """The first one edited, the next two with another status, and the rest as it was."""
+    first, *rest = (replace(note, updated_at=WHEN + timedelta(days=1)) for note in _notes()[:3])
+    edited = replace(first, item=replace(first.item, stem="Who was the first?"))
+    statuses = zip(rest, ("approved", "retired"), strict=True)
+    return [edited, *(replace(n, tags=(*n.tags, s)) for n, s in statuses), *_notes()[3:]]
 
 
 @needs_anki
@@ -72,11 +74,26 @@ def test_anki_takes_every_note_once(in_anki: dict[str, Any]) -> None:
 
 @needs_anki
 def test_anki_updates_what_changed_and_nothing_else(in_anki: dict[str, Any]) -> None:
-    assert in_anki["second"] == {"found": 18, "new": 0, "updated": 3, "conflicting": 0}
+    assert in_anki["second"] == {"found": 18, "new": 0, "updated": 9, "conflicting": 0}
     assert in_anki["notes"] == 19
     assert in_anki["stems"].count("Who was the first?") == 2
     assert in_anki["scheduling_kept"]
     assert in_anki["own_edit_kept"]
+
+
+@needs_anki
+def test_a_new_status_arrives_as_a_tag_and_the_users_own_tags_elsewhere_stay(
+    in_anki: dict[str, Any],
+) -> None:
+    always = ["bridges", "type::person"]
+    assert in_anki["tags"] == {
+        "item-0": always,
+        "item-1": ["approved", *always],
+        "item-2": ["bridges", "retired", "type::person"],
+        "item-3": always,
+        "item-4": always,
+        "item-5": ["bridges", "my-own", "type::person"],
+    }
 
 
 @needs_anki

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -12,13 +12,20 @@ from tests.quizapp.store.test_attempts import begin
 LATER = START + timedelta(days=1)
 
 
-def decide(session: Session, status: Status, *item_ids: int, batch: str = "b") -> int:
-    return decisions.decide(session, item_ids, status, batch=batch, learner="me", now=LATER)
+def decide(
+    session: Session, status: Status, *item_ids: int, batch: str = "b", now: datetime = LATER
+) -> int:
+    return decisions.decide(session, item_ids, status, batch=batch, learner="me", now=now)
 
 
 def statuses(session: Session) -> list[Status]:
     found = (bank.get(session, item_id) for item_id in range(1, 5))
     return [entry.status for entry in found if entry]
+
+
+def times(session: Session) -> list[datetime]:
+    found = (bank.get(session, item_id) for item_id in range(1, 5))
+    return [entry.updated_at for entry in found if entry]
 
 
 def test_a_retired_item_leaves_future_attempts_but_not_past_ones(
@@ -60,9 +67,18 @@ def test_nobody_undoes_what_somebody_else_decided(session: Session) -> None:
 
 
 @pytest.mark.usefixtures("quiz")
-def test_only_what_shows_in_a_deck_is_a_change_of_it(session: Session) -> None:
+def test_a_new_status_is_a_change_for_those_who_have_the_item(session: Session) -> None:
+    decide(session, Status.APPROVED, 1)
+    decide(session, Status.RETIRED, 2)
+    assert decide(session, Status.NEW, 3) == 0
+    assert times(session) == [LATER, LATER, START, START]
+
+
+@pytest.mark.usefixtures("quiz")
+def test_a_status_taken_back_is_one_too_and_the_same_status_again_is_none(session: Session) -> None:
     decide(session, Status.APPROVED, 1, 2)
-    assert decide(session, Status.APPROVED, 1, batch="again") == 0
-    decide(session, Status.RETIRED, 2, batch="later")
-    times = [entry.updated_at for n in (1, 2) if (entry := bank.get(session, n))]
-    assert times == [START, LATER]
+    much_later = LATER + timedelta(days=1)
+    assert decide(session, Status.APPROVED, 1, batch="again", now=much_later) == 0
+    assert times(session) == [LATER, LATER, START, START]
+    assert decisions.undo(session, "b", learner="me", now=much_later) == 2
+    assert times(session) == [much_later, much_later, START, START]
