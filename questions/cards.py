@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations_with_replacement, pairwise
 
 from questions.items import AnswerType, Article, Item
-from questions.text import content, meaning, places, tokens
+from questions.text import content, places, tokens
 
 LONGEST = 30
 """Words of a card; longer ones are hard to learn."""
@@ -128,11 +129,17 @@ def balanced(text: str) -> bool:
 
 def shared(text: str, item: Item) -> float:
     """How much of what the stem says is in a text, 0..1."""
-    asked = {root(word) for word in meaning(item.stem)}
-    told = {root(word) for word in content(text)}
+    asked, told = roots(item.stem), roots(text)
     return len(asked & told) / len(asked) if asked else 1.0
 
 
+@lru_cache(maxsize=100)
+def roots(text: str) -> frozenset[str]:
+    """The different words that carry meaning, without their endings."""
+    return frozenset(map(root, content(text)))
+
+
+@lru_cache(maxsize=20_000)
 def root(word: str) -> str:
     """A word without its ending, to compare 'opened' with 'open'."""
     return re.sub(r"(?<=\w{3})(?:ing|ed|es|s|e)$", "", word)
@@ -171,18 +178,25 @@ def hide(text: str, item: Item) -> Cloze:
 def mentions(text: str, item: Item) -> list[Span]:
     """Where a text has the key, in its words; of a person also the surname alone."""
     key = item.options[item.key]
+    named = item.answer_type == AnswerType.PERSON and key[:1].isupper()
+    return list(mentioned(text, key, named=named))
+
+
+@lru_cache(maxsize=100)
+def mentioned(text: str, key: str, *, named: bool) -> tuple[Span, ...]:
+    """The same for a key that is a name of a person, or is none; asked again and again."""
     literal = rf"(?<!\w)(?i:{re.escape(key[:1])}){re.escape(key[1:])}(?!\w)"
     found = [match.span() for match in re.finditer(literal, text)]
     words = [word for word in tokens(key) if word not in ARTICLES]
     found += runs_of(text, words)
-    if item.answer_type == AnswerType.PERSON and key[:1].isupper():
+    if named:
         found += runs_of(text, words[-1:])
-    return apart(found)
+    return tuple(apart(found))
 
 
 def runs_of(text: str, words: Sequence[str]) -> list[Span]:
     """Where words stand one behind the other, however they are written."""
-    here = list(places(text))
+    here = placed(text)
     found = [word for word, _, _ in here]
     size = len(words)
     return [
@@ -190,6 +204,12 @@ def runs_of(text: str, words: Sequence[str]) -> list[Span]:
         for n in range(len(here) - size + 1 if size else 0)
         if found[n : n + size] == list(words)
     ]
+
+
+@lru_cache(maxsize=100)
+def placed(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The tokens of a text with where each begins and ends."""
+    return tuple(places(text))
 
 
 def apart(spans: Sequence[Span]) -> list[Span]:

@@ -23,9 +23,10 @@ WORD = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*")
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """Words and numbers in lower case: '12,345' is '12345', 'eighteen' is '18'."""
-    return tuple(plain(word) for word in WORD.findall(text.translate(FOLD).lower()))
+    return tuple(map(plain, WORD.findall(text.translate(FOLD).lower())))
 
 
+@lru_cache(maxsize=20_000)
 def plain(word: str) -> str:
     """A word in lower case as words are compared."""
     return str(WORDS[word]) if word in WORDS else word.replace(",", "").removesuffix("'s")
@@ -34,8 +35,15 @@ def plain(word: str) -> str:
 def places(text: str) -> Iterator[tuple[str, int, int]]:
     """The tokens of a text with where each begins and ends, a possessive's ending left out."""
     for match in WORD.finditer(text.translate(FOLD)):
-        word = match[0].lower().rstrip(",").removesuffix("'s")
-        yield plain(word), match.start(), match.start() + len(word)
+        word, length = _written(match[0])
+        yield word, match.start(), match.start() + length
+
+
+@lru_cache(maxsize=20_000)
+def _written(text: str) -> tuple[str, int]:
+    """A word as words are compared, and the length of what stands for it."""
+    word = text.lower().rstrip(",").removesuffix("'s")
+    return plain(word), len(word)
 
 
 def content(text: str) -> list[str]:

@@ -100,12 +100,18 @@ def _parts(written: Sequence[_Written]) -> Sequence[str]:
 def _begin(
     database: sqlite3.Connection, decks: Iterable[genanki.Deck], written: Sequence[_Written]
 ) -> None:
-    """The tables, decks and note types; in memory, as genanki leaves a temporary file behind."""
+    """The tables, decks and note types; in memory, as genanki leaves a temporary file behind.
+
+    It is given one deck alone, since for each it reads and writes the list of all.
+    """
     used = {each.kind for each in written}
-    for deck in decks:
-        for kind in (kind for kind in NoteKind if kind in used):
-            deck.add_model(note_type(kind))
-    genanki.Package(list(decks)).write_to_db(database.cursor(), REVISED.timestamp(), iter(()))
+    first, *others = decks
+    for kind in (kind for kind in NoteKind if kind in used):
+        first.add_model(note_type(kind))
+    genanki.Package([first]).write_to_db(database.cursor(), REVISED.timestamp(), iter(()))
+    (listed,) = database.execute("select decks from col").fetchone()
+    every = json.loads(listed) | {str(deck.deck_id): deck.to_json() for deck in others}
+    database.execute("update col set decks = ?", (json.dumps(every),))
 
 
 def _note_rows(written: Sequence[_Written]) -> Iterator[tuple[object, ...]]:

@@ -19,7 +19,7 @@ from questions.media import MARK
 # What Anki would read as its own: cloze braces and colons, sound and LaTeX brackets.
 _ANKI_SYNTAX = re.compile(r"[{}]|::+|\[(?=sound:|anki:|latex\]|\$)")
 _MATHJAX = re.compile(r"(?<=\\)(?=[(\[])")
-_SPECIAL = re.compile(r"[&<>{}\[\\]|::")
+_SPECIAL = re.compile(r"[&<>{}\\]|::|\[(?=[a-z$])")
 _WORD_JOINER = "\u2060"
 
 
@@ -62,9 +62,11 @@ def fields(kind: NoteKind, note: Note) -> dict[str, str]:
 
 def plain(text: str) -> str:
     """`text` as HTML that Anki shows letter for letter, pictures and sounds as Anki's own."""
-    if text.isprintable() and not _SPECIAL.search(text):
-        return text.strip()
-    return escaped(clean(text))
+    return text.strip() if _is_plain(text) else escaped(clean(text))
+
+
+def _is_plain(text: str) -> bool:
+    return text.isprintable() and not _SPECIAL.search(text)
 
 
 def escaped(text: str) -> str:
@@ -162,10 +164,13 @@ def _data(note: Note, *also: str) -> dict[str, str]:
         told["evidence"] = item.evidence.text
     if _quotes(item):
         told["explanation"] = item.explanation
-    return {DATA: plain(f"{_told_of(note.article)},{_JSON(told)[1:-1]}")}
+    readable = _READABLE(told)
+    written = readable if _is_plain(readable[1:-1]) else _JSON(told)
+    return {DATA: plain(f"{_told_of(note.article)},{written[1:-1]}")}
 
 
 _JSON = json.JSONEncoder(separators=(",", ":")).encode
+_READABLE = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 
 
 def _told_of(article: Article) -> str:

@@ -1,7 +1,7 @@
 """How long things take: `make bench`, or `python -m tests.bench --article FILE` for any article.
 
 Prints a table and writes bench.json; `--long` adds a text of a megabyte, a thousand
-articles and somebody with two million reviews.
+articles, decks of 50,000 items and somebody with two million reviews.
 Nothing here fails for being slow: a test that depends on the machine's mood is no test.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.bench.cards import of_cards
+from tests.bench.decks import of_decks
 from tests.bench.generation import of_generation, of_length, of_memory
 from tests.bench.measuring import Measure, line
 from tests.bench.pages import of_pages
@@ -44,6 +45,7 @@ def every(article: Path, *, long: bool) -> Iterator[Measure]:
     for size in (1_000, 10_000, 100_000, *([MEGABYTE] if long else [])):
         yield from of_length(size)
     if long:
+        yield from of_decks()
         yield from of_cards()
     yield from of_memory(texts=50, rounds=20) if long else of_memory(texts=10, rounds=4)
 
