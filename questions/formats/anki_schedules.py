@@ -5,14 +5,14 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 
-from questions.formats.schedules import Review, Schedule, Schedules, Stage, distinct, milliseconds
+from questions.formats.schedules import Review, Schedule, Schedules, State, distinct, milliseconds
 
 CREATED = date(2010, 1, 1)
 """Day 0 of the collection: days are counted from there, in the time zone where it is opened."""
 _ROLLOVER = time(4, tzinfo=UTC)
-_QUEUES = {Stage.LEARNING: 1, Stage.REVIEW: 2, Stage.RELEARNING: 1}
+_QUEUES = {State.LEARNING: 1, State.REVIEW: 2, State.RELEARNING: 1}
 _BY_DAY = 3
-_KINDS = {Stage.NEW: 0, Stage.LEARNING: 0, Stage.REVIEW: 1, Stage.RELEARNING: 2}
+_KINDS = {State.NEW: 0, State.LEARNING: 0, State.REVIEW: 1, State.RELEARNING: 2}
 """Anki's kinds of reviews; learning begins with the first."""
 _SET_SCHEDULE = """
 update cards set type = ?, queue = ?, due = ?, ivl = ?, factor = ?, reps = ?, lapses = ?, left = ?,
@@ -24,7 +24,7 @@ _INSERT_REVIEW = "insert into revlog values (?, ?, -1, ?, ?, ?, ?, ?, ?)"
 def write(database: sqlite3.Connection, cards: Mapping[str, int], schedules: Schedules) -> None:
     """Give cards, numbered by their items, the schedules that there are for them."""
     known = {cards[item]: schedule for item, schedule in schedules.items() if item in cards}
-    begun = ((n, s) for n, s in known.items() if s.stage is not Stage.NEW)
+    begun = ((n, s) for n, s in known.items() if s.state is not State.NEW)
     database.execute("update col set crt = ?, conf = ?", (_created(), _conf(database)))
     database.executemany(_SET_SCHEDULE, (_card(*each) for each in begun))
     database.executemany(_SUSPEND, ((n,) for n, s in known.items() if s.suspended))
@@ -42,9 +42,9 @@ def _conf(database: sqlite3.Connection) -> str:
 
 
 def _card(number: int, schedule: Schedule) -> tuple[object, ...]:
-    by_day = schedule.at is None and schedule.stage is not Stage.REVIEW
+    by_day = schedule.at is None and schedule.state is not State.REVIEW
     return (
-        *(schedule.stage, _BY_DAY if by_day else _QUEUES[schedule.stage], _due(schedule)),
+        *(schedule.state, _BY_DAY if by_day else _QUEUES[schedule.state], _due(schedule)),
         *(schedule.interval, round(1000 * schedule.ease)),
         *(schedule.reviews, schedule.lapses, schedule.left),
         *(_data(schedule), number),
@@ -79,4 +79,4 @@ def _review(review: Review) -> tuple[int, ...]:
     """FSRS's difficulty stands where Anki has the ease: 1..10 as 100..1100."""
     hard = 0 if review.difficulty is None else round(100 + 1000 * (review.difficulty - 1) / 9)
     took = round(1000 * review.took.total_seconds())
-    return (review.rating, review.interval, review.before, hard, took, _KINDS[review.stage])
+    return (review.rating, review.interval, review.before, hard, took, _KINDS[review.state])

@@ -9,7 +9,7 @@ LONGEST_INTERVAL = 36_500
 """Days; neither Anki nor FSRS plans further ahead."""
 
 
-class Stage(IntEnum):
+class State(IntEnum):
     """Where a card stands, numbered as in Anki."""
 
     NEW = 0
@@ -20,7 +20,7 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A rating from 1 to 4; `stage` is the card's before it.
+    """A rating from 1 to 4; `state` is the card's before it.
 
     `interval` and the one `before` are days or, below zero, seconds. `difficulty` is FSRS's after
     it, 1..10.
@@ -28,7 +28,7 @@ class Review:
 
     at: datetime
     rating: int
-    stage: Stage
+    state: State
     interval: int = 0
     before: int = 0
     difficulty: float | None = None
@@ -51,7 +51,7 @@ class Schedule:
     `interval` is in days, `ease` is that of SM-2, `left` counts the learning steps to come.
     """
 
-    stage: Stage
+    state: State
     due: date
     at: datetime | None = None
     interval: int = 0

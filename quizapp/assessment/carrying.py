@@ -7,7 +7,7 @@ from math import exp, expm1
 from zoneinfo import ZoneInfo
 
 from questions.formats import schedules
-from questions.formats.schedules import Memory, Schedule, Stage, milliseconds
+from questions.formats.schedules import Memory, Schedule, milliseconds
 from quizapp.assessment import study_days
 from quizapp.assessment.merging import Entry, Rated
 from quizapp.assessment.scheduling import Card, Rating, Spacing, State, review
@@ -34,7 +34,7 @@ def taken(carried: Carried, *, zone: ZoneInfo, spacing: Spacing) -> Schedule:
     card = carried.card
     learning = card.state in _LEARNING
     return Schedule(
-        stage=Stage(card.state),
+        state=card.state,
         due=study_days.day(card.due, zone),
         at=card.due if learning else None,
         interval=_kept(card),
@@ -52,9 +52,9 @@ def taken(carried: Carried, *, zone: ZoneInfo, spacing: Spacing) -> Schedule:
 def brought(schedule: Schedule, *, zone: ZoneInfo, spacing: Spacing, now: datetime) -> Carried:
     """The card as Anki has it; what it does not tell of FSRS is reckoned from its reviews."""
     card, log = _replayed(schedule, spacing, now)
-    if schedule.stage is Stage.NEW:
+    if schedule.state is State.NEW:
         return Carried(Card(now), (), schedule.suspended)
-    state, due = State(schedule.stage), study_days.begin(schedule.due, zone)
+    state, due = schedule.state, study_days.begin(schedule.due, zone)
     memory = schedule.memory or _memory(card, spacing) or _of_ease(schedule, spacing)
     card = Card(
         due=schedule.at or due,
@@ -87,7 +87,7 @@ def _replayed(
     card, entries = _beginning(schedule, now), []
     for logged, said in zip(schedule.log, ratings(schedule, now=now), strict=True):
         rated, entry = review(
-            _standing(card, logged.stage), said.rating, now=said.at, spacing=spacing
+            _standing(card, logged.state), said.rating, now=said.at, spacing=spacing
         )
         card = replace(rated, due=entry.at + _span(logged.interval))
         entries.append(Entry(said, entry))
@@ -96,18 +96,17 @@ def _replayed(
 
 def _beginning(schedule: Schedule, now: datetime) -> Card:
     """New, or in the middle of its life where the log does not reach back to the first review."""
-    if not schedule.log or schedule.log[0].stage is Stage.NEW:
+    if not schedule.log or schedule.log[0].state is State.NEW:
         return Card(now)
     at, before = min(schedule.log[0].at, now), _span(schedule.log[0].before)
     stability = max(1.0, before / DAY)
     return Card(at, State.REVIEW, None, stability, _MIDDLE, at - before)
 
 
-def _standing(card: Card, stage: Stage) -> Card:
+def _standing(card: Card, state: State) -> Card:
     """The card in the state that Anki says it was in; a new one stays new."""
-    if card.state is State.NEW or stage is Stage.NEW:
+    if card.state is State.NEW or state is State.NEW:
         return card
-    state = State(stage)
     return replace(card, state=state, step=(card.step or 0) if state in _LEARNING else None)
 
 
@@ -118,7 +117,7 @@ def _reviews(carried: Carried) -> Iterator[schedules.Review]:
         yield schedules.Review(
             at=entry.review.at,
             rating=entry.review.rating.value,
-            stage=Stage(before.state),
+            state=before.state,
             interval=_interval(card),
             before=_interval(before),
             difficulty=card.difficulty,
@@ -175,7 +174,7 @@ def _of_ease(schedule: Schedule, spacing: Spacing) -> Memory:
 
 
 def _step(schedule: Schedule, spacing: Spacing) -> int:
-    return max(0, len(_steps(State(schedule.stage), spacing)) - max(1, schedule.left))
+    return max(0, len(_steps(schedule.state, spacing)) - max(1, schedule.left))
 
 
 def _steps(state: State, spacing: Spacing) -> Sequence[timedelta]:

@@ -8,6 +8,8 @@ from functools import lru_cache
 import fsrs
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
+from questions.formats.schedules import State as State
+
 
 class Rating(IntEnum):
     """How well a card was recalled; numbered as in Anki and in FSRS."""
@@ -16,15 +18,6 @@ class Rating(IntEnum):
     HARD = 2
     GOOD = 3
     EASY = 4
-
-
-class State(IntEnum):
-    """Where a card stands on its way; numbered as in Anki."""
-
-    NEW = 0
-    LEARNING = 1
-    REVIEW = 2
-    RELEARNING = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from typing import Any
 
 from questions.formats.apkg import database
 from questions.formats.apkg.database import Database
-from questions.formats.schedules import LONGEST_INTERVAL, Memory, Review, Schedule, Stage
+from questions.formats.schedules import LONGEST_INTERVAL, Memory, Review, Schedule, State
 
 MOST_REVIEWS = 1_000_000
 """Reviews of a deck that are read at once."""
-_KINDS = {0: Stage.LEARNING, 1: Stage.REVIEW, 2: Stage.RELEARNING, 3: Stage.REVIEW}
+_KINDS = {0: State.LEARNING, 1: State.REVIEW, 2: State.RELEARNING, 3: State.REVIEW}
 """Anki's kinds of reviews; others are no ratings but changes by hand."""
 _FILTERED = 3
 _SUSPENDED = -1
@@ -28,7 +28,7 @@ _REVIEWS = f"""
 select cid, id, ease, ivl, lastIvl, factor, time, type from revlog
 order by cid, id limit {MOST_REVIEWS + 1}"""  # noqa: S608 - a number of our own
 
-_STAGES = frozenset(Stage)
+_STATES = frozenset(State)
 Key = tuple[int, int]
 """The number of the note in the database, and the place of the card's template."""
 
@@ -40,7 +40,7 @@ class _Card:
     id: int
     note: int
     place: int
-    stage: int
+    state: int
     queue: int
     due: int
     home_due: int
@@ -64,7 +64,7 @@ def read(collection: bytes, name: str) -> dict[Key, Schedule]:
                 card, begins, log.get(card.id, ()), data.get(card.id, {})
             )
             for card in cards
-            if card.stage in _STAGES and (card.stage or card.queue == _SUSPENDED)
+            if card.state in _STATES and (card.state or card.queue == _SUSPENDED)
         }
 
 
@@ -95,11 +95,11 @@ def _reviews(rows: Iterable[Sequence[int]]) -> Iterator[Review]:
         if kind not in _KINDS or rating not in range(1, 5) or crammed or not _is_time(at):
             continue
         new = kind == 0 and not begun
-        stage = Stage.NEW if new else _KINDS[kind]
+        state = State.NEW if new else _KINDS[kind]
         hard = 1 + 9 * (ease - 100) / 1000 if 100 <= ease <= 1100 else None
         yield Review(
             datetime.fromtimestamp(at / 1000, UTC),
-            *(rating, stage, _span(interval), _span(before), hard),
+            *(rating, state, _span(interval), _span(before), hard),
             timedelta(milliseconds=max(0, min(took, _MOST))),
         )
         begun = True
@@ -155,7 +155,7 @@ def _schedule(
     """A card that stands in a filtered deck for a while is due as it was at home."""
     due = card.home_due if card.home and card.home_due else card.due
     return Schedule(
-        Stage(card.stage),
+        State(card.state),
         _day(due, begins),
         datetime.fromtimestamp(due, UTC) if _SECONDS < due < 4 * _SECONDS else None,
         interval=max(0, _span(card.interval)),

@@ -16,7 +16,7 @@ from questions.errors import FormatError
 from questions.formats import apkg, archives
 from questions.formats.anki import package
 from questions.formats.notetypes import NoteKind
-from questions.formats.schedules import Memory, Review, Schedule, Stage, distinct
+from questions.formats.schedules import Memory, Review, Schedule, State, distinct
 from tests.questions.formats.notes import make_note
 from tests.questions.formats.test_in_anki import ANKI_PYTHON, ROOT, needs_anki
 
@@ -24,27 +24,27 @@ TODAY = datetime.now(UTC).date()
 AT = datetime(2026, 3, 1, 9, 30, 12, 345000, tzinfo=UTC)
 MEMORY = Memory(12.3456, 5.678, 0.154)
 LOG = (
-    Review(AT, 3, Stage.NEW, -600, 0, 2.118, timedelta(seconds=4)),
-    Review(AT + timedelta(minutes=10), 3, Stage.LEARNING, 2, -600, 2.111, timedelta(seconds=3)),
-    Review(AT + timedelta(days=2), 1, Stage.REVIEW, -600, 2, 7.391, timedelta(seconds=9)),
-    Review(AT + timedelta(days=2, hours=1), 3, Stage.RELEARNING, 12, -600, 5.678),
+    Review(AT, 3, State.NEW, -600, 0, 2.118, timedelta(seconds=4)),
+    Review(AT + timedelta(minutes=10), 3, State.LEARNING, 2, -600, 2.111, timedelta(seconds=3)),
+    Review(AT + timedelta(days=2), 1, State.REVIEW, -600, 2, 7.391, timedelta(seconds=9)),
+    Review(AT + timedelta(days=2, hours=1), 3, State.RELEARNING, 12, -600, 5.678),
 )
 DUE = Schedule(
-    Stage.REVIEW, TODAY - timedelta(days=1), None, 12, 2.3, 4, 1, 0, False, MEMORY, LOG[-1].at, LOG
+    State.REVIEW, TODAY - timedelta(days=1), None, 12, 2.3, 4, 1, 0, False, MEMORY, LOG[-1].at, LOG
 )
 SCHEDULES = {
     "due": DUE,
     "later": replace(DUE, due=TODAY + timedelta(days=40), interval=60, log=()),
     "away": replace(DUE, due=TODAY + timedelta(days=3), suspended=True, log=()),
     "learning": Schedule(
-        *(Stage.LEARNING, TODAY, AT + timedelta(days=300)),
+        *(State.LEARNING, TODAY, AT + timedelta(days=300)),
         reviews=1, left=1, memory=MEMORY, reviewed_at=AT,
     ),
     "again": Schedule(
-        *(Stage.RELEARNING, TODAY, AT + timedelta(days=301), 4, 2.1),
+        *(State.RELEARNING, TODAY, AT + timedelta(days=301), 4, 2.1),
         reviews=9, lapses=2, left=1, memory=MEMORY, reviewed_at=AT,
     ),
-    "aside": Schedule(Stage.NEW, TODAY, suspended=True),
+    "aside": Schedule(State.NEW, TODAY, suspended=True),
 }  # fmt: skip
 NOTES = [make_note(id=name) for name in (*SCHEDULES, "new")]
 
@@ -106,8 +106,8 @@ def test_what_was_studied_in_anki_is_read(in_anki: dict[str, Any], name: str) ->
     found = apkg.read(in_anki[name], f"{name}.apkg").schedules
     assert found.keys() == SCHEDULES.keys()
     due, before = found["due"], SCHEDULES["due"]
-    assert [(r.at, r.rating, r.stage, r.interval, r.took) for r in due.log[:4]] == [
-        (r.at, r.rating, r.stage, r.interval, r.took) for r in before.log
+    assert [(r.at, r.rating, r.state, r.interval, r.took) for r in due.log[:4]] == [
+        (r.at, r.rating, r.state, r.interval, r.took) for r in before.log
     ]
     assert (len(due.log), due.reviews, due.log[4].rating) == (5, 5, 3)
     assert due.due > TODAY + timedelta(days=5)
@@ -178,7 +178,7 @@ def changed(statement: str) -> bytes:
 def nearly(schedule: Schedule) -> Schedule:
     """Without what is rounded on the way, and without the log."""
     at = schedule.at.replace(microsecond=0) if schedule.at else None
-    day = date.min if at or schedule.stage is Stage.NEW else schedule.due
+    day = date.min if at or schedule.state is State.NEW else schedule.due
     told = schedule.reviewed_at.replace(microsecond=0) if schedule.reviewed_at else None
     memory = schedule.memory and replace(schedule.memory, stability=0, difficulty=0)
     return replace(schedule, due=day, at=at, log=(), reviewed_at=told, memory=memory)

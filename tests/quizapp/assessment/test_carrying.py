@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from questions.formats.schedules import LONGEST_INTERVAL, Memory, Review, Schedule, Stage
+from questions.formats.schedules import LONGEST_INTERVAL, Memory, Review, Schedule
 from quizapp.assessment import study_days
 from quizapp.assessment.carrying import Carried, brought, ratings, taken
 from quizapp.assessment.merging import Rated, merge
@@ -17,7 +17,7 @@ UTC, KIRITIMATI = ZoneInfo("UTC"), ZoneInfo("Pacific/Kiritimati")
 DAY = timedelta(days=1)
 NOW = START + 900 * DAY
 STUDIED = Schedule(
-    Stage.REVIEW,
+    State.REVIEW,
     (START + 20 * DAY).date(),
     interval=12,
     ease=2.3,
@@ -46,16 +46,16 @@ GOOD = studied(
 def test_a_card_is_due_in_anki_on_its_study_day(zone: ZoneInfo) -> None:
     schedule = taken(GOOD, zone=zone, spacing=USUAL)
     assert schedule.due == study_days.day(GOOD.card.due, zone)
-    assert (schedule.stage, schedule.at, schedule.interval) == (Stage.REVIEW, None, 8)
+    assert (schedule.state, schedule.at, schedule.interval) == (State.REVIEW, None, 8)
     assert schedule.ease == pytest.approx(2.35)
 
 
 def test_the_log_tells_intervals_as_anki_counts_them() -> None:
     log = taken(GOOD, zone=UTC, spacing=USUAL).log
-    assert [(each.stage, each.before, each.interval) for each in log] == [
-        (Stage.NEW, 0, -600),
-        (Stage.LEARNING, -600, 2),
-        (Stage.REVIEW, 2, 8),
+    assert [(each.state, each.before, each.interval) for each in log] == [
+        (State.NEW, 0, -600),
+        (State.LEARNING, -600, 2),
+        (State.REVIEW, 2, 8),
     ]
     assert log[-1].difficulty == GOOD.card.difficulty
 
@@ -101,7 +101,7 @@ def test_without_reviews_difficulty_comes_from_the_ease(ease: float, difficulty:
 
 
 def test_a_log_that_lacks_its_beginning_starts_in_the_middle() -> None:
-    log = (Review(START, 3, Stage.REVIEW, 30, 12), Review(START + 30 * DAY, 1, Stage.REVIEW, 1, 30))
+    log = (Review(START, 3, State.REVIEW, 30, 12), Review(START + 30 * DAY, 1, State.REVIEW, 1, 30))
     carried = bring(replace(STUDIED, log=log))
     first, second = (each.review.before for each in carried.log)
     assert (first.state, first.stability, first.reviewed_at) == (State.REVIEW, 12, START - 12 * DAY)
@@ -110,19 +110,19 @@ def test_a_log_that_lacks_its_beginning_starts_in_the_middle() -> None:
 
 
 def test_a_suspended_new_card_stays_new_and_out_of_the_way() -> None:
-    assert bring(Schedule(Stage.NEW, START.date(), suspended=True)) == Carried(
+    assert bring(Schedule(State.NEW, START.date(), suspended=True)) == Carried(
         Card(NOW), (), suspended=True
     )
 
 
 def test_a_clock_that_went_back_in_anki_gives_a_log_in_order() -> None:
-    log = (Review(START + DAY, 3, Stage.NEW, 3), Review(START, 3, Stage.REVIEW, 4, 3))
+    log = (Review(START + DAY, 3, State.NEW, 3), Review(START, 3, State.REVIEW, 4, 3))
     times = [each.review.at for each in bring(replace(STUDIED, log=log)).log]
     assert times == sorted(times)
 
 
 def test_a_clock_that_was_ahead_in_anki_does_not_keep_the_card_away() -> None:
-    log = (Review(NOW + 900 * DAY, 3, Stage.NEW, 3),)
+    log = (Review(NOW + 900 * DAY, 3, State.NEW, 3),)
     late = replace(STUDIED, log=log, reviewed_at=NOW + 900 * DAY)
     card = bring(late).card
     assert card.reviewed_at == NOW
@@ -134,14 +134,14 @@ def test_a_clock_that_was_ahead_in_anki_does_not_keep_the_card_away() -> None:
 times = st.integers(-9_000 * 24, 9_000 * 24).map(lambda hours: START + timedelta(hours=hours))
 spans = st.integers(-86_400 * LONGEST_INTERVAL, LONGEST_INTERVAL)
 memories = st.builds(Memory, st.floats(0.001, 1e6), st.floats(1, 10))
-logged = st.builds(Review, times, st.integers(1, 4), st.sampled_from(Stage), spans, spans)
+logged = st.builds(Review, times, st.integers(1, 4), st.sampled_from(State), spans, spans)
 
 
 @settings(max_examples=60)
 @given(
     st.builds(
         Schedule,
-        st.sampled_from(Stage),
+        st.sampled_from(State),
         st.dates(date(1910, 1, 1), date(2199, 1, 1)),
         st.none() | times,
         st.integers(0, LONGEST_INTERVAL),
@@ -163,7 +163,7 @@ def test_whatever_anki_had_the_card_can_be_studied(schedule: Schedule) -> None:
 
 
 def test_reviews_are_named_as_in_anki() -> None:
-    log = (Review(START, 3, Stage.NEW, took=timedelta(seconds=4)),)
+    log = (Review(START, 3, State.NEW, took=timedelta(seconds=4)),)
     assert ratings(replace(STUDIED, log=log), now=START) == (
         Rated("anki-1773480600000", Rating.GOOD, START, timedelta(seconds=4)),
     )

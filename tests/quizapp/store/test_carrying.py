@@ -3,7 +3,7 @@ from dataclasses import replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from questions.formats.schedules import Memory, Schedule, Stage
+from questions.formats.schedules import Memory, Schedule
 from questions.formats.schedules import Review as Logged
 from quizapp.assessment.exporting import Selection
 from quizapp.assessment.preferences import DEFAULT
@@ -18,12 +18,12 @@ from tests.quizapp.store.studying import DAY, MINUTE, rate
 ME = Traveller("me", DEFAULT, START + 90 * DAY)
 UIDS = [item.id for item in ITEMS]
 LOG = (
-    Logged(START - 20 * DAY, 3, Stage.NEW, -600),
-    Logged(START - 20 * DAY + 10 * MINUTE, 3, Stage.LEARNING, 2, -600),
-    Logged(START - 18 * DAY, 3, Stage.REVIEW, 22, 2),
+    Logged(START - 20 * DAY, 3, State.NEW, -600),
+    Logged(START - 20 * DAY + 10 * MINUTE, 3, State.LEARNING, 2, -600),
+    Logged(START - 18 * DAY, 3, State.REVIEW, 22, 2),
 )
 STUDIED = Schedule(
-    *(Stage.REVIEW, (START + 4 * DAY).date()),
+    *(State.REVIEW, (START + 4 * DAY).date()),
     interval=22,
     reviews=3,
     memory=Memory(22.5, 2.5),
@@ -65,7 +65,7 @@ def test_what_was_taken_to_anki_and_studied_there_is_merged(mine: Session, quiz:
     rate(mine, 1, Rating.EASY)
     there = schedules(mine)[UIDS[0]]
     at = START + 8 * DAY
-    log = (*there.log, Logged(at, 3, Stage.REVIEW, 30, 8))
+    log = (*there.log, Logged(at, 3, State.REVIEW, 30, 8))
     rate(mine, 1, Rating.AGAIN, at=10 * DAY, seen=1)
     carrying.bring(mine, ME, [quiz.id], {UIDS[0]: replace(there, log=log)})
     found = [(each.at, each.rating) for each in reviews.log(mine, "me")]
@@ -82,7 +82,7 @@ def test_schedules_are_those_of_the_learner_alone(mine: Session) -> None:
     assert schedules(mine, "you") == {}
     assert schedules(mine, None) == {}
     found = schedules(mine)
-    assert found[UIDS[0]].stage is Stage.REVIEW
+    assert found[UIDS[0]].state is State.REVIEW
     assert [len(found[uid].log) for uid in UIDS] == [1, 0, 0, 0]
 
 

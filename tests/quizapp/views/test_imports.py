@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from questions.formats import registry
 from questions.formats.anki import package
 from questions.formats.notes import Note
-from questions.formats.schedules import Review, Schedule, Stage
+from questions.formats.schedules import Review, Schedule, State
 from tests.questions.formats.apkg.packages import PNG, Deck, basic, cloze, legacy
 from tests.questions.formats.apkg.test_reader import TOWNS
 from tests.quizapp.factories import ITEMS, START, make_article
@@ -96,12 +96,12 @@ def test_several_categories_become_several_quizzes(client: FlaskClient) -> None:
 
 
 STUDIED = Schedule(
-    *(Stage.REVIEW, date(2026, 3, 14)),
+    *(State.REVIEW, date(2026, 3, 14)),
     interval=12,
     reviews=2,
     log=(
-        Review(START - timedelta(days=13), 3, Stage.NEW, -600),
-        Review(START - timedelta(days=12), 4, Stage.LEARNING, 12, -600),
+        Review(START - timedelta(days=13), 3, State.NEW, -600),
+        Review(START - timedelta(days=12), 4, State.LEARNING, 12, -600),
     ),
 )
 NOTES = [Note(item, make_article(), START) for item in ITEMS]
