@@ -8,7 +8,7 @@ from functools import lru_cache
 import fsrs
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
-from questions.formats.schedules import State as State
+from questions.formats.schedules import State as State  # noqa: PLC0414 - taken from here by others
 
 
 class Rating(IntEnum):

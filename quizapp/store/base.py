@@ -47,6 +47,9 @@ class Base(DeclarativeBase):
 
 db = SQLAlchemy(model_class=Base)
 
+AT_ONCE = 500
+"""Parameters of one statement, below what any database allows."""
+
 
 def check(url: str) -> None:
     """Raise UnusableDatabase where no connection could be tried, for want of a driver or a name."""

@@ -16,7 +16,7 @@ from quizapp.assessment.faces import CardKind
 from quizapp.assessment.preferences import Preferences
 from quizapp.store import card_rows, cards, models, reviews
 from quizapp.store import preferences as store_preferences
-from quizapp.store.reviews import AT_ONCE
+from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card, Review
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import batched, groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
@@ -16,9 +16,8 @@ from quizapp.assessment import exporting
 from quizapp.assessment.bank import Status
 from quizapp.assessment.exporting import Extent, Kept, Part, Selection
 from quizapp.store import bank, carrying, media, models, rows
+from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card
-
-AT_ONCE = 500
 
 
 def parts(session: Session, wanted: Selection) -> tuple[Part, ...]:
@@ -163,7 +162,7 @@ def _missed(learner: str) -> Select[int]:
 
 def _articles(session: Session, article_ids: Sequence[int]) -> dict[int, models.Article]:
     ids, article = list(dict.fromkeys(article_ids)), models.Article
-    chunks = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+    chunks = batched(ids, AT_ONCE)
     found = (session.scalars(select(article).where(article.id.in_(chunk))) for chunk in chunks)
     return {row.id: row for each in found for row in each}
 

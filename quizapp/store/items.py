@@ -12,8 +12,7 @@ from questions import Item
 from quizapp.assessment.bank import Status, Version, keeps_wording, same_wording
 from quizapp.assessment.importing import same
 from quizapp.store import models, rows
-
-AT_ONCE = 500
+from quizapp.store.base import AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)

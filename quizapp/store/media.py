@@ -1,6 +1,7 @@
 """Pictures and sounds that items show."""
 
 from collections.abc import Sequence
+from itertools import batched
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -8,8 +9,7 @@ from sqlalchemy.orm import Session
 
 from questions.media import Media
 from quizapp.store import models
-
-AT_ONCE = 500
+from quizapp.store.base import AT_ONCE
 
 
 def save(session: Session, media: Sequence[Media]) -> None:
@@ -29,8 +29,8 @@ def get(session: Session, name: str) -> bytes | None:
 def of_names(session: Session, names: Sequence[str]) -> dict[str, bytes]:
     """Contents by their names; what is not there is left out."""
     found: dict[str, bytes] = {}
-    for start in range(0, len(names), AT_ONCE):
-        wanted = models.Media.name.in_(names[start : start + AT_ONCE])
+    for some in batched(names, AT_ONCE):
+        wanted = models.Media.name.in_(some)
         query = select(models.Media.name, models.Media.data).where(wanted)
         found |= dict(iter(session.execute(query)))
     return found

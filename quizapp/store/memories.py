@@ -12,7 +12,8 @@ from quizapp.assessment.remembering import can_be_replayed, replayed
 from quizapp.assessment.scheduling import Card as Scheduled
 from quizapp.assessment.scheduling import Rating, Spacing
 from quizapp.store import card_rows
-from quizapp.store.reviews import AT_ONCE, locked
+from quizapp.store.base import AT_ONCE
+from quizapp.store.reviews import locked
 from quizapp.store.study_models import Card, Review
 
 Log = dict[int, Rated]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import groupby
+from itertools import batched, groupby
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, select, update
@@ -16,10 +16,8 @@ from quizapp.assessment.preferences import Preferences
 from quizapp.assessment.queueing import Refusal, Today, refusal
 from quizapp.assessment.scheduling import Rating, State
 from quizapp.store import card_rows
+from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card, Review
-
-AT_ONCE = 500
-"""Parameters of one statement, below what any database allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +144,7 @@ def merge_into(
 def known(session: Session, learner: str, uids: Sequence[str]) -> set[str]:
     """Which of these reviews are in the log."""
     found: set[str] = set()
-    for start in range(0, len(uids), AT_ONCE):
-        some = uids[start : start + AT_ONCE]
+    for some in batched(uids, AT_ONCE):
         found.update(
             session.scalars(
                 select(Review.uid).where(Review.learner == learner, Review.uid.in_(some))
