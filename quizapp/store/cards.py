@@ -7,13 +7,13 @@ from enum import StrEnum
 from typing import Any, assert_never
 
 from sqlalchemy import ColumnElement, Select, UnaryExpression, Update, func, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.faces import CardKind, Wording
 from quizapp.assessment.queueing import EVERYTHING, Scope
 from quizapp.assessment.scheduling import State
 from quizapp.store import card_rows, models
+from quizapp.store.base import once_more
 from quizapp.store.card_rows import StoredCard
 from quizapp.store.study_models import Card
 from quizapp.store.study_queue import in_scope, unindexed
@@ -42,21 +42,24 @@ def add_versions(
     """Make cards of these items where there are none; how many that were."""
     version = models.ItemVersion
     items = select(version.item_id).where(version.id.in_(version_ids)).order_by(version.item_id)
-    return _add(session, learner, items, kind, now)
+    return add_items(session, learner, items, kind=kind, now=now)
 
 
 def add_items(
     session: Session, learner: str, items: Select[int], *, kind: CardKind, now: datetime
 ) -> int:
-    """Make cards of these items where there are none; how many that were."""
-    return _add(session, learner, items, kind, now)
+    """Make cards of these items where there are none; how many that were.
+
+    Two pages may bring the same items at once; the one that comes second finds them there.
+    """
+    return once_more(session, lambda: _added(session, learner, items, kind, now))
 
 
 def add_quiz(session: Session, learner: str, quiz_id: int, *, kind: CardKind, now: datetime) -> int:
     """Make cards of a quiz in its order; how many there were not yet."""
     place = models.QuizItem
     items = select(place.item_id).where(place.quiz_id == quiz_id).order_by(place.position)
-    return _add(session, learner, items, kind, now)
+    return add_items(session, learner, items, kind=kind, now=now)
 
 
 def of_versions(
@@ -137,15 +140,6 @@ def count(session: Session, learner: str | None, scope: Scope) -> int:
     """Cards of a scope."""
     query = select(func.count()).where(Card.learner == learner, *in_scope(scope))
     return session.scalar(query) or 0
-
-
-def _add(session: Session, learner: str, items: Select[int], kind: CardKind, now: datetime) -> int:
-    """Two pages may bring the same items at once; the one that comes second finds them there."""
-    try:
-        return _added(session, learner, items, kind, now)
-    except IntegrityError:
-        session.rollback()
-        return _added(session, learner, items, kind, now)
 
 
 def _added(

@@ -12,7 +12,6 @@ from questions.formats.schedules import Schedule, Schedules, milliseconds
 from quizapp.assessment import study_days
 from quizapp.assessment.carrying import Carried, brought, ratings, taken
 from quizapp.assessment.exporting import Part
-from quizapp.assessment.faces import CardKind
 from quizapp.assessment.preferences import Preferences
 from quizapp.store import card_rows, cards, models, reviews
 from quizapp.store import preferences as store_preferences
@@ -27,11 +26,6 @@ class Traveller:
     learner: str
     preferences: Preferences
     now: datetime
-
-    @property
-    def kind(self) -> CardKind:
-        """How new cards ask."""
-        return self.preferences.kind
 
 
 def schedules(session: Session, learner: str | None, parts: Sequence[Part]) -> dict[str, Schedule]:
@@ -61,7 +55,7 @@ def bring(session: Session, who: Traveller, quiz_ids: Sequence[int], studied: Sc
     new = [item_id for uid, item_id in uids.items() if uid not in there]
     for ids in batched(new, AT_ONCE):
         items = select(models.Item.id).where(models.Item.id.in_(ids)).order_by(models.Item.id)
-        cards.add_items(session, who.learner, items, kind=who.kind, now=who.now)
+        cards.add_items(session, who.learner, items, kind=who.preferences.kind, now=who.now)
     for some in batched([uid for uid in uids if uid in studied], AT_ONCE):
         _carry_on(session, who, {uid: studied[uid] for uid in some})
     return len(new)
