@@ -13,7 +13,8 @@ from itertools import groupby
 from questions.gazetteer import country_of, find
 from questions.items import AnswerType, Article, Item
 from questions.lexicon import TIME_UNITS
-from questions.quantities import HEDGE, WORDS, parse
+from questions.quantities import HEDGE, parse
+from questions.specific import specific
 from questions.stems import well_formed
 from questions.text import content, tokens
 
@@ -84,20 +85,8 @@ def dangling(item: Item, article: Article) -> bool:
 
 
 def unspecific(item: Item, article: Article) -> bool:
-    """No name, quotation or word of the headline, and few words of meaning, numbers aside."""
-    named = any(w[0].isupper() or w[0] == "“" for w in item.stem.split()[1:])
-    words = [t for t in content(item.stem) if not t[0].isdigit()]
-    about = not article.title.endswith("…") and set(words) & set(content(article.title))
-    dated = item.answer_type == AnswerType.DATE
-    least = 3 if about or tallies(item.stem) else 4
-    return not named and (len(words) < least or (dated and not about))
-
-
-def tallies(stem: str) -> bool:
-    """'How many stations are to be built?': plain things counted, and nobody else's number."""
-    plain = re.match(r"(?:about |at least )?how many (.+)", stem, re.IGNORECASE)
-    words = set(re.findall(r"[\w-]+", plain[1].lower())) if plain is not None else {"a"}
-    return not words & (WORDS.keys() | {"a", "an"})
+    """Nothing that tells what is meant."""
+    return not specific(item.stem, article.title)
 
 
 def too_little(item: Item, article: Article) -> bool:

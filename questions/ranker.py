@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from questions.candidates import Candidate
-from questions.items import Evidence
+from questions.items import AnswerType, Evidence
+from questions.specific import vague
 from questions.story import Story
 from questions.text import content
 
@@ -59,6 +60,7 @@ def counted(
     title = story.title_words
     return {
         "stem length": len(words) / 20,
+        "vague": float(vague(stem, article.title, dated=candidate.answer_type == AnswerType.DATE)),
         "short stem": float(len(words) < 7),
         "long stem": float(len(words) > 20),
         "commas": stem.count(",") / 2,
