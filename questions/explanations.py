@@ -9,14 +9,19 @@ from questions import lexicon
 from questions.annotate import joined
 from questions.circles import is_human
 from questions.items import Evidence, Item
+from questions.quantities import parse
 from questions.story import Story
 from questions.text import tokens
 
 WORDS = 16
+MANY = 100
 # 'to Berlin' says nothing of Berlin, nor 'by Ada Byron' of her.
 LEAST = 3
 BARE = r"^(?:to|by|at|in|on|of|from|for|with|around|about) "
-JOINING = r"^(?:that|although|though|while|because|and|but|with|according to) |,? (?:and|but)$"
+JOINING = (
+    r"^between (?!.* and )|^(?:that|although|though|while|because|and|but|with|according to) "
+    r"|,? (?:and|but)$"
+)
 
 
 def explanation(story: Story, evidence: Evidence, options: Sequence[str], key: int) -> str:
@@ -42,6 +47,8 @@ def elsewhere(story: Story, evidence: Evidence, option: str) -> str | None:
 
     Of people the first words that tell what they are.
     """
+    if small(option):
+        return None
     told: list[tuple[bool, str]] = []
     for first, last in mentions(story, option):
         start = story.reading.offsets[first.i]
@@ -53,6 +60,17 @@ def elsewhere(story: Story, evidence: Evidence, option: str) -> str | None:
             told.append((called, words))
     best = max(told, key=lambda note: note[0], default=None)
     return f"“{best[1]}”" if best is not None else None
+
+
+def small(option: str) -> bool:
+    """A number without a unit of which every article has many: its place elsewhere says nothing."""
+    quantity = parse(option)
+    return (
+        quantity is not None
+        and not quantity.prefix
+        and not quantity.suffix
+        and quantity.value < MANY
+    )
 
 
 def mentions(story: Story, option: str) -> Iterator[tuple[Token, Token]]:
