@@ -16,7 +16,9 @@ from questions.trimming import kept, trim_punctuation
 from questions.wording import sentence_case
 
 # With these a number is not all there is: 'another three', 'the first four', '8m'.
-LIMITING = frozenset("another further more first last final next other m bn k".split())
+LIMITING = frozenset(
+    "another further more first last final next other past previous coming remaining m bn k".split()
+)
 DETERMINERS = frozenset("the a an this that these those all".split())
 ASKABLE = frozenset("in to for across over after within from on among through into at".split())
 # What somebody wins, leads or is late by.
@@ -30,6 +32,8 @@ MAKING = frozenset("leave keep make find hold render declare".split())
 STATES = frozenset("alive dead safe unharmed unhurt missing homeless unaccounted".split())
 SCALES = frozenset(("celsius", "fahrenheit"))
 SPENDING = frozenset("spend serve need wait work live".split())
+# 'gained 4%': not what was gained, but by how much it rose.
+MOVING = frozenset("gain lose add shed drop".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 UNITS = lexicon.LENGTHS.keys() | frozenset(
     "litre liter gallon tonne ton kilogram kilo kilogramme gram gramme milligram ounce degree "
@@ -282,7 +286,8 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
     if quantity is None:
         return
     at = position(token)
-    bare = of is None and token.dep_ != "dobj"
+    moved = token.head.lemma_ in MOVING
+    bare = of is None and (token.dep_ != "dobj" or moved)
     if bare or at.before not in ASKABLE | {"", "with", "by"}:
         return
     accounting = at.before == "for" and token.head.head.lemma_ == "account"

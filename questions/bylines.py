@@ -15,7 +15,8 @@ LONGEST = 3
 # What a role says only together with whose it is.
 PARTIAL = frozenset(
     "son daughter father mother brother sister wife husband friend head pupil student assistant "
-    "colleague partner successor predecessor member rival deputy owner founder".split()
+    "colleague partner successor predecessor member rival deputy owner founder director manager "
+    "executive".split()
 )
 
 # Titles of rank, which have a capital before a name: 'the sultan Barghash' is Sultan Barghash.

@@ -15,13 +15,21 @@ def grain(quantity: Quantity) -> Decimal:
 
     Fives count as rounded too, 50 for 250 and .5 for 12.5, and so do half a day or half a year.
     """
-    lot = lots(quantity)
+    lot = lots(quantity) or quarters(quantity)
     step = Decimal(1).scaleb(-quantity.decimals)
     while quantity.value and quantity.value % (step * 10) == 0:
         step *= 10
     many = 15 * step if step >= 1 else 2 if quantity.decimals == 1 else quantity.value + 1
     fives = quantity.value >= many and quantity.value % (step * 5) == 0
     return lot or (step * 5 if fives else step)
+
+
+def quarters(quantity: Quantity) -> Decimal:
+    """The quarter of a point by which rates of interest go: 2.75 per cent, not 2.36."""
+    share = "%" in quantity.suffix or "per" in quantity.suffix
+    quarter = Decimal("0.25")
+    fine = share and quantity.decimals == 2 and quantity.value % quarter == 0
+    return quarter if fine else Decimal(0)
 
 
 def lots(quantity: Quantity) -> Decimal:

@@ -109,6 +109,10 @@ def mute(verb: Token, rest: Sequence[Token]) -> bool:
         after = [c for c in verb.children if c.dep_ in ("dobj", "agent", "ccomp")]
         return verb.tag_ != "VBN" and all(c.lower_ == "suit" for c in after)
     done = [c for c in verb.children if c in rest]
+    if verb.lemma_ == "leave":
+        parts = ("dobj", "dative", "oprd", "acomp", "xcomp")
+        ways = ("for", "from", "on", "by")
+        return not any(c.dep_ in parts or c.lower_ in ways for c in verb.children)
     objects = [c for c in done if c.dep_ in ("dobj", "dative")]
     about = any(c.dep_ == "prep" and c.lower_ in ("of", "about", "for", "to") for c in done)
     told = about or any(c.dep_ in ("ccomp", "xcomp", "agent") for c in done) or len(objects) > 1

@@ -30,8 +30,20 @@ def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
     objects = (c for c in clause.verb.children if c.dep_ == "dobj" and c.i > clause.verb.i)
     if any(c not in clause.body and not set_off(c) for c in objects):
         yield "the object was cut out"
+    if any(runs_on(c) for c in clause.verb.children if c.i > clause.verb.i):
+        yield "a phrase that is the subject of what follows"
     if rest and rest[-1].lower_ in ("that", "as", "which"):
         yield f"“{rest[-1].text}” at the end"
+
+
+def runs_on(part: Token) -> bool:
+    """'sank as better rainfall eased fears', 'renamed for Berg and a statue stands there'."""
+    after = part.doc[part.right_edge.i + 1 : part.right_edge.i + 2]
+    loose = part.dep_ in ("prep", "dobj", "conj", "attr") and part.right_edge.pos_ in NAMING
+    several = any(t.dep_ == "conj" for t in part.subtree)
+    known = {t.i for t in (part, *part.ancestors)}
+    verbs = (t for t in after if t.tag_ in FINITE and not known & {t.i, t.head.i})
+    return loose and any(several or t.pos_ == "VERB" for t in verbs)
 
 
 def torn(clause: Clause) -> bool:

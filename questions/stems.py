@@ -205,10 +205,18 @@ def active_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequenc
     """'Who directed the film?' for 'the film was directed by …'."""
     verbs = active_group(clause, plural=wh.lower().startswith("how many") or " how many" in wh)
     done = phrase(story, clause.subject_words)
-    parts = [done, phrase(story, rest, bound=clause.subject)] if rest else [done]
+    near, behind = parted(clause, rest)
+    parts = [done, phrase(story, behind, bound=clause.subject)] if behind else [done]
     doubts = tuple(d for p in parts for d in p.doubts)
-    text = " ".join([wh, *verbs, *(p.text for p in parts)])
+    text = " ".join([wh, *verbs, *(t.lower_ for t in near), *(p.text for p in parts)])
     return Phrase(text, min(p.first for p in parts), max(p.last for p in parts), doubts)
+
+
+def parted(clause: Clause, rest: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The 'after' of 'was looked after', which stays with the verb, and what follows."""
+    beside = bool(rest) and rest[0].i == clause.verb.i + 1
+    bare = beside and rest[0].dep_ in ("prep", "prt") and not list(rest[0].children)
+    return (rest[:1], rest[1:]) if bare else ((), rest)
 
 
 def said_before(story: Story, clause: Clause) -> list[Token]:
@@ -266,6 +274,7 @@ def well_formed(text: str) -> bool:
         r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
         r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
         r"|^When\b.* when\b"
+        r"|\bbetween (?:the|a|an) (?!.*\band\b)(?!(?:two|three|four|\w+s)\b)"
         r"|^(?:How many|Which)\b[^,?“]* (?:and|or) (?:has|have|had|does|do|did|is|are|was|were)\b"
         r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b",
         text,

@@ -20,6 +20,7 @@ COUNTING = frozenset(
 )
 STATES = frozenset("be have stand hold number total".split())
 RESIDING = frozenset("live reside run own keep manage hold work".split())
+CALLINGS = frozenset("study teach lecture research specialise specialize".split())
 SPEAKING = lexicon.REPORTING | frozenset("complain joke quip remark reply answer respond".split())
 UNTOLD = frozenset(("something", "anything", "nothing"))
 MARKET = frozenset("close trade finish end fall rise drop climb open jump slip gain".split())
@@ -51,9 +52,20 @@ def idle_names(story: Story, clause: Clause, key: Key) -> Iterator[str]:
         yield "where shares are traded"
     if place and key.kind == "country" and key.is_subject:
         yield "a country that readers of the article know"
-    resides = key.is_subject and clause.verb.lemma_ in ("live", "reside")
-    if resides and not place and bystander(story, clause.subject):
+    told = key.is_subject and not place and bystander(story, clause.subject)
+    if told and clause.verb.lemma_ in ("live", "reside"):
         yield "where a bystander lives"
+    if told and lives_by(clause.verb):
+        yield "what a bystander does for a living"
+
+
+def lives_by(verb: Token) -> bool:
+    """'who studies lakes at Lund', 'who runs a kiosk': told beside a name, and of many others."""
+    one = any(c.dep_ == "dobj" and c.left_edge.lower_ in INDEFINITE for c in verb.children)
+    calling = verb.lemma_ in CALLINGS and verb.tag_ == "VBZ"
+    return verb.dep_ in ("relcl", "acl") and (
+        calling or verb.lemma_ == "work" or (verb.lemma_ in ("run", "head") and one)
+    )
 
 
 def idle_numbers(clause: Clause, key: Key, quantity: Quantity) -> Iterator[str]:

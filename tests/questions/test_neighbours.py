@@ -21,6 +21,8 @@ from questions.quantities import Quantity, parse
         ("1.8", "0.1"),
         ("2.50", "0.1"),
         ("12.5", "0.5"),
+        ("2.75 per cent", "0.25"),
+        ("2.73 per cent", "0.01"),
         ("7", "1"),
     ],
 )

@@ -222,6 +222,11 @@ from tests.questions.conftest import Tell
             "Anna Berg",
         ),
         (
+            "The pupils of Lund were looked after by Anna Berg.",
+            "Who looked after the pupils of Lund?",
+            "Anna Berg",
+        ),
+        (
             "In 1990, Mayor Anna Berg opened the school of Lund.",
             "In which year did Mayor Anna Berg open the school of Lund?",
             "1990",
@@ -258,6 +263,10 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         # Smaller numbers are true as well; a sum of two; a part that only some of them are.
         ("Lund grew from a million people in 1801 to two million in the end.", "which year"),
         ("The tides of Lund exceed 16 metres in the summer.", "How many"),
+        ("Anna Berg left midway through the concert in Lund.", "Who"),
+        ("Lund has spent the past seven weeks looking for the boy.", "How many"),
+        ("Berg of Lund won the 200 metres on Monday.", "How many"),
+        ("Shares of Lindmetall gained 4% in Oslo.", "What percentage"),
         ("About 180 copies of the book were made, a quarter of them on vellum.", "How many"),
         (
             "Ann Berg will be replaced on February 1 by Bo Lind, at present the head of Volta.",
@@ -321,6 +330,9 @@ def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -
         ("What proportion of which was spent on boats?", False),
         ("How many passengers did it carry in 1905 and 214,000 in 1929?", False),
         ("What took place between 3 and 5 in Lund?", True),
+        ("When did the war between the army and Berg begin?", True),
+        ("When did the war between the army begin?", False),
+        ("When did the war between the two towns begin?", True),
         ("When did 30 people die when a boat sank?", False),
         ("How often did the tides alternate about?", False),
         ("How many sensors and has the firm built in Lund?", False),

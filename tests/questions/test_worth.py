@@ -15,6 +15,8 @@ from tests.questions.conftest import Tell
         ("Dana Holt has lived on Shore Road since 1988.", "1988"),
         ("Dana Holt has lived on Shore Road since 1988.", "Dana Holt"),
         ("Dana Holt, who has sold fish in Lund for 30 years, saw the flood.", "30 years"),
+        ("Dana Holt, who studies lakes at the University of Lund, saw it.", "Dana Holt"),
+        ("Dana Holt, who runs a bakery in Lund, saw it.", "Dana Holt"),
         ("Shares of Nordbank closed 2.9% higher in Oslo.", "Oslo"),
         # What is not told.
         ("Anna Berg said something in Lund that people will repeat.", "Anna Berg"),
@@ -39,6 +41,7 @@ def test_what_nobody_would_ask_is_left(tell: Tell, text: str, key: str) -> None:
         ("Thirty-six islanders emigrated to Norway in 1852.", "1852"),
         ("Traffic has been led by a council of Lund since 1856.", "1856"),
         ("The fund of Lund charges 9% on a loan.", "9%"),
+        ("Dana Holt, who runs the ferries of Lund, saw it.", "Dana Holt"),
         ("Malaria killed nearly 600,000 people in Africa in 2023.", "600,000"),
     ],
 )
