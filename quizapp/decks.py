@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from hashlib import sha256
 
+from questions import AnswerType, Article, Evidence, Item, ItemKind
 from questions.formats import anki
 from questions.formats.notes import Note
 from questions.formats.notetypes import NoteKind
@@ -12,9 +14,11 @@ from questions.formats.schedules import Schedules
 from questions.formats.writing import level
 from questions.media import of_items
 from quizapp.assessment.bank import Status
-from quizapp.assessment.exporting import Kept, Part
+from quizapp.assessment.exporting import Handwritten, Kept, Part
 
 USUAL = (NoteKind.MULTIPLE_CHOICE,)
+OWN = "My own cards"
+"""The deck of cards that lie in none."""
 
 
 def package(
@@ -31,6 +35,30 @@ def package(
     article would come to lie in many decks.
     """
     return anki.package(above, _once(parts), kinds=kinds, media=media, schedules=schedules)
+
+
+def handwritten(cards: Sequence[Handwritten], *, schedules: Schedules | None = None) -> bytes:
+    """The decks of a learner, and one for the cards that lie in none."""
+    kinds = (NoteKind.QUESTION,)
+    return anki.package("", map(_of_card, cards), kinds=kinds, schedules=schedules)
+
+
+def _of_card(card: Handwritten) -> Note:
+    name = card.deck or OWN
+    article = Article(sha256(f"cards\0{name}".encode()).hexdigest(), name, "")
+    item = Item(
+        id=card.uid,
+        stem=card.wording.front,
+        options=(card.wording.back,),
+        key=0,
+        answer_type=AnswerType.THING,
+        evidence=Evidence(0, 0, ""),
+        explanation="",
+        difficulty=0.5,
+        score=1.0,
+        kind=ItemKind.FLASHCARD,
+    )
+    return Note(item, article, card.updated_at, ("quizapp", "handwritten"), name)
 
 
 def media(parts: Sequence[Part]) -> list[str]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from questions import Article, Generated, Item
 from quizapp.assessment.bank import Search, Shown, Status
+from quizapp.assessment.faces import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,16 @@ class Kept:
 
     item: Item
     status: Status
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Handwritten:
+    """A card that asks no item, in a deck of its learner's; `uid` stays when it is reworded."""
+
+    uid: str
+    wording: Wording
+    deck: str
     updated_at: datetime
 
 

@@ -88,16 +88,24 @@ def get(session: Session, card_id: int, *, learner: str | None) -> StoredCard | 
     return card_rows.stored(row) if row else None
 
 
-def reword(
-    session: Session, card: StoredCard, wording: Wording | None, *, kind: CardKind, deck: str
+def reword(  # noqa: PLR0913 - all but the first three are keywords
+    session: Session,
+    card: StoredCard,
+    wording: Wording | None,
+    *,
+    kind: CardKind,
+    deck: str,
+    now: datetime,
 ) -> None:
     """Change how a card asks; without a wording it follows its item."""
+    same = wording == card.wording
     session.execute(
         _row(card).values(
             front=wording and wording.front,
             back=wording and wording.back,
             kind=kind.value,
             deck=deck,
+            **({} if same else {"reworded_at": now}),
         )
     )
     session.commit()

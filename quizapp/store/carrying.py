@@ -1,6 +1,6 @@
 """Schedules of cards that learners take to Anki, or bring from there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import batched
@@ -30,14 +30,21 @@ class Traveller:
 
 def schedules(session: Session, learner: str | None, parts: Sequence[Part]) -> dict[str, Schedule]:
     """Schedules of the cards that a learner has for the items of these parts."""
+    uids = dict.fromkeys(kept.item.id for part in parts for kept in part.items)
+    mine = (each for some in batched(uids, AT_ONCE) for each in _mine(session, learner, some))
+    return of_cards(session, learner, dict(mine))
+
+
+def of_cards(
+    session: Session, learner: str | None, cards: Mapping[str, Card]
+) -> dict[str, Schedule]:
+    """Schedules of cards of a learner by the ids that they have in decks."""
     found: dict[str, Schedule] = {}
     preferences = store_preferences.get(session, learner)
-    uids = dict.fromkeys(kept.item.id for part in parts for kept in part.items)
-    for some in batched(uids, AT_ONCE):
-        mine = {row.id: (uid, row) for uid, row in _mine(session, learner, some)}
-        logs = reviews.logs(session, tuple(mine))
-        for card_id, (uid, row) in mine.items():
-            log = card_rows.entries(logs.get(card_id, ()))
+    for some in batched(cards.items(), AT_ONCE):
+        logs = reviews.logs(session, [row.id for _, row in some])
+        for uid, row in some:
+            log = card_rows.entries(logs.get(row.id, ()))
             carried = Carried(card_rows.schedule(row), log, row.suspended)
             spacing, zone = preferences.spacing, preferences.zone
             found[uid] = taken(carried, zone=zone, spacing=spacing)

@@ -43,6 +43,7 @@ class Card(Base):
     suspended: Mapped[bool] = mapped_column(default=False)
     buried_until: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    reworded_at: Mapped[datetime | None]
 
 
 class Review(Base):

@@ -8,10 +8,11 @@ from quizapp.assessment.collecting import to_collect
 from quizapp.assessment.faces import CardKind, Wording
 from quizapp.assessment.permissions import may_see_keys
 from quizapp.assessment.showing import feedback
-from quizapp.store import attempts, cards, preferences, quizzes, session
+from quizapp.store import attempts, cards, handwritten, preferences, quizzes, session
 from quizapp.store.card_rows import StoredCard
 from quizapp.store.cards import Filter, Show
 from quizapp.views.access import allowed
+from quizapp.views.downloads import binary
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.services import found, learner, now, welcome
 from quizapp.views.study_forms import WordingForm
@@ -28,19 +29,27 @@ def index() -> ResponseReturnValue:
     """All cards, the newest first."""
     page = min(max(1, request.args.get("page", 1, type=int)), LAST_PAGE)
     show = request.args.get("show", Show.ALL, type=Show)
-    found = cards.listed(
+    listed = cards.listed(
         session(), learner(), only=Filter(scope(), show), limit=PAGE + 1, offset=(page - 1) * PAGE
     )
     return render_template(
         "cards/index.html",
-        cards=[(card, face(card)) for card in found[:PAGE]],
-        more=len(found) > PAGE,
+        cards=[(card, face(card)) for card in listed[:PAGE]],
+        more=len(listed) > PAGE,
         page=page,
         show=show,
         scope=scope_args(scope()),
+        takeable=handwritten.has_any(session(), learner()),
         today=desk().today,
         action=ActionForm(),
     )
+
+
+@bp.get("/anki")
+def anki() -> ResponseReturnValue:
+    """Deck of the cards that were written by hand."""
+    deck = handwritten.deck(session(), learner(), scheduled="schedule" in request.args)
+    return binary(deck, "cards.apkg") if deck else redirect(url_for(".index"))
 
 
 @bp.get("/new")
@@ -80,7 +89,7 @@ def edit(card_id: int) -> ResponseReturnValue:
     original = form.original.data
     same = mine.wording is None and form.wording == Wording(shown.front, shown.back)
     wording = None if same or (original and mine.source) else form.wording
-    cards.reword(session(), mine, wording, kind=kind, deck=form.deck.data)
+    cards.reword(session(), mine, wording, kind=kind, deck=form.deck.data, now=now())
     return redirect(url_for(".card", card_id=card_id, said="saved", **scope_args(scope())), 303)
 
 

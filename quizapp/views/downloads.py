@@ -7,6 +7,12 @@ from flask import Response
 from quizapp.tables import Cell, csv_of
 
 
+def binary(data: bytes, name: str) -> Response:
+    """File of this name, to be kept and not to be shown."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(data, mimetype="application/octet-stream", headers=headers)
+
+
 def table(rows: Iterable[Sequence[Cell]], name: str) -> Response:
     """CSV file of this name."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}

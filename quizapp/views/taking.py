@@ -12,6 +12,7 @@ from quizapp import decks
 from quizapp.anki_connect import ADDRESS
 from quizapp.assessment.exporting import Selection
 from quizapp.store import exports, session
+from quizapp.views.downloads import binary
 from quizapp.views.headers import reaching
 from quizapp.views.services import found, learner
 
@@ -87,5 +88,4 @@ def _studied(taken: Taken) -> Selection:
 
 
 def _download(data: bytes, title: str, ending: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{decks.slug(title)}{ending}"'}
-    return Response(data, mimetype="application/octet-stream", headers=headers)
+    return binary(data, f"{decks.slug(title)}{ending}")

@@ -27,7 +27,7 @@ def test_a_card_follows_the_wording_of_its_item_until_it_has_its_own(mine: Sessi
     assert card is not None
     assert card.source is not None
     assert (card.source.item.stem, card.wording) == (edited.stem, None)
-    cards.reword(mine, card, Wording("When?", "2021"), kind=CardKind.QUESTION, deck="")
+    cards.reword(mine, card, Wording("When?", "2021"), kind=CardKind.QUESTION, deck="", now=START)
     card = cards.get(mine, 1, learner="me")
     assert card is not None
     assert card.wording == Wording("When?", "2021")

@@ -51,7 +51,7 @@ def test_what_is_suspended_or_not_due_counts_but_does_not_wait(mine: Session) ->
 def test_a_card_of_an_item_stays_with_its_article_in_whatever_deck(mine: Session) -> None:
     card = cards.get(mine, 1, learner="me")
     assert card is not None
-    cards.reword(mine, card, None, kind=CardKind.QUESTION, deck="Ports")
+    cards.reword(mine, card, None, kind=CardKind.QUESTION, deck="Ports", now=START)
     assert [(pile.title, pile.cards) for pile in found(mine)] == [(HARBOR, 3), (HARBOR, 1)]
 
 

@@ -92,6 +92,7 @@ KINDS = {
     "calendar.renew": OPEN,
     "cards.add_question": MINE,
     "cards.add_quiz": KEYS,
+    "cards.anki": OPEN,
     "cards.blank": OPEN,
     "cards.card": CARD,
     "cards.edit": CARD,

@@ -3,6 +3,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from tests.questions.formats.test_anki import rows
 from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import add_article, answer, options, post, send, start
 
@@ -176,3 +177,17 @@ def test_settings_that_cannot_be_are_refused_beside_the_field(
     assert response.status_code == 422
     assert words in response.text
     assert next(iter(changed.values())) in response.text or "zone" in changed or "kind" in changed
+
+
+def test_cards_written_by_hand_are_taken_to_anki_as_they_are_now(client: FlaskClient) -> None:
+    page = client.get("/study/cards/")
+    assert "Your own cards in Anki" not in page.text
+    assert client.get("/study/cards/anki").location == "/study/cards/"
+    send(client, "/study/cards/new", front="el perro", back="dog", deck="Spanish")
+    assert "Your own cards in Anki" in client.get("/study/cards/").text
+    send(client, "/study/cards/1", front="el perro", back="the dog", deck="Spanish")
+    for query in ("", "?schedule=y"):
+        deck = client.get(f"/study/cards/anki{query}")
+        assert 'filename="cards.apkg"' in deck.headers["Content-Disposition"]
+        (note,) = rows(deck.data)
+        assert (note["Question"], note["Answer"]) == ("el perro", "the dog")
