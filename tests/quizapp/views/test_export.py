@@ -32,14 +32,16 @@ def tags_and_times(data: bytes, folder: Path) -> dict[str, tuple[str, int]]:
     }
 
 
-def test_a_retired_item_comes_along_tagged_and_newer(client: FlaskClient, tmp_path: Path) -> None:
+def test_a_retired_or_approved_item_comes_along_tagged_and_newer(client: FlaskClient, tmp_path: Path) -> None:
     add_article(client)
     before = tags_and_times(client.get("/quizzes/1/export/anki").data, tmp_path)
     post(client, "/bank/decide", status="retired", item=["1"])
     post(client, "/bank/decide", status="approved", item=["2"])
     after = tags_and_times(client.get("/quizzes/1/export/anki").data, tmp_path)
     assert {stem for stem, (tags, _) in after.items() if " retired " in tags} == {ITEMS[0].stem}
-    assert {stem for stem in after if after[stem][1] > before[stem][1]} == {ITEMS[0].stem}
+    assert " approved " in after[ITEMS[1].stem][0]
+    newer = {stem for stem in after if after[stem][1] > before[stem][1]}
+    assert newer == {item.stem for item in ITEMS[:2]}
     post(client, "/bank/decide", status="new", item=["1"])
     again = tags_and_times(client.get("/quizzes/1/export/anki").data, tmp_path)
     assert " retired " not in again[ITEMS[0].stem][0]
