@@ -32,7 +32,9 @@ def tags_and_times(data: bytes, folder: Path) -> dict[str, tuple[str, int]]:
     }
 
 
-def test_a_retired_or_approved_item_comes_along_tagged_and_newer(client: FlaskClient, tmp_path: Path) -> None:
+def test_a_retired_or_approved_item_comes_along_tagged_and_newer(
+    client: FlaskClient, tmp_path: Path
+) -> None:
     add_article(client)
     before = tags_and_times(client.get("/quizzes/1/export/anki").data, tmp_path)
     post(client, "/bank/decide", status="retired", item=["1"])
