@@ -33,7 +33,7 @@ def take(session: Session, article_id: int, items: Sequence[Item], *, now: datet
         if item.id in known and known[item.id][1] != item:
             _reword(session, known[item.id][0], item, now)
     new = {item.id: item for item in items if item.id not in known}
-    return [_added(session, article_id, item, author="", now=now) for item in new.values()]
+    return _added(session, article_id, list(new.values()), author="", now=now)
 
 
 def known(
@@ -60,7 +60,9 @@ def add(session: Session, article_id: int, item: Item, *, author: str, now: date
     known = select(models.Item.id).where(
         models.Item.article_id == article_id, models.Item.uid == item.id
     )
-    item_id = session.scalar(known) or _added(session, article_id, item, author=author, now=now)
+    item_id = session.scalar(known)
+    if item_id is None:
+        (item_id,) = _added(session, article_id, [item], author=author, now=now)
     session.commit()
     return item_id
 
@@ -138,13 +140,23 @@ def _reword(session: Session, row: models.Item, item: Item, now: datetime) -> No
         rows.take_wording(row, item, number=number, author="", now=now)
 
 
-def _added(session: Session, article_id: int, item: Item, *, author: str, now: datetime) -> int:
-    owner = session.scalar(select(models.Article.owner).where(models.Article.id == article_id))
-    row = rows.new_item(item, article_id=article_id, owner=owner or "", author=author, now=now)
-    session.add(row)
+def _added(
+    session: Session, article_id: int, items: Sequence[Item], *, author: str, now: datetime
+) -> list[int]:
+    """Ids of new items; a file has thousands, which are stored with few statements."""
+    of_article = select(models.Article.owner).where(models.Article.id == article_id)
+    owner = session.scalar(of_article) or ""
+    made = [
+        rows.new_item(item, article_id=article_id, owner=owner, author=author, now=now)
+        for item in items
+    ]
+    session.add_all(made)
     session.flush()
-    session.add(rows.version(item, item_id=row.id, number=1, now=now, author=author))
-    return row.id
+    session.add_all(
+        rows.version(item, item_id=row.id, number=1, now=now, author=author)
+        for item, row in zip(items, made, strict=True)
+    )
+    return [row.id for row in made]
 
 
 def _current(session: Session, article_id: int) -> dict[str, tuple[models.Item, Item]]:
