@@ -1,9 +1,10 @@
 """Attempts and their responses; every question asked of them names the learner they belong to."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, exists, func, select, update
+from sqlalchemy import ColumnElement, Select, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment import answering
@@ -12,8 +13,17 @@ from quizapp.assessment.assembly import ItemVersion, Plan
 from quizapp.assessment.attempt import Attempt, AttemptSummary, Question, Response, at, score
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import Mode, Order, Terms, is_late
+from quizapp.assessment.modes import GRACE, Mode, Order, Terms, is_late
 from quizapp.store import figures, models, rows
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """An attempt that goes on, with its number of questions."""
+
+    id: int
+    size: int
+    terms: Terms
 
 
 def start(session: Session, plan: Plan, *, learner: str, now: datetime) -> int:
@@ -80,8 +90,8 @@ def history(
     quiz_id: int | None = None,
     limit: int = 100,
 ) -> tuple[AttemptSummary, ...]:
-    """Newest first; attempts that were opened and never answered are left out."""
-    query = _summaries(learner).limit(limit)
+    """Newest first; what was opened and never answered is left out, unless its time runs."""
+    query = _summaries(learner, now).limit(limit)
     if quiz_id is not None:
         query = query.where(models.Attempt.quiz_id == quiz_id)
     found = session.execute(query).all()
@@ -89,6 +99,19 @@ def history(
     for attempt_id in late:
         get(session, attempt_id, learner=learner, now=now)
     return tuple(_summary(*row) for row in (session.execute(query) if late else found))
+
+
+def under_way(
+    session: Session, learner: str, quiz_id: int, *, now: datetime
+) -> tuple[UnderWay, ...]:
+    """Attempts at the whole quiz that have begun and can go on, the newest first."""
+    row = models.Attempt
+    query = (
+        select(row)
+        .where(row.learner == learner, row.quiz_id == quiz_id, row.retry.is_(False), _runs(now))
+        .order_by(row.id.desc())
+    )
+    return tuple(UnderWay(each.id, each.size, terms(each)) for each in session.scalars(query))
 
 
 def any_at(session: Session, quiz_id: int, learner: str) -> bool:
@@ -120,17 +143,24 @@ def _frozen(attempt_id: int, plan: Plan) -> Iterator[models.AttemptItem]:
         )
 
 
-def _summaries(learner: str | None) -> Select[models.Attempt, str, int]:
+def _runs(now: datetime) -> ColumnElement[bool]:
+    row = models.Attempt
+    in_time = row.deadline.is_(None) | (row.deadline >= now - GRACE)
+    return row.finished_at.is_(None) & in_time
+
+
+def _summaries(learner: str | None, now: datetime) -> Select[models.Attempt, str, int]:
     answered = (
         select(func.count())
         .where(models.Response.attempt_id == models.Attempt.id)
         .correlate(models.Attempt)
         .scalar_subquery()
     )
+    timed = models.Attempt.deadline.is_not(None) & _runs(now)
     return (
         select(models.Attempt, models.Quiz.title, answered)
         .join(models.Quiz, models.Quiz.id == models.Attempt.quiz_id)
-        .where(models.Attempt.learner == learner, answered > 0)
+        .where(models.Attempt.learner == learner, (answered > 0) | timed)
         .order_by(models.Attempt.started_at.desc(), models.Attempt.id.desc())
     )
 

@@ -139,6 +139,8 @@ def again(attempt_id: int) -> ResponseReturnValue:
     mine = _mine(attempt_id)
     confirm(ActionForm())
     bound = duties.bound(mine.quiz_id)
+    if begun := duties.under_way(bound):
+        return redirect(url_for(".attempt", attempt_id=begun), 303)
     long_enough = len(mine.questions) >= duties.required(bound)
     if not (long_enough and meets(mine.terms, duties.laid_down(bound))):
         return redirect(url_for("quizzes.quiz", quiz_id=mine.quiz_id), 303)

@@ -2,9 +2,9 @@
 
 from flask_login import current_user
 
-from quizapp.assessment.conditions import FREE, Conditions
+from quizapp.assessment.conditions import FREE, Conditions, meets
 from quizapp.assessment.gradebook import Assignment, binding
-from quizapp.store import assignments, session
+from quizapp.store import assignments, attempts, session
 from quizapp.views.services import now, welcome
 
 
@@ -14,6 +14,19 @@ def bound(quiz_id: int) -> Assignment | None:
         return None
     tasks = assignments.tasks(session(), welcome(), now=now(), quiz_id=quiz_id)
     return binding((each.assignment, each.results) for each in tasks)
+
+
+def under_way(assignment: Assignment | None) -> int | None:
+    """Id of an attempt that has begun on the conditions of an assignment, and so goes on first."""
+    if assignment is None:
+        return None
+    begun = attempts.under_way(session(), welcome(), assignment.quiz_id, now=now())
+    counting = (
+        each.id
+        for each in begun
+        if each.size >= assignment.required and meets(each.terms, assignment.conditions)
+    )
+    return next(counting, None)
 
 
 def laid_down(assignment: Assignment | None) -> Conditions:

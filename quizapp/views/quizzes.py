@@ -48,6 +48,8 @@ def start(quiz_id: int) -> ResponseReturnValue:
     pool = found(askable(opened(chosen).items) or None)
     form = confirm(StartForm.of(len(pool), composed=chosen.composed))
     bound = duties.bound(quiz_id)
+    if begun := duties.under_way(bound):
+        return redirect(url_for("attempts.attempt", attempt_id=begun), 303)
     terms = agreed(form.choice, duties.laid_down(bound))
     size = max(form.size.data, duties.required(bound))
     asked = assemble(pool, size, rng=services().rng, order=terms.order)
@@ -60,6 +62,7 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
     """Page of a quiz; its owner may have typed a closing time that makes no sense."""
     chosen = allowed(may_take, quizzes.get(session(), quiz_id))
     history = attempts.history(session(), learner(), now=now(), quiz_id=quiz_id)
+    bound = duties.bound(quiz_id)
     return render_template(
         "quizzes/quiz.html",
         quiz=chosen,
@@ -67,7 +70,8 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
         form=StartForm.of(len(askable(chosen.items)), composed=chosen.composed, formdata=None),
         formats=[each for each in registry.FORMATS if each.write],
         history=history,
-        bound=duties.bound(quiz_id),
+        bound=bound,
+        under_way=duties.under_way(bound),
         standing=standing(history),
         sharing=VisibilityForm(visibility=chosen.belonging.visibility),
         closing=closing or ClosingForm(formdata=None),

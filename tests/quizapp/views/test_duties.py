@@ -69,6 +69,33 @@ def test_the_pages_say_what_is_laid_down_and_offer_nothing_else(
     assert ">40 min</time>" in ada.get(f"{start(ada, extra=100)}/questions/1").text
 
 
+def test_what_has_begun_on_these_terms_goes_on_before_another_begins(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    """Else whoever has looked at all questions could take them with the whole time once more."""
+    assign(teacher, **EXAM, attempts=1)
+    attempt = start(ada)
+    assert attempt in ada.get("/history/").text
+    assert "Go on with it" in ada.get("/quizzes/1").text
+    for url in ("/quizzes/1/attempts", f"{attempt}/again"):
+        assert post(ada, url).location == attempt
+    post(ada, f"{attempt}/finish")
+    assert "Go on with it" not in ada.get("/quizzes/1").text
+    assert start(ada) != attempt
+    assert "0 of 4" in gradebook(teacher)
+
+
+def test_what_has_begun_on_other_terms_does_not_stand_in_the_way(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assign(teacher)
+    free = start(ada, mode="practice")
+    assign(teacher, **EXAM)
+    bound = start(ada)
+    assert bound != free
+    assert start(teacher) != start(teacher)
+
+
 def test_only_attempts_on_these_terms_are_in_the_gradebook(
     teacher: FlaskClient, ada: FlaskClient
 ) -> None:
@@ -86,10 +113,9 @@ def test_only_attempts_on_these_terms_are_in_the_gradebook(
 def test_later_attempts_do_not_count_and_are_free(teacher: FlaskClient, ada: FlaskClient) -> None:
     assign(teacher, **EXAM, attempts=1)
     first = start(ada)
-    beside = start(ada)  # two at once: what is finished first counts
-    assert "Look it over" in ada.get(f"{beside}/questions/1").text
     sit(ada, first)
-    sit(ada, beside)
+    beside = start(ada)
+    take(ada, beside)
     page = gradebook(teacher)
     assert f"/classes/1{first}" in page
     assert f"/classes/1{beside}" not in page
