@@ -6,6 +6,7 @@ Openpyxl would keep all texts in memory and trust what a sheet says of its size.
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from questions.errors import FormatError
@@ -72,7 +73,9 @@ def _dates(archive: Archive) -> frozenset[str]:
     """Which styles, by their number, show a number as a day."""
     if "xl/styles.xml" not in archive:
         return frozenset()
-    styles = markup.parse(archive.read("xl/styles.xml"))
+    data = archive.read("xl/styles.xml")
+    with _within("xl/styles.xml"):
+        styles = markup.parse(data)
     own = {
         each.attributes.get("numFmtId", "")
         for each in styles.child("numFmts").children()
@@ -134,10 +137,18 @@ def _index(cell: Element) -> int:
 def _elements(
     archive: Archive, path: str, *, depth: int, of: str | None = None
 ) -> Iterator[Element]:
-    """Elements at one depth of a file; errors name it."""
-    try:
-        for each in markup.children(archive.read(path), depth=depth):
+    """Elements at one depth of a file."""
+    data = archive.read(path)
+    with _within(path):
+        for each in markup.children(data, depth=depth):
             if of is None or each.tag == of:
                 yield each
+
+
+@contextmanager
+def _within(path: str) -> Iterator[None]:
+    """Errors name the file in the archive that they are in."""
+    try:
+        yield
     except FormatError as error:
         raise FormatError(f"“{path}”, {error.place}", error.problem) from None

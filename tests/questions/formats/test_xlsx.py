@@ -106,14 +106,20 @@ def test_texts_that_cells_share_are_read() -> None:
     assert (item.stem, item.options) == ("Who?", ("Ann", "7"))
 
 
-SHEET = "xl/worksheets/sheet1.xml"
+SHEET, STYLES, BOOK = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml"
 
 
 @pytest.mark.parametrize(
     ("name", "old", "new", "message"),
     [
-        (SHEET, "<worksheet", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet', "line 1: declares"),
-        (SHEET, "</worksheet>", "", "line 1, column "),
+        (
+            SHEET,
+            "<worksheet",
+            '<!DOCTYPE x [<!ENTITY a "b">]><worksheet',
+            f"“{SHEET}”, line 1: declares",
+        ),
+        (SHEET, "</worksheet>", "", f"“{SHEET}”, line 1, column "),
+        (STYLES, "<styleSheet", "<!DOCTYPE x><styleSheet", f"“{STYLES}”, line 1: declares"),
         ("xl/workbook.xml", "<workbook", '<!DOCTYPE x SYSTEM "x"><workbook', "line 1: declares"),
         ("xl/_rels/workbook.xml.rels", "sheet1.xml", "../../../etc/passwd", "is missing"),
         ("xl/_rels/workbook.xml.rels", "sheet1.xml", "nothing.xml", "is missing"),
@@ -124,6 +130,12 @@ def test_a_hostile_workbook_is_an_error(name: str, old: str, new: str, message: 
     with pytest.raises(FormatError) as caught:
         read(data)
     assert message in str(caught.value)
+
+
+def test_what_is_larger_than_can_be_read_is_named_once() -> None:
+    bomb = packed({BOOK: b" " * 100_000_001})
+    with pytest.raises(FormatError, match=f"^“{BOOK}” in the archive: is larger"):
+        read(bomb)
 
 
 @pytest.mark.parametrize(
