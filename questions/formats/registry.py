@@ -119,9 +119,19 @@ BY_NAME = {each.name: each for each in FORMATS}
 WRITERS = {each.name: each.write for each in FORMATS if each.write}
 READABLE = tuple(each for each in FORMATS if each.read)
 
+_OTHERS = {
+    b"SQLite format 3\0": "is a database, Anki’s own perhaps; there choose File, Export, and “Anki "
+    "Deck Package (.apkg)”",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "is of an old office program; save it as .xlsx there",
+}
+"""Files that people take for one of these, by how they begin: texts in them may look like any."""
+
 
 def recognized(data: bytes, name: str = "") -> Format:
     """The format of a file, by its content; where that says nothing, by the ending of its name."""
+    for sign, problem in _OTHERS.items():
+        if data.startswith(sign):
+            raise FormatError("the file", problem)
     for each in READABLE:
         if each.detect(data):
             return each

@@ -24,6 +24,18 @@ def test_what_is_written_is_known_by_its_content_alone(name: str) -> None:
     assert read.found[0].items[0].stem == generated.items[0].stem
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"SQLite format 3\0 ::title:: {=a ~b}", "is a database"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .xlsx"),
+    ],
+)
+def test_what_is_taken_for_a_deck_or_a_sheet_is_told_what_to_do(data: bytes, told: str) -> None:
+    with pytest.raises(FormatError, match=told):
+        registry.read(data, "collection.anki2")
+
+
 @pytest.mark.parametrize("name", registry.WRITERS)
 def test_the_same_items_give_the_same_bytes(name: str) -> None:
     write = registry.WRITERS[name]
