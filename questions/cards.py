@@ -185,13 +185,33 @@ def mentions(text: str, item: Item) -> list[Span]:
 @lru_cache(maxsize=100)
 def mentioned(text: str, key: str, *, named: bool) -> tuple[Span, ...]:
     """The same for a key that is a name of a person, or is none; asked again and again."""
-    literal = rf"(?<!\w)(?i:{re.escape(key[:1])}){re.escape(key[1:])}(?!\w)"
-    found = [match.span() for match in re.finditer(literal, text)]
+    found = list(written(text, key))
     words = [word for word in tokens(key) if word not in ARTICLES]
     found += runs_of(text, words)
     if named:
         found += runs_of(text, words[-1:])
     return tuple(apart(found))
+
+
+def written(text: str, key: str) -> Iterator[Span]:
+    """Where a text has the key as it is, its first letter in either case, but within no word.
+
+    A pattern of each key would take as long to compile as all the rest of its card.
+    """
+    first, rest = key[:1].lower(), key[1:]
+    at = text.find(rest, 1)
+    while at > 0:
+        start, end = at - 1, at + len(rest)
+        whole = not in_word(text[start - 1 : start]) and not in_word(text[end : end + 1])
+        here = whole and text[start].lower() == first
+        if here:
+            yield start, end
+        at = text.find(rest, end + 1 if here else at + 1)
+
+
+def in_word(character: str) -> bool:
+    """Whether it goes on a word; '' does not."""
+    return character.isalnum() or character == "_"
 
 
 def runs_of(text: str, words: Sequence[str]) -> list[Span]:
