@@ -62,7 +62,7 @@
   };
 
   const go = async (extra) => {
-    waiting = await outbox.waiting();
+    waiting = (await outbox.waiting()).filter(({ who }) => who === pack?.who);
     asked = pack ? next() : undefined;
     find("card").hidden = !asked;
     find("nothing").hidden = Boolean(asked);
@@ -74,8 +74,17 @@
 
   const rate = async (rating) => {
     const now = Date.now();
-    await outbox.add({ uid: crypto.randomUUID(), card: asked.card.card, rating, at: now, took: now - shown });
-    await go();
+    const review = { uid: crypto.randomUUID(), who: pack.who, card: asked.card.card, rating, at: now, took: now - shown };
+    await outbox.add(review).then(() => go(), () => status("This device could not keep the rating: it may be full."));
+  };
+
+  // A second click while the first is being stored would rate the card twice.
+  let busy = false;
+  const once = async (act) => {
+    if (busy) return;
+    busy = true;
+    await act();
+    busy = false;
   };
 
   const bring = async () => {
@@ -97,10 +106,10 @@
     }
   };
 
-  for (const button of buttons) button.addEventListener("click", () => rate(Number(button.value)));
-  undo.addEventListener("click", async () => {
+  for (const button of buttons) button.addEventListener("click", () => once(() => rate(Number(button.value))));
+  undo.addEventListener("click", () => once(async () => {
     await outbox.remove([waiting.at(-1).uid]);
     await go();
-  });
+  }));
   start();
 })();

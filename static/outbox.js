@@ -19,7 +19,7 @@ const outbox = (() => {
     const request = act(transaction.objectStore(name));
     return new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve(request?.result);
-      transaction.onerror = () => reject(transaction.error);
+      transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });
   };
 
@@ -28,15 +28,14 @@ const outbox = (() => {
     const found = await store("reviews", "readonly", (reviews) => reviews.getAll());
     return found.sort((one, other) => one.at - other.at);
   };
-  const add = async (review) => {
-    const who = (await pack())?.who;
-    await store("reviews", "readwrite", (reviews) => reviews.put({ who, ...review }));
-  };
+  const add = (review) => store("reviews", "readwrite", (reviews) => reviews.put(review));
   const change = async (act) => {
     const kept = await pack();
     if (kept) await store("kept", "readwrite", (all) => all.put(act(kept), "pack"));
   };
-  const note = (review) => change((kept) => ({ ...kept, rated: [...(kept.rated ?? []), review] }));
+  const note = (review) => change((kept) => (kept.who === review.who ? { ...kept, rated: [...(kept.rated ?? []), review] } : kept));
+  const takeBack = () => change((kept) => ({ ...kept, rated: kept.rated?.slice(0, -1) }));
+  const forget = () => store("kept", "readwrite", (kept) => kept.delete("pack"));
   const drop = (card) => change((kept) => ({ ...kept, cards: kept.cards.filter((each) => each.card !== card) }));
   const remove = (uids) => store("reviews", "readwrite", (reviews) => uids.forEach((uid) => reviews.delete(uid)));
 
@@ -47,11 +46,12 @@ const outbox = (() => {
   };
 
   const send = async (reviews, token) => {
-    const said = reviews.map(({ uid, card, rating, at, took }) => ({ uid, card, rating, at, took }));
+    const sent = Date.now(); // a clock that was set back meanwhile must not make reviews of tomorrow
+    const said = reviews.map(({ uid, card, rating, at, took }) => ({ uid, card, rating, at: Math.min(at, sent), took }));
     const answer = await fetch("/study/sync", {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-CSRFToken": token },
-      body: JSON.stringify({ sent: Date.now(), reviews: said }),
+      body: JSON.stringify({ sent, reviews: said }),
     });
     if (!answer.ok) throw new Error(`sync: ${answer.status}`);
     return answer.json();
@@ -78,5 +78,5 @@ const outbox = (() => {
     return stored;
   };
 
-  return { add, note, drop, remove, pack, waiting, sync };
+  return { add, note, takeBack, drop, remove, forget, pack, waiting, sync };
 })();

@@ -5,7 +5,7 @@
   const reveal = document.querySelector(".reveal");
   const ratings = document.querySelector("[data-rate]");
   const form = ratings?.closest("form");
-  const { worker } = document.currentScript.dataset;
+  const { worker, who } = document.currentScript.dataset;
   const help = document.querySelector("dialog");
   const off = () => document.documentElement.classList.contains("keys-off");
   const plain = (event) => !(event.ctrlKey || event.metaKey || event.altKey || event.repeat);
@@ -45,8 +45,8 @@
   const prepare = async () => {
     await navigator.serviceWorker.register(worker);
     const pack = await outbox.pack();
-    const waiting = await outbox.waiting();
-    if (!waiting.length && pack && Date.now() - pack.taken < FRESH) return;
+    const waiting = (await outbox.waiting()).some((review) => review.who === who);
+    if (!waiting && pack?.who === who && Date.now() - pack.taken < FRESH) return;
     if ((await outbox.sync()) && !reveal?.open) location.reload();
   };
   if (worker && "serviceWorker" in navigator) prepare().catch(() => undefined);

@@ -39,6 +39,7 @@ from quizapp.views import (
     statistics,
     study,
     study_words,
+    studying,
     teaching,
     words,
 )
@@ -102,6 +103,7 @@ def register(app: Flask, services: Services) -> None:
     app.jinja_env.globals.update(
         may_see_keys=access.may_see_keys, may_edit=access.may_edit, may_begin=access.may_begin
     )
+    app.jinja_env.globals.update(device_name=studying.device_name)
     app.after_request(secure)
     app.url_defaults(stamp)
     errors.register(app)

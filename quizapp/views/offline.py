@@ -1,7 +1,6 @@
 """Studying without a connection: what a device takes along, and what it brings back."""
 
 from datetime import timedelta
-from hashlib import sha256
 from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, render_template, request
@@ -18,7 +17,7 @@ from quizapp.views.bringing import batch
 from quizapp.views.media import worded
 from quizapp.views.services import now
 from quizapp.views.study_words import interval
-from quizapp.views.studying import Desk, desk, face
+from quizapp.views.studying import Desk, desk, device_name, face
 
 bp = Blueprint("offline", __name__, url_prefix="/study")
 
@@ -53,7 +52,7 @@ def pack() -> ResponseReturnValue:
         session(), here.learner, standing.allowed, today=here.today, limit=ALONG
     )
     return jsonify(
-        who=sha256((here.learner or "").encode()).hexdigest()[:16],
+        who=device_name(),
         token=generate_csrf(),
         left=_milliseconds(here.today.end - here.today.now),
         cards=[_taken_along(here, card) for card in cards],

@@ -22,10 +22,10 @@ self.addEventListener("activate", (event) => event.waitUntil(
 // review should it have arrived although its answer was lost.
 const read = async (request) => {
   const sent = await request.formData();
-  const [, card, what] = new URL(request.url).pathname.match(/\/cards\/(\d+)\/(\w+)$/) ?? [];
+  const [, card, what] = new URL(request.url).pathname.match(/(?:\/cards\/(\d+))?\/(\w+)$/) ?? [];
   const now = Date.now();
   const took = now - 1000 * Number(sent.get("shown"));
-  const rated = { uid: sent.get("uid"), card: Number(card), rating: Number(sent.get("rating")), at: now };
+  const rated = { uid: sent.get("uid"), who: sent.get("who"), card: Number(card), rating: Number(sent.get("rating")), at: now };
   return { what, aside: sent.get("away") === "1", rated: { ...rated, took: 0 < took && took < 600_000 ? took : null } };
 };
 
@@ -36,15 +36,20 @@ const keep = async ({ what, rated }) => {
 // The cards taken along stay as they are on the server.
 const follow = async ({ what, aside, rated }) => {
   if (what === "rate") await outbox.note(rated);
+  else if (what === "undo") await outbox.takeBack();
   else if (aside) await outbox.drop(rated.card);
 };
+
+// Where only something between here and the server answers, that is no connection either.
+const AWAY = [502, 503, 504];
 
 const go = async (event) => {
   const { request } = event;
   const form = request.method === "POST" ? read(request.clone()) : null;
   try {
     const answer = await fetch(request);
-    if (form) event.waitUntil(form.then(follow));
+    if (AWAY.includes(answer.status)) throw new Error(`away: ${answer.status}`);
+    if (form && answer.status < 400) event.waitUntil(form.then(follow));
     return answer;
   } catch {
     if (!form) return caches.match(SHELL);

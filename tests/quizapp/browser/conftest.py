@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from threading import Thread
+from typing import Any
 
 import pytest
 import waitress
@@ -58,7 +59,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
-        wanted = re.search("status of (409|422)|ERR_INTERNET_DISCONNECTED", message.text)
+        wanted = re.search("status of (409|422|503)|ERR_INTERNET_DISCONNECTED", message.text)
         if not wanted and not message.location["url"].endswith("/nowhere"):  # as it should be
             complaints.append(message.text)
 
@@ -77,7 +78,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     def make(at: str = "/", *, guest: FlaskClient | None = None, **options: object) -> Page:
         """A page in a new browser, or in that of a guest who has been here before."""
         if guest is not None:
-            options["storage_state"] = {"cookies": [_cookie(guest)]}
+            options["storage_state"] = {"cookies": [cookie(guest)]}
         contexts.append(browser.new_context(base_url=address, **options))  # type: ignore[arg-type]  # options of any kind
         page = contexts[-1].new_page()
         watch(page)
@@ -97,7 +98,8 @@ def guest(client: FlaskClient) -> FlaskClient:
     return client
 
 
-def _cookie(client: FlaskClient) -> dict[str, str]:
-    cookie = client.get_cookie("quizapp")
-    assert cookie is not None
-    return {"name": "quizapp", "value": cookie.value, "domain": "127.0.0.1", "path": "/"}
+def cookie(client: FlaskClient) -> Any:
+    """What tells who somebody is, for a browser."""
+    found = client.get_cookie("quizapp")
+    assert found is not None
+    return {"name": "quizapp", "value": found.value, "domain": "127.0.0.1", "path": "/"}
