@@ -179,7 +179,7 @@ def test_two_people_on_one_device_keep_their_reviews_apart(
     assert logged(app) == [(5, 4)]
     page.context.set_offline(True)
     page.goto("/study/next")
-    expect(page.get_by_role("heading", name="Studying offline")).to_be_visible()
+    expect(page.get_by_role("heading", name="No cards on this device")).to_be_visible()
     assert page.evaluate("outbox.pack()") is None
 
     page.context.add_cookies([cookie(guest)])
