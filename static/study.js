@@ -40,6 +40,12 @@
     if (event.persisted && form) location.reload();
   });
 
+  // Whose days begin elsewhere is told so: a zone that was never set is nobody's own.
+  const days = document.querySelector("[data-days]");
+  const now = new Date();
+  const clock = (timeZone) => now.toLocaleString("en-GB", { timeZone });
+  if (days) days.hidden = clock(days.dataset.days) === clock(undefined);
+
   // The cards of today are taken along; what was rated elsewhere meanwhile is brought first.
   const FRESH = 5 * 60 * 1000;
   const prepare = async () => {

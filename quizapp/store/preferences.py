@@ -31,6 +31,11 @@ def get(session: Session, learner: str | None) -> Preferences:
     return replace(wanted, spacing=replace(wanted.spacing, parameters=tuple(fitted)))
 
 
+def has_any(session: Session, learner: str | None) -> bool:
+    """Whether a learner has ever set anything."""
+    return bool(learner) and session.get(Preference, learner) is not None
+
+
 def save(session: Session, learner: str, preferences: Preferences) -> None:
     """Store them; the address of the calendar stays, as do fitted parameters."""
     spacing = preferences.spacing

@@ -13,7 +13,8 @@ bp = Blueprint("preferences", __name__, url_prefix="/study/settings")
 @bp.get("/")
 def index() -> ResponseReturnValue:
     """Show what is set."""
-    return _page(PreferencesForm.of(preferences.get(session(), learner())))
+    first = not preferences.has_any(session(), learner())
+    return _page(PreferencesForm.of(preferences.get(session(), learner())), first=first)
 
 
 @bp.post("/")
@@ -26,5 +27,7 @@ def save() -> ResponseReturnValue:
     return redirect(url_for(".index", said="saved"), 303)
 
 
-def _page(form: PreferencesForm) -> str:
-    return render_template("preferences/index.html", form=form, said=request.args.get("said"))
+def _page(form: PreferencesForm, *, first: bool = False) -> str:
+    """At the first time, the zone of the device is proposed."""
+    said = request.args.get("said")
+    return render_template("preferences/index.html", form=form, said=said, first=first)

@@ -80,3 +80,18 @@ def test_what_is_missed_in_a_quiz_is_studied(
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("1 due"))
     page.get_by_role("link", name="Study now").click()
     assert asked(page) == stem
+
+
+def test_the_day_begins_where_one_lives_and_stays_there(
+    guest: FlaskClient, open_page: Callable[..., Page]
+) -> None:
+    post(guest, "/study/cards/from-quiz/1")
+    page = open_page("/study/", guest=guest, timezone_id="Asia/Tokyo")
+    page.get_by_role("link", name="Change that").click()
+    expect(page.get_by_label("Time zone")).to_have_value("Asia/Tokyo")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status")).to_contain_text("Saved")
+    page.goto("/study/")
+    expect(page.get_by_text("begin at four in the morning")).to_be_hidden()
+    travelling = open_page("/study/settings/", guest=guest, timezone_id="Europe/Paris")
+    expect(travelling.get_by_label("Time zone")).to_have_value("Asia/Tokyo")
