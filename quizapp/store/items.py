@@ -41,12 +41,14 @@ def known(
 ) -> dict[str, Known]:
     """Those of the items that an owner has, in one article or in any, by the ids of these."""
     near = _near(session, owner, items, article_id)
-    found: dict[str, Known] = {}
+    found, taken = dict[str, Known](), set[int]()
     for item in items:
-        alike = (*near.get(item.id, ()), *near.get(rows.words(item), ()))
-        mine = next((each for each in alike if same(each.item, item)), None)
-        if mine:
-            found[item.id] = mine
+        names = dict.fromkeys((item.id, rows.words(item)))
+        alike = [each for name in names for each in near.get(name, ()) if same(each.item, item)]
+        free = [each for each in alike if each.id not in taken]
+        if alike:
+            found[item.id] = (free or alike)[0]
+            taken.add(found[item.id].id)
     return found
 
 

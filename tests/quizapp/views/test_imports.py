@@ -14,6 +14,7 @@ from questions.formats.schedules import Review, Schedule, State
 from tests.questions.formats.apkg.packages import PNG, Deck, basic, cloze, legacy
 from tests.questions.formats.apkg.test_reader import TOWNS
 from tests.quizapp.factories import ITEMS, START, make_article
+from tests.quizapp.views.composed import SECOND
 from tests.quizapp.views.pages import IMPORTED, add_article, post, send, upload
 
 
@@ -78,6 +79,14 @@ def test_what_was_exported_comes_back_to_the_same_questions(client: FlaskClient)
     bank = client.get("/bank/").text
     assert bank.count("<tr id=") == 5
     assert "What is the length of the new quay" in bank
+
+
+def test_questions_that_two_articles_share_stay_two(client: FlaskClient) -> None:
+    add_article(client)
+    add_article(client, SECOND)
+    send(client, "/quizzes/by-hand", quiz=0, title="Both", item=[2, 6])
+    look(client, client.get("/quizzes/3/export/gift").text)
+    assert post(client, "/import/1").location == "/quizzes/3"
 
 
 def test_a_plain_id_makes_no_question_another_one(client: FlaskClient) -> None:
