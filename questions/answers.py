@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from questions import catalog, gazetteer, lexicon
+from questions.currencies import PREFIX
 from questions.items import AnswerType
 from questions.numbers import sort_value
 from questions.people import is_given, is_surname
@@ -17,7 +18,7 @@ _DATE = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{_MONTH})"
     r"(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?"
 )
-_CURRENCY = re.compile(r"(?i)[$€£¥]|\b(?:dollars?|euros?|pounds?|yen)\b")
+_CURRENCY = re.compile(rf"{PREFIX}(?=\d)|(?i:\b(?:dollars?|euros?|pounds?|yen)\b)")
 _PERCENT = re.compile(r"(?i)%|per ?cent\b")
 _NAME_PART = re.compile(
     r"[A-Z][\w.’'-]*|de|da|di|del|van|von|der|den|la|le|al|bin|ibn|of|the|[IVX]+"

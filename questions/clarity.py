@@ -5,6 +5,7 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from questions import lexicon
+from questions.currencies import is_currency
 from questions.persons import Person
 from questions.story import Story
 
@@ -152,7 +153,7 @@ def exchanged(token: Token) -> bool:
 def tally(number: Token) -> bool:
     """'the old record of 42', which does not say of what."""
     plain = number.like_num and number.dep_ == "pobj" and number.head.lower_ == "of"
-    alone = plain and not any(c.text[0] in "$€£¥" or c.dep_ == "prep" for c in number.children)
+    alone = plain and not any(is_currency(c) or c.dep_ == "prep" for c in number.children)
     return alone and number.head.head.lemma_ in ("record", "total", "tally")
 
 

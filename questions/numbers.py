@@ -9,6 +9,7 @@ from decimal import Decimal
 from questions import lexicon, spans
 from questions.calendars import dates
 from questions.candidates import Candidate
+from questions.currencies import PREFIX
 from questions.figures import figured
 from questions.items import AnswerType
 from questions.neighbours import Limits, neighbours, ranked, well_rounded
@@ -33,7 +34,7 @@ RISES = "rise|risen|increased?|gr[eo]wn?|climb(?:ed)?|jump(?:ed)?|soar(?:ed)?|ra
 # 'Fall from 17.2 percent': what it fell to is less.
 MOVED = re.compile(
     rf"\b(?:(?P<down>{FALLS})|(?:{RISES}))\b.* (?P<end>from|to) "
-    rf"(?:US|A|C)?[$€£¥]?(?P<number>{NUMBER})\b"
+    rf"(?:{PREFIX})?(?P<number>{NUMBER})\b"
 )
 
 WORDED = frozenset(("score", "fraction", "ratio", "span"))

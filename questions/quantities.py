@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from questions.currencies import PREFIX
+
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
@@ -42,13 +44,13 @@ NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"
 UNIT = r"(?:%| percent| per cent| [a-z]+| degrees Celsius)?"
 RANGE = re.compile(
     rf"^(?:(?P<hedge>{'|'.join(ABOUT)}) )?(?P<between>between )?"
-    rf"(?P<low>(?:(?:US|A|C)?[$€£¥])?(?P<number>{NUMBER}){MAGNITUDE}%?) (?P<joint>and|to) "
-    rf"(?P<high>(?:(?:US|A|C)?[$€£¥])?(?:{NUMBER}){MAGNITUDE}{UNIT}(?: (?:a|an|per) [a-z]+)?)$",
+    rf"(?P<low>{PREFIX}?(?P<number>{NUMBER}){MAGNITUDE}%?) (?P<joint>and|to) "
+    rf"(?P<high>{PREFIX}?(?:{NUMBER}){MAGNITUDE}{UNIT}(?: (?:a|an|per) [a-z]+)?)$",
     re.IGNORECASE,
 )
 FOCUS = re.compile(r"^(?:just|only|a mere|exactly) (?!over|under|short)", re.IGNORECASE)
 EXPRESSION = re.compile(
-    rf"^(?:(?P<hedge>{HEDGE}) )?(?P<prefix>(?:US|A|C)?[$€£¥])?(?P<number>{NUMBER})"
+    rf"^(?:(?P<hedge>{HEDGE}) )?(?P<prefix>{PREFIX})?(?P<number>{NUMBER})"
     rf"(?P<suffix>{MAGNITUDE}{UNIT}(?: (?:a|an|per) [a-z]+)?)$",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from questions.currencies import CODES, GLUED
+
 PARTICLES = frozenset("de da di du del della der den van von bin ibn al el la le".split())
 """What stands between a first name and a family name."""
 
@@ -27,6 +29,7 @@ def words(parser: Language, text: str) -> Doc:
     """
     doc = parser.make_doc(text)
     end_sentences(doc)
+    part_currencies(doc)
     if PERCENT not in text.lower():
         return doc
     found = [n for n, t in enumerate(doc[:-1]) if (t.lower_, doc[n + 1].lower_) == PER_CENT]
@@ -36,6 +39,22 @@ def words(parser: Language, text: str) -> Doc:
         for n in found:
             retokenizer.merge(doc[n : n + 2], attrs={"NORM": "percent"})
     return doc
+
+
+def part_currencies(doc: Doc) -> None:
+    """'NZ$16bn' and 'Rs. 5' as sign and sum; to the parser 'EUR' is no other word than '$'."""
+    glued = [t.i for t in doc if GLUED.fullmatch(t.text)]
+    dotted = [t.i for t in doc[:-2] if t.text == "Rs" and t.nbor(1).text == "."]
+    with doc.retokenize() as retokenizer:
+        for place in glued:
+            token = doc[place]
+            parts = [token.text[: token.text.index("$") + 1], token.text.partition("$")[2]]
+            retokenizer.split(token, parts, heads=[(token, 1), (token, 1)])
+        for place in dotted:
+            retokenizer.merge(doc[place : place + 2])
+    for sign, number in pairwise(doc):
+        if sign.text in CODES and number.text[0].isdigit():
+            sign.norm_ = "$"
 
 
 def end_sentences(doc: Doc) -> None:

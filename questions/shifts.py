@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from questions.amounts import asking, number_of
 from questions.beside import PERCENT
 from questions.candidates import Key
+from questions.currencies import is_currency
 from questions.items import AnswerType
 from questions.levels import MOVED, TOLD, moved
 from questions.quantities import Quantity, parse
@@ -111,5 +112,5 @@ def ending(phrase: list[Token], gone: frozenset[int]) -> End | None:
     if at is None:
         return None
     number, behind = phrase[: at + 1], phrase[at + 1 :]
-    whole = not behind or behind[0].lower_ in PERCENT or number[0].text[-1] in "$€£¥"
+    whole = not behind or behind[0].lower_ in PERCENT or is_currency(number[0])
     return End(tuple(phrase), (), gone) if whole else End(tuple(number), tuple(behind), gone)

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from questions import lexicon
 from questions.annotate import Reading
+from questions.currencies import is_currency
 from questions.entities import Named, table
 from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
@@ -278,7 +279,7 @@ def subject_of(verb: Token) -> Token | None:
 
 def is_plural(noun: Token) -> bool:
     """Whether a noun is plural: by its form, by coordination, or, of a name, by its verb."""
-    money = any(t.text[0] in "$€£¥" for t in noun.children)
+    money = any(is_currency(t) for t in noun.children)
     several = noun.tag_ == "CD" and noun.lower_ not in ("one", "1") and not money
     several = several or noun.lower_ == "they"
     person = noun.tag_ == "NNPS" and noun.ent_type_ == "PERSON"

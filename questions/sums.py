@@ -8,6 +8,7 @@ from questions import lexicon
 from questions.amounts import asking, percentage
 from questions.beside import ends
 from questions.candidates import Key
+from questions.currencies import is_currency
 from questions.issuers import books
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
@@ -145,7 +146,7 @@ def sum_of(story: Story, token: Token) -> Quantity | None:
         words.append(token.nbor(1))  # 'm' of '€40m', which the parser may take for a verb
     named = token.lower_.removesuffix("s") in lexicon.CURRENCIES
     number = token.tag_ == "CD" or token.lower_ in ("m", "bn", "tn", "k")
-    if not named and not (number and any(t.text[-1] in "$€£¥" for t in words)):
+    if not named and not (number and any(map(is_currency, words))):
         return None
     text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
     quantity = parse(text.removeprefix("the ").replace("$ ", "$"))
@@ -195,7 +196,7 @@ def qualified(unit: Token) -> bool:
     further = any(c.dep_ in ("acl", "relcl") or c.lower_ == "of" for c in behind)
     rest = unit.doc[extent(unit)[-1].i + 1 : unit.sent.end]
     second = (t for t in rest if t.dep_ == "conj" and t.tag_ == "CD")
-    return further or any(c.text[0] in "$€£¥" for t in second for c in t.children)
+    return further or any(is_currency(c) for t in second for c in t.children)
 
 
 def funds(of: Token) -> list[Token]:

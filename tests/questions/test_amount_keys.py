@@ -219,6 +219,16 @@ from tests.questions.conftest import Tell
             "200,000 pesos",
         ),
         (
+            "Lindmetall will pay EUR 86 million for the mill of Lund.",
+            "How much will Lindmetall pay for the mill of Lund?",
+            "EUR 86 million",
+        ),
+        (
+            "Lindmetall must pay Rs. 250,000 to each family.",
+            "How much must Lindmetall pay to each family?",
+            "Rs. 250,000",
+        ),
+        (
             "Lindmetall is recalling 62,000 units in Norway.",
             "How many units is Lindmetall recalling in Norway?",
             "62,000",

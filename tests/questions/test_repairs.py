@@ -12,6 +12,8 @@ from tests.questions.conftest import Tell
         ("It cost €40m. The town paid.", ["€", "40", "m", ".", "The"]),
         ("It ran 200 m. The town paid.", ["200", "m", ".", "The"]),
         ("It rose 3 per cent.", ["3", "per cent", "."]),
+        ("It sold bonds for NZ$16bn.", ["NZ$", "16bn"]),
+        ("It must pay Rs. 250,000 to each.", ["Rs.", "250,000"]),
         # Within a sentence the dot belongs to the unit.
         ("It is a 3 m. long wall.", ["3", "m.", "long"]),
     ],
