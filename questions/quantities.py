@@ -37,7 +37,7 @@ LOWER = (LEAST, *OVER)
 UPPER = ("at most", "less than", "fewer than", "up to", "as many as", "as much as", "under")
 HEDGE = "|".join((*ABOUT, *LOWER, *UPPER))
 WORD = "|".join(sorted(WORDS, key=len, reverse=True))
-MAGNITUDE = r"(?: (?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
+MAGNITUDE = r"(?: ?(?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
 MANIFOLD = re.compile(MAGNITUDE.removesuffix("?"))
 NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"
 # 'Just 2%', 'a mere 74': what makes a number small in somebody's eyes.

@@ -18,7 +18,7 @@ from questions.quantities import Quantity, parse
 from questions.sizes import answer_type
 from questions.story import Story
 from questions.sums import indices, measure, owned
-from questions.trimming import kept
+from questions.trimming import kept, set_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def apart(near: Token) -> End | None:
     number = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
     if to is None or start is None or number is None or number.tag_ != "CD":
         return None
-    if list(number.conjuncts) or any(c.i > number.i for c in number.children):
+    if list(number.conjuncts) or any(c.i > number.i and not set_off(c) for c in number.children):
         return None
     gone = frozenset(t.i for part in (near, to) for t in part.subtree)
     words = tuple(t for t in kept(number) if t.i <= number.i)

@@ -19,6 +19,7 @@ from questions.quantities import parse
         ("about 1,150", "1150", "1,150"),
         ("€310m", "310", "€310m"),
         ("NZ$16bn", "16", "NZ$16bn"),
+        ("£100million", "100", "£100million"),
         ("about EUR 54.2 million", "54.2", "EUR 54.2 million"),
         ("Rs. 250,000", "250000", "Rs. 250,000"),
         ("14%", "14", "14%"),

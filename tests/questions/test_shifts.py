@@ -23,7 +23,7 @@ from tests.questions.conftest import Tell
             "67",
         ),
         (
-            "The Farmers' League of Lund fell from 34 seats to 13.",
+            "The Farmers' League of Lund fell from 34 seats to 13, level with the Greens.",
             "To how many seats did the Farmers' League of Lund fall?",
             "13",
         ),
