@@ -10,6 +10,7 @@ from questions import AnswerType, Generated, ItemKind
 from questions.errors import FormatError
 from questions.formats import gift
 from questions.formats.reading import Reading
+from questions.formats.writing import level
 from tests.make import make_flashcard, make_generated, make_item
 from tests.questions.formats import portable
 
@@ -213,7 +214,7 @@ def test_another_reader_finds_the_same(other_reader: Path) -> None:
     assert [question["type"] for question in questions] == ["MC", "MC", "MC", "Short"]
     for item, question in zip(items, questions, strict=True):
         assert question["id"] == item.id
-        assert question["tags"] == ["date", "medium"]
+        assert question["tags"] == ["date", level(item.difficulty)]
         assert question["stem"]["text"] == item.stem
         if item.id != "4":
             assert tuple(each["text"]["text"] for each in question["choices"]) == item.options
