@@ -198,7 +198,7 @@ def count(noun: Token, member: Token, at: Position, quantity: Quantity) -> Key:
     behind = set() if at.is_subject or at.agent else placed_behind(member)
     words = [t for t in alone(member) if t.i not in figure | own | behind]
     owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in member.children)
-    words += rate(noun) if at.is_subject and member == noun else []
+    words += [t for t in rate(noun) if t not in words] if at.is_subject and member == noun else []
     moved = ends(at.part.head) if at.before == "by" else []
     by = "by" if noun.dep_ == "npadvmod" and member.lemma_.lower() != "time" else at.before
     return Key(
@@ -223,6 +223,7 @@ def needless(child: Token) -> bool:
 def placed_behind(noun: Token) -> set[int]:
     """What follows a noun loosely and reads better behind the verb: 'plants in nine countries'."""
     loose = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ != "of"]
+    loose += [c for c in noun.children if c.lower_ in ("home", "ashore") and c.dep_ == "advmod"]
     deed = allowed(noun)
     loose += [deed] if deed is not None else []
     return {t.i for child in loose for t in child.subtree} | {t.i for t in state(noun)}

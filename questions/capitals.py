@@ -3,14 +3,17 @@
 from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
+from questions.descriptions import is_body
 from questions.story import Story
+
+OPENING = frozenset(("NUM", "ADP", "DET", "CCONJ", "SCONJ"))
 
 
 def cased(story: Story, token: Token) -> str:
     """The token's text; the first word of a sentence in lower case unless it is a name."""
     text = story.reading.text(token)
-    if text.isupper() and token.pos_ == "NUM":
-        return text.lower()  # 'TWO brothers', as some papers open
+    if text.isupper() and text.isalpha() and token.pos_ in OPENING and loud(token):
+        return text.lower()  # 'TWO brothers', 'IN A town', as some papers open
     opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
     name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
     name = name or token.text in story.capital_words
@@ -18,11 +21,18 @@ def cased(story: Story, token: Token) -> str:
         not opening
         or titled(token)
         or begins_name(token)
+        or is_body(story, token)
         or (name and text.lower() not in story.lower_words and not common(story, token))
         or (len(text) > 1 and text.isupper())
     ):
         return text
     return text[0].lower() + text[1:]
+
+
+def loud(token: Token) -> bool:
+    """Whether a word stands in capitals that are no letter's or name's own."""
+    before = token.nbor(-1) if token.i else token
+    return len(token) > 1 or (before.text.isupper() and len(before) > 1)
 
 
 def titled(token: Token) -> bool:

@@ -21,6 +21,7 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
     """Whether the parse of a clause contradicts itself."""
     found = (
         verbless(verb),
+        pointed(verb, subject),
         disagree(verb, subject, auxiliaries),
         impossible(verb, auxiliaries),
         lacks_object(verb, auxiliaries),
@@ -48,6 +49,12 @@ def bracketed(verb: Token, subject: Token) -> bool:
         t.pos_ == "VERB" for t in before
     )
     return not opened and subject.nbor(2) in (verb, *verb.children)
+
+
+def pointed(verb: Token, subject: Token) -> bool:
+    """'For years that cabin was his home': which cabin, and no conjunction."""
+    marks = (c for c in verb.children if c.dep_ == "mark" and c.lower_ == "that")
+    return verb.dep_ == "ROOT" and any(c.i + 1 == subject.left_edge.i for c in marks)
 
 
 def likened(verb: Token, subject: Token) -> bool:

@@ -200,7 +200,9 @@ def invented(
 def grown_up_in(name: str, countries: Sequence[str]) -> Culture | None:
     """The culture of a name; where many meet, the country's unless the first name tells one."""
     culture = culture_of(name, countries)
-    if culture is None or first_of(name, culture) or not set(countries[:1]) & MELTING:
+    first = name.partition(" ")[0]
+    foreign = culture is not None and (first_of(name, culture) or not is_given(first))
+    if culture is None or foreign or not set(countries[:1]) & MELTING:
         return culture
     return next((c for c in cultures() if set(countries[:1]) & set(c.countries)), culture)
 

@@ -53,8 +53,13 @@ class Mention:
 
 # 'Victoria Falls', 'Martha Street': what is called after somebody.
 PLACED = frozenset(
-    "Falls Islands Island Springs Heights Street Avenue Road Lane Square Airport Bay".split()
+    "Falls Islands Island Springs Heights Street Avenue Road Lane Square Airport Bay Wash Creek "
+    "River Canyon Valley County Lake Park Bridge Beach".split()
 )
+
+
+SAINTS = frozenset("Santa San Santo Sankt Saint St. Port Fort Mount".split())
+"""What names of places open with."""
 
 
 def find(reading: Reading) -> tuple[Person, ...]:
@@ -111,6 +116,7 @@ def called_like_a_firm(name: str) -> bool:
     somebody = people.is_surname(last) or people.is_given(first)
     return (
         last in PLACED
+        or first in SAINTS
         or len(last.rstrip(".")) < 2
         or (bool(getAllLemmas(last.lower())) and not somebody)
     )

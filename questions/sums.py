@@ -218,5 +218,6 @@ def plainly(token: Token, quantity: Quantity) -> str:
 
 def described(noun: Token) -> str:
     """A noun with the adjectives and nouns before it."""
-    words = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
-    return " ".join([*words, noun.text])
+    parts = [c for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
+    words = sorted({t.i for part in parts for t in part.subtree} | {noun.i})
+    return "".join(noun.doc[i].text_with_ws for i in words).strip()

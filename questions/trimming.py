@@ -8,6 +8,10 @@ from spacy.tokens import Token
 from questions import lexicon
 
 BARE_MONTHS = [[month] for month in lexicon.MONTHS]
+DAYTIMES = frozenset(
+    "morning afternoon evening night midnight noon dawn dusk hour day week weekend lunchtime "
+    "midday sunset sunrise daybreak nightfall month".split()
+)
 LOOSE = frozenset(
     ("as", "while", "after", "before", "when", "although", "though", "because", "since")
 )
@@ -199,6 +203,8 @@ def weekday_phrase(token: Token) -> bool:
         return words[1] in ("year", "month", "week", "season", "summer", "winter")
     others = [t for t in phrase if t != token]
     named = any(t.text in lexicon.WEEKDAYS for t in phrase)
+    if any(t.pos_ == "NOUN" and t.lemma_ not in DAYTIMES for t in phrase):
+        return False  # 'packed the hall Sunday night': the parser makes one phrase of it.
     if not named and not (token.lower_ == "in" and [t.text for t in others] in BARE_MONTHS):
         return False
     pointing = any(t.lower_ in ("that", "this", "same", "following") for t in others)

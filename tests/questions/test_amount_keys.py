@@ -229,6 +229,21 @@ from tests.questions.conftest import Tell
             "Rs. 250,000",
         ),
         (
+            "The van of Lund carried 13 people home from a picnic.",
+            "How many people did the van of Lund carry home from a picnic?",
+            "13",
+        ),
+        (
+            "The bank of Lund has provided a low-interest loan of $75 million.",
+            "How large a low-interest loan has the bank of Lund provided?",
+            "$75 million",
+        ),
+        (
+            "IN A market in Lund, 13 sellers weigh their fish by hand.",
+            "In a market in Lund, how many sellers weigh their fish by hand?",
+            "13",
+        ),
+        (
             "Lindmetall is recalling 62,000 units in Norway.",
             "How many units is Lindmetall recalling in Norway?",
             "62,000",

@@ -27,6 +27,7 @@ def verbs(tell: Tell, text: str) -> set[str]:
             "The herders, who arrived from the north beginning in the 18th century, stayed.",
             "arrived",
         ),
+        ("For ninety years that cabin was his place of work in Lund.", "was"),
         ("In 1960 the strongest earthquake ever recorded struck near Lund.", "recorded"),
         ("Soldiers were dying in the east and, in the end, was going home.", "going"),
     ],
