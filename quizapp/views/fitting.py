@@ -9,7 +9,7 @@ from quizapp.assessment.fitting import CARDS, COUNTED, ENOUGH, History, historie
 from quizapp.assessment.scheduling import USUAL
 from quizapp.store import fits, memories, reviews, session
 from quizapp.views.forms import ActionForm, confirm
-from quizapp.views.services import found, learner, now, services
+from quizapp.views.services import learner, now, services
 from quizapp.views.studying import desk
 
 bp = Blueprint("fitting", __name__, url_prefix="/study/parameters")
@@ -35,7 +35,9 @@ def index() -> ResponseReturnValue:
 def fit() -> ResponseReturnValue:
     """Fit parameters to the log; those that foretell no better than the ones before are left."""
     confirm(ActionForm())
-    here, optimize = desk(), found(services().optimize)
+    here, optimize = desk(), services().optimize
+    if optimize is None:
+        return redirect(url_for(".index"), 303)  # which says what to install
     known = tuple(_known())
     if here.learner is None or telling(known) < ENOUGH:
         return _onward("few")
