@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from questions import catalog, gazetteer, heroes, lexicon, persons
+from questions import bearers, catalog, gazetteer, heroes, lexicon, persons
 from questions.annotate import Reading, joined
 from questions.people import is_woman
 from questions.persons import Person
@@ -57,7 +57,7 @@ def find_names(reading: Reading) -> Names:
     """The article's people and entities, by the model's labels, titles, surnames and tables."""
     people = persons.find(reading)
     hero = hero_of(reading, people)
-    mentions = persons.mentions(reading, people, hero)
+    mentions = bearers.mentions(reading, people, hero)
     person_at = {m.end: m.person for m in mentions}
     starts = {m.end: m.start for m in mentions}
     entity_at = agreed(dict(entity_mentions(reading, person_at, starts)))
