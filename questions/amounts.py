@@ -1,4 +1,4 @@
-"""Keys that are amounts: counts and shares."""
+"""Keys that are counts, and how amounts of all kinds are asked for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,8 +32,6 @@ MAKING = frozenset("leave keep make find hold render declare".split())
 STATES = frozenset("alive dead safe unharmed unhurt missing homeless unaccounted".split())
 SCALES = frozenset(("celsius", "fahrenheit"))
 SPENDING = frozenset("spend serve need wait work live".split())
-# 'gained 4%': not what was gained, but by how much it rose.
-MOVING = frozenset("gain lose add shed drop".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 UNITS = lexicon.LENGTHS.keys() | frozenset(
     "litre liter gallon tonne ton kilogram kilo kilogramme gram gramme milligram ounce degree "
@@ -85,12 +83,6 @@ def contains(noun: Token) -> bool:
     """A noun that only puts things together: 'a total of', 'a team of'."""
     indefinite = any(c.lower_ in ("a", "an") for c in noun.children)
     return noun.lemma_.lower() in lexicon.CONTAINERS and indefinite
-
-
-def amounts(story: Story, token: Token) -> Iterator[Key]:
-    """Counts and shares that a word of the clause is."""
-    yield from counted(story, token)
-    yield from shares(story, token)
 
 
 def number_of(noun: Token) -> Token | None:
@@ -267,46 +259,3 @@ def alone(member: Token) -> list[Token]:
     counted = any(number_of(c) is not None or one(c) for c in joined)
     others = [c for c in member.children if c.dep_ in ("conj", "cc") and counted]
     return [t for t in kept(member) if not any(o == t or o.is_ancestor(t) for o in others)]
-
-
-def percentage(story: Story, token: Token, *, twice: bool = False) -> Quantity | None:
-    """The share that a '%' or 'percent' is the unit of; alone in its clause unless `twice`."""
-    number = number_of(token)
-    if token.lower_ not in PERCENT or number is None:
-        return None
-    if rival(token) and not twice:
-        return None
-    unit = "%" if token.text == "%" else f" {token.lower_}"
-    return parse(f"{number_text(story, number)[0]}{unit}")
-
-
-def shares(story: Story, token: Token) -> Iterator[Key]:
-    """'61% of respondents' → What percentage of respondents."""
-    of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    quantity = percentage(story, token)
-    if quantity is None:
-        return
-    at = position(token)
-    moved = token.head.lemma_ in MOVING
-    bare = of is None and (token.dep_ != "dobj" or moved)
-    if bare or at.before not in ASKABLE | {"", "with", "by"}:
-        return
-    accounting = at.before == "for" and token.head.head.lemma_ == "account"
-    yield Key(
-        AnswerType.PERCENT,
-        quantity.write(quantity.value),
-        asking(share_asked(token, of), quantity, "" if accounting else at.before),
-        frozenset(t.i for t in token.subtree) if accounting else at.tokens,
-        at.is_subject or at.agent,
-        "%",
-        quantity,
-        weight=0.8,
-        noun=tuple(kept(of)) if of is not None else (),
-        agent=at.agent,
-    )
-
-
-def share_asked(token: Token, of: Token | None) -> str:
-    """'What percentage of …'; a rate that reaches 10% reaches a level."""
-    reached = of is None and token.head.lemma_ in ("reach", "touch", "hit")
-    return "what level" if reached else "what percentage"

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from questions.amounts import asking, percentage
+from questions.amounts import asking
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
 from questions.items import AnswerType, Dropped
+from questions.percentages import percentage
 from questions.quantities import Quantity
 from questions.stems import according
 from questions.story import Story

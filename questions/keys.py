@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import Position, amounts, position
+from questions.amounts import Position, counted, position
 from questions.annotate import joined
 from questions.candidates import Key
 from questions.dates import dates, periods
@@ -19,6 +19,7 @@ from questions.locations import placed
 from questions.measures import measures
 from questions.names import Entity
 from questions.parts import parts
+from questions.percentages import shares
 from questions.proportions import proportions
 from questions.references import refer
 from questions.shifts import shifts
@@ -95,7 +96,8 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from entities(story, clause, clause.subject)
     yield from things(clause.subject)
     if has_figure(story, clause.subject):
-        yield from amounts(story, clause.subject)
+        yield from counted(story, clause.subject)
+        yield from shares(story, clause.subject)
         yield from parts(story, clause.subject)
         yield from sums(story, clause.subject)
         yield from sizes(story, clause.subject)
@@ -192,7 +194,8 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
 
 def figures(story: Story, token: Token) -> Iterator[Key]:
     """Numbers, sums, measures and parts of a whole in the predicate."""
-    yield from amounts(story, token)
+    yield from counted(story, token)
+    yield from shares(story, token)
     yield from parts(story, token)
     yield from sums(story, token)
     yield from measures(story, token)

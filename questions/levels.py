@@ -6,11 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import asking, number_text, percentage
+from questions.amounts import asking, number_text
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.measures import measure_of
+from questions.percentages import percentage
 from questions.quantities import Quantity, parse
 from questions.ranges import extent
 from questions.sizes import answer_type

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import Position, asking, percentage, position
+from questions.amounts import Position, asking, position
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.measures import measure_of, object_of
+from questions.percentages import percentage
 from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.sums import sum_of

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import asking, percentage
+from questions.amounts import asking
 from questions.beside import ends
 from questions.candidates import Key
 from questions.currencies import is_currency
 from questions.issuers import books
 from questions.items import AnswerType
+from questions.percentages import percentage
 from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent
 from questions.story import Story, subject_of

@@ -43,16 +43,6 @@ from tests.questions.conftest import Tell
             "$94.10",
         ),
         (
-            "Sales of the Palm pump accounted for 58% of revenue at Orlan, up from 49% a year ago.",
-            "What percentage of revenue did sales of the Palm pump account for?",
-            "58%",
-        ),
-        (
-            "The state of Lund holds 51 per cent of the shares in Orlan.",
-            "What percentage of the shares in Orlan does the state of Lund hold?",
-            "51 per cent",
-        ),
-        (
             "The governor of Lund has 21 days to decide on the bill.",
             "How many days does the governor of Lund have to decide on the bill?",
             "21",
@@ -141,11 +131,6 @@ from tests.questions.conftest import Tell
             "Shares in Orlan fell 8% to $31 in early trading.",
             "To what price did shares in Orlan fall in early trading?",
             "$31",
-        ),
-        (
-            "Inflation reached 10.2% in Lund in early 2023.",
-            "What level did inflation reach in Lund in early 2023?",
-            "10.2%",
         ),
         (
             "Attendance at the festival of Lund was 152,600.",

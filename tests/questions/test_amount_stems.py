@@ -24,11 +24,6 @@ from tests.questions.conftest import Tell
             "300",
         ),
         (
-            "In a poll of Lund, 61% of voters opposed the plan for a bridge.",
-            "In a poll of Lund, what percentage of voters opposed the plan for a bridge?",
-            "61%",
-        ),
-        (
             "Sales of Lindau rose by 14% in the summer of 1990.",
             "By what percentage did sales of Lindau rise in the summer of 1990?",
             "14%",
@@ -123,11 +118,6 @@ from tests.questions.conftest import Tell
             "Nineteen of the dead were found in Lund.",
             "How many of the dead were found in Lund?",
             "Nineteen",
-        ),
-        (
-            "The model of Lund scored 74.8 percent on the test of Oslo.",
-            "What percentage did the model of Lund score on the test of Oslo?",
-            "74.8 percent",
         ),
         (
             "The bed of Lund would become $280 more expensive in the spring of 1990.",

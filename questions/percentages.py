@@ -1,0 +1,59 @@
+"""Keys that are percentages: which share of something."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from questions.amounts import ASKABLE, asking, number_of, number_text, position
+from questions.beside import PERCENT, rival
+from questions.candidates import Key
+from questions.items import AnswerType
+from questions.quantities import Quantity, parse
+from questions.story import Story
+from questions.trimming import kept
+
+# 'gained 4%': not what was gained, but by how much it rose.
+MOVING = frozenset("gain lose add shed drop".split())
+
+
+def percentage(story: Story, token: Token, *, twice: bool = False) -> Quantity | None:
+    """The share that a '%' or 'percent' is the unit of; alone in its clause unless `twice`."""
+    number = number_of(token)
+    if token.lower_ not in PERCENT or number is None:
+        return None
+    if rival(token) and not twice:
+        return None
+    unit = "%" if token.text == "%" else f" {token.lower_}"
+    return parse(f"{number_text(story, number)[0]}{unit}")
+
+
+def shares(story: Story, token: Token) -> Iterator[Key]:
+    """'61% of respondents' → What percentage of respondents."""
+    of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    quantity = percentage(story, token)
+    if quantity is None:
+        return
+    at = position(token)
+    moved = token.head.lemma_ in MOVING
+    bare = of is None and (token.dep_ != "dobj" or moved)
+    if bare or at.before not in ASKABLE | {"", "with", "by"}:
+        return
+    accounting = at.before == "for" and token.head.head.lemma_ == "account"
+    yield Key(
+        AnswerType.PERCENT,
+        quantity.write(quantity.value),
+        asking(share_asked(token, of), quantity, "" if accounting else at.before),
+        frozenset(t.i for t in token.subtree) if accounting else at.tokens,
+        at.is_subject or at.agent,
+        "%",
+        quantity,
+        weight=0.8,
+        noun=tuple(kept(of)) if of is not None else (),
+        agent=at.agent,
+    )
+
+
+def share_asked(token: Token, of: Token | None) -> str:
+    """'What percentage of …'; a rate that reaches 10% reaches a level."""
+    reached = of is None and token.head.lemma_ in ("reach", "touch", "hit")
+    return "what level" if reached else "what percentage"
