@@ -37,12 +37,17 @@ class Today:
     now: datetime
     day: date
     end: datetime
+    zone: ZoneInfo
 
     @classmethod
     def of(cls, now: datetime, zone: ZoneInfo) -> "Today":
         """The study day of somebody who lives in this zone."""
         day = study_days.day(now, zone)
-        return cls(now, day, study_days.end(day, zone))
+        return cls(now, day, study_days.end(day, zone), zone)
+
+    def day_of(self, when: datetime) -> date:
+        """The study day of another time, by the calendar of the same zone."""
+        return study_days.day(when, self.zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,11 @@ def awaited(card: Card, today: Today) -> str:
     if card.due < today.end:
         soon = card.state is not State.REVIEW and card.due > today.now
         return f"due in {interval(card.due - today.now)}" if soon else "due today"
-    days = 1 + (card.due - today.end) // timedelta(days=1)
+    due = today.day_of(card.due)
+    days = (due - today.day).days
     if days == 1:
         return "due tomorrow"
-    return f"due in {days} days" if days < FAR else f"due {words.day(card.due)}"
+    return f"due in {days} days" if days < FAR else f"due {words.day(due)}"
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
