@@ -6,7 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.quizapp.views.pages import post
+from tests.quizapp.views.pages import post, send
 
 PASSWORD = "a lamp in the fog"  # noqa: S105 - of nobody
 
@@ -38,3 +38,8 @@ def teach(client: FlaskClient, name: str = "Tuesday") -> str:
 
 def enter(client: FlaskClient, code: str) -> TestResponse:
     return post(client, "/classes/join", code=code)
+
+
+def assign(teacher: FlaskClient, **fields: object) -> str:
+    """Give a class its teacher's quiz; the page that comes of it."""
+    return send(teacher, "/classes/1/assignments", **{"quiz": 1} | fields).text

@@ -9,33 +9,7 @@ from flask.testing import FlaskClient
 
 from tests.quizapp.factories import HARBOR
 from tests.quizapp.views.pages import add_article, post, send, start, take
-from tests.quizapp.views.people import PASSWORD, enter, member, teach
-
-
-@pytest.fixture
-def teacher(app: Flask) -> FlaskClient:
-    """A teacher with a quiz of four questions."""
-    teacher = member(app, "Ms Okafor")
-    add_article(teacher)
-    return teacher
-
-
-@pytest.fixture
-def code(teacher: FlaskClient) -> str:
-    """Code of the teacher's class."""
-    return teach(teacher)
-
-
-@pytest.fixture
-def ada(app: Flask, code: str) -> FlaskClient:
-    """A member of the class."""
-    ada = member(app, "Ada")
-    assert enter(ada, code).location == "/classes/1"
-    return ada
-
-
-def assign(teacher: FlaskClient, **fields: object) -> str:
-    return send(teacher, "/classes/1/assignments", **{"quiz": 1, **fields}).text
+from tests.quizapp.views.people import PASSWORD, assign, enter, member, teach
 
 
 def graded(teacher: FlaskClient, query: str = "") -> list[list[str]]:

@@ -23,17 +23,11 @@ from tests.quizapp.views.composed import (
     publish,
 )
 from tests.quizapp.views.pages import TOKEN, add_article, post, send, start, take
-from tests.quizapp.views.people import member
 
 
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return owner(app)
-
-
-@pytest.fixture
-def other(app: Flask) -> FlaskClient:
-    return member(app, "Other")
 
 
 def test_without_an_article_there_is_nothing_to_put_together(other: FlaskClient) -> None:

@@ -1,34 +1,13 @@
 """What a teacher lays down for an assigned quiz holds, whatever a form says."""
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.quizapp.views.pages import add_article, post, send, start, take
-from tests.quizapp.views.people import enter, member, teach
+from tests.quizapp.views.pages import post, send, start, take
+from tests.quizapp.views.people import assign
 
 EXAM = {"mode": "exam", "minutes": 20, "extra": 0}
 OTHERWISE = {"mode": "practice", "minutes": 5, "extra": 900, "size": 4}
-
-
-@pytest.fixture
-def teacher(app: Flask) -> FlaskClient:
-    """A teacher with a quiz of four questions."""
-    teacher = member(app, "Ms Okafor")
-    add_article(teacher)
-    return teacher
-
-
-@pytest.fixture
-def ada(app: Flask, teacher: FlaskClient) -> FlaskClient:
-    """A member of the class."""
-    ada = member(app, "Ada")
-    enter(ada, teach(teacher))
-    return ada
-
-
-def assign(teacher: FlaskClient, **fields: object) -> str:
-    return send(teacher, "/classes/1/assignments", quiz=1, **fields).text
 
 
 def sit(client: FlaskClient, attempt: str) -> str:

@@ -4,8 +4,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.quizapp.views.pages import add_article, post, send, start, take
-from tests.quizapp.views.people import enter, member, teach
+from tests.quizapp.views.pages import add_article, post, start, take
+from tests.quizapp.views.people import assign, enter, member, teach
 
 KEYS = (
     "/articles/1/answers",
@@ -20,24 +20,10 @@ WARNING = "Everybody on this server can read the answers"
 
 
 @pytest.fixture
-def teacher(app: Flask) -> FlaskClient:
+def teacher(teacher: FlaskClient) -> FlaskClient:
     """A teacher with a quiz that is open to everybody."""
-    teacher = member(app, "Ms Okafor")
-    add_article(teacher)
     post(teacher, "/quizzes/1/visibility", visibility="open")
     return teacher
-
-
-@pytest.fixture
-def ada(app: Flask, teacher: FlaskClient) -> FlaskClient:
-    """A member of the teacher's class."""
-    ada = member(app, "Ada")
-    enter(ada, teach(teacher))
-    return ada
-
-
-def assign(teacher: FlaskClient, quiz: int = 1, **fields: object) -> str:
-    return send(teacher, "/classes/1/assignments", quiz=quiz, **fields).text
 
 
 def statuses(client: FlaskClient) -> set[int]:

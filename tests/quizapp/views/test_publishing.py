@@ -8,17 +8,12 @@ from quizapp import store
 from quizapp.store import accounts, models
 from tests.quizapp.views.composed import QUIZ, SCRIPT, by_hand, make, owner, placed, publish
 from tests.quizapp.views.pages import add_article, answer, post, start, take
-from tests.quizapp.views.people import enter, member, sign_up, teach
+from tests.quizapp.views.people import enter, sign_up, teach
 
 
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return owner(app)
-
-
-@pytest.fixture
-def other(app: Flask) -> FlaskClient:
-    return member(app, "Other")
 
 
 def test_a_draft_is_its_owners_alone(client: FlaskClient, other: FlaskClient) -> None:
