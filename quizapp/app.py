@@ -31,15 +31,7 @@ def create_app(
     """Application with its pages and database; time, chance and what takes long can be given."""
     settings = config.load(overrides)
     store.check(settings.database_url)
-    app = Flask(
-        "quizapp",
-        instance_path=str(settings.instance.resolve()),
-        template_folder=config.TEMPLATES,
-        static_folder=config.STATIC,
-    )
-    app.config.from_mapping(_flask_settings(settings))
-    store.db.init_app(app)
-    MIGRATE.init_app(app, store.db, directory=str(config.MIGRATIONS))
+    app = _with_database(settings)
     given = Services(
         one_at_a_time(generate),
         read_link,
@@ -49,6 +41,20 @@ def create_app(
         optimizer.installed(),
     )
     views.register(app, given)
+    return app
+
+
+def _with_database(settings: config.Settings) -> Flask:
+    """The application before it has a page."""
+    app = Flask(
+        "quizapp",
+        instance_path=str(settings.instance.resolve()),
+        template_folder=config.TEMPLATES,
+        static_folder=config.STATIC,
+    )
+    app.config.from_mapping(_flask_settings(settings))
+    store.db.init_app(app)
+    MIGRATE.init_app(app, store.db, directory=str(config.MIGRATIONS))
     return app
 
 

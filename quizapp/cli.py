@@ -42,6 +42,16 @@ def _http(_context: click.Context, _option: click.Parameter, value: str) -> str:
     return value
 
 
+class Asked(TypedDict):
+    """Options of which items are made, by the names that `generating.Wanted` has for them."""
+
+    limit: int | None
+    seed: int
+    title: str | None
+    cards: tuple[str, ...]
+    explain: bool
+
+
 class Chosen(TypedDict):
     """Options of what quizzes are exported as, by the names that `bank.Wanted` has for them."""
 
@@ -119,16 +129,8 @@ def commands() -> None:
 @click.option("--title", callback=_utf_8, help="Title of the article, and name of the deck.")
 @CARDS
 @click.option("--explain", is_flag=True, help="Say what was dropped and why.")
-def generate(  # noqa: PLR0913 - one argument for each option
-    *,
-    articles: tuple[str, ...],
-    kind: str,
-    target: Path | None,
-    limit: int | None,
-    seed: int,
-    title: str | None,
-    cards: tuple[str, ...],
-    explain: bool,
+def generate(
+    *, articles: tuple[str, ...], kind: str, target: Path | None, **asked: Unpack[Asked]
 ) -> None:
     """Make items from articles.
 
@@ -137,16 +139,11 @@ def generate(  # noqa: PLR0913 - one argument for each option
     with a deck beneath for each; rename it in Anki, and a later export comes as a deck of its own.
     """
     _check_target(kind, target)
-    if title and len(articles) > 1:
-        raise click.UsageError("--title is for one article; several keep their own.")
-    if kind == "anki" and len(articles) > 1:
-        _check_name(target)
+    if len(articles) > 1:
+        _check_names(kind, target, asked["title"])
     from quizapp import generating
 
-    wanted = generating.Wanted(
-        kind, limit=limit, seed=seed, title=title, cards=cards, explain=explain
-    )
-    generating.generate(articles, wanted, target)
+    generating.generate(articles, generating.Wanted(kind, **asked), target)
 
 
 @commands.command(short_help="Serve the quizzes to browsers.")
@@ -252,8 +249,11 @@ def _check_target(kind: str, target: Path | None) -> None:
         raise click.UsageError(f"{kind} goes to a file: name it with -o.")
 
 
-def _check_name(target: Path | None) -> None:
-    if target and printable(target.stem) != target.stem:
+def _check_names(kind: str, target: Path | None, title: str | None) -> None:
+    """Several articles go by their own titles, and their deck by the name of its file."""
+    if title:
+        raise click.UsageError("--title is for one article; several keep their own.")
+    if kind == "anki" and target and printable(target.stem) != target.stem:
         raise click.UsageError("A deck of several articles is named after -o, which is not UTF-8.")
 
 
