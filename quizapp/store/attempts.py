@@ -228,10 +228,7 @@ def _questions(session: Session, attempt_id: int) -> tuple[Question, ...]:
         select(asked, models.Item.uid, models.ItemVersion, response)
         .join(models.ItemVersion, models.ItemVersion.id == asked.version_id)
         .join(models.Item, models.Item.id == models.ItemVersion.item_id)
-        .outerjoin(
-            response,
-            (response.attempt_id == asked.attempt_id) & (response.position == asked.position),
-        )
+        .outerjoin(response, rows.is_answered())
         .where(asked.attempt_id == attempt_id)
         .order_by(asked.position)
     )

@@ -149,10 +149,7 @@ def _missed(learner: str) -> Select[int]:
     answers = (
         select(models.ItemVersion.item_id, response.mark, latest.label("place"))
         .join(asked, asked.version_id == models.ItemVersion.id)
-        .join(
-            response,
-            and_(response.attempt_id == asked.attempt_id, response.position == asked.position),
-        )
+        .join(response, rows.is_answered())
         .join(attempt, attempt.id == asked.attempt_id)
         .where(attempt.learner == learner, attempt.finished_at.is_not(None))
         .subquery()

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from questions import Generated
-from quizapp.store import articles, belongings, models, quizzes
+from quizapp.store import articles, belongings, models, quizzes, rows
 
 TOLD = ("account", "article", "attempt", "attempt_item", "response")
 """Tables that are told in words, not row by row."""
@@ -22,16 +22,12 @@ def attempts(session: Session, learner: str) -> list[dict[str, object]]:
         .join(models.Quiz, models.Quiz.id == attempt.quiz_id)
         .join(asked, asked.attempt_id == attempt.id)
         .join(version, version.id == asked.version_id)
-        .outerjoin(
-            models.Response,
-            (models.Response.attempt_id == asked.attempt_id)
-            & (models.Response.position == asked.position),
-        )
+        .outerjoin(models.Response, rows.is_answered())
         .where(attempt.learner == learner)
         .order_by(attempt.id, asked.position)
     )
     found = groupby(session.execute(query), key=lambda row: row[0].id)
-    return [_attempt(list(rows)) for _, rows in found]
+    return [_attempt(list(its)) for _, its in found]
 
 
 def owned(session: Session, learner: str) -> Iterator[Generated]:
@@ -61,11 +57,11 @@ def composed(session: Session, learner: str) -> list[dict[str, object]]:
 def others(session: Session, learner: str) -> dict[str, list[dict[str, object]]]:
     """Whatever else there is, as it is stored."""
     found = belongings.rows(session, learner)
-    return {name: rows for name, rows in found if rows and name not in TOLD}
+    return {name: its for name, its in found if its and name not in TOLD}
 
 
-def _attempt(rows: list[Any]) -> dict[str, object]:
-    attempt, title, *_ = rows[0]
+def _attempt(its: list[Any]) -> dict[str, object]:
+    attempt, title, *_ = its[0]
     return {
         "quiz": title,
         "mode": attempt.mode,
@@ -74,7 +70,7 @@ def _attempt(rows: list[Any]) -> dict[str, object]:
         "finished_at": attempt.finished_at and attempt.finished_at.isoformat(),
         "marks": attempt.marks,
         "of": attempt.size,
-        "questions": [_question(*row[3:], told=attempt.finished_at is not None) for row in rows],
+        "questions": [_question(*row[3:], told=attempt.finished_at is not None) for row in its],
     }
 
 

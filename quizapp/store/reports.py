@@ -48,30 +48,29 @@ def of_item(session: Session, item_id: int) -> tuple[Filed, ...]:
 def settle(session: Session, item_ids: Sequence[int], *, now: datetime) -> int:
     """How many open reports of these items are settled now."""
     query = _of(item_ids).where(models.Report.settled_at.is_(None))
-    found = [row for row, _ in session.execute(query)]
-    for row in found:
-        row.settled_at = now
-    session.commit()
-    return len(found)
+    return _set(session, query, now)
 
 
 def reopen(session: Session, item_id: int) -> int:
     """How many reports of an item that had been settled are open again."""
     query = _of([item_id]).where(models.Report.settled_at.is_not(None))
-    found = [row for row, _ in session.execute(query)]
-    for row in found:
-        row.settled_at = None
-    session.commit()
-    return len(found)
+    return _set(session, query, None)
 
 
 def reopen_all(session: Session, owner: str, settled_at: datetime) -> int:
     """How many reports of an owner's items, settled at this time, are open again."""
     mine = select(models.Item.id).where(models.Item.owner == owner)
     query = _of(mine).where(models.Report.settled_at == settled_at)
+    return _set(session, query, None)
+
+
+def _set(
+    session: Session, query: Select[models.Report, models.ItemVersion], at: datetime | None
+) -> int:
+    """How many reports are settled from now on; open again where that is never."""
     found = [row for row, _ in session.execute(query)]
     for row in found:
-        row.settled_at = None
+        row.settled_at = at
     session.commit()
     return len(found)
 

@@ -33,6 +33,12 @@ def is_asked() -> ColumnElement[bool]:
     return and_(asked.attempt_id == report.attempt_id, asked.position == report.position)
 
 
+def is_answered() -> ColumnElement[bool]:
+    """Condition that joins a question of an attempt with its response."""
+    asked, response = models.AttemptItem, models.Response
+    return and_(response.attempt_id == asked.attempt_id, response.position == asked.position)
+
+
 def item(uid: str, row: models.ItemVersion) -> Item:
     """Item in the wording of this version."""
     return Item(

@@ -22,7 +22,7 @@ from quizapp.assessment.attempt import Attempt
 from quizapp.assessment.figures import fingerprint
 from quizapp.assessment.modes import GRACE
 from quizapp.assessment.outcomes import Counted, Outcome, Sheet, first_try, paces
-from quizapp.store import models
+from quizapp.store import models, rows
 
 
 def sheets(session: Session, quiz_id: int, counted: Counted, *, now: datetime) -> tuple[Sheet, ...]:
@@ -119,10 +119,7 @@ def _outcomes(chosen: Subquery) -> Select[Any]:
             type_coerce(response.answered_at, DateTime()),
         )
         .join(asked, asked.attempt_id == chosen.c.id)
-        .outerjoin(
-            response,
-            (response.attempt_id == asked.attempt_id) & (response.position == asked.position),
-        )
+        .outerjoin(response, rows.is_answered())
         .where(chosen.c.rank == 1)
         .order_by(chosen.c.id, asked.position)
     )

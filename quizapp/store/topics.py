@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from questions import AnswerType
 from quizapp.assessment.topics import Source, Tally, Topic
-from quizapp.store import models
+from quizapp.store import models, rows
 
 
 def tallies(session: Session, learner: str | None) -> tuple[Tally[Topic], ...]:
@@ -46,10 +46,7 @@ def _answers(learner: str | None) -> Subquery:
             func.row_number().over(partition_by=each_item, order_by=last_first).label("back"),
         )
         .join(models.Attempt, models.Attempt.id == response.attempt_id)
-        .join(
-            asked,
-            (asked.attempt_id == response.attempt_id) & (asked.position == response.position),
-        )
+        .join(asked, rows.is_answered())
         .join(version, version.id == asked.version_id)
         .where(models.Attempt.learner == learner, models.Attempt.finished_at.is_not(None))
         .subquery()
