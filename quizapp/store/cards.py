@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, assert_never
 
-from sqlalchemy import ColumnElement, Select, UnaryExpression, Update, func, select, update
+from sqlalchemy import ColumnElement, Select, UnaryExpression, Update, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.faces import CardKind, Wording
@@ -137,17 +137,6 @@ def listed(
     page = mine.where(*_shown(only)).order_by(*order).limit(limit).offset(offset)
     found = session.execute(card_rows.query().where(Card.id.in_(page)).order_by(*order))
     return tuple(card_rows.stored(row) for row in found)
-
-
-def has_any(session: Session, learner: str | None) -> bool:
-    """Whether a learner has cards."""
-    return session.scalar(select(Card.id).where(Card.learner == learner).limit(1)) is not None
-
-
-def count(session: Session, learner: str | None, scope: Scope) -> int:
-    """Cards of a scope."""
-    query = select(func.count()).where(Card.learner == learner, *in_scope(scope))
-    return session.scalar(query) or 0
 
 
 def _added(

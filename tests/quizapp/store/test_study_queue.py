@@ -9,6 +9,7 @@ from quizapp.assessment.preferences import DEFAULT
 from quizapp.assessment.queueing import Refusal, Scope, Tally, Today
 from quizapp.assessment.scheduling import Rating
 from quizapp.store import cards, study_queue
+from quizapp.store.cards import Filter
 from quizapp.store.quizzes import Quiz
 from tests.quizapp.factories import ITEMS, START
 from tests.quizapp.store.studying import DAY, MINUTE, TODAY, first, first_id, plans, rate
@@ -61,7 +62,8 @@ def test_cards_of_an_article_a_quiz_or_a_deck_come_alone(mine: Session, quiz: Qu
     assert first_id(mine, scope=Scope(article=quiz.article_id)) == 1
     assert first_id(mine, scope=Scope(quiz=quiz.id)) == 1
     assert first(mine, scope=Scope(quiz=quiz.id + 1)) is None
-    assert cards.count(mine, "me", Scope(quiz=quiz.id)) == 4
+    only = Filter(Scope(quiz=quiz.id))
+    assert len(cards.listed(mine, "me", only=only, limit=10)) == 4
 
 
 def test_a_suspended_card_stays_out_and_a_buried_one_until_its_time(mine: Session) -> None:
