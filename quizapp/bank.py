@@ -21,14 +21,7 @@ from quizapp.assessment.exporting import Part, Selection
 from quizapp.config import SettingError
 from quizapp.failures import Failure, NoItem, one_line
 from quizapp.output import printable
-from quizapp.store import (
-    StoreError,
-    accounts,
-    exports,
-    imports,
-    quizzes,
-    session,
-)
+from quizapp.store import StoreError, accounts, exports, imports, quizzes, session
 from quizapp.store.imports import Imported
 
 _SHOWN = 50

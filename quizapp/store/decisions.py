@@ -20,11 +20,9 @@ def decide(  # noqa: PLR0913 - all but the first three are keywords
     now: datetime,
 ) -> int:
     """How many items had another status; `batch` names them to `undo`."""
-    found = session.scalars(
-        select(models.Item).where(
-            models.Item.id.in_(list(item_ids)), models.Item.status != status.value
-        )
-    ).all()
+    item = models.Item
+    query = select(item).where(item.id.in_(list(item_ids)), item.status != status.value)
+    found = session.scalars(query).all()
     for row in found:
         session.add(
             models.Decision(

@@ -6,16 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    DateTime,
-    Select,
-    Subquery,
-    exists,
-    func,
-    select,
-    type_coerce,
-)
+from sqlalchemy import ColumnElement, DateTime, Select, Subquery, exists, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.attempt import Attempt

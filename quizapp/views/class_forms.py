@@ -92,7 +92,8 @@ class AssignForm(Form):
         if not form.is_submitted():
             form.quiz.data = request.args.get("quiz", type=int)
             known = next((each for each in assigned if each.quiz_id == form.quiz.data), None)
-            form._show(known) if known else None
+            if known:
+                form._show(known)
         return form
 
     def _show(self, known: Assignment) -> None:
