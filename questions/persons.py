@@ -50,29 +50,36 @@ class Person:
 def find(reading: Reading) -> tuple[Person, ...]:
     """Everybody named in full who is proven to be a person, in the article's order."""
     spans = list(full_names(reading))
-    acting = {token.text for token in reading.doc if acts(token)}
-    bearers: dict[str, set[str]] = {}
-    for span in spans:
-        bearers.setdefault(span[-1].text, set()).add(joined(reading, list(span)))
     titles: dict[str, dict[str, None]] = {}
-    proven: set[str] = set()
-    ends: set[int] = set()
     for span in spans:
-        name, found = joined(reading, list(span)), list(titles_of(reading, span))
-        titles.setdefault(name, {}).update(dict.fromkeys(found))
-        alone = len(bearers[span[-1].text]) == 1
-        told = found or acts(span[-1]) or introduced(span) or christened(span)
-        beside = span[-1].dep_ == "conj" and span[-1].head.i in ends
-        if told or beside or (alone and span[-1].text in acting):
-            ends.add(span[-1].i)
-            proven.add(name)
+        found = dict.fromkeys(titles_of(reading, span))
+        titles.setdefault(joined(reading, list(span)), {}).update(found)
     hero = {name for name in titles if reading.article.title.startswith(name)}
     hero = {name for name in hero if not is_thing(reading, name)}
-    everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in proven | hero]
+    sure = hero | proven(reading, spans)
+    everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in sure]
     everybody = with_entry(everybody, entry(reading))
     named = [p for p in everybody if not called_like_a_firm(p.name) and not short(p, everybody)]
     named = [p for p in named if not known_as_a_firm(reading, p.name)]
     return tuple(p for p in named if not any(fuller(p.name, other.name) for other in named))
+
+
+def proven(reading: Reading, spans: Sequence[Span]) -> set[str]:
+    """Names with a title or a deed, those beside them, and who alone bears a surname that acts."""
+    acting = {token.text for token in reading.doc if acts(token)}
+    bearers: dict[str, set[str]] = {}
+    for span in spans:
+        bearers.setdefault(span[-1].text, set()).add(joined(reading, list(span)))
+    names: set[str] = set()
+    ends: set[int] = set()
+    for span in spans:
+        last = span[-1]
+        told = list(titles_of(reading, span)) or acts(last) or introduced(span) or christened(span)
+        beside = last.dep_ == "conj" and last.head.i in ends
+        if told or beside or (len(bearers[last.text]) == 1 and last.text in acting):
+            ends.add(last.i)
+            names.add(joined(reading, list(span)))
+    return names
 
 
 def with_entry(people: Sequence[Person], name: str | None) -> list[Person]:
@@ -127,15 +134,7 @@ def full_names(reading: Reading) -> Iterator[Span]:
     if opening is not None and is_somebody(opening):
         yield opening.span
     for entity in reading.doc.ents:
-        words = [
-            t
-            for t in entity
-            if t.text != "'s" and t.lower_.rstrip(".") not in HONORIFICS | SUFFIXES
-        ]
-        if words and words[0].lower_ in ("pro", "acting", "vice", "deputy"):
-            continue
-        if len(words) > 2 and (words[0].lower_ in NATIONALS or is_human(words[0].lower_)):
-            words = words[1:]
+        words = words_of_name(entity)
         capital = all(t.text[0].isupper() or t.text in PARTICLES | {"-"} for t in words)
         if entity.label_ != "PERSON" or len(words) < 2 or not capital or eponym(words[-1]):
             continue
@@ -144,6 +143,16 @@ def full_names(reading: Reading) -> Iterator[Span]:
         if " " in joined(reading, words):
             left_out = first_left_out(words[0]) or titled(reading, words)
             yield reading.doc[words[0].i - left_out : words[-1].i + 1]
+
+
+def words_of_name(entity: Span) -> list[Token]:
+    """Without courtesy titles, and where somebody is from or what they do; an office has none."""
+    around = HONORIFICS | SUFFIXES
+    words = [t for t in entity if t.text != "'s" and t.lower_.rstrip(".") not in around]
+    if words and words[0].lower_ in ("pro", "acting", "vice", "deputy"):
+        return []
+    told = len(words) > 2 and (words[0].lower_ in NATIONALS or is_human(words[0].lower_))
+    return words[1:] if told else words
 
 
 def rest_of_name(reading: Reading, words: Sequence[Token]) -> bool:
