@@ -76,12 +76,7 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
         yield "“there was” without a place"
     if sum(t.i in story.reading.quoted for t in rest) > 4:
         yield "a quotation within the question"
-    graded = (t for t in rest if t.tag_ == "JJR")
-    compared = any(t.dep_ == "acomp" or t.head.lower_ in INDEFINITE for t in graded)
-    equal = [t for t in rest if t.lower_ == "as" and t.dep_ == "advmod"]
-    if equal and sum(t.lower_ == "as" for t in rest) == len(equal):
-        yield "a comparison without its other side"
-    if compared and not any(t.lower_ == "than" for t in rest):
+    if one_sided(rest):
         yield "a comparison without its other side"
     completed = any(t.dep_ == "prep" and (t.head == verb or t.lower_ == "to") for t in rest)
     completed = completed or any(t.dep_ in ("acomp", "advmod", "oprd") for t in rest)
@@ -96,6 +91,16 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
         yield "“spend” lacks its object"
     if mute(verb, rest):
         yield f"“{verb.lemma_}” lacks its complement"
+
+
+def one_sided(rest: Sequence[Token]) -> bool:
+    """'is as tall', 'is taller', without what it is compared with."""
+    equal = [t for t in rest if t.lower_ == "as" and t.dep_ == "advmod"]
+    if equal and sum(t.lower_ == "as" for t in rest) == len(equal):
+        return True
+    graded = (t for t in rest if t.tag_ == "JJR")
+    compared = any(t.dep_ == "acomp" or t.head.lower_ in INDEFINITE for t in graded)
+    return compared and not any(t.lower_ == "than" for t in rest)
 
 
 def owned(noun: Token) -> bool:

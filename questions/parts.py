@@ -8,7 +8,7 @@ from questions import lexicon
 from questions.amounts import ASKABLE, Position, asking, number_text, position, single, state
 from questions.candidates import Key
 from questions.items import AnswerType
-from questions.quantities import parse
+from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.trimming import kept
 
@@ -23,13 +23,8 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
     of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     ahead = opening(number) if of is None and at.is_subject else None
     of = of or ahead
-    quantity = parse(number_text(story, number)[0])
-    if (
-        quantity is None
-        or quantity.prefix
-        or single(quantity)
-        or (of is None and not victims(number, at))
-    ):
+    quantity = several(story, number)
+    if quantity is None or (of is None and not victims(number, at)):
         return
     words = whole(of) if of is not None else ()
     if of is not None and not words:
@@ -46,6 +41,12 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
         weight=0.7,
         noun=tuple(t for t in words if t.i not in behind),
     )
+
+
+def several(story: Story, number: Token) -> Quantity | None:
+    """A number from two on that is no sum of money."""
+    quantity = parse(number_text(story, number)[0])
+    return None if quantity is None or quantity.prefix or single(quantity) else quantity
 
 
 def victims(number: Token, at: Position) -> bool:

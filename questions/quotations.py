@@ -195,17 +195,12 @@ def fragment(story: Story, verb: Token) -> list[Token]:
 def judgement(
     story: Story, speaker: tuple[Person, int], verb: Token, words: Sequence[Token]
 ) -> Candidate:
-    """The question for who judged so; the words between verb and quotation are the thing judged."""
-    doc = story.reading.doc
-    between = [t for t in doc[verb.i + 1 : words[0].i] if not t.is_punct]
-    preposition = JUDGING[verb.lemma_]
-    if preposition and (not between or between[-1].lower_ != preposition):
+    """The question for who judged so."""
+    if len(words) < 2 or any(t.dep_ == "neg" for t in verb.children):
         raise Unclear("a judgement")
-    object_words = between[:-1] if preposition else between
-    if not object_words or len(words) < 2 or any(t.dep_ == "neg" for t in verb.children):
-        raise Unclear("a judgement")
-    thing = phrase(story, object_words)
+    thing = phrase(story, judged(verb, words))
     quote = joined(story.reading, words).strip(" .,")
+    preposition = JUDGING[verb.lemma_]
     middle = f" {preposition} " if preposition else " "
     here = story.sentence(verb)
     places = (here, speaker[1], thing.first, thing.last)
@@ -220,3 +215,14 @@ def judgement(
         doubts=thing.doubts,
         traits=("quotation", "judgement"),
     )
+
+
+def judged(verb: Token, words: Sequence[Token]) -> list[Token]:
+    """What stands between the verb, with its preposition, and the quotation."""
+    between = [t for t in verb.doc[verb.i + 1 : words[0].i] if not t.is_punct]
+    preposition = JUDGING[verb.lemma_]
+    led = not preposition or [t.lower_ for t in between[-1:]] == [preposition]
+    thing = between[:-1] if preposition else between
+    if not led or not thing:
+        raise Unclear("a judgement")
+    return thing

@@ -38,12 +38,8 @@ def shifts(story: Story, near: Token) -> Iterator[Key]:
     thing, end = moved(verb), together(near) or apart(near)
     if thing is None or end is None or not indices(thing) <= story.headline_words:
         return
-    text = "".join(story.reading.text(t) + t.whitespace_ for t in end.words).strip()
-    quantity = parse(text.replace("$ ", "$"))
-    told = thing.dep_ == "dobj" or owned(story, thing)
-    if not told or quantity is None or quantity.bound or quantity.least or quantity.value < 2:
-        return
-    if text.isdigit() and len(text) == 4:
+    quantity = reached(story, end)
+    if quantity is None or not (thing.dep_ == "dobj" or owned(story, thing)):
         return
     asks = asked(thing, end, quantity)
     if asks:
@@ -58,6 +54,16 @@ def shifts(story: Story, near: Token) -> Iterator[Key]:
             weight=0.75,
             noun=end.noun,
         )
+
+
+def reached(story: Story, end: End) -> Quantity | None:
+    """The figure at which a change ends; no bound, nothing below two, and no year."""
+    text = "".join(story.reading.text(t) + t.whitespace_ for t in end.words).strip()
+    quantity = parse(text.replace("$ ", "$"))
+    year = text.isdigit() and len(text) == 4
+    if quantity is None or year or quantity.bound or quantity.least or quantity.value < 2:
+        return None
+    return quantity
 
 
 def asked(thing: Token, end: End, quantity: Quantity) -> str:

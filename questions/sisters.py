@@ -75,21 +75,16 @@ def asked(story: Story, found: Sister, family: Sequence[Sister]) -> Iterator[Can
     clause = clause_of(noun.head) if noun.head.pos_ in ("VERB", "AUX") else None
     if clause is None or clause.subject != noun or len(rivals) < RIVALS or not lasting(clause):
         return
-    text = sentence_case(f"{found.words} {noun.text}")
-    words = frozenset(t.i for t in clause.subject_words)
-    many = noun.tag_ == "NNS"
-    mass = not many and not any(c.dep_ == "det" for c in noun.children)
-    asks = f"Which kind of {noun.text}" if mass else f"Which {noun.text}"
-    key = Key(AnswerType.THING, text, asks, words, True, "sister", weight=0.6, plural=many)
+    key = key_of(found, clause)
     try:
         question = stem(story, clause, key)
     except (NoStem, Unclear) as reason:
-        yield Dropped(f"{key.asks} {clause.verb.text} … ({text})", str(reason))
+        yield Dropped(f"{key.asks} {clause.verb.text} … ({key.text})", str(reason))
         return
     fair = [r for r in rivals if not shared(story, r, question, noun)]
     yield Candidate(
         question.text,
-        text,
+        key.text,
         AnswerType.THING,
         "sister",
         question.first,
@@ -99,6 +94,16 @@ def asked(story: Story, found: Sister, family: Sequence[Sister]) -> Iterator[Can
         traits=(*traits(story, clause, key), "sister"),
         rivals=tuple(f"{words} {inflected(noun)}" for words in fair),
     )
+
+
+def key_of(found: Sister, clause: Clause) -> Key:
+    """The kind as the subject of its clause; 'Which kind of' where it is stuff."""
+    noun, words = found.noun, frozenset(t.i for t in clause.subject_words)
+    many = noun.tag_ == "NNS"
+    mass = not many and not any(c.dep_ == "det" for c in noun.children)
+    text = sentence_case(f"{found.words} {noun.text}")
+    asks = f"Which kind of {noun.text}" if mass else f"Which {noun.text}"
+    return Key(AnswerType.THING, text, asks, words, True, "sister", weight=0.6, plural=many)
 
 
 def shared(story: Story, rival: str, question: Stem, noun: Token) -> bool:

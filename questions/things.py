@@ -25,19 +25,10 @@ def things(token: Token) -> Iterator[Key]:
         return
     words = [t for t in kept(token) if t.dep_ in ("compound", "amod") or t == token]
     text = "".join(t.text + t.whitespace_ for t in words).strip()
-    found = catalog.common().get(text.lower(), ())
-    # 'in port' is no drink, Poppy no flower, Nightingale Island no bird.
-    # 'NOK 210 million' is a sum.
-    if any(t.tag_ == "CD" for t in token.doc[max(0, words[0].i - 1) : token.i + 2]):
-        return
-    named = token.text[0].isupper() and not words[0].is_sent_start and not proper(found)
-    if len({n.kind for n in found}) != 1 or text.lower() in lexicon.NAME_KINDS or named:
-        return
-    at = position(token)
+    kind, at = kind_of(token, words, text), position(token)
     alone = len(kept(token)) == len(words)
-    if not alone or at.before not in PREPOSITIONS | {""}:
+    if not kind or not alone or at.before not in PREPOSITIONS | {""}:
         return
-    kind = found[0].kind
     yield Key(
         AnswerType.THING,
         sentence_case(text),
@@ -48,3 +39,18 @@ def things(token: Token) -> Iterator[Key]:
         weight=0.55,
         agent=at.agent,
     )
+
+
+def kind_of(noun: Token, words: Sequence[Token], text: str) -> str:
+    """The one kind that a noun with its words is of, or ''.
+
+    'in port' is no drink, Poppy no flower, Nightingale Island no bird, 'NOK 210 million' a sum.
+    """
+    first = words[0]
+    found = catalog.common().get(text.lower(), ())
+    if any(t.tag_ == "CD" for t in noun.doc[max(0, first.i - 1) : noun.i + 2]):
+        return ""
+    named = noun.text[0].isupper() and not first.is_sent_start and not proper(found)
+    if len({n.kind for n in found}) != 1 or text.lower() in lexicon.NAME_KINDS or named:
+        return ""
+    return found[0].kind
