@@ -19,6 +19,9 @@ from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import USUAL, Mode, Terms
 from quizapp.assessment.permissions import NOBODYS, Belonging
 
+MOMENT = timedelta(seconds=10)
+"""Who starts the same quiz twice within it has pressed a button twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
@@ -150,6 +153,22 @@ def score(attempt: Attempt) -> Score:
 def duration(attempt: Attempt) -> timedelta | None:
     """From the first question shown to the end, pauses included."""
     return attempt.finished_at - attempt.started_at if attempt.finished_at else None
+
+
+def is_begun(plan: Plan, attempt: Attempt, *, now: datetime) -> bool:
+    """Whether an attempt is what the same start, sent a moment ago, has begun already.
+
+    Two tabs draw other questions of a quiz; those of a retry tell which of several is meant.
+    """
+    alike = (plan.terms, plan.retry, len(plan.asked)) == (
+        attempt.terms,
+        attempt.retry,
+        len(attempt.questions),
+    )
+    untouched = not (attempt.finished_at or any(q.response for q in attempt.questions))
+    versions = {q.version for q in attempt.questions}
+    meant = not plan.retry or versions == {each.version for each in plan.asked}
+    return alike and untouched and meant and abs(now - attempt.started_at) <= MOMENT
 
 
 def certainties(attempt: Attempt) -> tuple[Said, ...]:

@@ -10,7 +10,16 @@ from sqlalchemy.orm import Session
 from quizapp.assessment import answering
 from quizapp.assessment.answering import Answer, end, respond, settle
 from quizapp.assessment.assembly import ItemVersion, Plan
-from quizapp.assessment.attempt import Attempt, AttemptSummary, Question, Response, at, score
+from quizapp.assessment.attempt import (
+    MOMENT,
+    Attempt,
+    AttemptSummary,
+    Question,
+    Response,
+    at,
+    is_begun,
+    score,
+)
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import GRACE, Mode, Order, Terms, is_late
@@ -27,24 +36,16 @@ class UnderWay:
 
 
 def start(session: Session, plan: Plan, *, learner: str, now: datetime) -> int:
-    """Begin an attempt and return its id; item versions and option order are frozen here."""
-    agreed = plan.terms
-    row = models.Attempt(
-        quiz_id=plan.quiz_id,
-        learner=learner,
-        retry=plan.retry,
-        mode=agreed.mode.value,
-        confidence=agreed.confidence,
-        order=agreed.order.value,
-        size=len(plan.asked),
-        started_at=now,
-        deadline=now + agreed.limit if agreed.limit else None,
-    )
-    session.add(row)
-    session.flush()
-    session.add_all(_frozen(row.id, plan))
+    """Begin an attempt and return its id; item versions and option order are frozen here.
+
+    Where the same start was sent twice, the attempt that has begun goes on.
+    """
+    row = models.Quiz
     session.commit()
-    return row.id
+    session.execute(update(row).where(row.id == plan.quiz_id).values(title=row.title))  # a lock
+    begun = _begun(session, plan, learner, now) or _begin(session, plan, learner, now)
+    session.commit()
+    return begun
 
 
 def get(session: Session, attempt_id: int, *, learner: str | None, now: datetime) -> Attempt | None:
@@ -131,6 +132,35 @@ def any_about(session: Session, article_id: int, learner: str) -> bool:
         .where(item.article_id == article_id)
     )
     return bool(session.scalar(select(query)))
+
+
+def _begun(session: Session, plan: Plan, learner: str, now: datetime) -> int | None:
+    """Id of the attempt that the same start has begun a moment ago, if it was sent before."""
+    row = models.Attempt
+    query = select(row.id).where(
+        row.learner == learner, row.quiz_id == plan.quiz_id, row.started_at >= now - MOMENT
+    )
+    latest = (_read(session, attempt_id, learner) for attempt_id in session.scalars(query).all())
+    return next((each.id for each in latest if each and is_begun(plan, each, now=now)), None)
+
+
+def _begin(session: Session, plan: Plan, learner: str, now: datetime) -> int:
+    agreed = plan.terms
+    row = models.Attempt(
+        quiz_id=plan.quiz_id,
+        learner=learner,
+        retry=plan.retry,
+        mode=agreed.mode.value,
+        confidence=agreed.confidence,
+        order=agreed.order.value,
+        size=len(plan.asked),
+        started_at=now,
+        deadline=now + agreed.limit if agreed.limit else None,
+    )
+    session.add(row)
+    session.flush()
+    session.add_all(_frozen(row.id, plan))
+    return row.id
 
 
 def _frozen(attempt_id: int, plan: Plan) -> Iterator[models.AttemptItem]:

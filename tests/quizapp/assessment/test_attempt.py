@@ -3,14 +3,16 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.assessment.assembly import ItemVersion
+from quizapp.assessment.assembly import ItemVersion, Plan
 from quizapp.assessment.attempt import (
+    MOMENT,
     Attempt,
     Question,
     Response,
     at,
     duration,
     further,
+    is_begun,
     missed,
     next_open,
     retry,
@@ -19,7 +21,7 @@ from quizapp.assessment.attempt import (
 )
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import Mode, Terms
-from tests.quizapp.factories import ITEMS, START, chance
+from tests.quizapp.factories import ITEMS, START, chance, in_order
 
 LATER = START + timedelta(minutes=2)
 
@@ -53,6 +55,34 @@ def test_next_open_goes_round(
     marks: tuple[float | None, ...], after: int, expected: int | None
 ) -> None:
     assert next_open(make_attempt(*marks), after) == expected
+
+
+ASKED = make_attempt(None, None)
+PLANNED = Plan(1, in_order(q.version for q in ASKED.questions), ASKED.terms)
+OTHERS = in_order(ItemVersion(n, ITEMS[0], START) for n in (7, 8))
+
+
+@pytest.mark.parametrize(
+    ("plan", "attempt", "away", "same"),
+    [
+        (PLANNED, ASKED, timedelta(0), True),
+        (PLANNED, ASKED, MOMENT, True),
+        (PLANNED, ASKED, -MOMENT, True),  # another server's clock is ahead
+        (PLANNED, ASKED, MOMENT + timedelta(seconds=1), False),
+        (replace(PLANNED, asked=OTHERS), ASKED, MOMENT, True),  # chosen by other dice
+        (replace(PLANNED, asked=OTHERS[:1]), ASKED, MOMENT, False),
+        (replace(PLANNED, terms=Terms(Mode.EXAM)), ASKED, MOMENT, False),
+        (replace(PLANNED, retry=True), ASKED, MOMENT, False),
+        (replace(PLANNED, retry=True), replace(ASKED, retry=True), MOMENT, True),
+        (replace(PLANNED, retry=True, asked=OTHERS), replace(ASKED, retry=True), MOMENT, False),
+        (PLANNED, replace(ASKED, finished_at=START), MOMENT, False),
+        (PLANNED, make_attempt(None, 1), MOMENT, False),
+    ],
+)
+def test_a_start_sent_twice_is_known_again(
+    plan: Plan, attempt: Attempt, away: timedelta, same: bool
+) -> None:
+    assert is_begun(plan, attempt, now=START + away) is same
 
 
 def test_open_questions_count_as_wrong() -> None:

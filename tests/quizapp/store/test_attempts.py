@@ -1,5 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Barrier
 
 import pytest
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from quizapp import store
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import Plan
-from quizapp.assessment.attempt import Attempt, Response
+from quizapp.assessment.attempt import MOMENT, Attempt, Response
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import GRACE, USUAL, Mode, Terms
@@ -21,14 +21,17 @@ from tests.quizapp.factories import START, in_order
 LATER = START + timedelta(minutes=1)
 
 
-def begin(session: Session, quiz: Quiz, *, learner: str = "me", terms: Terms = USUAL) -> Attempt:
+def begin(
+    session: Session,
+    quiz: Quiz,
+    *,
+    learner: str = "me",
+    terms: Terms = USUAL,
+    now: datetime = START,
+) -> Attempt:
     plan = Plan(quiz.id, in_order(quiz.items[:2]), terms)
-    attempt = attempts.get(
-        session,
-        attempts.start(session, plan, learner=learner, now=START),
-        learner=learner,
-        now=START,
-    )
+    begun = attempts.start(session, plan, learner=learner, now=now)
+    attempt = attempts.get(session, begun, learner=learner, now=now)
     assert attempt is not None
     return attempt
 
@@ -75,6 +78,28 @@ def test_the_last_answers_from_two_tabs_close_the_attempt(session: Session, quiz
     choose(session, seen_by_both, 1, 2)
     assert choose(session, seen_by_both, 2, 0).finished_at == LATER
     assert attempts.history(session, "me", now=LATER)[0].score == Score(2, 2)
+
+
+def test_starts_that_come_at_once_begin_one_attempt(app: Flask, quiz: Quiz) -> None:
+    together = Barrier(4)
+
+    def send(_tab: int) -> int:
+        with app.app_context():
+            together.wait(10)
+            plan = Plan(quiz.id, in_order(quiz.items))
+            return attempts.start(store.session(), plan, learner="me", now=START)
+
+    with ThreadPoolExecutor(4) as tabs:
+        assert len(set(tabs.map(send, range(4)))) == 1
+    with app.app_context():
+        assert store.session().scalar(select(func.count()).select_from(models.Attempt)) == 1
+
+
+def test_a_start_sent_twice_goes_on_with_what_has_just_begun(session: Session, quiz: Quiz) -> None:
+    begun = begin(session, quiz)
+    assert begin(session, quiz, now=START + MOMENT).id == begun.id
+    assert begin(session, quiz, learner="somebody else").id != begun.id
+    assert begin(session, quiz, now=START + 2 * MOMENT).id != begun.id
 
 
 def test_answers_that_come_at_once_close_the_attempt(app: Flask, quiz: Quiz) -> None:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from time import perf_counter
 
 import pytest
@@ -99,8 +100,8 @@ def test_statuses_and_flags(owned: Session) -> None:
 def test_reports_flag_an_item_until_they_are_settled(owned: Session) -> None:
     quiz = quizzes.get(owned, 1)
     assert quiz is not None
-    for _ in range(2):
-        attempt = begin(owned, quiz)
+    for when in (START, START + timedelta(hours=1)):
+        attempt = begin(owned, quiz, now=when)
         reports.save(owned, attempt, 1, Report(Reason.UNCLEAR), now=START)
     assert attempts.get(owned, attempt.id, learner="me", now=START) is not None
     assert found(owned, flag=Flag.REPORTED) == [1]

@@ -11,7 +11,17 @@ from quizapp.assessment.answering import Answer
 from quizapp.assessment.attempt import Attempt
 from quizapp.store import attempts, models
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import TOKEN, add_article, answer, options, post, send, start, take
+from tests.quizapp.views.pages import (
+    TOKEN,
+    add_article,
+    answer,
+    options,
+    post,
+    send,
+    start,
+    take,
+    token,
+)
 
 FIRST = "/questions/1"
 
@@ -208,3 +218,12 @@ def test_a_stale_button_can_be_pressed_once_more(client: FlaskClient, attempt: s
     assert (response.status_code, token is not None) == (400, True)
     assert "One more click" in response.text
     assert post(client, f"{attempt}/finish").status_code == 303
+
+
+def test_a_start_that_is_sent_twice_leads_to_one_attempt(client: FlaskClient) -> None:
+    add_article(client)
+    form = {"csrf_token": token(client), "size": "4"}
+    once, twice = (client.post("/quizzes/1/attempts", data=form).location for _ in range(2))
+    assert once == twice
+    answer(client, once.removesuffix(FIRST), 1)
+    assert client.post("/quizzes/1/attempts", data=form).location != once
