@@ -21,7 +21,7 @@ from quizapp.assessment.exporting import Part, Selection
 from quizapp.config import SettingError
 from quizapp.failures import Failure, NoItem, one_line
 from quizapp.output import printable
-from quizapp.store import StoreError, accounts, exports, imports, quizzes, session
+from quizapp.store import StoreError, accounts, attempts, exports, imports, quizzes, session
 from quizapp.store.imports import Imported
 
 _SHOWN = 50
@@ -155,6 +155,7 @@ def _parts(wanted: Wanted) -> tuple[Part, ...]:
     missing = set(wanted.quizzes) - quizzes.there(session(), wanted.quizzes)
     if missing:
         raise Failure(f"there is no quiz {min(missing)}")
+    attempts.close_late(session(), now=utc_now())
     parts = exports.parts(session(), _selection(wanted))
     if not parts:
         raise NoItem(_why_nothing(wanted))

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from quizapp.assessment.conditions import FREE, Conditions
 from quizapp.assessment.gradebook import Assignment, Result
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import GRACE, Mode
+from quizapp.assessment.modes import Mode
 from quizapp.assessment.permissions import Visibility
 from quizapp.store import attempts, class_models, models, rows
 from quizapp.store.quizzes import questions_in
@@ -64,22 +64,18 @@ def remove(session: Session, class_id: int, assignment_id: int, *, when: datetim
     return found is not None
 
 
-def results(session: Session, class_id: int, *, now: datetime) -> tuple[Result, ...]:
+def results(session: Session, class_id: int) -> tuple[Result, ...]:
     """Finished attempts of its members at the quizzes of a class."""
-    return _results(session, class_models.Assignment.class_id == class_id, now)
+    return _results(session, class_models.Assignment.class_id == class_id)
 
 
-def results_of(
-    session: Session, class_id: int, learner: str, *, now: datetime
-) -> tuple[Result, ...]:
+def results_of(session: Session, class_id: int, learner: str) -> tuple[Result, ...]:
     """The same of one member."""
     whose = (class_models.Assignment.class_id == class_id) & (models.Attempt.learner == learner)
-    return _results(session, whose, now)
+    return _results(session, whose)
 
 
-def tasks(
-    session: Session, learner: str, *, now: datetime, quiz_id: int | None = None
-) -> tuple[Task, ...]:
+def tasks(session: Session, learner: str, *, quiz_id: int | None = None) -> tuple[Task, ...]:
     """All, or all about one quiz, that somebody's classes are to take: what is due comes first."""
     query = (
         _assignments()
@@ -91,7 +87,7 @@ def tasks(
     if quiz_id is not None:
         query = query.where(class_models.Assignment.quiz_id == quiz_id)
     found = [(name, _assignment(*row)) for *row, name in session.execute(query)]
-    made = _results(session, models.Attempt.learner == learner, now) if found else ()
+    made = _results(session, models.Attempt.learner == learner) if found else ()
     return tuple(
         Task(name, each, tuple(result for result in made if result.quiz_id == each.quiz_id))
         for name, each in found
@@ -153,17 +149,7 @@ def _conditions(row: class_models.Assignment) -> Conditions:
     return Conditions(mode, row.minutes, row.extra, row.attempts)
 
 
-def _results(session: Session, whose: ColumnElement[bool], now: datetime) -> tuple[Result, ...]:
-    """Attempts whose time is up are closed on the way, as they have no score before."""
-    attempt = models.Attempt
-    late = _attempts(whose).where(attempt.finished_at.is_(None), attempt.deadline < now - GRACE)
-    for row in session.scalars(late).all():
-        attempts.get(session, row.id, learner=row.learner, now=now)
-    done = session.scalars(_attempts(whose).where(attempt.finished_at.is_not(None)))
-    return tuple(_result(row) for row in done)
-
-
-def _attempts(whose: ColumnElement[bool]) -> Select[models.Attempt]:
+def _results(session: Session, whose: ColumnElement[bool]) -> tuple[Result, ...]:
     """Of present members of the classes, each attempt once."""
     attempt, assigned, member = models.Attempt, class_models.Assignment, class_models.Membership
     meant = (
@@ -173,7 +159,8 @@ def _attempts(whose: ColumnElement[bool]) -> Select[models.Attempt]:
         .where(member.left_at.is_(None), whose)
         .correlate(attempt)
     )
-    return select(attempt).where(attempt.retry.is_(False), meant)
+    done = select(attempt).where(attempt.retry.is_(False), attempt.finished_at.is_not(None), meant)
+    return tuple(_result(row) for row in session.scalars(done))
 
 
 def _result(row: models.Attempt) -> Result:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, exists, func, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment import answering
@@ -13,7 +13,6 @@ from quizapp.assessment.assembly import ItemVersion, Plan
 from quizapp.assessment.attempt import (
     MOMENT,
     Attempt,
-    AttemptSummary,
     Question,
     Response,
     at,
@@ -21,8 +20,7 @@ from quizapp.assessment.attempt import (
     score,
 )
 from quizapp.assessment.certainty import Confidence
-from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import GRACE, Mode, Order, Terms, is_late
+from quizapp.assessment.modes import GRACE, Mode, Order, Terms
 from quizapp.store import figures, models, rows
 
 
@@ -78,28 +76,20 @@ def flag(session: Session, attempt: Attempt, position: int, *, flagged: bool) ->
     session.commit()
 
 
+def close_late(session: Session, *, now: datetime) -> None:
+    """Finish every attempt whose time is up, whoever's it is, with its deadline.
+
+    It comes before anything is read, so that nothing which reads attempts asks for the time.
+    """
+    row = models.Attempt
+    late = select(row.id, row.learner).where(row.finished_at.is_(None), row.deadline < now - GRACE)
+    for attempt_id, learner in session.execute(late).all():
+        get(session, attempt_id, learner=learner, now=now)
+
+
 def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:
     """End an attempt early: what is open stays unanswered. Nothing happens to a finished one."""
     _closed(session, end(_locked(session, attempt), now=now))
-
-
-def history(
-    session: Session,
-    learner: str | None,
-    *,
-    now: datetime,
-    quiz_id: int | None = None,
-    limit: int = 100,
-) -> tuple[AttemptSummary, ...]:
-    """Newest first; what was opened and never answered is left out, unless its time runs."""
-    query = _summaries(learner, now).limit(limit)
-    if quiz_id is not None:
-        query = query.where(models.Attempt.quiz_id == quiz_id)
-    found = session.execute(query).all()
-    late = [row.id for row, _, _ in found if not row.finished_at and is_late(now, row.deadline)]
-    for attempt_id in late:
-        get(session, attempt_id, learner=learner, now=now)
-    return tuple(_summary(*row) for row in (session.execute(query) if late else found))
 
 
 def under_way(
@@ -113,25 +103,6 @@ def under_way(
         .order_by(row.id.desc())
     )
     return tuple(UnderWay(each.id, each.size, terms(each)) for each in session.scalars(query))
-
-
-def any_at(session: Session, quiz_id: int, learner: str) -> bool:
-    """Whether the learner has ever begun this quiz."""
-    row = models.Attempt
-    begun = exists().where(row.quiz_id == quiz_id, row.learner == learner)
-    return bool(session.scalar(select(begun)))
-
-
-def any_about(session: Session, article_id: int, learner: str) -> bool:
-    """Whether the learner has ever been asked about this article, in whatever quiz."""
-    asked, version, item = models.AttemptItem, models.ItemVersion, models.Item
-    query = (
-        exists()
-        .where(models.Attempt.learner == learner, asked.attempt_id == models.Attempt.id)
-        .where(version.id == asked.version_id, item.id == version.item_id)
-        .where(item.article_id == article_id)
-    )
-    return bool(session.scalar(select(query)))
 
 
 def _begun(session: Session, plan: Plan, learner: str, now: datetime) -> int | None:
@@ -177,37 +148,6 @@ def _runs(now: datetime) -> ColumnElement[bool]:
     row = models.Attempt
     in_time = row.deadline.is_(None) | (row.deadline >= now - GRACE)
     return row.finished_at.is_(None) & in_time
-
-
-def _summaries(learner: str | None, now: datetime) -> Select[models.Attempt, str, int]:
-    answered = (
-        select(func.count())
-        .where(models.Response.attempt_id == models.Attempt.id)
-        .correlate(models.Attempt)
-        .scalar_subquery()
-    )
-    timed = models.Attempt.deadline.is_not(None) & _runs(now)
-    return (
-        select(models.Attempt, models.Quiz.title, answered)
-        .join(models.Quiz, models.Quiz.id == models.Attempt.quiz_id)
-        .where(models.Attempt.learner == learner, (answered > 0) | timed)
-        .order_by(models.Attempt.started_at.desc(), models.Attempt.id.desc())
-    )
-
-
-def _summary(row: models.Attempt, title: str, answered: int) -> AttemptSummary:
-    return AttemptSummary(
-        id=row.id,
-        quiz_id=row.quiz_id,
-        title=title,
-        mode=Mode(row.mode),
-        retry=row.retry,
-        size=row.size,
-        answered=answered,
-        started_at=row.started_at,
-        finished_at=row.finished_at,
-        score=None if row.marks is None else Score(row.marks, row.size),
-    )
 
 
 def _read(session: Session, attempt_id: int, learner: str | None) -> Attempt | None:

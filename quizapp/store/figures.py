@@ -14,7 +14,7 @@ from quizapp.assessment.attempt import Attempt
 from quizapp.assessment.bank import Finding
 from quizapp.assessment.concerns import ENOUGH, Concern, concerns
 from quizapp.assessment.figures import Figures, Sums, added, fingerprint, measured, sheet
-from quizapp.assessment.outcomes import Outcome, Sheet
+from quizapp.assessment.outcomes import Counted, Outcome, Sheet
 from quizapp.assessment.statistics import observed
 from quizapp.store import models, rows, statistics
 from quizapp.store.figure_models import Figure
@@ -36,7 +36,7 @@ def complete(session: Session) -> None:
     if session.scalar(select(exists().select_from(Figure))):
         return
     for quiz_id in session.scalars(finished).all():
-        _keep(session, statistics.first_finished(session, quiz_id))
+        _keep(session, statistics.sheets(session, quiz_id, Counted.FIRST))
     session.commit()
 
 

@@ -170,7 +170,10 @@ class Attempt(Base):
     """`marks` of `size` is the score, written when the attempt is finished."""
 
     __tablename__ = "attempt"
-    __table_args__ = (Index(None, "learner", "quiz_id", "started_at"),)
+    __table_args__ = (
+        Index(None, "learner", "quiz_id", "started_at"),
+        Index(None, "finished_at", "deadline"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), index=True)

@@ -1,7 +1,6 @@
 """Reading what came of all attempts at a quiz."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -11,20 +10,15 @@ from sqlalchemy.orm import Session
 
 from quizapp.assessment.attempt import Attempt
 from quizapp.assessment.figures import fingerprint
-from quizapp.assessment.modes import GRACE
 from quizapp.assessment.outcomes import Counted, Outcome, Sheet, first_try, paces
 from quizapp.store import models, rows
 
 
-def sheets(session: Session, quiz_id: int, counted: Counted, *, now: datetime) -> tuple[Sheet, ...]:
-    """One attempt of each learner that has ended, if only with its time."""
-    over = _finished() | (models.Attempt.deadline < now - GRACE)
-    return _read(session, quiz_id, counted, over)
-
-
-def first_finished(session: Session, quiz_id: int) -> tuple[Sheet, ...]:
-    """The attempt of each learner that `is_first` was true of when it was finished."""
-    return _read(session, quiz_id, Counted.FIRST, _finished())
+def sheets(session: Session, quiz_id: int, counted: Counted) -> tuple[Sheet, ...]:
+    """One finished attempt of each learner; of the first ones, `is_first` was true at their end."""
+    measured = _measured(session, quiz_id)
+    rows = session.execute(_outcomes(_chosen(quiz_id, counted)))
+    return tuple(_sheet(list(asked), measured) for _, asked in groupby(rows, itemgetter(0)))
 
 
 def is_first(session: Session, attempt: Attempt) -> bool:
@@ -44,14 +38,6 @@ def _counts() -> tuple[ColumnElement[bool], ...]:
 
 def _finished() -> ColumnElement[bool]:
     return models.Attempt.finished_at.is_not(None)
-
-
-def _read(
-    session: Session, quiz_id: int, counted: Counted, over: ColumnElement[bool]
-) -> tuple[Sheet, ...]:
-    measured = _measured(session, quiz_id)
-    rows = session.execute(_outcomes(_chosen(quiz_id, counted, over)))
-    return tuple(_sheet(list(asked), measured) for _, asked in groupby(rows, itemgetter(0)))
 
 
 def _sheet(rows: Sequence[Any], measured: dict[int, int]) -> Sheet:
@@ -83,15 +69,15 @@ def _measured(session: Session, quiz_id: int) -> dict[int, int]:
     return {version_id: newest[question] for version_id, question in alike.items()}
 
 
-def _chosen(quiz_id: int, counted: Counted, over: ColumnElement[bool]) -> Subquery:
-    """Attempts that are over, in the order in which they ended; rank 1 has the one that counts."""
+def _chosen(quiz_id: int, counted: Counted) -> Subquery:
+    """Finished attempts, in the order in which they ended; rank 1 has the one that counts."""
     attempt = models.Attempt
-    order = [func.coalesce(attempt.finished_at, attempt.deadline), attempt.id]
+    order = [attempt.finished_at, attempt.id]
     ranked = [each.desc() for each in order] if counted is Counted.LAST else order
     rank = func.row_number().over(partition_by=attempt.learner, order_by=ranked)
     return (
         select(attempt.id, attempt.started_at, rank.label("rank"))
-        .where(attempt.quiz_id == quiz_id, over, *_counts())
+        .where(attempt.quiz_id == quiz_id, _finished(), *_counts())
         .subquery()
     )
 

@@ -10,7 +10,7 @@ from flask_login import current_user
 
 from quizapp.assessment import permissions
 from quizapp.assessment.permissions import Asker, Belonging, Rule, may_take
-from quizapp.store import assignments, attempts, exposure, session
+from quizapp.store import assignments, exposure, past, session
 from quizapp.store.articles import StoredArticle
 from quizapp.store.classes import Class
 from quizapp.views.services import found, learner, now, welcome
@@ -118,8 +118,8 @@ def _invited(thing: Owned, learner: str | None) -> bool:
 
 def _known(thing: Owned, learner: str) -> bool:
     """Who was asked about an article, in another quiz than its own, may read it too."""
-    if attempts.any_at(session(), thing.quiz_id, learner):
+    if past.any_at(session(), thing.quiz_id, learner):
         return True
     if assignments.is_assigned(session(), thing.quiz_id, learner):
         return True
-    return isinstance(thing, StoredArticle) and attempts.any_about(session(), thing.id, learner)
+    return isinstance(thing, StoredArticle) and past.any_about(session(), thing.id, learner)

@@ -33,7 +33,7 @@ from quizapp.assessment.showing import (
     review,
     stands,
 )
-from quizapp.store import articles, attempts, cards, quizzes, session
+from quizapp.store import articles, attempts, cards, past, quizzes, session
 from quizapp.views import duties
 from quizapp.views.access import opened
 from quizapp.views.cards import collect
@@ -46,6 +46,13 @@ TWICE = "You had answered this question before; the first answer counts."
 OVER = "This attempt had ended before this answer arrived, so it was not counted."
 AHEAD = "This answer came from a page that has changed meanwhile, so it was not counted."
 LATE = "The time was up when this answer arrived, so it was not counted. All answers before it are."
+
+
+@bp.before_app_request
+def close_late() -> None:
+    """Before a page is made, attempts whose time is up are finished: they count everywhere."""
+    if request.blueprint not in {None, "health"}:
+        attempts.close_late(session(), now=now())
 
 
 @bp.get("/<int:attempt_id>")
@@ -165,7 +172,7 @@ def results(attempt_id: int) -> ResponseReturnValue:
         review=review(mine),
         certainty=total(certainties(mine)),
         levels=calibration(certainties(mine)),
-        history=attempts.history(session(), learner(), now=now(), quiz_id=mine.quiz_id, limit=10),
+        history=past.attempts(session(), learner(), quiz_id=mine.quiz_id, limit=10),
         cards=cards.of_versions(session(), learner(), [q.version.id for q in mine.questions]),
         action=ActionForm(),
     )

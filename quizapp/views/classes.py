@@ -94,7 +94,7 @@ def _page(join: JoinForm, make: ClassForm) -> str:
 
 
 def _member_page(entered: Class) -> str:
-    results = assignments.results_of(session(), entered.id, welcome(), now=now())
+    results = assignments.results_of(session(), entered.id, welcome())
     assigned = [a for a in assignments.of(session(), entered.id) if not a.removed]
     own = {a.id: [result for result in results if result.quiz_id == a.quiz_id] for a in assigned}
     return render_template(

@@ -12,7 +12,7 @@ def bound(quiz_id: int) -> Assignment | None:
     """The assignment on whose conditions the next attempt at a quiz is taken, if there is one."""
     if not current_user.is_authenticated:
         return None
-    tasks = assignments.tasks(session(), welcome(), now=now(), quiz_id=quiz_id)
+    tasks = assignments.tasks(session(), welcome(), quiz_id=quiz_id)
     return binding((each.assignment, each.results) for each in tasks)
 
 

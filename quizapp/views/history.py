@@ -8,7 +8,7 @@ from quizapp.assessment.conditions import meets
 from quizapp.assessment.permissions import may_take
 from quizapp.assessment.topics import practice, tallied, weakest
 from quizapp.assessment.trend import points
-from quizapp.store import attempts, goals, quizzes, session, topics
+from quizapp.store import attempts, goals, past, quizzes, session, topics
 from quizapp.views import duties
 from quizapp.views.access import allowed, opened
 from quizapp.views.forms import ActionForm, TopicForm, confirm
@@ -24,7 +24,7 @@ WIDTH, HEIGHT = 640, 140
 @bp.get("/")
 def index() -> ResponseReturnValue:
     """Every attempt of this learner; retries of wrong answers stay out of the trend."""
-    summaries = attempts.history(session(), learner(), now=now())
+    summaries = past.attempts(session(), learner())
     scores = [s.score for s in summaries if s.score and not s.retry][:CHARTED]
     tallies = topics.tallies(session(), learner())
     return render_template(

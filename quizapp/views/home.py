@@ -10,7 +10,7 @@ from questions import Generated, InputError, documents
 from questions.documents import Document
 from quizapp.assessment.gradebook import Grade, Pick, grade
 from quizapp.jobs import Busy
-from quizapp.store import articles, assignments, attempts, quizzes, session
+from quizapp.store import articles, assignments, past, quizzes, session
 from quizapp.store.assignments import Task
 from quizapp.views.access import mine
 from quizapp.views.forms import ActionForm, ArticleForm, line
@@ -83,7 +83,7 @@ def _read(form: ArticleForm) -> Generated:
 
 def _page(form: ArticleForm) -> str:
     cards = quizzes.recent(session(), learner(), limit=RECENT + 1)
-    latest = next(iter(attempts.history(session(), learner(), now=now(), limit=1)), None)
+    latest = next(iter(past.attempts(session(), learner(), limit=1)), None)
     return render_template(
         "home/index.html",
         form=form,
@@ -102,7 +102,7 @@ def _tasks() -> Sequence[tuple[Task, Grade]]:
     """What one's classes are to take, and one has not taken yet and still can."""
     if not current_user.is_authenticated:
         return ()
-    tasks = assignments.tasks(session(), welcome(), now=now())
+    tasks = assignments.tasks(session(), welcome())
     graded = ((each, grade(each.assignment, each.results, Pick.BEST, now=now())) for each in tasks)
     return [
         (task, found)

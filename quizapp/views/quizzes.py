@@ -8,7 +8,7 @@ from quizapp.assessment.assembly import Plan, askable, assemble
 from quizapp.assessment.conditions import agreed
 from quizapp.assessment.permissions import has_closed, may_take
 from quizapp.assessment.standing import standing
-from quizapp.store import attempts, quizzes, session
+from quizapp.store import attempts, past, quizzes, session
 from quizapp.views import access, duties
 from quizapp.views.access import allowed, mine, opened
 from quizapp.views.forms import ActionForm, StartForm, VisibilityForm, confirm
@@ -61,7 +61,7 @@ def start(quiz_id: int) -> ResponseReturnValue:
 def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
     """Page of a quiz; its owner may have typed a closing time that makes no sense."""
     chosen = allowed(may_take, quizzes.get(session(), quiz_id))
-    history = attempts.history(session(), learner(), now=now(), quiz_id=quiz_id)
+    history = past.attempts(session(), learner(), quiz_id=quiz_id)
     bound = duties.bound(quiz_id)
     return render_template(
         "quizzes/quiz.html",

@@ -20,7 +20,6 @@ from quizapp.views import words
 from quizapp.views.access import allowed
 from quizapp.views.bank_words import CONCERNS
 from quizapp.views.downloads import table
-from quizapp.views.services import now
 
 bp = Blueprint("statistics", __name__, url_prefix="/quizzes/<int:quiz_id>/statistics")
 
@@ -70,7 +69,7 @@ def _counted() -> Counted:
 
 
 def _sheets(quiz: Quiz, counted: Counted) -> Sequence[Sheet]:
-    return statistics.sheets(session(), quiz.id, counted, now=now())
+    return statistics.sheets(session(), quiz.id, counted)
 
 
 def _rows(items: Sequence[Measured]) -> Iterator[Sequence[Cell]]:

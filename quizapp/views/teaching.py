@@ -111,7 +111,7 @@ def grades(class_id: int) -> ResponseReturnValue:
 def attempt(class_id: int, attempt_id: int) -> ResponseReturnValue:
     """What a member has answered in an attempt of the gradebook."""
     taught = _taught(class_id)
-    results = assignments.results(session(), class_id, now=now())
+    results = assignments.results(session(), class_id)
     made = found(next((each for each in results if each.attempt_id == attempt_id), None))
     allowed(permissions.may_see_keys, quizzes.get(session(), made.quiz_id))
     members = classes.members(session(), class_id)
@@ -180,7 +180,7 @@ def _pick() -> Pick:
 
 def _rows(class_id: int, assigned: Sequence[Assignment], pick: Pick) -> Sequence[Row]:
     present = [each for each in classes.members(session(), class_id) if not each.removed]
-    results = assignments.results(session(), class_id, now=now())
+    results = assignments.results(session(), class_id)
     return gradebook(present, assigned, results, pick, now=now())
 
 

@@ -14,9 +14,10 @@ from quizapp.assessment.attempt import MOMENT, Attempt, Response
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import GRACE, USUAL, Mode, Terms
-from quizapp.store import attempts, models
+from quizapp.store import attempts, models, past
 from quizapp.store.quizzes import Quiz
 from tests.quizapp.factories import START, in_order
+from tests.quizapp.store.studying import plans
 
 LATER = START + timedelta(minutes=1)
 
@@ -69,7 +70,7 @@ def test_the_first_of_two_answers_from_two_tabs_stands(session: Session, quiz: Q
 
 def test_the_last_answer_closes_the_attempt_with_its_score(session: Session, quiz: Quiz) -> None:
     choose(session, choose(session, begin(session, quiz), 1, 2), 2, 3)
-    summary = attempts.history(session, "me", now=LATER)[0]
+    summary = past.attempts(session, "me")[0]
     assert (summary.score, summary.finished_at) == (Score(1, 2), LATER)
 
 
@@ -77,7 +78,7 @@ def test_the_last_answers_from_two_tabs_close_the_attempt(session: Session, quiz
     seen_by_both = begin(session, quiz)
     choose(session, seen_by_both, 1, 2)
     assert choose(session, seen_by_both, 2, 0).finished_at == LATER
-    assert attempts.history(session, "me", now=LATER)[0].score == Score(2, 2)
+    assert past.attempts(session, "me")[0].score == Score(2, 2)
 
 
 def test_starts_that_come_at_once_begin_one_attempt(app: Flask, quiz: Quiz) -> None:
@@ -118,9 +119,7 @@ def test_answers_that_come_at_once_close_the_attempt(app: Flask, quiz: Quiz) -> 
     with ThreadPoolExecutor(len(quiz.items)) as tabs:
         list(tabs.map(send, range(1, len(quiz.items) + 1)))
     with app.app_context():
-        assert attempts.history(store.session(), "me", now=LATER)[0].score == Score(
-            1, len(quiz.items)
-        )
+        assert past.attempts(store.session(), "me")[0].score == Score(1, len(quiz.items))
 
 
 def test_reading_closes_what_was_left_running_with_every_question_answered(
@@ -130,14 +129,14 @@ def test_reading_closes_what_was_left_running_with_every_question_answered(
     session.execute(update(models.Attempt).values(finished_at=None, marks=None))
     session.commit()
     assert attempts.get(session, done.id, learner="me", now=LATER) == done
-    assert attempts.history(session, "me", now=LATER)[0].score == Score(1, 2)
+    assert past.attempts(session, "me")[0].score == Score(1, 2)
 
 
 def test_finishing_early_counts_open_questions_as_wrong(session: Session, quiz: Quiz) -> None:
     attempt = choose(session, begin(session, quiz), 1, 2)
     attempts.finish(session, attempt, now=LATER)
     attempts.finish(session, attempt, now=LATER + timedelta(hours=1))
-    summary = attempts.history(session, "me", now=LATER)[0]
+    summary = past.attempts(session, "me")[0]
     assert (summary.score, summary.finished_at) == (Score(1, 2), LATER)
 
 
@@ -145,7 +144,7 @@ def test_the_end_counts_answers_that_came_just_before(session: Session, quiz: Qu
     seen_before = begin(session, quiz)
     choose(session, seen_before, 1, 2)
     attempts.finish(session, seen_before, now=LATER)
-    assert attempts.history(session, "me", now=LATER)[0].score == Score(1, 2)
+    assert past.attempts(session, "me")[0].score == Score(1, 2)
 
 
 def test_an_answer_that_comes_after_the_end_is_not_stored(session: Session, quiz: Quiz) -> None:
@@ -155,20 +154,7 @@ def test_an_answer_that_comes_after_the_end_is_not_stored(session: Session, quiz
     late = choose(session, seen_before, 2, 0)
     assert (late.finished_at, late.questions[1].response) == (LATER, None)
     assert session.scalar(select(func.count()).select_from(models.Response)) == 1
-    assert attempts.history(session, "me", now=LATER)[0].score == Score(1, 2)
-
-
-def test_history_leaves_out_what_was_never_answered(session: Session, quiz: Quiz) -> None:
-    begin(session, quiz)
-    assert attempts.history(session, "me", now=LATER) == ()
-
-
-def test_history_is_ones_own_and_can_be_of_one_quiz(session: Session, quiz: Quiz) -> None:
-    choose(session, begin(session, quiz), 1, 2)
-    assert len(attempts.history(session, "me", now=LATER, quiz_id=quiz.id)) == 1
-    assert attempts.history(session, "me", now=LATER, quiz_id=quiz.id + 1) == ()
-    assert attempts.history(session, "somebody else", now=LATER) == ()
-    assert attempts.history(session, None, now=LATER) == ()
+    assert past.attempts(session, "me")[0].score == Score(1, 2)
 
 
 def test_an_exam_takes_the_last_of_two_answers(session: Session, quiz: Quiz) -> None:
@@ -180,7 +166,7 @@ def test_an_exam_takes_the_last_of_two_answers(session: Session, quiz: Quiz) -> 
     assert session.scalar(select(func.count()).select_from(models.Response)) == 1
     assert choose(session, exam, 2, 0).finished_at is None
     attempts.finish(session, exam, now=LATER)
-    assert attempts.history(session, "me", now=LATER)[0].score == Score(2, 2)
+    assert past.attempts(session, "me")[0].score == Score(2, 2)
 
 
 def test_a_second_try_keeps_the_first(session: Session, quiz: Quiz) -> None:
@@ -246,14 +232,23 @@ def test_reading_closes_an_exam_whose_time_is_up(session: Session, quiz: Quiz) -
     assert session.get_one(models.Attempt, exam.id).marks == 1
 
 
-def test_history_closes_an_exam_whose_time_is_up(session: Session, quiz: Quiz) -> None:
+def test_what_is_late_is_closed_whoever_it_belongs_to(session: Session, quiz: Quiz) -> None:
     choose(session, begin(session, quiz, terms=TIMED), 1, 2)
-    assert attempts.history(session, "me", now=DEADLINE)[0].finished_at is None
-    summary = attempts.history(session, "me", now=DEADLINE + timedelta(days=1))[0]
-    assert (summary.finished_at, summary.score) == (DEADLINE, Score(1, 2))
+    begin(session, quiz, learner="somebody else", terms=TIMED)
+    begin(session, quiz)
+    attempts.close_late(session, now=DEADLINE + GRACE)
+    assert [past.attempts(session, "me")[0].finished_at] == [None]
+    attempts.close_late(session, now=DEADLINE + timedelta(days=1))
+    ended = session.execute(select(models.Attempt.finished_at, models.Attempt.marks)).all()
+    assert sorted(ended, key=str) == sorted([(DEADLINE, 1), (DEADLINE, 0), (None, None)], key=str)
+
+
+def test_what_is_late_is_found_by_an_index(session: Session) -> None:
+    [[step]] = plans(session, lambda: attempts.close_late(session, now=LATER))
+    assert "USING INDEX ix_attempt_finished_at_deadline" in step
 
 
 def test_ending_late_ends_at_the_deadline(session: Session, quiz: Quiz) -> None:
     exam = choose(session, begin(session, quiz, terms=TIMED), 1, 2)
     attempts.finish(session, exam, now=DEADLINE + timedelta(days=1))
-    assert attempts.history(session, "me", now=LATER)[0].finished_at == DEADLINE
+    assert past.attempts(session, "me")[0].finished_at == DEADLINE

@@ -59,7 +59,7 @@ def names(session: Session, class_id: int, *, removed: bool = False) -> list[str
 
 
 def results(session: Session, class_id: int) -> list[tuple[str, float, int]]:
-    found = assignments.results(session, class_id, now=LATER)
+    found = assignments.results(session, class_id)
     return [(each.learner, each.score.marks, each.score.of) for each in found]
 
 
@@ -142,10 +142,10 @@ def test_nobody_joins_an_archived_class_and_nothing_of_it_is_due(
     assignments.assign(session, class_id, Agreement(quiz.id, 2), now=START)
     classes.archive(session, class_id, when=LATER)
     assert classes.join(session, code(session, class_id), "bo", now=LATER) is None
-    assert assignments.tasks(session, "ada", now=LATER) == ()
+    assert assignments.tasks(session, "ada") == ()
     assert not assignments.is_assigned(session, quiz.id, "ada")
     classes.archive(session, class_id, when=None)
-    assert len(assignments.tasks(session, "ada", now=LATER)) == 1
+    assert len(assignments.tasks(session, "ada")) == 1
 
 
 def test_a_class_whose_teacher_is_gone_is_gone(session: Session) -> None:
@@ -168,7 +168,7 @@ def test_taking_an_assignment_back_is_undone(session: Session, class_id: int, qu
     [assigned] = assignments.of(session, class_id)
     assert assignments.remove(session, class_id, assigned.id, when=LATER)
     assert [each.removed for each in assignments.of(session, class_id)] == [True]
-    assert assignments.tasks(session, "ada", now=LATER) == ()
+    assert assignments.tasks(session, "ada") == ()
     assert assignments.remove(session, class_id, assigned.id, when=None)
     assert [each.removed for each in assignments.of(session, class_id)] == [False]
     assert not assignments.remove(session, class_id + 1, assigned.id, when=LATER)
@@ -205,6 +205,8 @@ def test_an_attempt_whose_time_is_up_has_a_result(
     enter(session, class_id, "ada")
     assignments.assign(session, class_id, Agreement(quiz.id, 2), now=START)
     take(session, quiz, terms=Terms(Mode.EXAM, limit=HOUR / 2), answers=1)
+    assert results(session, class_id) == []
+    attempts.close_late(session, now=LATER)
     assert results(session, class_id) == [("ada", 1, 2)]
 
 
@@ -214,12 +216,12 @@ def test_a_member_sees_what_is_to_do_and_their_own_results(
     enter(session, class_id, "ada", "bo")
     assignments.assign(session, class_id, Agreement(quiz.id, 2, LATER), now=START)
     take(session, quiz, "bo")
-    [task] = assignments.tasks(session, "ada", now=START)
+    [task] = assignments.tasks(session, "ada")
     assert (task.class_name, task.assignment.title, task.results) == ("Tuesday", quiz.title, ())
     take(session, quiz)
-    [task] = assignments.tasks(session, "ada", now=START)
+    [task] = assignments.tasks(session, "ada")
     assert [result.learner for result in task.results] == ["ada"]
-    own: tuple[Result, ...] = assignments.results_of(session, class_id, "ada", now=START)
+    own: tuple[Result, ...] = assignments.results_of(session, class_id, "ada")
     assert own == task.results
 
 
@@ -235,4 +237,4 @@ def test_queries_do_not_grow_with_the_class(session: Session, class_id: int, qui
         results(session, class_id)
         event.remove(session.get_bind(), "before_cursor_execute", count)
         counts.append(len(asked))
-    assert counts == [2, 2]
+    assert counts == [1, 1]

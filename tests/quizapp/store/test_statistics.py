@@ -55,7 +55,7 @@ def take(
 
 
 def read(session: Session, quiz: Quiz, counted: Counted = Counted.FIRST) -> tuple[Sheet, ...]:
-    return statistics.sheets(session, quiz.id, counted, now=LATER)
+    return statistics.sheets(session, quiz.id, counted)
 
 
 def choices(sheets: tuple[Sheet, ...]) -> list[list[int | None]]:
@@ -104,7 +104,8 @@ def test_an_attempt_whose_time_ran_out_counts_although_nobody_came_back(
 ) -> None:
     exam = begin(session, quiz, terms=Terms(Mode.EXAM, limit=HOUR))
     attempts.answer(session, exam, 1, Answer(2), now=START + timedelta(minutes=1))
-    assert statistics.sheets(session, quiz.id, Counted.FIRST, now=START + HOUR) == ()
+    assert read(session, quiz) == ()
+    attempts.close_late(session, now=LATER)
     assert choices(read(session, quiz)) == [[2, None]]
     assert [each.mark for each in read(session, quiz)[0]] == [1.0, 0.0]
 
@@ -132,7 +133,7 @@ def test_a_corrected_stem_keeps_its_data_and_another_key_does_not(
 
 def test_other_quizzes_are_left_alone(session: Session, quiz: Quiz) -> None:
     take(session, quiz)
-    assert statistics.sheets(session, quiz.id + 1, Counted.FIRST, now=LATER) == ()
+    assert statistics.sheets(session, quiz.id + 1, Counted.FIRST) == ()
 
 
 def test_queries_do_not_grow_with_the_attempts(session: Session, quiz: Quiz) -> None:

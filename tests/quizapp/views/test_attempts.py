@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.attempt import Attempt
 from quizapp.store import attempts, models
+from quizapp.views.services import NAME
 from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import (
     TOKEN,
@@ -220,8 +221,9 @@ def test_a_stale_button_can_be_pressed_once_more(client: FlaskClient, attempt: s
     assert post(client, f"{attempt}/finish").status_code == 303
 
 
-def test_a_start_that_is_sent_twice_leads_to_one_attempt(client: FlaskClient) -> None:
+def test_a_start_that_is_sent_twice_leads_to_one_attempt(app: Flask, client: FlaskClient) -> None:
     add_article(client)
+    app.extensions[NAME].now.tick = timedelta(seconds=1)
     form = {"csrf_token": token(client), "size": "4"}
     once, twice = (client.post("/quizzes/1/attempts", data=form).location for _ in range(2))
     assert once == twice

@@ -21,7 +21,9 @@ GROWING = re.compile(rf"^SCAN ({TABLES})(_\d+)?\b")
 """Tables read from one end to the other that grow with every attempt, article or rating."""
 
 
-MORE = {"/study/numbers/": 5}
+MOST = 5
+"""Four that a page may need, and before them the one that looks for exams whose time is up."""
+MORE = {"/study/numbers/": 6}
 """One query for each of its tables."""
 
 
@@ -64,10 +66,10 @@ def plan(app: Flask, query: Query) -> list[str]:
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_a_page_asks_the_database_no_more_than_four_times(
+def test_a_page_asks_the_database_no_more_often_than_it_needs(
     shared_app: Flask, used: FlaskClient, url: str
 ) -> None:
-    assert len(queries(shared_app, used, url)) <= MORE.get(url, 4)
+    assert len(queries(shared_app, used, url)) <= MORE.get(url, MOST)
 
 
 @pytest.mark.parametrize("url", PAGES)
