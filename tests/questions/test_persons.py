@@ -22,6 +22,7 @@ from tests.questions.conftest import Tell
         ("Ferries stop at the island of Anna Lund.", {}),
         ("The James Webb telescope was launched in 2021.", {}),
         ("They saw Victoria Falls in May.", {}),
+        ("Water runs into the Lucia Wash, and Santa Lucia has a plant.", {}),
         # People go by their last name, firms by their first; an initial hides a name.
         ("Norte Alimentos said it grew. Norte fell. Norte sells pork. In Norte all is well.", {}),
         ("Tahina R. was arrested in May.", {}),
