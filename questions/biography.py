@@ -10,10 +10,6 @@ from questions.profiles import MEN, WOMEN, profiles
 from questions.story import Story, named_by, subject_of
 from questions.subjects import own_subject
 
-KIN = frozenset(
-    "father mother brother sister son daughter husband wife uncle aunt cousin friend partner "
-    "grandfather grandmother nephew niece widow widower colleague rival".split()
-)
 MALE, FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 # The forms of a pronoun by which a sentence goes on speaking of the same person.
 OF_LIFE = {word: forms for forms in (MALE, FEMALE) for word in forms}
@@ -46,7 +42,7 @@ def life(story: Story, pronoun: Token, number: int) -> Referent | None:
 
 def somebody(subject: Token) -> bool:
     """'His father', 'an uncle', 'the physicist': a subject that 'he' may mean."""
-    human = subject.lemma_.lower() in KIN | lexicon.ROLES | lexicon.YOUNG
+    human = subject.lemma_.lower() in lexicon.KIN | lexicon.ROLES | lexicon.YOUNG
     return human and subject.pos_ == "NOUN" and subject.i < subject.head.i
 
 

@@ -163,6 +163,11 @@ HUMAN_FATES = frozenset(
 )
 VOTING = frozenset("vote approve pass reject back adopt carry endorse".split())
 CONTESTS = VOTING | frozenset("beat defeat win lose draw thrash edge overcome tie down".split())
+KIN = frozenset(
+    "father mother brother sister son daughter husband wife uncle aunt cousin friend partner "
+    "grandfather grandmother grandson granddaughter nephew niece widow widower colleague "
+    "rival".split()
+)
 CURRENCIES = frozenset(
     "euro dollar pound cent yen yuan rupee franc krona krone kronor peso shilling pence crown lira "
     "ringgit rouble ruble real rand won forint zloty dirham riyal naira cedi baht dong rupiah "

@@ -126,7 +126,9 @@ def agrees(
     if pronoun.lower_ not in ("who", "which", "that") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
         return False
     noun, first = bearer(relative_verb), auxiliaries[0] if auxiliaries else verb
-    if unlike(pronoun, noun) or (nested(noun) and pronoun.lower_ != "who"):
+    who = pronoun.lower_ == "who"
+    unclear = set_off(relative_verb) and kin_of(noun) if who else nested(noun)
+    if unclear or unlike(pronoun, noun):
         return False
     if noun.pos_ == "PROPN":
         several = noun.tag_ == "NNPS" or noun.ent_type_ == "ORG" or bool(list(noun.conjuncts))
@@ -137,6 +139,13 @@ def agrees(
     if first.lower_ in ("were", "are", "have", "do") or first.tag_ == "VBP":
         return plural
     return noun.head.dep_ != "pobj"
+
+
+def kin_of(noun: Token) -> bool:
+    """'Lind, a grandson of the founder, who …': either of the two."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    lemma = above.lemma_.lower()
+    return above != noun and above.dep_ == "appos" and (lemma in lexicon.KIN or is_human(lemma))
 
 
 def unlike(pronoun: Token, noun: Token) -> bool:

@@ -178,6 +178,10 @@ def mention_from(story: Story, token: Token, present: set[int]) -> tuple[int, st
     return None
 
 
+# Never one's own.
+ANOTHERS = tuple(f"in {whose} {place}" for whose in ("his", "her") for place in ("place", "stead"))
+
+
 def pronoun(story: Story, token: Token, bound: Token | None) -> Word:
     """A relative 'that', a possessive of the stem's own subject, or the name of who is meant."""
     here = story.sentence(token)
@@ -185,6 +189,8 @@ def pronoun(story: Story, token: Token, bound: Token | None) -> Word:
         return Word("that", here)
     if token.tag_ == "PRP$" and token.head.lower_ == "own" and acted(token):
         return Word(token.lower_, here)
+    if token.doc[max(0, token.i - 1) : token.i + 2].text.lower().endswith(ANOTHERS):
+        raise Unclear(token.text)
     possessive_or_self = token.tag_ == "PRP$" or token.lower_ in REFLEXIVES
     if possessive_or_self and bound is not None and agree(story, token, bound):
         return Word(token.lower_, here)

@@ -21,6 +21,8 @@ def found(tell: Tell, text: str) -> list[str]:
             "The town, which is small, opened a library on Monday, drawing crowds.",
             ["The town opened a library", "The town is small"],
         ),
+        # Either of the two.
+        ("They saw Lind, a grandson of the founder, who led Lund.", ["They saw Lind"]),
         # A participle tells of what its noun is.
         (
             "Kvarn is a mill built in 1932.",
