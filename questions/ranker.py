@@ -6,12 +6,14 @@ Logistic regression over what the item was made of and what can be counted in it
 
 import json
 import math
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from questions.candidates import Candidate
 from questions.items import AnswerType, Evidence
+from questions.senses import senses
 from questions.specific import vague
 from questions.story import Story
 from questions.text import content
@@ -28,13 +30,16 @@ def features(
     named = {
         f"{candidate.answer_type} among {known} of the article": 1.0,
         f"type {candidate.answer_type}": 1.0,
+        f"{candidate.answer_type} undated": float(not TIME.search(candidate.stem)),
         f"kind {candidate.kind}": 1.0,
         f"asks {asking(candidate.stem)}": 1.0,
         f"opens {candidate.stem.split()[0].lower()}": 1.0,
         **dict.fromkeys(candidate.traits, 1.0),
         **{f"doubt {doubt.name.lower()}": 1.0 for doubt in candidate.doubts},
     }
-    return named | counted(story, candidate, options, evidence)
+    found = counted(story, candidate, options, evidence)
+    doc = story.reading.doc
+    return named | found | quoted(candidate.stem) | senses(doc.vocab, candidate.stem)
 
 
 def asking(stem: str) -> str:
@@ -46,6 +51,15 @@ def asking(stem: str) -> str:
 
 PARTICLES = frozenset("in on at for with over under inside up down off out away to from".split())
 COURTESY = frozenset("Mr Mrs Ms Dr Mr. Mrs. Ms. Dr. Sir Dame Lord Lady".split())
+TIME = re.compile(
+    r"\b((?:1[5-9]|20)\d\d|(?:half-?)?year(?:ly)?|quarter(?:ly)?|month(?:ly)?|week|season|annual|"
+    r"(?:first|second) half|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+THING = re.compile(r"\b(it|this|that|these|those|there)\b", re.IGNORECASE)
+SOMEBODY = re.compile(r"\b(he|him|his|she|her|they|them|their)\b", re.IGNORECASE)
+POINTING = re.compile(r"(it|this|that|he|she|they)\b", re.IGNORECASE)
+SELF = re.compile(r"\b(i|me|my|we|us|our)\b", re.IGNORECASE)
 WH = frozenset("who whom what which when where why how".split())
 
 
@@ -85,6 +99,22 @@ def counted(
         "the": words.count("the") / 4,
         "a": float(bool({"a", "an"} & set(words))),
         "article length": math.log(max(50, story.size)) / 7,
+    }
+
+
+def quoted(stem: str) -> Features:
+    """What a quotation in a stem leaves to be guessed; nothing where there is none."""
+    found = re.search("“(.+?)”", stem)
+    if found is None:
+        return {}
+    words = found[1].split()
+    return {
+        "quotation length": len(words) / 15,
+        "quotation short": float(len(words) < 8),
+        "quotation of a thing": float(bool(THING.search(found[1]))),
+        "quotation of somebody": float(bool(SOMEBODY.search(found[1]))),
+        "quotation of oneself": float(bool(SELF.search(found[1]))),
+        "quotation opens with a pronoun": float(bool(POINTING.match(found[1]))),
     }
 
 

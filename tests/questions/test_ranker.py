@@ -3,7 +3,7 @@ import pytest
 from questions.candidates import Candidate
 from questions.clarity import Doubt
 from questions.items import AnswerType
-from questions.ranker import asking, features, model, probability
+from questions.ranker import asking, features, model, probability, quoted
 from tests.questions.conftest import Tell
 
 
@@ -50,3 +50,41 @@ def test_the_weights_decide() -> None:
 def test_the_weights_are_few_and_finite() -> None:
     assert "" in model()
     assert all(abs(weight) < 10 for weight in model().values())
+
+
+@pytest.mark.parametrize(
+    ("stem", "expected"),
+    [
+        ("Who opened the school?", set()),
+        ("Who said, “The bridge will open to traffic early in the summer of 2027”?", set()),
+        (
+            "Who said, “It was built by our fathers, stone upon stone upon stone”?",
+            {"thing", "first", "self"},
+        ),
+        ("Who said, “Nobody had told the villagers when he would be back again”?", {"somebody"}),
+    ],
+)
+def test_what_a_quotation_leaves_to_be_guessed(stem: str, expected: set[str]) -> None:
+    names = {
+        "quotation of a thing": "thing",
+        "quotation of somebody": "somebody",
+        "quotation of oneself": "self",
+        "quotation opens with a pronoun": "first",
+    }
+    found = quoted(stem)
+    assert {names[name] for name, value in found.items() if name in names and value} == expected
+
+
+@pytest.mark.parametrize(
+    ("stem", "undated"),
+    [
+        ("How many schools did Anna Berg open in Lund?", True),
+        ("How many schools did Anna Berg open in Lund in 1990?", False),
+        ("How many schools did Anna Berg open in Lund that year?", False),
+    ],
+)
+def test_a_time_in_the_stem_counts(tell: Tell, stem: str, undated: bool) -> None:
+    story = tell("Anna Berg opened 12 schools in Lund in 1990.")
+    candidate = Candidate(stem, "12", AnswerType.NUMBER, "school", 0, 0, 0.7)
+    found = features(story, candidate, ("12", "15", "40", "60"), story.reading.evidence(0, 0))
+    assert found["number undated"] == undated

@@ -2,8 +2,8 @@
 
 `texts/` holds the articles, `judged.jsonl` what blind readers said of items made from them. Items
 are made anew, so that the features are today's; a judgement counts where the item is still made.
-Prints how the kept share and the usable share go together on texts held out, and writes the
-weights.
+Learns in which directions the judged stems differ, prints how kept and usable shares go
+together on texts held out, and writes the weights.
 """
 
 import json
@@ -16,7 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from questions import article as articles
+from questions import senses
 from questions.annotate import annotate
+from questions.annotate import model as parser
 from questions.candidates import Candidate
 from questions.items import Item
 from questions.pipeline import candidates, item_or_reason
@@ -25,7 +27,9 @@ from questions.story import Story, understand
 
 HERE = Path(__file__).parent
 WEIGHTS = Path("questions/data/ranker.json")
+SENSES = Path("questions/data/senses.json")
 FOLDS = 10
+DIRECTIONS = 10
 RARE = 6
 """A feature seen in fewer judged items than this is left out."""
 
@@ -39,6 +43,16 @@ def judgements() -> dict[str, dict[tuple[str, str], dict[str, object]]]:
         row = json.loads(line)
         found[row["text"]][row["stem"], row["key"]] = row
     return found
+
+
+def learn_senses() -> None:
+    """Write the directions in which judged stems differ."""
+    vocab = parser().vocab
+    stems = sorted({stem for judged in judgements().values() for stem, _ in judged})
+    found = [v for stem in stems if (v := senses.vector(vocab, stem)) is not None]
+    rows = senses.directions(np.array(found), DIRECTIONS)
+    lines = ",\n".join(json.dumps([round(float(x), 3) for x in row]) for row in rows)
+    SENSES.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
 def examples() -> Iterator[tuple[str, Features, bool]]:
@@ -115,6 +129,7 @@ def curve(p: Matrix, y: Matrix) -> Iterator[str]:
 
 def main() -> None:
     """Train, print the curve, write the weights."""
+    learn_senses()
     rows = list(examples())
     texts, found, labels = (list(column) for column in zip(*rows, strict=True))
     counts: dict[str, int] = defaultdict(int)
