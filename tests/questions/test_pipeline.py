@@ -41,7 +41,7 @@ def news() -> Generated:
 def test_the_news_gives_a_quiz(news: Generated) -> None:
     keys = {item.stem: item.options[item.key] for item in news.items}
     assert len(keys) >= 6
-    assert "Stoyan Dimitrov" in keys.values()
+    assert "Elena Koleva" in keys.values()
 
 
 def test_every_item_is_whole_and_clean(news: Generated) -> None:
