@@ -1,6 +1,7 @@
 import csv
 import io
 import re
+from math import sqrt
 
 import pytest
 from flask.testing import FlaskClient
@@ -23,6 +24,15 @@ def taken(client: FlaskClient) -> FlaskClient:
             wrong = item.options[item.key - 1]
             answer(who, attempt, position, item.options[item.key] if position <= right else wrong)
     return client
+
+
+def sit(who: FlaskClient, right: str) -> None:
+    """Take the quiz with a 1 for each item that is answered right, whatever their order."""
+    attempt = start(who)
+    for position in range(1, len(ITEMS) + 1):
+        page = who.get(f"{attempt}/questions/{position}").text
+        number, item = next((n, each) for n, each in enumerate(ITEMS) if each.stem in page)
+        answer(who, attempt, position, item.options[item.key - (right[number] == "0")])
 
 
 def rows(client: FlaskClient, query: str = "") -> list[dict[str, str]]:
@@ -82,3 +92,39 @@ def test_the_table_is_a_file_with_the_name_of_the_quiz(client: FlaskClient) -> N
 @pytest.mark.parametrize("url", ["/quizzes/99/statistics/", "/quizzes/99/statistics/table.csv"])
 def test_a_quiz_that_is_not_there_has_no_statistics(client: FlaskClient, url: str) -> None:
     assert client.get(url).status_code == 404
+
+
+# Six people, the four items; worked out on paper.
+#          1 2 3 4 | T      Rest of the quiz for each item, T − x:
+#     A    1 1 1 1 | 4      3 3 3 3      Item 1: Σx=5 Σr=8 Σr²=16 Σxr=7, so Sxy=1/3 Sxx=5/6 Srr=16/3
+#     B    1 1 1 0 | 3      2 2 2 3      Item 2: Σx=3 Σr=10 Σr²=20 Σxr=6:  Sxy=1 Sxx=3/2 Srr=10/3
+#     C    1 1 0 0 | 2      1 1 2 2      Item 3: the same sums as item 2
+#     D    1 0 1 0 | 2      1 2 1 2      Item 4: Σx=2 Σr=11 Σr²=27 Σxr=3: Sxy=-2/3 Sxx=4/3 Srr=41/6
+#     E    1 0 0 0 | 1      0 1 1 1
+#     F    0 0 0 1 | 1      1 1 1 0      (Sxy = Σxr − Σx·Σr/6, and so on)
+# Discrimination 100·Sxy/√(Sxx·Srr): 100·√(1/40), 100/√5 twice, −100·√(2/41).
+# Sorted, Σxr is 8, 7, 7, 6 and Sxy 4/3, 2, 2, 7/3: efficiency 100/4, 100/2 twice, −200/7.
+# α: the items' sums of squares are 5/6 + 3/2 + 3/2 + 4/3 = 31/6, the totals' 35 − 169/6 = 41/6;
+# 4/3·(1 − 31/41) = 40/123 = 0.325. Error: √(41/30)/4·√(83/123) = √(83/90)/4 = 0.240.
+RIGHT = ("1111", "1110", "1100", "1010", "1000", "0001")
+
+
+def test_the_figures_of_six_people_are_those_of_the_paper(client: FlaskClient) -> None:
+    add_article(client)
+    for right in RIGHT:
+        sit(client.application.test_client(), right)
+    found = rows(client)
+    for column, expected in {
+        "Facility index": (5 / 6, 1 / 2, 1 / 2, 1 / 3),
+        "Discrimination index": (
+            100 * sqrt(1 / 40),
+            100 / sqrt(5),
+            100 / sqrt(5),
+            -100 * sqrt(2 / 41),
+        ),
+        "Discriminative efficiency": (25, 50, 50, -200 / 7),
+    }.items():
+        assert [float(row[column]) for row in found] == pytest.approx(expected, abs=1e-4), column
+    page = client.get(URL).text
+    assert "α</dt><dd>0.33</dd>" in page
+    assert "Standard error</dt><dd>24 %</dd>" in page
