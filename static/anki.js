@@ -60,7 +60,7 @@
     try {
       if (!await ask("importPackage", { path: `${folder}/${FILE}` })) throw new Refused("Anki could not import the deck. Is a profile open?");
     } finally {
-      await ask("deleteMediaFile", { filename: FILE });
+      await ask("deleteMediaFile", { filename: FILE }).catch(() => null); // What went wrong before says more.
     }
     say("In Anki. Cards that were there already were updated, reviews and schedule kept.", "done");
   };

@@ -7,11 +7,15 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any
 
 
 class Anki(ThreadingHTTPServer):
-    """Keeps what it was made to import; `refuses` is what it says instead, if anything."""
+    """Keeps what it was made to import; `refuses` is what it says instead, if anything.
+
+    An import takes it some seconds; asked for the action that it `breaks` at, it answers nothing.
+    """
 
     def __init__(self, folder: Path, *, key: str | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Asked)
@@ -19,6 +23,8 @@ class Anki(ThreadingHTTPServer):
         self.trusted = {"http://localhost"}
         self.consents = True
         self.refuses = ""
+        self.seconds = 0.0
+        self.breaks = ""
         self.actions: list[str] = []
         self.imported: list[bytes] = []
 
@@ -43,6 +49,9 @@ class Anki(ThreadingHTTPServer):
         }
         return self.success(actions[action](**params))
 
+    def handle_error(self, *_: object) -> None:
+        """Who asked may not have waited for the answer."""
+
     def permission(self, origin: str) -> dict[str, Any]:
         if not self.consents:
             return {"permission": "denied"}
@@ -63,6 +72,7 @@ class Anki(ThreadingHTTPServer):
 
     def take(self, path: str) -> bool:
         self.imported.append(Path(path).read_bytes())
+        sleep(self.seconds)
         return True
 
 
@@ -71,6 +81,8 @@ class _Asked(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if asked["action"] == self.server.breaks:
+            return
         origin = self.headers.get("Origin", "")
         answer = json.dumps(self.server.answer(asked, origin)).encode()
         self.send_response(200)

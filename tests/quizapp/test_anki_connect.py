@@ -42,6 +42,28 @@ def test_a_key_is_sent_where_anki_asks_for_one(tmp_path: Path) -> None:
     assert server.imported == [DECK]
 
 
+def test_a_slow_anki_is_not_waited_for_endlessly(running: Anki, tmp_path: Path) -> None:
+    running.seconds = 2
+    with pytest.raises(AnkiError) as caught:
+        anki_connect.push(DECK, address=running.address, patience=1)
+    assert str(caught.value) == (
+        "Anki has not answered for 1 s; it may still be busy with the deck: "
+        "look there before you try again"
+    )
+    assert running.actions[-1] == "deleteMediaFile"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_went_wrong_is_told_though_nothing_can_be_tidied_up(
+    running: Anki, tmp_path: Path
+) -> None:
+    running.refuses = "no deck in this file"
+    running.breaks = "deleteMediaFile"
+    with pytest.raises(AnkiError, match="Anki refuses: no deck in this file"):
+        anki_connect.push(DECK, address=running.address)
+    assert [each.name for each in tmp_path.iterdir()] == [anki_connect.FILE]
+
+
 def test_it_is_said_what_to_do_where_anki_does_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     address = f"http://127.0.0.1:{free_port()}"

@@ -59,3 +59,7 @@ def test_a_deck_is_sent_to_anki(app: Flask, page: Page, running: Anki) -> None:
     send.click()
     expect(said).to_contain_text("Anki refuses: collection is not available.")
     assert list(running.folder.iterdir()) == []
+
+    running.breaks = "deleteMediaFile"
+    send.click()
+    expect(said).to_contain_text("Anki refuses: collection is not available.")
