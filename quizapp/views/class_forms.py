@@ -17,6 +17,7 @@ from quizapp.store.quizzes import QuizChoice
 from quizapp.views.choices import told_apart
 from quizapp.views.forms import Form, line
 from quizapp.views.times import OffsetField, sensible
+from quizapp.views.widgets import LongSelect
 
 MODES = [
     SelectChoice("", "Students choose"),
@@ -64,7 +65,7 @@ class JoinForm(Form):
 class AssignForm(Form):
     """A quiz, how much of it, and until when."""
 
-    quiz = SelectField("Quiz", coerce=int)
+    quiz = SelectField("Quiz", coerce=int, widget=LongSelect())
     size = SelectField(
         "Questions",
         coerce=int,

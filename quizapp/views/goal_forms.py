@@ -7,6 +7,7 @@ from wtforms.fields import SelectChoice
 
 from quizapp.assessment.goals import AMOUNTS, Goal, zones
 from quizapp.views.forms import Form
+from quizapp.views.widgets import LongSelect
 
 
 class GoalForm(Form):
@@ -16,7 +17,9 @@ class GoalForm(Form):
         "Answers a day", coerce=int, choices=[SelectChoice(n, str(n)) for n in AMOUNTS], default=10
     )
     zone = SelectField(
-        "Time zone", choices=[SelectChoice(zone, zone.replace("_", " ")) for zone in zones()]
+        "Time zone",
+        choices=[SelectChoice(zone, zone.replace("_", " ")) for zone in zones()],
+        widget=LongSelect(),
     )
 
     @classmethod

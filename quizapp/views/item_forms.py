@@ -30,6 +30,7 @@ from quizapp.assessment.editing import (
 from quizapp.assessment.sentences import passage
 from quizapp.views.bank_words import BANDS, FINDINGS, FLAGS, SHOWN, SORTS
 from quizapp.views.forms import Form, at_most, line
+from quizapp.views.widgets import LongSelect
 from quizapp.views.words import TYPES
 
 LARGEST = 2**31 - 1
@@ -162,7 +163,7 @@ class SearchForm(Form):
             return formdata
 
     words = StringField("Words", filters=[line])
-    article = SelectField("Article", coerce=int)
+    article = SelectField("Article", coerce=int, widget=LongSelect())
     type = SelectField("Asks for", choices=[SelectChoice("", "Anything"), *TYPE_CHOICES])
     difficulty = SelectField("Difficulty", choices=[SelectChoice("", "Any"), *BAND_CHOICES])
     flag = SelectField(

@@ -29,6 +29,7 @@ from quizapp.assessment.merging import Rated
 from quizapp.assessment.preferences import MOST, RETENTION, Preferences, read_steps, write_steps
 from quizapp.assessment.scheduling import Rating, Spacing
 from quizapp.views.forms import Form, line
+from quizapp.views.widgets import LongSelect
 
 LONGEST_SIDE = 5_000
 LONGEST_LOOK = timedelta(minutes=1)
@@ -106,7 +107,9 @@ class PreferencesForm(Form):
     reviews_per_day = IntegerField("Reviews a day", [NumberRange(0, MOST, "From 0 to 9,999.")])
     steps = StringField("Steps for new cards", [Length(max=100)], filters=[line])
     relearning = StringField("Steps for forgotten cards", [Length(max=100)], filters=[line])
-    zone = SelectField("Time zone", choices=sorted(available_timezones() - {"localtime"}))
+    zone = SelectField(
+        "Time zone", choices=sorted(available_timezones() - {"localtime"}), widget=LongSelect()
+    )
     kind = RadioField("A question becomes", choices=KINDS)
     collects = BooleanField("Make cards of what I miss or am not sure of in a quiz")
 

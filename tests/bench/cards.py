@@ -39,6 +39,8 @@ LIMITS = {
     "/study/cards/?show=suspended": 50,
     "/study/cards/?deck=Deck+3": 50,
     "/study/cards/?article=3": 50,
+    "/study/cards/7": 50,
+    "/study/cards/7/again": 50,
     "/study/parameters/": 50,
     f"/study/calendar/{FEED}.ics": 50,
     "/study/pack": None,

@@ -15,8 +15,14 @@ QUIZZES, ITEMS, LEARNERS, ASKED = 200, 20, 500, 10
 PUPILS, ASSIGNED = 40, 20
 MINE = 200
 """Attempts of the one learner whose pages are looked at."""
+PUPIL = ("Pupil 0", "learner 0")
+GRADED = MINE + 1
+"""The attempt of this pupil at the second quiz."""
+COMPOSED, UPLOAD = QUIZZES + 1, 1
 
 NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
+LATER = NOW + timedelta(days=10)
+"""When everything has happened."""
 CLASS = {"id": 1, "name": "Tuesday", "code": "BCDFGH", "created_at": NOW}
 OPTIONS, KEY = ["120", "230", "340", "450"], 2
 TEXT = "The harbor reopened on 12 May 2021, and 340 ships called there in its first month. "
@@ -29,7 +35,9 @@ def fill(session: Session, responses: int, learner: str, *, rng: Random) -> None
     _insert(session, models.Item, map(_item, numbers), owner=learner)
     _insert(session, models.ItemVersion, map(_version, numbers))
     _insert(session, models.Quiz, map(_quiz, range(1, QUIZZES + 1)), owner=learner)
-    _insert(session, models.QuizItem, map(_quiz_item, numbers))
+    _insert(session, models.Quiz, [_quiz(COMPOSED) | {"article_id": None}], owner=learner)
+    _insert(session, models.QuizItem, [*map(_quiz_item, numbers), *map(_composed, range(ITEMS))])
+    _insert(session, models.Upload, [_upload()], learner=learner)
     attempts = [_attempt(n, learner, rng) for n in range(1, responses // ASKED + 1)]
     _insert(session, models.Attempt, attempts)
     asked = [(attempt, position) for attempt in attempts for position in range(1, ASKED + 1)]
@@ -110,13 +118,24 @@ def _quiz_item(n: int) -> dict[str, Any]:
     return {"quiz_id": (n - 1) // ITEMS + 1, "item_id": n, "position": (n - 1) % ITEMS + 1}
 
 
+def _composed(n: int) -> dict[str, Any]:
+    """One item of each of the first quizzes."""
+    return {"quiz_id": COMPOSED, "item_id": n * ITEMS + 1, "position": n + 1}
+
+
+def _upload() -> dict[str, Any]:
+    asked = (f"How many ships called in month {n}? {{=340 ~120 ~230 ~450}}" for n in range(50))
+    data = "\n\n".join(asked).encode()
+    return {"id": UPLOAD, "name": "ships.gift", "data": data, "created_at": LATER}
+
+
 def _attempt(n: int, learner: str, rng: Random) -> dict[str, Any]:
     """Every quiz has been taken by many; the first attempt is still running."""
     started_at = NOW + timedelta(minutes=n)
     return {
         "id": n,
         "quiz_id": n % QUIZZES + 1,
-        "learner": learner if n <= MINE else f"learner {rng.randrange(LEARNERS)}",
+        "learner": learner if n <= MINE else f"learner {_who(n, rng)}",
         "retry": False,
         "mode": "exam" if n == 1 else "immediate",
         "size": ASKED,
@@ -125,6 +144,10 @@ def _attempt(n: int, learner: str, rng: Random) -> dict[str, Any]:
         "deadline": None,
         "finished_at": None if n == 1 else started_at + timedelta(minutes=5),
     }
+
+
+def _who(n: int, rng: Random) -> int:
+    return 0 if n == GRADED else rng.randrange(LEARNERS)
 
 
 def _asked(attempt: dict[str, Any], position: int) -> dict[str, Any]:

@@ -1,9 +1,12 @@
-"""Every page, with a hundred thousand responses in the database."""
+"""Every page of a teacher, and those of a pupil, with a hundred thousand responses."""
 
+import gzip
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from html import unescape
 from pathlib import Path
 from random import Random
 
@@ -19,9 +22,9 @@ from tests.bench.measuring import Measure, worked
 
 RESPONSES = 100_000
 LIMIT = 50
+WEIGHT = 60
 TIMES = 7
-LEARNER = "0" * 32
-PASSWORD = "never used"  # noqa: S105 - nobody logs in with it
+TEACHER = "0" * 32
 NUMBERS = {
     "quiz_id": 2,
     "article_id": 2,
@@ -29,26 +32,70 @@ NUMBERS = {
     "attempt_id": 2,
     "position": 1,
     "class_id": 1,
+    "upload_id": filling.UPLOAD,
 }
-"""What stands in the addresses of pages that somebody has."""
+"""What stands in the addresses of pages that the teacher has."""
 MORE = (
     "/attempts/1/questions/1",
     "/attempts/1/overview",
     "/bank/?answers=doubtful",
     "/bank/?answers=good",
+    "/bank/?words=month+7",
+    f"/quizzes/{filling.COMPOSED}",
+    f"/quizzes/{filling.COMPOSED}/edit",
+    f"/quizzes/{filling.COMPOSED}/statistics/",
+    f"/classes/1/attempts/{filling.GRADED}",
 )
+PUPILS = (
+    "/",
+    "/quizzes/",
+    "/quizzes/2",
+    "/quizzes/2/leaderboard/",
+    "/history/",
+    "/classes/",
+    "/classes/1",
+    f"/attempts/{filling.GRADED}/results",
+    f"/attempts/{filling.GRADED}/questions/1",
+    f"/attempts/{filling.GRADED}/article",
+)
+LOADED = re.compile(r'<(?:link|script|img)[^>]+(?:href|src)="([^"]+)"')
 
 
 def of_responses() -> Iterator[Measure]:
     """Milliseconds that the processor works for each page that can be had, and for an answer."""
-    with filled() as app, signed_in(app) as client:
+    weights: list[float] = []
+    with filled() as app, signed_in(app, "Ida", TEACHER) as teacher:
         for url in pages(app):
-            response = client.get(url)
-            if response.status_code == 200:
-                download = "Content-Disposition" in response.headers
-                spent = worked(partial(client.get, url), times=TIMES)
-                yield Measure(f"GET {url}", 1000 * spent, "ms", None if download else LIMIT)
-        yield Measure("POST an answer", 1000 * answering(client), "ms", LIMIT)
+            yield from _of(teacher, url, weights)
+        yield Measure("POST an answer", 1000 * answering(teacher), "ms", LIMIT)
+        with signed_in(app, *filling.PUPIL) as pupil:
+            for url in PUPILS:
+                yield from _of(pupil, url, weights, who=", a pupil")
+    yield Measure(f"largest of {len(weights)} pages with all it loads", max(weights), "kB", WEIGHT)
+
+
+def _of(client: FlaskClient, url: str, weights: list[float], who: str = "") -> Iterator[Measure]:
+    """Of a page or a file; what leads elsewhere, or is not there, is left out."""
+    response = client.get(url)
+    if response.status_code != 200:
+        return
+    download = "Content-Disposition" in response.headers
+    if response.mimetype == "text/html":
+        weights.append(weight(client, response.text) / 1000)
+    spent = worked(partial(client.get, url), times=TIMES)
+    yield Measure(f"GET {url}{who}", 1000 * spent, "ms", None if download else LIMIT)
+
+
+def weight(client: FlaskClient, page: str) -> int:
+    """Bytes of a page, its styles, scripts and images, compressed as a server in front does."""
+    links = sorted({unescape(link) for link in LOADED.findall(page)})
+    loaded = map(partial(_load, client), links)
+    return sum(len(gzip.compress(part)) for part in (page.encode(), *loaded))
+
+
+def _load(client: FlaskClient, link: str) -> bytes:
+    with client.get(link) as response:
+        return bytes(response.data)
 
 
 def pages(app: Flask) -> list[str]:
@@ -77,24 +124,24 @@ def answering(client: FlaskClient) -> float:
 def filled() -> Iterator[Flask]:
     """An application whose database has been in use for years."""
     with tempfile.TemporaryDirectory() as folder:
-        app = create_app(instance=Path(folder))
+        app = create_app(instance=Path(folder), now=lambda: filling.LATER)
         server.upgrade(app)
         with app.app_context():
             account = models.Account(
-                name="Ida", folded="ida", password=PASSWORD, learner=LEARNER, created_at=filling.NOW
+                name="Ida", folded="ida", password="", learner=TEACHER, created_at=filling.NOW
             )
             store.session().add(account)
-            filling.fill(store.session(), RESPONSES, LEARNER, rng=Random(7))
+            filling.fill(store.session(), RESPONSES, TEACHER, rng=Random(7))
         yield app
         with app.app_context():
             store.db.engine.dispose()
 
 
 @contextmanager
-def signed_in(app: Flask) -> Iterator[FlaskClient]:
-    """The learner whose quizzes these are."""
+def signed_in(app: Flask, name: str, learner: str) -> Iterator[FlaskClient]:
+    """Somebody with an account; nobody logs in with its password."""
     client = app.test_client()
-    user = User(Account("Ida", PASSWORD, LEARNER, filling.NOW))
+    user = User(Account(name, "", learner, filling.NOW))
     with client.session_transaction() as cookie:
         cookie["_user_id"], cookie["_fresh"] = user.get_id(), True
     yield client

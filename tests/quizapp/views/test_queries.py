@@ -13,6 +13,7 @@ from sqlalchemy import Engine, event
 from quizapp import store
 from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import PAGES, add_article, post, start, take, use
+from tests.quizapp.views.people import assign, enter, member
 
 Query = tuple[str, Any]
 
@@ -101,3 +102,28 @@ def test_more_quizzes_and_attempts_need_no_more_queries(app: Flask, client: Flas
     take(client, start(client))
     post(client, "/", text=ITEMS[0].evidence.text)
     assert [len(queries(app, client, url)) for url in urls] == before
+
+
+def test_more_members_and_assignments_need_no_more_queries(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient, code: str
+) -> None:
+    asked = {
+        teacher: ("/", "/bank/", "/classes/", "/classes/1", "/classes/1/gradebook"),
+        ada: ("/", "/quizzes/", "/quizzes/1", "/classes/1", "/history/"),
+    }
+
+    def numbers() -> list[int]:
+        return [len(queries(app, who, url)) for who, urls in asked.items() for url in urls]
+
+    assign(teacher)
+    take(ada, start(ada))
+    before = numbers()
+    bo = member(app, "Bo")
+    enter(bo, code)
+    post(teacher, "/", text=ITEMS[0].evidence.text)
+    assign(teacher, quiz=2)
+    take(bo, start(bo))
+    take(ada, start(ada))
+    take(ada, start(ada, 2), 1)
+    assert numbers() == before
+    assert max(before) <= 10

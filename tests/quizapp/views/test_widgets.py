@@ -1,0 +1,26 @@
+from flask import Flask
+from markupsafe import Markup
+from wtforms import Form, SelectField
+from wtforms.fields import SelectChoice
+
+from quizapp.views.widgets import LongSelect
+
+CHOICES = [
+    SelectChoice(1, 'Ships & "lighthouses" <of> Vellmouth'),
+    SelectChoice(2, "Lamps"),
+    SelectChoice("Asia/Kathmandu"),
+]
+
+
+class Written(Form):
+    usual = SelectField(choices=CHOICES, coerce=str, default="2", id="same", name="same")
+    long = SelectField(
+        choices=CHOICES, coerce=str, default="2", id="same", name="same", widget=LongSelect()
+    )
+
+
+def test_a_long_list_is_written_like_any_other(app: Flask) -> None:
+    with app.test_request_context():
+        form = Written()
+        usual = str(form.usual()).replace('selected value="2"', 'value="2" selected')
+        assert form.long() == Markup(usual)  # noqa: S704 - the same, in another order
