@@ -64,11 +64,11 @@ def cloze(item: Item, article: Article) -> Cloze:
 
     Where none can be, the stem stands before it, or before the key alone.
     """
-    asked = question(item)
-    told = next((t for t in statements(item) if alone(t, item)), None)
+    asked, said = question(item), tuple(statements(item))
+    told = next((t for t in said if alone(t, item)), None)
     if told is not None:
         return hide(titled(told, item, article), item)
-    near = next((t for t in statements(item) if shared(t, item) >= RELATED and balanced(t)), None)
+    near = next((t for t in said if shared(t, item) >= RELATED and balanced(t)), None)
     led = f"{asked.front} {near}"
     if near is None or len(led.split()) > TOGETHER or mentions(asked.front, item):
         return Cloze((f"{asked.front} ", asked.back, ""))
@@ -216,13 +216,14 @@ def in_word(character: str) -> bool:
 
 def runs_of(text: str, words: Sequence[str]) -> list[Span]:
     """Where words stand one behind the other, however they are written."""
-    here = placed(text)
+    if not words or not set(words) <= set(tokens(text)):
+        return []
+    here, size, wanted = placed(text), len(words), list(words)
     found = [word for word, _, _ in here]
-    size = len(words)
     return [
         (here[n][1], here[n + size - 1][2])
-        for n in range(len(here) - size + 1 if size else 0)
-        if found[n : n + size] == list(words)
+        for n, word in enumerate(found)
+        if word == wanted[0] and found[n : n + size] == wanted
     ]
 
 

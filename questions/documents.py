@@ -75,6 +75,8 @@ def clean(text: str) -> str:
 
 def unified(text: str) -> str:
     """The same with the white space around it."""
+    if text.isprintable():
+        return text
     return _UNSEEN.sub("", _LINE_END.sub("\n", text))
 
 

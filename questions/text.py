@@ -23,7 +23,7 @@ WORD = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*")
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """Words and numbers in lower case: '12,345' is '12345', 'eighteen' is '18'."""
-    return tuple(map(plain, WORD.findall(text.translate(FOLD).lower())))
+    return tuple(map(plain, WORD.findall(_folded(text).lower())))
 
 
 @lru_cache(maxsize=20_000)
@@ -34,9 +34,14 @@ def plain(word: str) -> str:
 
 def places(text: str) -> Iterator[tuple[str, int, int]]:
     """The tokens of a text with where each begins and ends, a possessive's ending left out."""
-    for match in WORD.finditer(text.translate(FOLD)):
-        word, length = _written(match[0])
-        yield word, match.start(), match.start() + length
+    for match in WORD.finditer(_folded(text)):
+        (word, length), start = _written(match[0]), match.start()
+        yield word, start, start + length
+
+
+def _folded(text: str) -> str:
+    """With plain quotes and hyphens; most texts have no others."""
+    return text if text.isascii() else text.translate(FOLD)
 
 
 @lru_cache(maxsize=20_000)

@@ -62,7 +62,7 @@ def fields(kind: NoteKind, note: Note) -> dict[str, str]:
 
 def plain(text: str) -> str:
     """`text` as HTML that Anki shows letter for letter, pictures and sounds as Anki's own."""
-    return text.strip() if _is_plain(text) else escaped(clean(text))
+    return escaped(clean(text))
 
 
 def _is_plain(text: str) -> bool:
@@ -71,6 +71,8 @@ def _is_plain(text: str) -> bool:
 
 def escaped(text: str) -> str:
     """The same, spaces at its ends and all."""
+    if _is_plain(text):
+        return text
     marks = list(MARK.finditer(text))
     if not marks:
         return _escaped(text)
@@ -130,6 +132,9 @@ def _cloze_fields(note: Note) -> dict[str, str]:
 
 
 def _cleaned(item: Item) -> Item:
+    texts = (item.stem, item.evidence.text, *item.options)
+    if all(clean(text) == text for text in texts):
+        return item
     evidence = replace(item.evidence, text=clean(item.evidence.text))
     options = tuple(map(clean, item.options))
     return replace(item, stem=clean(item.stem), options=options, evidence=evidence)

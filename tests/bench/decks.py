@@ -11,7 +11,7 @@ from pathlib import Path
 
 import genanki
 
-from questions import AnswerType, Article, Evidence, Item
+from questions import AnswerType, Article, Evidence, Item, cards
 from questions.formats import anki, registry
 from questions.formats.notes import Note, fields
 from questions.formats.notetypes import FIELDS, NoteKind, note_type
@@ -40,6 +40,8 @@ def of_decks() -> Iterator[Measure]:
         name, limit = f"{len(notes):,} items: {kind} deck", 1.3 if kind in _WRITTEN_ONLY else None
         yield Measure(name, ours, "s")
         yield Measure(f"{name} against genanki", ours / alone, "×", limit)
+    gaps = worked(lambda: [cards.cloze(each.item, each.article) for each in notes], times=3)
+    yield Measure(f"{len(notes):,} items: what is hidden in their clozes", gaps, "s")
     if Path("/proc/self/status").exists():
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
             yield Measure("memory for such a deck", apart.submit(weight).result(), "MB", 200)

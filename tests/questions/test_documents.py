@@ -1,4 +1,5 @@
 import codecs
+import sys
 from contextlib import suppress
 
 import pytest
@@ -82,6 +83,12 @@ def test_plain_text_is_kept(name: str | None) -> None:
 )
 def test_line_ends_and_unseen_characters(written: str, text: str) -> None:
     assert documents.read(written.encode()).text == text
+
+
+def test_what_can_be_printed_stays_beside_what_cannot() -> None:
+    """Texts without any such character are passed on as they are."""
+    printable = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    assert documents.clean(f"{printable}\x07") == printable.strip()
 
 
 @pytest.mark.parametrize(
