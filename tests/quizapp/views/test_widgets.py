@@ -12,7 +12,7 @@ CHOICES = [
 ]
 
 
-class Written(Form):
+class Written(Form):  # type: ignore[misc]  # WTForms has no types
     usual = SelectField(choices=CHOICES, coerce=str, default="2", id="same", name="same")
     long = SelectField(
         choices=CHOICES, coerce=str, default="2", id="same", name="same", widget=LongSelect()
