@@ -12,5 +12,5 @@ class LongSelect(Select):  # type: ignore[misc]  # WTForms has no types
     def render_option(cls, choice: SelectChoice) -> Markup:
         """Write an option without looking for other attributes, which takes most of the page."""
         value, label = escape(choice.value), escape(choice.label or choice.value)
-        chosen = " selected" if choice.selected else ""
-        return Markup(f'<option value="{value}"{chosen}>{label}</option>')  # noqa: S704 - escaped above
+        chosen = "selected " if choice.selected else ""
+        return Markup(f'<option {chosen}value="{value}">{label}</option>')  # noqa: S704 - escaped above
