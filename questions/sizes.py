@@ -45,8 +45,10 @@ LONG = frozenset(
     "pipeline border fence trench dyke railway runway throw".split()
 )
 HIGH = frozenset("wall wave tower statue plume column barrier".split())
-# 'A 10-year low', 'a two-year contract': the first is no thing that lasts.
+LENGTHS = frozenset(lexicon.LENGTHS.values())
+CURRENCY_NAMES = lexicon.CURRENCIES | {f"{c}s" for c in lexicon.CURRENCIES}
 MAGNITUDES = frozenset("hundred thousand million billion trillion m bn mn tn k".split())
+# 'A 10-year low', 'a two-year contract': the first is no thing that lasts.
 LASTLESS = frozenset(
     "high low old record bond note veteran yield forecast peak mark total sum".split()
 )
@@ -143,9 +145,6 @@ def answer_type(quantity: Quantity) -> AnswerType:
     return AnswerType.DURATION if unit in lexicon.TIME_UNITS else AnswerType.QUANTITY
 
 
-CURRENCY_NAMES = lexicon.CURRENCIES | {f"{c}s" for c in lexicon.CURRENCIES}
-
-
 def behind(story: Story, noun: Token) -> Size | None:
     """The size in 'a fine of €2 million', 'a crowd of 8,000'."""
     unit = object_of(noun)
@@ -206,9 +205,6 @@ def fitting(quantity: Quantity, noun: Token) -> str:
             return "long" if lemma in LONG else "high" if lemma in HIGH else ""
         case _:
             return ""
-
-
-LENGTHS = frozenset(lexicon.LENGTHS.values())
 
 
 def cost(size: Size) -> Key:
