@@ -5,13 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from questions import lexicon
-from questions.amounts import (
-    asking,
-    number_of,
-    number_text,
-    position,
-    scaled,
-)
+from questions.amounts import asking, number_of, number_text, position, scaled
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse

@@ -5,11 +5,7 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.circles import is_human
 from questions.story import subject_of
-from questions.trimming import (
-    noun_phrase,
-    set_off,
-    trim_punctuation,
-)
+from questions.trimming import noun_phrase, set_off, trim_punctuation
 
 CLOSES = frozenset("end halt stop close standstill".split())
 

@@ -4,28 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import (
-    ColumnElement,
-    ScalarSelect,
-    Select,
-    func,
-    literal,
-    or_,
-    select,
-    union_all,
-)
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, literal, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from quizapp.assessment.preferences import MOST, Preferences
-from quizapp.assessment.queueing import (
-    AHEAD,
-    EVERYTHING,
-    Scope,
-    Tally,
-    Today,
-    allowance,
-    within,
-)
+from quizapp.assessment.queueing import AHEAD, EVERYTHING, Scope, Tally, Today, allowance, within
 from quizapp.assessment.scheduling import State
 from quizapp.store import card_rows, models
 from quizapp.store.card_rows import StoredCard

@@ -25,14 +25,7 @@ from quizapp.assessment.attempt import (
 from quizapp.assessment.certainty import calibration, total
 from quizapp.assessment.conditions import meets
 from quizapp.assessment.passages import paragraphs
-from quizapp.assessment.showing import (
-    Feedback,
-    feedback,
-    progress,
-    prompt,
-    review,
-    stands,
-)
+from quizapp.assessment.showing import Feedback, feedback, progress, prompt, review, stands
 from quizapp.store import articles, attempts, cards, past, quizzes, session
 from quizapp.views import duties
 from quizapp.views.access import opened

@@ -23,14 +23,7 @@ from quizapp.views.access import allowed, mine
 from quizapp.views.bank import NOTHING_SELECTED, back
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.item_forms import PickForm, number
-from quizapp.views.quiz_forms import (
-    NEW_QUIZ,
-    ArrangeForm,
-    ChoiceForm,
-    NewForm,
-    RuleForm,
-    TitleForm,
-)
+from quizapp.views.quiz_forms import NEW_QUIZ, ArrangeForm, ChoiceForm, NewForm, RuleForm, TitleForm
 from quizapp.views.services import found, learner, now, services, welcome
 from quizapp.views.words import counted
 

@@ -8,14 +8,7 @@ from hypothesis import strategies as st
 
 from questions import documents
 from questions.documents import Document
-from questions.errors import (
-    EmptyText,
-    InputError,
-    NotText,
-    NotUtf8,
-    TextTooLong,
-    UnknownFileKind,
-)
+from questions.errors import EmptyText, InputError, NotText, NotUtf8, TextTooLong, UnknownFileKind
 
 ARTICLE_PAGE = """<!doctype html>
 <html><head><title>Bridge opens - The Harbour Gazette</title>

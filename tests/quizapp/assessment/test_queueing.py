@@ -4,15 +4,7 @@ from datetime import timedelta
 import pytest
 
 from quizapp.assessment.preferences import DEFAULT
-from quizapp.assessment.queueing import (
-    Refusal,
-    Tally,
-    Today,
-    allowance,
-    is_due,
-    refusal,
-    within,
-)
+from quizapp.assessment.queueing import Refusal, Tally, Today, allowance, is_due, refusal, within
 from quizapp.assessment.scheduling import Card, State
 from tests.quizapp.factories import START
 

@@ -8,15 +8,7 @@ from questions.formats import apkg
 from questions.formats.apkg.collection import NoteType, Template
 from questions.formats.reading import Reading
 from questions.media import MARK
-from tests.questions.formats.apkg.packages import (
-    PNG,
-    Deck,
-    Row,
-    basic,
-    cloze,
-    latest,
-    legacy,
-)
+from tests.questions.formats.apkg.packages import PNG, Deck, Row, basic, cloze, latest, legacy
 
 CAPITALS = {"France": "Paris", "Spain": "Madrid", "Italy": "Rome", "Norway": "Oslo", "Peru": "Lima"}
 TOWNS = [basic(f"What is the capital of {c}?", town) for c, town in CAPITALS.items()]
