@@ -130,7 +130,16 @@ def counting(assignment: Assignment, results: Iterable[Result]) -> Sequence[Resu
     return in_time[: conditions.attempts or None]
 
 
-def binding(duties: Iterable[tuple[Assignment, Iterable[Result]]]) -> Assignment | None:
+Duty = tuple[Assignment, Sequence[Result]]
+"""A quiz that somebody is to take, with what they have made of it so far."""
+
+
+def expected(duties: Iterable[Duty]) -> int:
+    """How many questions the next attempt is to ask, to count wherever nothing is done yet."""
+    return max((each.required for each, made in duties if not counting(each, made)), default=0)
+
+
+def binding(duties: Iterable[Duty]) -> Assignment | None:
     """The assignment on whose conditions somebody begins the next attempt at a quiz.
 
     Of several classes, one comes first for which nothing has been done yet; who has used up all

@@ -1,19 +1,26 @@
 """What a class of whoever is asking lays down for a quiz."""
 
+from collections.abc import Sequence
+
 from flask_login import current_user
 
 from quizapp.assessment.conditions import FREE, Conditions, meets
-from quizapp.assessment.gradebook import Assignment, binding
+from quizapp.assessment.gradebook import Assignment, Duty, binding
 from quizapp.store import assignments, attempts, session
 from quizapp.views.services import now, welcome
 
 
+def of(quiz_id: int) -> Sequence[Duty]:
+    """What the classes of whoever is asking want of a quiz; guests are in none."""
+    if not current_user.is_authenticated:
+        return ()
+    tasks = assignments.tasks(session(), welcome(), quiz_id=quiz_id)
+    return [(each.assignment, each.results) for each in tasks]
+
+
 def bound(quiz_id: int) -> Assignment | None:
     """The assignment on whose conditions the next attempt at a quiz is taken, if there is one."""
-    if not current_user.is_authenticated:
-        return None
-    tasks = assignments.tasks(session(), welcome(), quiz_id=quiz_id)
-    return binding((each.assignment, each.results) for each in tasks)
+    return binding(of(quiz_id))
 
 
 def under_way(assignment: Assignment | None) -> int | None:

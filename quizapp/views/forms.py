@@ -195,15 +195,15 @@ class StartForm(Form):
     confidence = BooleanField("Ask how sure I am of each answer")
 
     @classmethod
-    def of(cls, available: int, *, composed: bool = False, **given: Any) -> Self:
-        """Form for a quiz with so many items; a good number is chosen already.
+    def of(cls, available: int, *, composed: bool = False, expected: int = 0, **given: Any) -> Self:
+        """Form for a quiz with so many items; the number expected, or a good one, is chosen.
 
         What somebody has put together is asked whole and in its order, unless chosen otherwise.
         """
         form = cls(**given)
         form.size.choices = [SelectChoice(n, str(n)) for n in sizes(available)]
         if not form.size.raw_data:
-            usual = available if composed else default_size(available)
+            usual = expected or (available if composed else default_size(available))
             form.size.data = offered(request.args.get("size", usual, type=int), available)
         if composed:
             form.order.choices = COMPOSED_ORDERS

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from questions.formats import registry
 from quizapp.assessment.assembly import Plan, askable, assemble
 from quizapp.assessment.conditions import agreed
+from quizapp.assessment.gradebook import binding, expected
 from quizapp.assessment.permissions import has_closed, may_take
 from quizapp.assessment.standing import standing
 from quizapp.store import attempts, past, quizzes, session
@@ -46,8 +47,9 @@ def start(quiz_id: int) -> ResponseReturnValue:
     """Begin an attempt and show its first question; a class may have laid down on what terms."""
     chosen = allowed(may_take, quizzes.get(session(), quiz_id))
     pool = found(askable(opened(chosen).items) or None)
-    form = confirm(StartForm.of(len(pool), composed=chosen.composed))
-    bound = duties.bound(quiz_id)
+    laid = duties.of(quiz_id)
+    form = confirm(StartForm.of(len(pool), composed=chosen.composed, expected=expected(laid)))
+    bound = binding(laid)
     if begun := duties.under_way(bound):
         return redirect(url_for("attempts.attempt", attempt_id=begun), 303)
     terms = agreed(form.choice, duties.laid_down(bound))
@@ -62,12 +64,14 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
     """Page of a quiz; its owner may have typed a closing time that makes no sense."""
     chosen = allowed(may_take, quizzes.get(session(), quiz_id))
     history = past.attempts(session(), learner(), quiz_id=quiz_id)
-    bound = duties.bound(quiz_id)
+    laid, available = duties.of(quiz_id), len(askable(chosen.items))
+    bound, wanted = binding(laid), expected(laid)
     return render_template(
         "quizzes/quiz.html",
         quiz=chosen,
-        size=len(askable(chosen.items)),
-        form=StartForm.of(len(askable(chosen.items)), composed=chosen.composed, formdata=None),
+        size=available,
+        form=StartForm.of(available, composed=chosen.composed, expected=wanted, formdata=None),
+        expected=wanted,
         formats=[each for each in registry.FORMATS if each.write],
         history=history,
         bound=bound,

@@ -14,6 +14,7 @@ from quizapp.assessment.gradebook import (
     Result,
     State,
     binding,
+    expected,
     grade,
     gradebook,
 )
@@ -139,6 +140,23 @@ def test_the_next_attempt_is_bound_by_what_is_still_to_be_done(
 ) -> None:
     found = binding(duties(*laid))
     assert (found and found.id) == bound
+
+
+@pytest.mark.parametrize(
+    ("sizes", "results", "questions"),
+    [
+        ([], [], 0),
+        ([4], [], 4),
+        ([2, 4, 3], [], 4),
+        ([4], [made(1)], 0),
+        ([2, 4], [made(1, of=2)], 4),
+    ],
+)
+def test_the_next_attempt_is_to_count_wherever_nothing_is_done_yet(
+    sizes: list[int], results: list[Result], questions: int
+) -> None:
+    laid = [(replace(assigned(), asked=size, available=4), results) for size in sizes]
+    assert expected(laid) == questions
 
 
 def test_the_gradebook_has_a_row_for_each_member_and_a_grade_for_each_assignment() -> None:

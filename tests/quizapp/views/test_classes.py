@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.quizapp.factories import HARBOR
-from tests.quizapp.views.pages import add_article, post, send, start, take
+from tests.quizapp.views.pages import add_article, post, send, start, take, upload
 from tests.quizapp.views.people import PASSWORD, assign, enter, member, teach
 
 
@@ -245,3 +245,19 @@ def test_the_way_to_a_quiz_may_choose_its_length(
 ) -> None:
     page = teacher.get(f"/quizzes/1?size={size}").text
     assert f'<option value="{chosen}" selected>' in page
+
+
+def test_a_quiz_is_begun_as_long_as_it_counts(teacher: FlaskClient, ada: FlaskClient) -> None:
+    many = "\n\n".join(f"When did ship {n} call? {{=In May ~In June}}" for n in range(18))
+    post(teacher, upload(teacher, many).location)
+    assign(teacher, quiz=2)
+    told = "Your class is to answer 18 questions: shorter attempts do not count there."
+    page = ada.get("/quizzes/2").text
+    assert told in page
+    assert '<option value="18" selected' in page
+    attempt = start(ada, 2)  # by a button that says nothing of the length
+    assert "1 of 18" in ada.get(f"{attempt}/questions/1").text
+    take(ada, attempt, 18)
+    page = ada.get("/quizzes/2").text
+    assert told not in page
+    assert '<option value="10" selected' in page

@@ -55,3 +55,11 @@ def test_the_log_is_downloaded_as_the_optimizer_reads_it(studying: FlaskClient) 
         ("2", "1", "0"),
     ]
     assert all(row["review_time"].startswith("1773") for row in rows)
+
+
+def test_new_cards_are_not_due_on_any_day(client: FlaskClient) -> None:
+    add_article(client)
+    post(client, "/study/cards/from-quiz/1")
+    page = client.get("/study/numbers/").text
+    assert "a new card gets its day when you rate it first" in page
+    assert "As a table" not in page
