@@ -72,7 +72,8 @@ def cloze(item: Item, article: Article) -> Cloze:
     led = f"{asked.front} {near}"
     if near is None or len(led.split()) > TOGETHER or mentions(asked.front, item):
         return Cloze((f"{asked.front} ", asked.back, ""))
-    return hide(led, item)
+    first, *others = hide(near, item).parts
+    return Cloze((f"{asked.front} {first}", *others))
 
 
 def titled(text: str, item: Item, article: Article) -> str:
