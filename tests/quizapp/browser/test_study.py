@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Page, expect
 
+from quizapp.views.services import NAME
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import post, start
@@ -48,7 +51,10 @@ def test_a_card_is_asked_shown_rated_and_taken_back(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(first)
 
 
-def test_keys_show_rate_and_undo(guest: FlaskClient, open_page: Callable[..., Page]) -> None:
+def test_keys_show_rate_and_undo(
+    app: Flask, guest: FlaskClient, open_page: Callable[..., Page]
+) -> None:
+    app.extensions[NAME].now.tick = timedelta(seconds=1)  # what is forgotten comes in a minute
     post(guest, "/study/cards/from-quiz/1")
     page = open_page("/study/next", guest=guest)
     stems = []
