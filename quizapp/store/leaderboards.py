@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.assessment.leaderboard import Entry
 from quizapp.assessment.marking import Score
-from quizapp.store import models
+from quizapp.store import models, past
 from quizapp.store.errors import NameTaken
 
 
@@ -60,7 +60,7 @@ def leave(session: Session, quiz_id: int, learner: str | None) -> None:
 
 
 def _attempts(quiz_id: int) -> Subquery:
-    """Attempts at the whole quiz with an answer, numbered for each learner from the first."""
+    """Attempts at the whole quiz, numbered for each learner from the first."""
     row = models.Attempt
     oldest_first = row.started_at, row.id
     return (
@@ -75,7 +75,7 @@ def _attempts(quiz_id: int) -> Subquery:
         .where(
             row.quiz_id == quiz_id,
             row.retry.is_(False),
-            exists().where(models.Response.attempt_id == row.id),
+            past.begun(),
             exists().where(
                 models.Contender.quiz_id == quiz_id, models.Contender.learner == row.learner
             ),

@@ -1,6 +1,6 @@
 """What somebody has taken: attempts at a glance, and whether there are any."""
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.attempt import AttemptSummary
@@ -12,7 +12,7 @@ from quizapp.store import models
 def attempts(
     session: Session, learner: str | None, *, quiz_id: int | None = None, limit: int = 100
 ) -> tuple[AttemptSummary, ...]:
-    """Newest first; what was opened and left at once is no attempt yet, unless its time runs."""
+    """Newest first."""
     row = models.Attempt
     answered = (
         select(func.count())
@@ -20,17 +20,23 @@ def attempts(
         .correlate(row)
         .scalar_subquery()
     )
-    begun = (answered > 0) | row.finished_at.is_not(None) | row.deadline.is_not(None)
     query = (
         select(row, models.Quiz.title, answered)
         .join(models.Quiz, models.Quiz.id == row.quiz_id)
-        .where(row.learner == learner, begun)
+        .where(row.learner == learner, begun())
         .order_by(row.started_at.desc(), row.id.desc())
         .limit(limit)
     )
     if quiz_id is not None:
         query = query.where(row.quiz_id == quiz_id)
     return tuple(_summary(*found) for found in session.execute(query))
+
+
+def begun() -> ColumnElement[bool]:
+    """Condition on an attempt: opened and left at once, it is none yet, unless its time runs."""
+    row = models.Attempt
+    answered = exists().where(models.Response.attempt_id == row.id).correlate(row)
+    return answered | row.finished_at.is_not(None) | row.deadline.is_not(None)
 
 
 def any_at(session: Session, quiz_id: int, learner: str) -> bool:

@@ -1,11 +1,14 @@
 import re
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from quizapp.views.services import NAME
 from tests.quizapp.views.pages import add_article, answer, post, send, start, take
 from tests.quizapp.views.people import member
+from tests.quizapp.views.test_statistics import sit
 
 URL = "/quizzes/1/leaderboard/"
 
@@ -47,6 +50,18 @@ def test_joining_before_the_first_attempt(client: FlaskClient) -> None:
     for position in (2, 3, 4):
         answer(client, attempt, position)
     assert len(places(client)) == 1
+
+
+def test_an_exam_in_which_nothing_was_answered_is_a_first_attempt(
+    app: Flask, client: FlaskClient
+) -> None:
+    """Else whoever has looked at all questions for an hour could be first at the next attempt."""
+    add_article(client)
+    post(client, URL, pseudonym="Heron")
+    start(client, mode="exam", minutes="5")
+    app.extensions[NAME].now.time += timedelta(hours=1)
+    sit(client, "1111")
+    assert places(client) == ["Heron you: 0 % 0 of 4"]
 
 
 def test_a_name_is_taken_once_and_can_be_changed(app: Flask, client: FlaskClient) -> None:
