@@ -6,14 +6,13 @@ The rules follow Haladyna, Downing and Rodriguez (2002), and Moore and others (2
 import re
 import unicodedata
 from collections.abc import Callable
-from decimal import Decimal
 from functools import cache
 from itertools import groupby
 
-from questions.gazetteer import country_of, find
+from questions.headlines import in_headline
 from questions.items import AnswerType, Article, Item
 from questions.lexicon import TIME_UNITS
-from questions.quantities import HEDGE, parse
+from questions.quantities import parse
 from questions.specific import specific
 from questions.stems import well_formed
 from questions.text import content, tokens
@@ -22,10 +21,6 @@ STEM_WORDS = range(4, 29)
 # The fewest words of a stem by its first; of one that asks which of a kind.
 FEWEST = {"What": 9, "Who": 7, "Where": 7}
 WHICH = 8
-# From here on a number in the headline gives away what it counts.
-TELLING = 10
-# Letters that tell a word: 'Europe' and 'European'.
-ROOT = 4
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
 ARTICLES = frozenset(("the", "a", "an"))
@@ -33,7 +28,6 @@ REPEATABLE = TIME_UNITS | frozenset("years million billion thousand side percent
 DANGLING = frozenset("he she it they him this these those we i you us".split())
 HYPHENED = "|".join(sorted(TIME_UNITS | {"euro", "dollar", "pound"}))
 SCAR = re.compile(r"…|\.\.|[a-z]{4}\.\?$")
-HEDGED = re.compile(rf"^(?:{HEDGE}) ")
 LETTERS = ("LATIN ", "GREEK ", "MICRO ", "MODIFIER ", "FEMININE ", "MASCULINE ")
 ABOVE = re.compile(r"\b(?:none|all|both|neither) of (?:the above|these|them)\b", re.IGNORECASE)
 
@@ -131,57 +125,6 @@ def leaking(item: Item, article: Article) -> bool:
     stem = set(content(item.stem))
     others = {t for n, o in enumerate(item.options) for t in tokens(o) if n != item.key}
     return any(t in stem and t not in others for t in content(item.options[item.key]))
-
-
-def in_headline(item: Item, article: Article) -> bool:
-    """A key that the headline, which stands above the item, gives away."""
-    kind = item.answer_type
-    if article.title.endswith("…"):
-        return False
-    told_in_part = (kind == AnswerType.PLACE and lies_in_headline(item, article)) or (
-        kind == AnswerType.ORGANIZATION and half_told(item, article)
-    )
-    if told_in_part:
-        return True
-    if item.stem.startswith("At what age") and lifetime(item, article):
-        return True
-    if item.answer_type.in_sequence and figures(item.options[item.key]) & figures(article.title):
-        return True
-    words = content(HEDGED.sub("", item.options[item.key].lower()))
-    told = [word in tokens(article.title) for word in words]
-    if item.answer_type == AnswerType.PERSON:
-        return bool(told) and (told[0] or told[-1])
-    return bool(told) and all(told)
-
-
-def figures(text: str) -> set[Decimal]:
-    """The numbers in a text that are large enough to be recalled as such."""
-    written = (t for t in tokens(text) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", t))
-    return {n for t in written if (n := Decimal(t)) >= TELLING}
-
-
-def lifetime(item: Item, article: Article) -> bool:
-    """Whether the headline gives the years of a life, from which the age follows."""
-    years = re.search(r"\b(\d{4})[-–—](\d{4})\b", article.title)
-    age = parse(item.options[item.key])
-    return bool(years and age and int(years[2]) - int(years[1]) - age.value in (0, 1))
-
-
-def half_told(item: Item, article: Article) -> bool:
-    """A word of a body's name that the headline has, or has the country of, and no other option."""
-    others = {t for n, o in enumerate(item.options) for t in tokens(o) if n != item.key}
-    title = {t for t in tokens(article.title) if len(t) > ROOT}
-    own = (t for t in content(item.options[item.key]) if t not in others and len(t) > ROOT)
-    return any(word.startswith(t) or t.startswith(word) for word in own for t in title)
-
-
-def lies_in_headline(item: Item, article: Article) -> bool:
-    """A country that the headline tells by one of its cities or its people."""
-    place = find(item.options[item.key])
-    if place is None or place.kind != "country":
-        return False
-    named = (country_of(w) or find(w) for w in re.findall(r"[A-Z]\w+", article.title))
-    return any(p is not None and p.country == place.country for p in named)
 
 
 def repeated_option(item: Item, article: Article) -> bool:

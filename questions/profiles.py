@@ -9,7 +9,7 @@ from questions import circles, gazetteer, lexicon
 from questions.people import is_woman
 from questions.persons import Person
 from questions.proofs import owning
-from questions.story import Story
+from questions.story import Story, named_by
 
 LIFETIME, LONG = 90, 30
 # What the dead do too: they are the founders of what lives.
@@ -34,6 +34,9 @@ CONTESTS = frozenset("finish win beat lead ride attack crash miss hit strike sav
 VICTIMS = frozenset("dead victim deceased".split())
 IDENTIFYING = frozenset(("name", "identify"))
 DEATHS = VICTIMS | {"die", "kill"}
+ALIASES = frozenset("alias pseudonym name nickname aka".split())
+POSING = frozenset("pose masquerade".split())
+CALLING = frozenset("call style name introduce pass present".split())
 # Whose team it is, is its coach.
 TEAMS = frozenset("side team squad men players".split())
 SENTENCED = frozenset("jail convict sentence acquit arrest imprison".split())
@@ -127,6 +130,24 @@ def dead(story: Story) -> frozenset[str]:
     return frozenset(named)
 
 
+def assumed(story: Story) -> frozenset[str]:
+    """Names that somebody only calls himself by: 'Berg, who posed as Dr Karl Holm'."""
+    names = story.names.person_at.items()
+    return frozenset(p.name for end, p in names if is_assumed(story.reading.doc[end]))
+
+
+def is_assumed(name: Token) -> bool:
+    """'called himself Holm', 'under the name Karl Holm', 'posing as Holm', 'alias Karl Holm'."""
+    before = {t.lower_ for t in name.doc[max(name.sent.start, name.left_edge.i - 3) : name.i]}
+    if before & ALIASES or name.head.lower_ in ALIASES:
+        return True
+    if name.dep_ in ("nsubj", "nsubjpass"):
+        return False
+    verb = name.head.head if name.head.lower_ == "as" else name.head
+    oneself = any(c.tag_ == "PRP" and c.lower_.endswith("self") for c in verb.children)
+    return verb.lemma_ in POSING or (oneself and verb.lemma_ in CALLING)
+
+
 def is_victim(noun: Token) -> bool:
     """'The dead', or 'they' behind a sentence that tells who died."""
     if noun.lower_ != "they" or noun.sent.start == 0:
@@ -163,7 +184,24 @@ def sex(story: Story, person: Person, words: set[str]) -> bool | None:
 
 def speaks(story: Story, person: Person) -> bool:
     """Whether the article reports what somebody says."""
-    return any(person.name in story.deeds.get(verb, ()) for verb in lexicon.REPORTING)
+    return person.name in story.once(speakers)
+
+
+def speakers(story: Story) -> frozenset[str]:
+    """Those whose words are reported: under their name, 'its president, Paul Berg', or as 'she'."""
+    subjects = (
+        t for t in story.reading.doc if t.dep_ == "nsubj" and t.head.lemma_ in lexicon.REPORTING
+    )
+    return frozenset(p.name for t in subjects if (p := speaker(story, t)) is not None)
+
+
+def speaker(story: Story, subject: Token) -> Person | None:
+    """Whom a subject names, or the only person told of before 'he' or 'she' who may be it."""
+    if subject.lower_ not in ("he", "she"):
+        return story.person(named_by(story, subject))
+    first = story.reading.sentences[max(0, story.sentence(subject) - 1)].start
+    before = story.names.mentioned(first, subject.i)
+    return before[0] if len(before) == 1 and before[0].may_be(subject.lower_) else None
 
 
 def span(story: Story, ends: Sequence[int]) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from itertools import islice
 from questions import catalog, gazetteer, lexicon
 from questions.candidates import Candidate
 from questions.people import at_home, invented, is_given, is_woman, native_to
-from questions.profiles import LIFETIME, RANKS, Profile, dead, profiles
+from questions.profiles import LIFETIME, RANKS, Profile, assumed, dead, profiles
 from questions.story import Story
 from questions.text import content, tokens
 
@@ -105,9 +105,10 @@ def fits_pronouns(candidate: Candidate, woman: bool | None) -> bool:
 
 
 def doers(story: Story, candidate: Candidate) -> set[str]:
-    """People of whom the article says the same verb, and those it says are dead."""
+    """People of whom the article says the same verb, those it says are dead, and false names."""
     verbs = {candidate.deed} - SPEECH
-    return {name for verb in verbs for name in story.deeds.get(verb, ())} | story.once(dead)
+    same = {name for verb in verbs for name in story.deeds.get(verb, ())}
+    return same | story.once(dead) | story.once(assumed)
 
 
 def meant(story: Story, candidate: Candidate) -> set[str]:

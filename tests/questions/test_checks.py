@@ -129,6 +129,29 @@ def test_the_headline_may_tell_a_figure(stem: str, key: str, title: str, expecte
 
 
 @pytest.mark.parametrize(
+    ("kind", "stem", "key", "title", "expected"),
+    [
+        ("duration", "For how long was the builder jailed?", "Six years and a month",
+         "Builder jailed for six years", True),
+        ("duration", "For how long was the builder jailed?", "6 years and a month",
+         "Builder loses six-year case", True),
+        ("duration", "For how long was the builder jailed?", "Six months",
+         "Builder jailed for six years", False),
+        ("date", "In which year was Ann Hill born?", "1938", "Ann Hill, painter, dies at 86", True),
+        ("date", "In which year was Ann Hill born in Lund?", "1938", "Ann Hill, 86, painter", True),
+        ("date", "In which year was Ann Hill born?", "1938", "Ann Hill, painter of 86 dogs", False),
+        ("date", "In which year did Ann Hill wed?", "1958", "Ann Hill, painter, dies at 86", False),
+    ],
+)  # fmt: skip
+def test_the_headline_may_not_tell_nearly_all(
+    kind: str, stem: str, key: str, title: str, expected: bool
+) -> None:
+    item = make_item(stem=stem, options=("1", "2", key, "9"), key=2, answer_type=AnswerType(kind))
+    found = flaws(item, make_article(title=title))
+    assert ("the headline gives the key" in found) is expected
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("Europe's probe nears its comet", True),

@@ -5,7 +5,7 @@ import pytest
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.people import at_home
-from questions.profiles import dead, past
+from questions.profiles import assumed, dead, past, profiles
 from questions.rivals import home, people, strangers
 from tests.questions.conftest import Tell
 
@@ -39,6 +39,31 @@ def test_only_who_can_have_spoken_is_a_rival(
     assert sorted(people(tell(CAST + text), spoken(stem))) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“My father kept all of us on through 1982,” said its founder, Karl Holm.",
+        "The treaties were read by the lawyer Karl Holm. He said that the one of 1967 was vague.",
+    ],
+)
+def test_whoever_speaks_is_of_today(tell: Tell, text: str) -> None:
+    story = tell(f"Anna Berg opened the mill in 2024. “It is open,” Berg said.\n\n{text}")
+    assert profiles(story)["Karl Holm"].speaks
+    assert people(story, spoken("Who said, “It is open”?")) == ["Karl Holm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaties were read by the lawyer Karl Holm. It said that the one of 1967 was vague.",
+        "The lawyer Karl Holm met Mayor Tom Lind there. He said that the treaty of 1967 was vague.",
+        "The treaties were read by the lawyer Karl Holm. She said that the one of 1967 was vague.",
+    ],
+)
+def test_a_pronoun_may_stand_for_somebody_else(tell: Tell, text: str) -> None:
+    assert not profiles(tell(text))["Karl Holm"].speaks
+
+
 def test_a_town_that_was_taken_for_somebody_does_not_speak(tell: Tell) -> None:
     story = tell(CAST + " The revolt was led by Tom Hall, the member for St Ives, on Monday.")
     assert "St Ives" not in people(story, spoken("Who said, “The bridge will be closed”?"))
@@ -47,6 +72,21 @@ def test_a_town_that_was_taken_for_somebody_does_not_speak(tell: Tell) -> None:
 def test_a_painter_whose_picture_is_named_does_not_speak(tell: Tell) -> None:
     story = tell(CAST + " A portrait by Clara Moreau hung in the hall.")
     assert "Clara Moreau" not in people(story, spoken("Who said, “The bridge will be closed”?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Lind, who called himself Dr Karl Holm, claimed to be a surgeon.", {"Karl Holm"}),
+        ("Tom Lind, posing as Karl Holm, claimed to be a surgeon.", {"Karl Holm"}),
+        ("Tom Lind wrote under the pseudonym Karl Holm for years.", {"Karl Holm"}),
+        ("Tom Lind called Karl Holm, who claimed to be a surgeon.", set()),
+        ("Tom Lind called himself a friend of the surgeon Karl Holm.", set()),
+    ],
+)
+def test_a_false_name_is_nobody_else(tell: Tell, text: str, expected: set[str]) -> None:
+    story = tell(f"“It is open,” Mayor Tom Lind said. “It is not,” said Dr Karl Holm.\n\n{text}")
+    assert {name.removeprefix("Dr ") for name in assumed(story)} == expected
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""Keys that the headline, which stands above an item, gives away."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from itertools import pairwise
+
+from questions.gazetteer import country_of, find
+from questions.items import AnswerType, Article, Item
+from questions.quantities import HEDGE, parse
+from questions.text import content, tokens
+
+# From here on a number in the headline gives away what it counts.
+TELLING = 10
+# Letters that tell a word: 'Europe' and 'European'.
+ROOT = 4
+HEDGED = re.compile(rf"^(?:{HEDGE}) ")
+AGE = re.compile(r"\b(?:at|aged?) \d\d\d?\b|, \d\d\d?\b")
+
+
+def in_headline(item: Item, article: Article) -> bool:
+    """Whether the key is in the headline, follows from it, or has its greatest part there."""
+    if article.title.endswith("…"):
+        return False
+    return any(
+        told(item, article) for told in (named, numbered, *OF_TYPE.get(item.answer_type, ()))
+    )
+
+
+def named(item: Item, article: Article) -> bool:
+    """Whether the headline has all words of a key, of a person the first or the last."""
+    words = content(HEDGED.sub("", item.options[item.key].lower()))
+    told = [word in tokens(article.title) for word in words]
+    if item.answer_type == AnswerType.PERSON:
+        return bool(told) and (told[0] or told[-1])
+    return bool(told) and all(told)
+
+
+def numbered(item: Item, article: Article) -> bool:
+    """Whether the headline has a figure of the key."""
+    told = figures(item.options[item.key]) & figures(article.title)
+    return item.answer_type.in_sequence and bool(told)
+
+
+def figures(text: str) -> set[Decimal]:
+    """The numbers in a text that are large enough to be recalled as such."""
+    written = (t for t in tokens(text) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", t))
+    return {n for t in written if (n := Decimal(t)) >= TELLING}
+
+
+def lifetime(item: Item, article: Article) -> bool:
+    """Whether the headline gives the years of a life, from which the age follows."""
+    if not item.stem.startswith("At what age"):
+        return False
+    years = re.search(r"\b(\d{4})[-–—](\d{4})\b", article.title)
+    age = parse(item.options[item.key])
+    return bool(years and age and int(years[2]) - int(years[1]) - age.value in (0, 1))
+
+
+def born_by_age(item: Item, article: Article) -> bool:
+    """Whether the year of a birth follows from an age in the headline: 'Anna Berg dies at 88'."""
+    return bool(re.search(r"\bborn\b", item.stem) and AGE.search(article.title))
+
+
+def span_told(item: Item, article: Article) -> bool:
+    """Whether the headline has most of a time: 'six years' of 'six years and a month'."""
+    most = [t.rstrip("s") for t in tokens(item.options[item.key])[:2]]
+    return most in map(list, pairwise(t.rstrip("s") for t in tokens(article.title)))
+
+
+def half_told(item: Item, article: Article) -> bool:
+    """A word of a body's name that the headline has, or has the country of, and no other option."""
+    others = {t for n, o in enumerate(item.options) for t in tokens(o) if n != item.key}
+    title = {t for t in tokens(article.title) if len(t) > ROOT}
+    own = (t for t in content(item.options[item.key]) if t not in others and len(t) > ROOT)
+    return any(word.startswith(t) or t.startswith(word) for word in own for t in title)
+
+
+def lies_in_headline(item: Item, article: Article) -> bool:
+    """A country that the headline tells by one of its cities or its people."""
+    place = find(item.options[item.key])
+    if place is None or place.kind != "country":
+        return False
+    named = (country_of(w) or find(w) for w in re.findall(r"[A-Z]\w+", article.title))
+    return any(p is not None and p.country == place.country for p in named)
+
+
+OF_TYPE: dict[AnswerType, tuple[Callable[[Item, Article], bool], ...]] = {
+    AnswerType.PLACE: (lies_in_headline,),
+    AnswerType.ORGANIZATION: (half_told,),
+    AnswerType.DURATION: (span_told, lifetime),
+    AnswerType.NUMBER: (lifetime,),
+    AnswerType.DATE: (born_by_age,),
+}
