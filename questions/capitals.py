@@ -8,6 +8,12 @@ from questions.story import Story
 
 OPENING = frozenset(("NUM", "ADP", "DET", "CCONJ", "SCONJ"))
 
+RANKS = frozenset(
+    "president king queen prince princess emperor empress pope chancellor prime premier minister "
+    "secretary senator governor mayor judge justice bishop archbishop general colonel captain "
+    "major admiral professor sultan tsar".split()
+)
+
 
 def cased(story: Story, token: Token) -> str:
     """The token's text; the first word of a sentence in lower case unless it is a name."""
@@ -21,6 +27,7 @@ def cased(story: Story, token: Token) -> str:
         not opening
         or titled(token)
         or begins_name(token)
+        or ranks(token)
         or is_body(story, token)
         or (name and text.lower() not in story.lower_words and not common(story, token))
         or (len(text) > 1 and text.isupper())
@@ -50,6 +57,12 @@ def begins_name(token: Token) -> bool:
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
     part = token.dep_ == "compound" and behind == token.head and behind.ent_iob_ == "I"
     return part and token.ent_type_ in ("GPE", "LOC", "ORG")
+
+
+def ranks(token: Token) -> bool:
+    """'President Washington', 'Prime Minister Lind': part of the name; not 'Director Lind'."""
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.lower_ in RANKS and token.dep_ == "compound" and behind.pos_ == "PROPN"
 
 
 def common(story: Story, token: Token) -> bool:

@@ -27,6 +27,7 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         lacks_object(verb, auxiliaries),
         any(swallowed(child) for child in verb.children),
         strayed(verb),
+        verb.dep_ == "conj" and swallowed(verb),
         any(unfinished(child) for child in verb.children),
         attributive(verb, subject),
         doubled(subject.head),
@@ -153,8 +154,19 @@ def swallowed(child: Token) -> bool:
         astray = child.tag_ == "VBN" and above != child.head and child.i > child.head.i + 1
         return (child.tag_ in FINITE or astray) and not auxiliaries
     between = child.doc[child.head.i + 1 : child.i]
+    joined = any(t.dep_ == "cc" and t.head == child.head for t in between)
     linked = any(t.dep_ == "cc" or t.text in LINKED for t in between)
-    return child.dep_ in ("conj", "dep") and bare and not linked
+    parted = linked and (joined or not any(headless(t) for t in between))
+    return child.dep_ in ("conj", "dep") and bare and not parted
+
+
+def headless(word: Token) -> bool:
+    """The 'as' of 'sank 9% as better rainfall in Ghana, which grows cocoa, lifted hopes'."""
+    return (
+        word.dep_ == "prep"
+        and word.lower_ in SUBORDINATORS
+        and any(t.dep_ == "relcl" for t in word.subtree)
+    )
 
 
 def attributive(verb: Token, subject: Token) -> bool:

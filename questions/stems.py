@@ -204,12 +204,20 @@ def subject_question(
 def active_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequence[Token]) -> Phrase:
     """'Who directed the film?' for 'the film was directed by …'."""
     verbs = active_group(clause, plural=wh.lower().startswith("how many") or " how many" in wh)
-    done = phrase(story, clause.subject_words)
+    done = subject_phrase(story, clause)
     near, behind = parted(clause, rest)
     parts = [done, phrase(story, behind, bound=clause.subject)] if behind else [done]
     doubts = tuple(d for p in parts for d in p.doubts)
     text = " ".join([wh, *verbs, *(t.lower_ for t in near), *(p.text for p in parts)])
     return Phrase(text, min(p.first for p in parts), max(p.last for p in parts), doubts)
+
+
+def subject_phrase(story: Story, clause: Clause) -> Phrase:
+    """The subject, with the comma that closes 'the premier, Anna Berg,' at its end."""
+    found, last = phrase(story, clause.subject_words), clause.subject_words[-1]
+    beside = next((t for t in (last, *last.ancestors) if t.dep_ == "appos"), None)
+    between = last.doc[beside.head.i : beside.i] if beside is not None else ()
+    return replace(found, text=f"{found.text},") if any(t.text == "," for t in between) else found
 
 
 def parted(clause: Clause, rest: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -243,7 +251,7 @@ def insert_that(clause: Clause, rest: Sequence[Token], text: str) -> str:
 
 def other_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequence[Token]) -> Phrase:
     """'In which country is Rubio expected to meet …?', 'When did Putin begin …?'."""
-    subject = phrase(story, clause.subject_words)
+    subject = subject_phrase(story, clause)
     first, *others = inverted(clause)
     behind = phrase(story, rest, bound=clause.subject) if rest else None
     used = [subject] if behind is None else [subject, behind]
@@ -274,6 +282,7 @@ def well_formed(text: str) -> bool:
         r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
         r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
         r"|^When\b.* when\b"
+        r"|\b(?:up|down|off|out) or [$€£]?\d"
         r"|\bbetween (?:the|a|an) (?!.*\band\b)(?!(?:two|three|four|\w+s)\b)"
         r"|^(?:How many|Which)\b[^,?“]* (?:and|or) (?:has|have|had|does|do|did|is|are|was|were)\b"
         r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b",

@@ -237,6 +237,17 @@ from tests.questions.conftest import Tell
             "Cholera",
         ),
         (
+            "In the 1860s the lord of the manor, Sir Hugh Dacombe, proposed to sell 900 acres.",
+            ("In which decade did the lord of the manor, Sir Hugh Dacombe, "
+"propose to sell 900 acres?"),
+            "The 1860s",
+        ),
+        (
+            "President Holm left the town of Lund on 5 May 1990.",
+            "On what date did President Holm leave the town of Lund?",
+            "5 May 1990",
+        ),
+        (
             "The war of Lund broke out on 15 April 1923, when the old king fell.",
             "On what date did the war of Lund break out?",
             "15 April 1923",
@@ -337,6 +348,7 @@ def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -
         ("When did 30 people die when a boat sank?", False),
         ("How often did the tides alternate about?", False),
         ("How many sensors and has the firm built in Lund?", False),
+        ("How much did oil settle up or 3.3%?", False),
         ("How many sensors and pumps has the firm built in Lund?", True),
     ],
 )
