@@ -70,12 +70,13 @@ def profile(story: Story, person: Person) -> Profile:
     """All that is known of one person."""
     ends = story.mentions.get(person.name, ())
     told = [list(callings(story, end)) for end in ends]
+    own = set(person.name.replace("-", " ").split())
     words = [[t.lemma_.lower() for t in titles] for titles in told]
     deeds = frozenset(name for end in ends for name in by_deed(story, story.reading.doc[end]))
     return Profile(
         person.name,
         deeds.union(*(circles.circles(w) for w in words)),
-        frozenset(t.text for titles in told for t in titles if t.pos_ == "PROPN"),
+        frozenset(t.text for titles in told for t in titles if t.pos_ == "PROPN") - own,
         sex(story, person, {w for titles in words for w in titles}),
         side(person),
         rank(person),
