@@ -33,6 +33,10 @@ PLAY = frozenset("score bowl bat sprint volley dribble equalise outsprint bunt l
 CONTESTS = frozenset("finish win beat lead ride attack crash miss hit strike save break".split())
 VICTIMS = frozenset("dead victim deceased".split())
 IDENTIFYING = frozenset(("name", "identify"))
+# Reported are also findings, which may be centuries old.
+SPEECH = lexicon.REPORTING - frozenset(
+    "find show discover demonstrate calculate determine indicate observe".split()
+)
 DEATHS = VICTIMS | {"die", "kill"}
 ALIASES = frozenset("alias pseudonym name nickname aka".split())
 POSING = frozenset("pose masquerade".split())
@@ -190,9 +194,7 @@ def speaks(story: Story, person: Person) -> bool:
 
 def speakers(story: Story) -> frozenset[str]:
     """Those whose words are reported: under their name, 'its president, Paul Berg', or as 'she'."""
-    subjects = (
-        t for t in story.reading.doc if t.dep_ == "nsubj" and t.head.lemma_ in lexicon.REPORTING
-    )
+    subjects = (t for t in story.reading.doc if t.dep_ == "nsubj" and t.head.lemma_ in SPEECH)
     return frozenset(p.name for t in subjects if (p := speaker(story, t)) is not None)
 
 

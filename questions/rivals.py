@@ -30,6 +30,8 @@ SPOUSE = re.compile(r"\bmy (?:wife|husband|girlfriend|boyfriend)\b", re.IGNORECA
 NAMED, TELLING = 4, 6
 # Of whom a match has few: everybody else in it plays.
 ALONE = frozenset(("referee", "coach"))
+# An article that names no later year tells of people whom readers may have heard of.
+RECENT = 1930
 # Circles whose members nobody takes for a private person.
 PUBLIC = frozenset("official executive law police referee coach soldier sovereign".split())
 
@@ -176,7 +178,8 @@ def private(story: Story, candidate: Candidate) -> bool:
     """Whether names that nobody knows can stand beside a key: in the news, of no famous person."""
     known = story.once(profiles)
     key = known.get(candidate.key)
-    if key is None or not at_home(candidate.key, story.once(home)):
+    of_old = story.years and max(story.years) < RECENT
+    if key is None or of_old or not at_home(candidate.key, story.once(home)):
         return False
     if "quotation" in candidate.traits:
         return True

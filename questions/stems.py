@@ -215,8 +215,10 @@ def active_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequenc
 def subject_phrase(story: Story, clause: Clause) -> Phrase:
     """The subject, with the comma that closes 'the premier, Anna Berg,' at its end."""
     found, last = phrase(story, clause.subject_words), clause.subject_words[-1]
-    beside = next((t for t in (last, *last.ancestors) if t.dep_ == "appos"), None)
-    between = last.doc[beside.head.i : beside.i] if beside is not None else ()
+    beside = [t for t in clause.subject_words if t.dep_ == "appos" and t in (last, *last.ancestors)]
+    between = (
+        t for noun in beside if noun != clause.subject for t in last.doc[noun.head.i : noun.i]
+    )
     return replace(found, text=f"{found.text},") if any(t.text == "," for t in between) else found
 
 
