@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from questions import lexicon
 from questions.biography import OF_LIFE, life, object_of_life, only_one, unquoted_people
 from questions.descriptions import Referent, describe, is_body, named
+from questions.headwords import taken_up
 from questions.persons import Person
 from questions.story import Story, is_plural, named_by, subject_of
 from questions.subjects import explained, main_subject, own_subject
@@ -32,13 +33,13 @@ def by_grammar(story: Story, pronoun: Token, depth: int) -> Referent | None:
             known = found is not None and found.person == story.names.hero
             return replace(found, sentence=story.sentence(pronoun)) if found and known else found
         case "it" | "they":
-            return refer_thing(story, pronoun, depth)
+            return refer_thing(story, pronoun, depth) or taken_up(story, pronoun)
         case "his" | "her" | "its" | "their" if pronoun.tag_ == "PRP$":
-            return owner(story, pronoun, depth)
+            return owner(story, pronoun, depth) or taken_up(story, pronoun)
         case "him" | "her":
             return object_of_life(story, pronoun)
         case _:
-            return None
+            return taken_up(story, pronoun)
 
 
 def owner(story: Story, possessive: Token, depth: int) -> Referent | None:
