@@ -27,7 +27,18 @@ def asserted(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     modal = any(a.lower_ in MODALS for a in auxiliaries)
     unreal = modal and any(a.lower_ == "have" for a in auxiliaries)
     asked = verb.sent[-1].text == "?"
-    return not unreal and not asked and not any(undoes(child) for child in verb.children)
+    return (
+        not unreal
+        and not asked
+        and not supposed(verb, auxiliaries)
+        and not any(undoes(child) for child in verb.children)
+    )
+
+
+def supposed(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """'Should the court refuse, Berg will pay': the parser may take the condition for the news."""
+    first = verb.sent[0]
+    return first.lower_ in ("should", "had", "were") and first in auxiliaries
 
 
 def undoes(child: Token) -> bool:

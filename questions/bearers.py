@@ -8,8 +8,11 @@ from spacy.tokens import Span, Token
 
 from questions.annotate import Reading, joined
 from questions.gazetteer import country_of
+from questions.people import is_given
 from questions.persons import Person, eponym, full_names, fuller, title_start
 from questions.proofs import HONORIFICS
+
+FAMILY = frozenset("son daughter father mother brother sister wife husband widow widower".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def short_names(
 ) -> dict[str, Person]:
     """Surnames that mean one person only, and the hero's first name."""
     bearers = Counter(person.surname for person in people)
-    things = {t.text for t in reading.doc if eponym(t)}
+    things = {t.text for t in reading.doc if eponym(t)} | set(families(reading))
     short = {
         p.surname: p
         for p in people
@@ -88,6 +91,19 @@ def short_names(
     if hero is not None:
         short |= {hero.surname: hero, hero.name.partition(" ")[0]: hero}
     return short
+
+
+def families(reading: Reading) -> Iterator[str]:
+    """Surnames of two: 'Ms Berg's daughter Eva', who may be the next 'Ms Berg'.
+
+    Who is called 'Berg' alone is still the one that the article tells of.
+    """
+    for kin in reading.doc[3:-2]:
+        owner, own = kin.nbor(-2), kin.nbor(-1).text == "'s"
+        courtesy = kin.nbor(-3).lower_.rstrip(".") in HONORIFICS
+        name = kin.nbor(2 if kin.nbor(1).text == "," else 1)
+        if own and courtesy and kin.lemma_.lower() in FAMILY and is_given(name.text):
+            yield owner.text
 
 
 def alone(span: Span) -> bool:

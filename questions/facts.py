@@ -235,7 +235,12 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
     if main is not None:
         beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > main.i
         return time_of(main, subject) if beside else ()
-    return limits([c for c in verb.children if c.i < subject.i and opens(c)])
+    return limits([c for c in verb.children if c.i < subject.i and opens(c) and not heads(c)])
+
+
+def heads(phrase: Token) -> bool:
+    """'About the museum:' before a sentence, which it does not limit."""
+    return any(t.text == ":" for t in phrase.subtree)
 
 
 def limits(children: Sequence[Token]) -> tuple[Token, ...] | None:

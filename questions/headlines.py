@@ -15,6 +15,13 @@ TELLING = 10
 # Letters that tell a word: 'Europe' and 'European'.
 ROOT = 4
 HEDGED = re.compile(rf"^(?:{HEDGE}) ")
+SUM = re.compile(
+    r"(?:[$€£¥₹]|\b(?:Rs|EUR|USD|GBP)\.? ?)(?P<number>\d[\d,]*(?:\.\d+)?)"
+    r"(?: ?(?P<scale>k|thousand|m|mn|million|b|bn|billion|t|tn|trillion)\b)?",
+    re.IGNORECASE,
+)
+SCALES = {"": 1, "k": 10**3, "t": 10**12, "m": 10**6, "b": 10**9}
+NEARLY = Decimal("0.05")
 AGE = re.compile(r"\b(?:at|aged?) \d\d\d?\b|, \d\d\d?\b")
 
 
@@ -46,6 +53,21 @@ def figures(text: str) -> set[Decimal]:
     """The numbers in a text that are large enough to be recalled as such."""
     written = (t for t in tokens(text) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", t))
     return {n for t in written if (n := Decimal(t)) >= TELLING}
+
+
+def sum_told(item: Item, article: Article) -> bool:
+    """Whether the headline has a sum of the key's figure, or nearly: '£412,000' of '£400,000'."""
+    mine = [amount(m[0]) for m in SUM.finditer(item.options[item.key])]
+    told = [amount(m[0]) for m in SUM.finditer(article.title)]
+    return any(abs(a - b) <= b * NEARLY for a in mine for b in told)
+
+
+def amount(text: str) -> Decimal:
+    """A sum with its thousands, millions or billions, its currency aside."""
+    found = SUM.fullmatch(text)
+    number = Decimal(found["number"].replace(",", "")) if found is not None else Decimal()
+    scale = (found["scale"] or "").lower()[:1] if found is not None else ""
+    return number * SCALES[scale]
 
 
 def lifetime(item: Item, article: Article) -> bool:
@@ -91,4 +113,5 @@ OF_TYPE: dict[AnswerType, tuple[Callable[[Item, Article], bool], ...]] = {
     AnswerType.DURATION: (span_told, lifetime),
     AnswerType.NUMBER: (lifetime,),
     AnswerType.DATE: (born_by_age,),
+    AnswerType.MONEY: (sum_told,),
 }

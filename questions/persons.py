@@ -160,7 +160,18 @@ def rest_of_name(reading: Reading, words: Sequence[Token]) -> bool:
     before = words[0].i - 1
     if before < 0 or not reading.doc[before].text[0].isupper():
         return False
+    if torn(reading.doc[before], words):
+        return True
     return catalog.find(joined(reading, [reading.doc[before], *words])) is not None
+
+
+def torn(before: Token, words: Sequence[Token]) -> bool:
+    """'Secours' before 'Sans Abri': a name of which the model has seen the end, and nobody's."""
+    beside = before.pos_ == "PROPN" and before.whitespace_ and not before.is_sent_start
+    title = {before.lower_, before.lower_.rstrip(".")} & (lexicon.ROLES | HONORIFICS)
+    known = people.is_given(words[0].text) or people.is_surname(words[-1].text)
+    human = bool(title) or is_human(before.lower_) or before.ent_type_ in ("NORP", "GPE")
+    return bool(beside) and not known and not human and before.ent_type_ == ""
 
 
 def first_left_out(token: Token) -> bool:

@@ -128,11 +128,21 @@ def stands(name: Token) -> bool:
 
 def dead(story: Story) -> frozenset[str]:
     """Those the article says are dead: who died, was killed, or is named as one of the victims."""
-    named = set(story.deeds.get("die", ()))
+    named = {*story.deeds.get("die", ()), *late(story)}
     for noun in story.reading.doc:
         if noun.head.lemma_ in IDENTIFYING and is_victim(noun):
             named.update(p.name for p in story.names.mentioned(noun.i, list_end(noun)))
     return frozenset(named)
+
+
+def late(story: Story) -> Iterator[str]:
+    """Of whom 'the late' or 'its late founder' tells that they are dead."""
+    for end, person in story.names.person_at.items():
+        name = story.reading.doc[end]
+        role = [name.head] if name.dep_ in ("appos", "compound") else []
+        role += [c for c in name.children if c.dep_ == "appos"]
+        if any(c.lower_ == "late" for noun in (name, *role) for c in noun.lefts):
+            yield person.name
 
 
 def assumed(story: Story) -> frozenset[str]:

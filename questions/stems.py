@@ -49,7 +49,8 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     question = active_question if key.agent else asking
     parts = [question(story, clause, wh, key, rest), *asked, *circumstances(story, clause, key)]
     parts += place(story, clause, key)
-    text = " ".join([parts[0].text, *(p.text for p in parts[1 + len(asked) :])])
+    behind = " ".join(p.text for p in parts[1 + len(asked) :])
+    text = before_speaker(parts[0].text, behind) if behind else parts[0].text
     if clause.front and not key.tokens & {t.i for t in clause.front}:
         parts.append(phrase(story, trim_punctuation(list(clause.front))))
         text = with_opening(
@@ -111,11 +112,18 @@ def opening_place(clause: Clause, wh: str, rest: Sequence[Token]) -> str:
     return "nowhere" if idle else "before"
 
 
+def before_speaker(text: str, behind: str) -> str:
+    """A question with what goes at its end, but for who says so."""
+    told, according, speaker = re.sub(r",? according to", ", according to", text).partition(
+        ", according to "
+    )
+    return f"{told} {behind}{according}{speaker}"
+
+
 def with_opening(text: str, opening: str, place: str) -> str:
     """The question with the phrase that limits it, before or behind."""
     if place == "behind":
-        told, according, speaker = text.partition(", according to ")
-        return f"{told} {opening[0].lower()}{opening[1:]}{according}{speaker}"
+        return before_speaker(text, f"{opening[0].lower()}{opening[1:]}")
     return text if place == "nowhere" else f"{sentence_case(opening)}, {text}"
 
 

@@ -12,6 +12,19 @@ from tests.questions.conftest import Tell
         ),
         # A surname that two people bear means neither.
         ("Mayor Anna Berg and Judge Erik Berg spoke. Berg left.", ["Anna Berg", "Erik Berg"]),
+        # Neither does one that somebody's daughter has as well.
+        (
+            "Mayor Anna Berg spoke. Ms Berg's daughter Eva owns the mill. It is in the town. Ms Berg left.",
+            ["Anna Berg"],
+        ),
+        (
+            "Mayor Anna Berg spoke. Berg's daughter Eva owns the mill. It is in the town. Berg left.",
+            ["Anna Berg"] * 3,
+        ),
+        (
+            "Mayor Anna Berg spoke. Ms Berg's daughter owns the mill. It is in the town. Ms Berg left.",
+            ["Anna Berg"] * 3,
+        ),
         # Before the full name it may mean a thing that is named after somebody.
         ("Webb is a telescope. It honours James Webb, who led the agency.", ["James Webb"]),
     ],

@@ -152,6 +152,23 @@ def test_the_headline_may_not_tell_nearly_all(
 
 
 @pytest.mark.parametrize(
+    ("key", "title", "expected"),
+    [
+        ("$1.9 billion", "Nordbank buys its rival in $1.9b deal", True),
+        ("£400,000", "Bookkeeper who stole £412,000 is jailed", True),
+        ("€3.5 million", "Mill sold for EUR 3.5m", True),
+        ("£300,000", "Bookkeeper who stole £412,000 is jailed", False),
+        ("$1.9 million", "Nordbank buys its rival in $1.9b deal", False),
+        ("$1.90", "Nordbank sells 1.9 percent of its shares", False),
+    ],
+)
+def test_the_headline_may_not_tell_a_sum(key: str, title: str, expected: bool) -> None:
+    item = make_item(options=("$2", "$7", key, "$9"), key=2, answer_type=AnswerType.MONEY)
+    found = flaws(item, make_article(title=title))
+    assert ("the headline gives the key" in found) is expected
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("Europe's probe nears its comet", True),

@@ -27,6 +27,8 @@ from tests.questions.conftest import Tell
         ("Norte Alimentos said it grew. Norte fell. Norte sells pork. In Norte all is well.", {}),
         ("Tahina R. was arrested in May.", {}),
         ("Germany won the match in Lund.", {}),
+        # A body that no table has, of whose name the model sees the end.
+        ("The charity Secours Sans Abri says that it was treating 154 people and is full.", {}),
         ("Médecins Sans Frontières says that it was treating 154 people and is full.", {}),
     ],
 )

@@ -94,6 +94,7 @@ def test_a_false_name_is_nobody_else(tell: Tell, text: str, expected: set[str]) 
     [
         "The victims were identified as Karl Holm, 40, a baker, and Eva Lind, 31, a nurse.",
         "Both of those who died sat in front. They have been named as Karl Holm and Eva Lind.",
+        "Its late founder, Karl Holm, met the late Eva Lind there.",
         "Karl Holm was shot dead in Lund, and the guard Eva Lind was killed.",
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from questions.stems import well_formed
+from questions.stems import before_speaker, well_formed
 from tests.questions.asking import asked
 from tests.questions.conftest import Tell
 
@@ -243,6 +243,11 @@ from tests.questions.conftest import Tell
             "The 1860s",
         ),
         (
+            "About the museum: Founded in 1968, the Museum of Lund cares for 900 boats.",
+            "For how many boats does the Museum of Lund care?",
+            "900",
+        ),
+        (
             "President Holm left the town of Lund on 5 May 1990.",
             "On what date did President Holm leave the town of Lund?",
             "5 May 1990",
@@ -319,6 +324,8 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         # Who has a client is a lawyer, who has patients a doctor.
         ("Anna Berg said that her patients in Lund had been deeply worried.", "Who"),
         ("Anna Berg said that her client in Lund had been deeply in debt.", "Who"),
+        # 'Should …' opens a condition, which nobody reports.
+        ("Should the court of Lund say no, Anna Berg will owe a fee of $19 million.", "large a"),
     ],
 )
 def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -> None:
@@ -368,3 +375,14 @@ def test_what_happened_to_a_thing_of_which_nothing_is_said_is_not_asked(
     tell: Tell, text: str, there: bool
 ) -> None:
     assert any(s.startswith("In which year") for s in asked(tell, text)) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("How many left according to Berg", "How many left when it rained, according to Berg"),
+        ("How many left", "How many left when it rained"),
+    ],
+)
+def test_who_says_so_comes_last(text: str, expected: str) -> None:
+    assert before_speaker(text, "when it rained") == expected
