@@ -12,8 +12,8 @@ from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent, far_end
 from questions.story import Story
+from questions.text import sentence_case
 from questions.trimming import kept, trim_punctuation
-from questions.wording import sentence_case
 
 # With these a number is not all there is: 'another three', 'the first four', '8m'.
 LIMITING = frozenset(

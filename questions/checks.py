@@ -13,8 +13,8 @@ from questions.headlines import in_headline
 from questions.items import AnswerType, Article, Item
 from questions.lexicon import TIME_UNITS
 from questions.quantities import parse
+from questions.scars import well_formed
 from questions.specific import specific
-from questions.stems import well_formed
 from questions.text import content, tokens
 
 STEM_WORDS = range(4, 29)

@@ -13,9 +13,10 @@ from questions.quantities import Quantity
 from questions.stems import according
 from questions.story import Story
 from questions.sums import owned
+from questions.text import tidy
 from questions.trimming import kept, set_off, trim_punctuation
 from questions.verbs import NoStem
-from questions.wording import Phrase, Unclear, phrase, tidy
+from questions.wording import Phrase, Unclear, phrase
 
 WAYS = frozenset(("up", "down"))
 MOVES = frozenset("increase decrease rise fall drop decline gain jump".split())

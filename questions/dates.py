@@ -11,8 +11,8 @@ from questions.annotate import joined
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.story import Story, looks_ahead
+from questions.text import sentence_case
 from questions.trimming import kept, trim_punctuation
-from questions.wording import sentence_case
 
 MONTH = "|".join(lexicon.MONTHS)
 YEAR = r"(?:1\d|20)\d\d"

@@ -10,8 +10,9 @@ from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.story import Story
+from questions.text import tidy
 from questions.trimming import kept, trim_punctuation
-from questions.wording import Phrase, Unclear, phrase, tidy
+from questions.wording import Phrase, Unclear, phrase
 
 ASKED = {
     "take": "did it take", "takes": "does it take", "took": "did it take",

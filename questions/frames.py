@@ -13,8 +13,7 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.slots import Place, place_of, written
 from questions.story import Story
-from questions.text import a_or_an, tokens
-from questions.wording import sentence_case
+from questions.text import a_or_an, sentence_case, tokens
 
 # Adjectives that make of a thing something else, or nothing yet.
 UNREAL = frozenset(

@@ -27,10 +27,10 @@ from questions.sizes import sizes
 from questions.spans import spans
 from questions.story import Story, named_by, subject_of
 from questions.sums import sums
+from questions.text import sentence_case
 from questions.things import things
 from questions.unnamed import unnamed
 from questions.votes import scores
-from questions.wording import sentence_case
 
 REACHED = frozenset(
     "dobj attr npadvmod prep pobj agent acomp oprd dative advmod pcomp nmod quantmod".split()

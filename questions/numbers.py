@@ -16,7 +16,7 @@ from questions.neighbours import Limits, neighbours, ranked, well_rounded
 from questions.proportions import COUNTS, one_in, other_parts, other_ratios, share
 from questions.quantities import NUMBER, WORDS, WRITTEN, Quantity, parse
 from questions.story import NEAR, Story
-from questions.wording import sentence_case
+from questions.text import sentence_case
 
 SCORE = re.compile(r"(\d+|[a-z]+)([-–]| to | votes? to )(\d+|[a-z]+)", re.IGNORECASE)
 PARTS = {

@@ -12,9 +12,10 @@ from questions.gazetteer import find
 from questions.items import AnswerType, Dropped
 from questions.persons import Person
 from questions.story import Story
+from questions.text import sentence_case
 from questions.titles import plain_title
 from questions.trimming import noun_phrase
-from questions.wording import Unclear, phrase, sentence_case
+from questions.wording import Unclear, phrase
 
 PAST = frozenset("former late then ex outgoing incoming leader champion winner rookie".split())
 HEADS_OF_STATE = frozenset("president king queen pope emperor chancellor".split())

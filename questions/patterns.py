@@ -26,9 +26,10 @@ from questions.quotations import judgements, quotations
 from questions.sisters import sisters
 from questions.stems import according
 from questions.story import Story
+from questions.text import tidy
 from questions.trimming import trim_punctuation
 from questions.verbs import NoStem, verb_group
-from questions.wording import Unclear, phrase, tidy
+from questions.wording import Unclear, phrase
 
 HARM = {
     "kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced",

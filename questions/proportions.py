@@ -13,8 +13,8 @@ from questions.amounts import position
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import ABOUT, FOCUS, SMALL, WORDS, WRITTEN
+from questions.text import sentence_case
 from questions.trimming import kept
-from questions.wording import sentence_case
 
 PARTS = (
     "a tenth", "an eighth", "a fifth", "a quarter", "a third", "two-fifths", "half", "three-fifths",

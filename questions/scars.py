@@ -1,5 +1,6 @@
 """Words that were cut out of a clause leave a gap."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -87,3 +88,21 @@ def list_cut(clause: Clause) -> bool:
     last = clause.body[-1]
     behind = last.doc[last.i + 1 : last.i + 3]
     return len(behind) == 2 and last.like_num and behind[0].text == "," and behind[1].like_num
+
+
+def well_formed(text: str) -> bool:
+    """No scars of cutting: doubled or stray punctuation, a dangling 'and', a year behind a year."""
+    return not re.search(
+        r"[,;:] *[,;:?.]|\b(?:and|or|but),"
+        r"|\b(and|or|but|of|with|than|about|to the|by|the|a|an) ?\?$"
+        r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$"
+        r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
+        r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
+        r"|^When\b.* when\b"
+        r"|\b(?:up|down|off|out) or [$€£]?\d"
+        r"|\bbetween (?:the|a|an) (?!.*\band\b)(?!(?:two|three|four|\w+s)\b)"
+        r"|^(?:How many|Which)\b[^,?“]* (?:and|or) (?:has|have|had|does|do|did|is|are|was|were)\b"
+        r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b",
+        text,
+        re.IGNORECASE,
+    )

@@ -11,7 +11,7 @@ from questions import lexicon
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import NUMBER, WORDS, WRITTEN
-from questions.wording import sentence_case
+from questions.text import sentence_case
 
 # How many of the smaller unit make one of the larger.
 PARTS = {"year": ("month", 12), "hour": ("minute", 60), "week": ("day", 7), "day": ("hour", 24)}

@@ -15,9 +15,10 @@ from questions.items import AnswerType
 from questions.objections import objections
 from questions.relatives import described_noun, relative
 from questions.story import Story, subject_of
+from questions.text import sentence_case, tidy
 from questions.trimming import kept, trim_punctuation
 from questions.verbs import NoStem, active_group, inside, inverted, told
-from questions.wording import Phrase, Unclear, phrase, sentence_case, tidy
+from questions.wording import Phrase, Unclear, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,21 +282,3 @@ def complete(clause: Clause, rest: Sequence[Token]) -> bool:
     if attribute is not None and attribute.lower_ in lexicon.ROLES:
         return any(c.lower_ == "of" for c in attribute.children)
     return bool(left & direct) and bool(behind)
-
-
-def well_formed(text: str) -> bool:
-    """No scars of cutting: doubled or stray punctuation, a dangling 'and', a year behind a year."""
-    return not re.search(
-        r"[,;:] *[,;:?.]|\b(?:and|or|but),"
-        r"|\b(and|or|but|of|with|than|about|to the|by|the|a|an) ?\?$"
-        r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$"
-        r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
-        r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
-        r"|^When\b.* when\b"
-        r"|\b(?:up|down|off|out) or [$€£]?\d"
-        r"|\bbetween (?:the|a|an) (?!.*\band\b)(?!(?:two|three|four|\w+s)\b)"
-        r"|^(?:How many|Which)\b[^,?“]* (?:and|or) (?:has|have|had|does|do|did|is|are|was|were)\b"
-        r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b",
-        text,
-        re.IGNORECASE,
-    )

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.annotate import joined
 from questions.story import Story, subject_of
+from questions.text import sentence_case
 from questions.trimming import first_of, set_off
-from questions.wording import sentence_case
 
 NAMING = frozenset(("call", "term", "name", "know"))
 RESTRICTING = frozenset("of for between in around by from with within on under".split())

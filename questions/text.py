@@ -74,3 +74,16 @@ VOWEL = re.compile(r"(?!one|once|uni(?!n|m)|use|eu)[aeiou]|hour|heir|hono|honest
 def a_or_an(word: str) -> str:
     """The article before a word."""
     return "an" if VOWEL.match(word) else "a"
+
+
+def tidy(text: str) -> str:
+    """One space between words, none before punctuation."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"(?<=[^,]) (according to)", r", \1", text)
+    text = re.sub(r" ([,.;:?!%)]|['’]s\b(?!-)|n['’]t\b)", r"\1", text)
+    return re.sub(r"([($€£]) ", r"\1", text)
+
+
+def sentence_case(text: str) -> str:
+    """With a capital at its start."""
+    return text[:1].upper() + text[1:]

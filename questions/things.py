@@ -8,8 +8,8 @@ from questions import catalog, lexicon
 from questions.amounts import position
 from questions.candidates import Key
 from questions.items import AnswerType
+from questions.text import sentence_case
 from questions.trimming import kept
-from questions.wording import sentence_case
 
 PREPOSITIONS = frozenset("with of from in by into for on".split())
 

@@ -8,7 +8,7 @@ from questions import lexicon
 from questions.candidates import Candidate
 from questions.gazetteer import country_of
 from questions.story import Story
-from questions.wording import sentence_case
+from questions.text import sentence_case
 
 OFFICES = lexicon.ROLES | frozenset(
     "interior foreign defence defense finance justice health education energy agriculture "

@@ -10,9 +10,9 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.slots import Place, place_of
 from questions.story import Story
-from questions.text import a_or_an
+from questions.text import a_or_an, sentence_case
 from questions.trimming import kept
-from questions.wording import agree, sentence_case
+from questions.wording import agree
 
 NAMING = frozenset("name identify describe call know".split())
 OWNERS = frozenset(("his", "her"))

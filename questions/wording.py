@@ -1,6 +1,5 @@
 """Tokens to words that can be understood without the article."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +34,7 @@ from questions.references import refer
 from questions.relatives import antecedent
 from questions.story import Story
 from questions.subjects import own_subject
+from questions.text import tidy
 from questions.trimming import kept, noun_phrase, trim_punctuation
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
@@ -290,16 +290,3 @@ def introduction(story: Story, noun: Token) -> str:
         return f"{text} {phrase(story, trim_punctuation(kept(behind))).text}"
     except Unclear:
         return text
-
-
-def tidy(text: str) -> str:
-    """One space between words, none before punctuation."""
-    text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r"(?<=[^,]) (according to)", r", \1", text)
-    text = re.sub(r" ([,.;:?!%)]|['’]s\b(?!-)|n['’]t\b)", r"\1", text)
-    return re.sub(r"([($€£]) ", r"\1", text)
-
-
-def sentence_case(text: str) -> str:
-    """With a capital at its start."""
-    return text[:1].upper() + text[1:]

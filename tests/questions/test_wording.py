@@ -1,7 +1,7 @@
 import pytest
 
 from questions.clarity import Doubt
-from questions.wording import Unclear, phrase, sentence_case, tidy
+from questions.wording import Unclear, phrase
 from tests.questions.conftest import Tell
 
 
@@ -83,24 +83,6 @@ def test_what_a_reader_may_have_to_guess_is_told(
         phrase(tell(text), list(sentence.root.lefts and next(sentence.root.lefts).subtree)).doubts
         == doubts
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("a  b , c ?", "a b, c?"),
-        ("$ 5 and 6 %", "$5 and 6%"),
-        ("Lund 's mayor", "Lund's mayor"),
-        ("ready", "ready"),
-    ],
-)
-def test_tidy(text: str, expected: str) -> None:
-    assert tidy(text) == expected
-
-
-def test_sentence_case_leaves_the_rest() -> None:
-    assert sentence_case("in Lund") == "In Lund"
-    assert sentence_case("") == ""
 
 
 @pytest.mark.parametrize(
