@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -69,7 +70,7 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     before = token.head.lower_
     if before == "by" and not any(looks_ahead(t) for t in token.sent if t != token.head):
         return  # What was done by 1500 was done by 1510 too.
-    if before in ("from", "until") and bounded(token.head):
+    if before in ("from", "until") and (bounded(token.head) or of_post(token.head)):
         return
     found = formed(token, text) or end_of(token, text)
     if found is not None:
@@ -127,6 +128,12 @@ def bounded(end: Token) -> bool:
     """Whether a date is only one end of a period: 'from 1984 to 1995'."""
     beside = [t for t in (*end.children, *end.head.children) if t.dep_ == "prep" and t != end]
     return any(t.lower_ in ENDS for t in beside)
+
+
+def of_post(preposition: Token) -> bool:
+    """'As mayor from 1921, she devised …': since when somebody was mayor."""
+    above = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), preposition.ancestors)
+    return any(t.lower_ == "as" for t in above)
 
 
 def has_unit(number: Token) -> bool:

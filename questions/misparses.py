@@ -14,6 +14,8 @@ SINGULAR = frozenset("was is has does".split())
 PLURAL = frozenset("were are have do".split())
 OBJECTS = frozenset("dobj ccomp xcomp dative attr prt npadvmod nsubjpass auxpass acomp".split())
 SUBORDINATORS = frozenset("after before when since until as while once".split())
+ENDS = frozenset("death birth wedding marriage retirement resignation funeral defeat".split())
+GAINING = frozenset("receive win get accept earn publish write build sell buy open own".split())
 LINKED = frozenset((",", ";", ":", "–", "—", "-"))
 
 
@@ -32,6 +34,8 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         attributive(verb, subject),
         doubled(subject.head),
         dumb(verb, subject),
+        lifeless(verb, subject),
+        any(lifeless(c, s) for c in verb.children if (s := subject_of(c)) is not None),
         unmatched(verb, subject),
         likened(verb, subject),
         bracketed(verb, subject),
@@ -197,6 +201,12 @@ def dumb(verb: Token, subject: Token) -> bool:
     number = subject.tag_ in ("CD", "$") or any(c.tag_ == "$" for c in subject.children)
     told = any(c.dep_ == "ccomp" for c in verb.children)
     return number and told and verb.lemma_ in lexicon.REPORTING
+
+
+def lifeless(verb: Token, subject: Token) -> bool:
+    """'the office set up after his death received a prize': no death receives one."""
+    gained = any(c.dep_ == "dobj" for c in verb.children) and verb.lemma_ in GAINING
+    return gained and subject.lemma_.lower() in ENDS
 
 
 def unfinished(child: Token) -> bool:

@@ -56,6 +56,11 @@ TIME = re.compile(
     r"(?:first|second) half|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
 )
+# 'the pledge' with nothing behind it that would tell which.
+BARE = re.compile(
+    r"\b[Tt]he ([a-z]+)(?=[?,]| (?:is|was|were|are|had|has|have|did|does|do|will|would|could|can|"
+    r"to|in|on|at|for|from|by|with|as|and|when|before|after|until|since|[a-z]+ed)\b)"
+)
 THING = re.compile(r"\b(it|this|that|these|those|there)\b", re.IGNORECASE)
 SOMEBODY = re.compile(r"\b(he|him|his|she|her|they|them|their)\b", re.IGNORECASE)
 POINTING = re.compile(r"(it|this|that|he|she|they)\b", re.IGNORECASE)
@@ -71,7 +76,7 @@ def counted(
     words, meant = stem.split(), content(stem)
     wrong = [o for o in options if o != key]
     frequent = [len(story.where.get(w, ())) for w in meant]
-    title = story.title_words
+    title, hero = story.title_words, story.names.hero
     return {
         "stem length": len(words) / 20,
         "vague": float(vague(stem, article.title, dated=candidate.answer_type == AnswerType.DATE)),
@@ -97,6 +102,10 @@ def counted(
         "main nouns": sum(w in story.main_words for w in meant) / 3,
         "question opens": float(words[0].lower() in WH),
         "the": words.count("the") / 4,
+        "of another life": float(
+            hero is not None and hero.surname not in stem and hero.name != key
+        ),
+        "bare nouns": min(3, sum(noun not in title for noun in BARE.findall(stem))) / 3,
         "a": float(bool({"a", "an"} & set(words))),
         "article length": math.log(max(50, story.size)) / 7,
     }

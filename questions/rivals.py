@@ -81,7 +81,8 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     kin = words & KIN and other_sex(key, other)
     spoken = "quotation" in candidate.traits or candidate.deed in PLEAS
     if tied or kin or spoken:
-        return not (tied or kin)
+        silent = "accused" in other.circles - key.circles and not other.speaks
+        return not (tied or kin or silent)
     shared = bool(key.circles & other.circles)
     if (key.circles and other.circles) or (key.circles | other.circles) & ALONE:
         return shared

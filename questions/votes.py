@@ -11,6 +11,7 @@ from questions.facts import Clause
 from questions.items import AnswerType
 from questions.quantities import WORDS
 from questions.story import Story
+from questions.text import sentence_case
 
 
 def scores(story: Story, clause: Clause) -> Iterator[Key]:
@@ -27,7 +28,7 @@ def scores(story: Story, clause: Clause) -> Iterator[Key]:
     before = tokens[0].nbor(-1)
     yield Key(
         AnswerType.NUMBER,
-        joined(story.reading, tokens),
+        sentence_case(joined(story.reading, tokens)),
         "By what margin" if verb.lemma_ == "vote" else "By what vote" if vote else "By what score",
         frozenset(t.i for t in ([before, *tokens] if before.dep_ in BY else tokens)),
         False,

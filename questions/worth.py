@@ -102,7 +102,8 @@ def traded(clause: Clause) -> bool:
 def mute(clause: Clause) -> bool:
     """'“Everyone asks,” he complained in 2004': of what is said only that it is said."""
     said = any(t.dep_ in ("dobj", "ccomp", "xcomp", "oprd") for t in clause.body)
-    return clause.verb.lemma_ in SPEAKING and clause.verb.tag_ != "VBN" and not said
+    passive = any(t.dep_ == "auxpass" for t in clause.auxiliaries) or clause.verb.dep_ == "acl"
+    return clause.verb.lemma_ in SPEAKING and not passive and not said
 
 
 def routine(story: Story, clause: Clause) -> bool:

@@ -69,6 +69,14 @@ def test_a_town_that_was_taken_for_somebody_does_not_speak(tell: Tell) -> None:
     assert "St Ives" not in people(story, spoken("Who said, “The bridge will be closed”?"))
 
 
+def test_the_accused_is_silent_unless_the_article_quotes_them(tell: Tell) -> None:
+    jailed = " Clara Moreau was jailed for two years."
+    stem = "Who said, “The bridge will be closed”?"
+    assert "Clara Moreau" not in people(tell(CAST + jailed), spoken(stem))
+    heard = f"{jailed} “I am sorry,” Moreau said."
+    assert "Clara Moreau" in people(tell(CAST + heard), spoken(stem))
+
+
 def test_a_painter_whose_picture_is_named_does_not_speak(tell: Tell) -> None:
     story = tell(CAST + " A portrait by Clara Moreau hung in the hall.")
     assert "Clara Moreau" not in people(story, spoken("Who said, “The bridge will be closed”?"))

@@ -22,6 +22,7 @@ from tests.questions.conftest import Tell
         ("Anna Berg said something in Lund that people will repeat.", "Anna Berg"),
         # Words without their content.
         ("“Everyone asks about the bridge,” Anna Berg complained in 2004.", "2004"),
+        ("“Everyone asks about the bridge,” Anna Berg had noted in her diary in 2004.", "2004"),
         # A country that does something.
         ("Germany invaded Poland in 1939.", "Germany"),
         # More digits than anybody recalls; an example.
