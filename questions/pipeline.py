@@ -16,6 +16,7 @@ from questions.facts import Clause, clauses
 from questions.items import AnswerType, Article, Dropped, Evidence, Generated, Item
 from questions.keys import keys
 from questions.patterns import patterns
+from questions.periods import dated
 from questions.stems import stem
 from questions.story import Story, understand
 from questions.text import tokens
@@ -89,7 +90,7 @@ def item_or_reason(story: Story, candidate: Candidate | Dropped, seed: int) -> I
         return Dropped(candidate.stem, "evidence of too many sentences")
     if len(candidate.doubts) > 2:
         return Dropped(candidate.stem, "; ".join(candidate.doubts))
-    return completed(story, candidate, seed)
+    return completed(story, dated(story, candidate), seed)
 
 
 def completed(story: Story, candidate: Candidate, seed: int) -> Item | Dropped:
