@@ -95,20 +95,24 @@ def booked(story: Story, noun: Token) -> Iterator[Key]:
     if not told or any(c.dep_ in ("det", "poss") for c in before):
         return
     size = behind(story, noun)
-    if size is None or size.quantity.least or answer_type(size.quantity) != AnswerType.MONEY:
+    if size is None or answer_type(size.quantity) != AnswerType.MONEY:
+        return
+    if size.quantity.least or size.quantity.rough:  # 'About what sales' is not said.
         return
     gone = {t.i for t in size.words}
-    asks = asking("what", size.quantity) if not size.quantity.rough else "About what"
+    # 'in its first year' stays behind the verb.
+    apart = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.i not in gone]
+    stays = {t.i for preposition in apart for t in preposition.subtree}
     yield Key(
         AnswerType.MONEY,
         size.quantity.write(size.quantity.value),
-        asks,
-        frozenset(t.i for t in noun.subtree),
+        asking("what", size.quantity),
+        frozenset(t.i for t in noun.subtree if t.i not in stays),
         False,
         "size",
         size.quantity,
         weight=0.75,
-        noun=tuple(t for t in kept(noun) if t.i not in gone),
+        noun=tuple(t for t in kept(noun) if t.i not in gone | stays),
     )
 
 

@@ -27,7 +27,7 @@ from questions.clarity import (
     topical,
 )
 from questions.descriptions import describe
-from questions.issuers import books, headlined, opens
+from questions.issuers import books, headlined, issuer, opens, speaks_of_itself
 from questions.mentions import is_headline_event, told_before
 from questions.proofs import HONORIFICS
 from questions.references import refer
@@ -252,6 +252,8 @@ def agree(story: Story, pronoun: Token, subject: Token) -> bool:
 def definite(story: Story, token: Token, present: set[int]) -> Word:
     """'the' where the noun behind it is clear; a thing taken up again gets its first words."""
     noun, here = token.head, story.sentence(token)
+    if noun.text == "Company" and story.once(speaks_of_itself) and (own := story.once(issuer)):
+        return Word(own, here, frozenset((noun.i,)))
     hidden = faceless(noun, present)
     known = clear(story, noun, present)
     if known and not hidden and not topical(story, noun):

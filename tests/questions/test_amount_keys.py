@@ -239,6 +239,11 @@ from tests.questions.conftest import Tell
             "9 per cent",
         ),
         (
+            "Lindmetall had sales of 410 million euros in its first year of business.",
+            "What sales did Lindmetall have in its first year of business?",
+            "410 million euros",
+        ),
+        (
             "Lindmetall had sales of 410 million euros last year.",
             "What sales did Lindmetall have?",
             "410 million euros",
@@ -365,6 +370,8 @@ def test_amounts_are_asked_for(tell: Tell, text: str, question: str, key: str) -
             "Savings of $85 million are likely, but $85 million is little, Ida Moss of Lund said.",
             "$85 million",
         ),
+        # 'About what sales' is not said.
+        ("Lindmetall of Lund had sales of about 410 million euros.", "410 million euros"),
         ("Orlan refinanced a $2 billion bond that had been due in Lund in June.", "$2 billion"),
     ],
 )

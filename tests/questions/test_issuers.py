@@ -35,3 +35,18 @@ def test_bare_figures_are_the_company_s(tell: Tell, text: str, question: str, ke
 )
 def test_figures_after_another_company_are_nobody_s(tell: Tell, text: str) -> None:
     assert not [q for q in asked(tell, f"{LEAD} {text}", title=TITLE) if "Halden" in q]
+
+
+@pytest.mark.parametrize(
+    ("named", "question"),
+    [
+        (
+            'Halden Tools (the "Company") said',
+            "How many shares of Halden Tools will Anna Berg buy?",
+        ),
+        ("Halden Tools said", "How many shares of the Company will Anna Berg buy?"),
+    ],
+)
+def test_a_release_calls_its_company_by_name(tell: Tell, named: str, question: str) -> None:
+    text = f"{named} it would close two plants. Anna Berg will buy 40 shares of the Company."
+    assert question in asked(tell, text, title=TITLE)
