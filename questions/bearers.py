@@ -99,11 +99,11 @@ def families(reading: Reading) -> Iterator[str]:
     Who is called 'Berg' alone is still the one that the article tells of.
     """
     for kin in reading.doc[3:-2]:
-        owner, own = kin.nbor(-2), kin.nbor(-1).text == "'s"
-        courtesy = kin.nbor(-3).lower_.rstrip(".") in HONORIFICS
+        if kin.lower_ not in FAMILY or kin.nbor(-1).text != "'s":
+            continue
         name = kin.nbor(2 if kin.nbor(1).text == "," else 1)
-        if own and courtesy and kin.lemma_.lower() in FAMILY and is_given(name.text):
-            yield owner.text
+        if kin.nbor(-3).lower_.rstrip(".") in HONORIFICS and is_given(name.text):
+            yield kin.nbor(-2).text
 
 
 def alone(span: Span) -> bool:

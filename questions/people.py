@@ -65,7 +65,12 @@ def cultures() -> tuple[Culture, ...]:
 
 def culture_of(name: str, countries: Sequence[str] = ()) -> Culture | None:
     """The culture that the parts of a name and the countries named speak for most."""
-    first = tuple(countries[:NEAR])
+    return voted(name, tuple(countries[:NEAR]))
+
+
+@lru_cache(maxsize=20_000)
+def voted(name: str, first: tuple[str, ...]) -> Culture | None:
+    """The same for the countries that count."""
     votes = [own + near(first, c) for own, c in zip(signs(name), cultures(), strict=True)]
     best = max(votes)
     return cultures()[votes.index(best)] if best >= NEAR - 1 else None
@@ -185,9 +190,9 @@ def invented(
         return
     words = set(name.split())
     hers = is_hers(name, culture) if woman is None else woman
-    firsts = sorted((culture.women if hers else culture.men) - words)
-    known = (s for s in culture.surnames - NOTED if fits(culture.name, s, woman=hers))
-    lasts = sorted(s for s in known if not words & set(s.split()))
+    firsts, lasts = (
+        [n for n in names if not words & set(n.split())] for names in parts(culture, woman=hers)
+    )
     for first, last in zip(
         rng.sample(firsts, len(firsts)),
         rng.sample(lasts, min(len(lasts), len(firsts))),
@@ -195,6 +200,13 @@ def invented(
     ):
         if first != last:
             yield f"{first} {gendered(culture.name, last, woman=hers)}"
+
+
+@cache
+def parts(culture: Culture, *, woman: bool) -> tuple[list[str], list[str]]:
+    """First names and surnames that somebody of a culture and a sex may have, sorted."""
+    lasts = (s for s in culture.surnames - NOTED if fits(culture.name, s, woman=woman))
+    return sorted(culture.women if woman else culture.men), sorted(lasts)
 
 
 def grown_up_in(name: str, countries: Sequence[str]) -> Culture | None:

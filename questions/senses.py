@@ -19,10 +19,11 @@ Vectors = NDArray[np.float64]
 
 def senses(vocab: Vocab, stem: str) -> dict[str, float]:
     """How far the stem lies in each direction, by the direction's name; none without vectors."""
-    found, (mean, *directions) = vector(vocab, stem), model()
-    if found is None or found.shape != mean.shape:
+    found, known = vector(vocab, stem), model()
+    if found is None or found.shape != known[0].shape:
         return {}
-    return {f"sense {n}": float(d @ (found - mean)) for n, d in enumerate(directions)}
+    far = known[1:] @ (found - known[0])
+    return {f"sense {n}": float(distance) for n, distance in enumerate(far)}
 
 
 def vector(vocab: Vocab, text: str) -> Vectors | None:
