@@ -23,7 +23,8 @@ def senses(vocab: Vocab, stem: str) -> dict[str, float]:
     if found is None or found.shape != known[0].shape:
         return {}
     far = known[1:] @ (found - known[0])
-    return {f"sense {n}": float(distance) for n, distance in enumerate(far)}
+    # Rounded, for processors add up in different orders.
+    return {f"sense {n}": round(float(distance), 6) for n, distance in enumerate(far)}
 
 
 def vector(vocab: Vocab, text: str) -> Vectors | None:
