@@ -12,4 +12,6 @@ def generate(page: Page) -> None:
 
 
 def no_sideways_scrolling(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
+    page.wait_for_load_state()
+    fits = page.locator("html").evaluate("root => root.scrollWidth <= window.innerWidth")
+    assert fits, page.url
