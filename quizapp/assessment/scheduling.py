@@ -85,6 +85,11 @@ def review(
     return after, Review(rating, at, card)
 
 
+def with_memory_of(known: Card, card: Card) -> Card:
+    """A card that FSRS knows as it knows another."""
+    return replace(card, stability=known.stability, difficulty=known.difficulty)
+
+
 def outcomes(card: Card, *, now: datetime, spacing: Spacing = USUAL) -> dict[Rating, timedelta]:
     """How long the card would stay away after each rating."""
     after = {each: review(card, each, now=now, spacing=spacing)[0] for each in Rating}

@@ -24,7 +24,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class StoredCard:
-    """A card of a learner; without a source, `wording` is all there is to read."""
+    """A card of a learner; without a source, `wording` is all there is to read.
+
+    `parameters` is the fingerprint of those by which its memory was reckoned.
+    """
 
     id: int
     learner: str
@@ -36,6 +39,7 @@ class StoredCard:
     suspended: bool
     buried_until: datetime | None
     created_at: datetime
+    parameters: str
 
 
 Found = tuple[study_models.Card, str | None, models.ItemVersion | None, int | None, str, str]
@@ -75,6 +79,7 @@ def stored(row: Row[*Found]) -> StoredCard:
         suspended=card.suspended,
         buried_until=card.buried_until,
         created_at=card.created_at,
+        parameters=card.parameters,
     )
 
 

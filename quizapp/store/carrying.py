@@ -13,7 +13,7 @@ from quizapp.assessment import study_days
 from quizapp.assessment.carrying import Carried, brought, ratings, taken
 from quizapp.assessment.exporting import Part
 from quizapp.assessment.preferences import Preferences
-from quizapp.store import card_rows, cards, models, reviews
+from quizapp.store import card_rows, cards, logs, memories, models, reviews
 from quizapp.store import preferences as store_preferences
 from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card, Review
@@ -42,11 +42,12 @@ def of_cards(
     found: dict[str, Schedule] = {}
     preferences = store_preferences.get(session, learner)
     for some in batched(cards.items(), AT_ONCE):
-        logs = reviews.logs(session, [row.id for _, row in some])
+        known = logs.of_cards(session, [row.id for _, row in some])
         for uid, row in some:
-            log = card_rows.entries(logs.get(row.id, ()))
-            carried = Carried(card_rows.schedule(row), log, row.suspended)
+            log = card_rows.entries(known.get(row.id, ()))
             spacing, zone = preferences.spacing, preferences.zone
+            card = memories.of(row, log, spacing)
+            carried = Carried(card, log, row.suspended)
             found[uid] = taken(carried, zone=zone, spacing=spacing)
     return found
 
@@ -71,10 +72,11 @@ def bring(session: Session, who: Traveller, quiz_ids: Sequence[int], studied: Sc
 def _carry_on(session: Session, who: Traveller, studied: Schedules) -> None:
     by_card = {row.id: studied[uid] for uid, row in _mine(session, who.learner, tuple(studied))}
     rows = reviews.locked(session, who.learner, by_card)
-    logs = reviews.logs(session, tuple(by_card))
+    known = logs.of_cards(session, tuple(by_card))
+    memories.renew(session, rows, who.preferences.spacing)
     for row in rows:
         if row.reviews:
-            _merge(session, who, row, by_card[row.id], logs.get(row.id, ()))
+            _merge(session, who, row, by_card[row.id], known.get(row.id, ()))
         else:
             _begin(session, who, row, by_card[row.id])
     session.commit()
@@ -83,7 +85,7 @@ def _carry_on(session: Session, who: Traveller, studied: Schedules) -> None:
 def _begin(session: Session, who: Traveller, row: Card, schedule: Schedule) -> None:
     zone, spacing = who.preferences.zone, who.preferences.spacing
     carried = brought(schedule, zone=zone, spacing=spacing, now=who.now)
-    known = reviews.known(session, who.learner, [entry.said.uid for entry in carried.log])
+    known = logs.known(session, who.learner, [entry.said.uid for entry in carried.log])
     card_rows.set_schedule(row, carried.card)
     row.suspended = row.suspended or carried.suspended
     for entry in carried.log:
@@ -97,7 +99,7 @@ def _merge(
     """Reviews that were taken to Anki come back under another name, but at the same time."""
     times = {milliseconds(each.reviewed_at) for each in log}
     said = [each for each in ratings(schedule, now=who.now) if milliseconds(each.at) not in times]
-    known = reviews.known(session, who.learner, [each.uid for each in said])
+    known = logs.known(session, who.learner, [each.uid for each in said])
     new = [each for each in said if each.uid not in known]
     if new:
         reviews.merge_into(session, row, new, who.preferences)

@@ -1,73 +1,65 @@
-"""What FSRS knows of each card, reckoned anew when its parameters change."""
+"""What FSRS knows of cards, reckoned anew by the parameters of now when it is needed.
+
+Parameters that change touch no card: a card that was reckoned by others is replayed from its log
+when it is shown, and stored so when it is rated. Millions of reviews wait for nobody.
+"""
 
 from collections.abc import Sequence
-from itertools import batched, groupby
-from typing import Any
+from dataclasses import replace
 
-from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from quizapp.assessment.merging import Rated
-from quizapp.assessment.remembering import can_be_replayed, replayed
+from quizapp.assessment.merging import Entry
+from quizapp.assessment.remembering import can_be_replayed, fingerprint, remembered, replayed
 from quizapp.assessment.scheduling import Card as Scheduled
-from quizapp.assessment.scheduling import Rating, Spacing
-from quizapp.store import card_rows
-from quizapp.store.base import AT_ONCE
-from quizapp.store.reviews import locked
+from quizapp.assessment.scheduling import Spacing
+from quizapp.store import card_rows, logs
+from quizapp.store.card_rows import StoredCard
 from quizapp.store.study_models import Card, Review
 
-Log = dict[int, Rated]
-"""Reviews of a card by their ids, the oldest first."""
+
+def recalled(
+    session: Session, cards: Sequence[StoredCard], spacing: Spacing
+) -> tuple[StoredCard, ...]:
+    """These cards as the parameters of now know them; nothing is stored."""
+    stale = [each.id for each in cards if each.card.reviews and _is_stale(each, spacing)]
+    found = logs.of_cards(session, stale) if stale else {}
+    entries = {card_id: card_rows.entries(log) for card_id, log in found.items()}
+    return tuple(
+        replace(each, card=remembered(each.card, entries.get(each.id, ()), spacing=spacing))
+        for each in cards
+    )
 
 
-def renew(session: Session, learner: str, spacing: Spacing) -> None:
-    """Replay all reviews of a learner; only memories change, as in Anki, and no card is due anew.
+def of(row: Card, log: Sequence[Entry], spacing: Spacing) -> Scheduled:
+    """Schedule of a card with this log, as the parameters of now know it."""
+    card = card_rows.schedule(row)
+    return remembered(card, log, spacing=spacing) if _is_stale(row, spacing) else card
 
-    The log changes with the cards, so that taking a review back restores a memory of the same
-    parameters. Others wait no longer than some hundred cards take.
+
+def renew(session: Session, rows: Sequence[Card], spacing: Spacing) -> None:
+    """Store what is known of cards that are locked, as a part of something committed as a whole.
+
+    Their log changes with them, so that taking a review back restores a memory of the same
+    parameters.
     """
-    begun = select(Card.id).where(Card.learner == learner, Card.reviews > 0).order_by(Card.id)
-    for some in batched(session.scalars(begun).all(), AT_ONCE):
-        locked(session, learner, some)
-        _renew(session, some, spacing)
-        session.commit()
+    stale = [row for row in rows if _is_stale(row, spacing)]
+    begun = [row.id for row in stale if row.reviews]
+    found = logs.of_cards(session, begun) if begun else {}
+    for row in stale:
+        row.parameters = fingerprint(spacing.parameters)
+        _renew(row, found.get(row.id, ()), spacing)
 
 
-def _renew(session: Session, card_ids: Sequence[int], spacing: Spacing) -> None:
-    """A card without a log keeps its memory."""
-    logs = _logs(session, card_ids)
-    starts = _starts(session, [next(iter(log)) for log in logs.values()])
-    known = {
-        card_id: tuple(replayed(starts[card_id], log.values(), spacing=spacing))
-        for card_id, log in logs.items()
-        if can_be_replayed(starts[card_id])
-    }
-    before = [
-        _memory(review_id, card)
-        for card_id, cards in known.items()
-        for review_id, card in zip(logs[card_id], cards, strict=False)
-    ]
-    if known:
-        session.execute(update(Review), before)
-        session.execute(update(Card), [_memory(of, cards[-1]) for of, cards in known.items()])
+def _is_stale(card: Card | StoredCard, spacing: Spacing) -> bool:
+    return card.parameters != fingerprint(spacing.parameters)
 
 
-def _logs(session: Session, card_ids: Sequence[int]) -> dict[int, Log]:
-    """No more than is needed, which takes half the time of whole rows."""
-    columns = (Review.card_id, Review.id, Review.rating, Review.reviewed_at)
-    query = select(*columns).where(Review.card_id.in_(card_ids))
-    found = session.execute(query.order_by(Review.card_id, Review.reviewed_at, Review.id))
-    return {
-        card_id: {each: Rated("", Rating(rating), at) for _, each, rating, at in log}
-        for card_id, log in groupby(found, key=lambda row: row[0])
-    }
-
-
-def _starts(session: Session, review_ids: Sequence[int]) -> dict[int, Scheduled]:
-    """Cards before these reviews."""
-    rows = session.scalars(select(Review).where(Review.id.in_(review_ids)))
-    return {row.card_id: card_rows.before(row) for row in rows}
-
-
-def _memory(of: int, card: Scheduled) -> dict[str, Any]:
-    return {"id": of, "stability": card.stability, "difficulty": card.difficulty}
+def _renew(row: Card, log: Sequence[Review], spacing: Spacing) -> None:
+    start = card_rows.before(log[0]) if log else None
+    if start is None or not can_be_replayed(start):
+        return
+    said = [entry.said for entry in card_rows.entries(log)]
+    kept: Sequence[Review | Card] = (*log, row)
+    for each, known in zip(kept, replayed(start, said, spacing=spacing), strict=True):
+        each.stability, each.difficulty = known.stability, known.difficulty

@@ -1,22 +1,18 @@
 """The log of reviews, and what each does to its card."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import batched, groupby
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment import study_days
-from quizapp.assessment.fitting import Logged
 from quizapp.assessment.merging import Entry, Rated, merge, placed
 from quizapp.assessment.preferences import Preferences
 from quizapp.assessment.queueing import Refusal, Today, refusal
-from quizapp.assessment.scheduling import Rating, State
-from quizapp.store import card_rows
-from quizapp.store.base import AT_ONCE
+from quizapp.store import card_rows, logs, memories
 from quizapp.store.study_models import Card, Review
 
 
@@ -52,6 +48,8 @@ def rate(
     card, today = card_rows.schedule(row), Today.of(said.at, preferences.zone)
     refused = refusal(card, seen=seen, suspended=row.suspended, today=today)
     if refused is None:
+        memories.renew(session, [row], preferences.spacing)
+        card = card_rows.schedule(row)
         after, entries = merge(card, (), [said], spacing=preferences.spacing)
         card_rows.set_schedule(row, after)
         row.buried_until = None
@@ -90,7 +88,7 @@ def sync(
     Those of cards that are not the learner's are left out. Sending again changes nothing.
     """
     rows = {row.id: row for row in locked(session, learner, {b.card_id for b in batch.brought})}
-    there = known(session, learner, [b.said.uid for b in batch.brought])
+    there = logs.known(session, learner, [b.said.uid for b in batch.brought])
     new: dict[int, dict[str, Rated]] = {}
     for each in batch.brought:
         if each.said.uid in there or each.card_id not in rows:
@@ -98,35 +96,20 @@ def sync(
         at = placed(each.said.at, sent=batch.sent, now=now, since=rows[each.card_id].created_at)
         new.setdefault(each.card_id, {})[each.said.uid] = replace(each.said, at=at)
         there.add(each.said.uid)
+    memories.renew(session, [rows[card_id] for card_id in new], preferences.spacing)
     for card_id, said in new.items():
         merge_into(session, rows[card_id], said.values(), preferences)
     session.commit()
     return frozenset(there)
 
 
-def log(session: Session, learner: str | None) -> Iterator[Logged]:
-    """Every review of a learner, card by card, the oldest first."""
-    return _logged(session, Review.learner == learner)
-
-
-def recent(session: Session, learner: str | None, *, cards: int) -> Iterator[Logged]:
-    """The log of so many cards, the newest of those that were begun."""
-    begun = select(Card.id).where(Card.learner == learner, Card.reviews > 0)
-    newest = begun.order_by(Card.created_at.desc(), Card.id.desc()).limit(cards)
-    return _logged(session, Review.card_id.in_(newest))
-
-
-def logs(session: Session, card_ids: Sequence[int]) -> dict[int, tuple[Review, ...]]:
-    """The log of each of these cards that has one, the oldest review first."""
-    query = select(Review).where(Review.card_id.in_(card_ids))
-    found = session.scalars(query.order_by(Review.card_id, Review.reviewed_at, Review.id))
-    return {card: tuple(rows) for card, rows in groupby(found, key=lambda row: row.card_id)}
-
-
 def merge_into(
     session: Session, row: Card, said: Iterable[Rated], preferences: Preferences
 ) -> None:
-    """Put reviews into the log of a card by their time; reckon anew what came after."""
+    """Put reviews into the log of a card by their time; reckon anew what came after.
+
+    Its memory is that of the parameters of now.
+    """
     said = tuple(said)
     since = min(each.at for each in said)
     later = select(Review).where(Review.card_id == row.id, Review.reviewed_at >= since)
@@ -141,18 +124,6 @@ def merge_into(
         session.merge(changed)
 
 
-def known(session: Session, learner: str, uids: Sequence[str]) -> set[str]:
-    """Which of these reviews are in the log."""
-    found: set[str] = set()
-    for some in batched(uids, AT_ONCE):
-        found.update(
-            session.scalars(
-                select(Review.uid).where(Review.learner == learner, Review.uid.in_(some))
-            )
-        )
-    return found
-
-
 def locked(session: Session, learner: str | None, card_ids: Iterable[int]) -> Sequence[Card]:
     """Cards as they are now; until the commit, nobody else rates them.
 
@@ -162,14 +133,6 @@ def locked(session: Session, learner: str | None, card_ids: Iterable[int]) -> Se
     mine = (Card.learner == learner, Card.id.in_(sorted(card_ids)))
     session.execute(update(Card).where(*mine).values(reviews=Card.reviews))
     return session.scalars(select(Card).where(*mine)).all()
-
-
-def _logged(session: Session, wanted: ColumnElement[bool]) -> Iterator[Logged]:
-    columns = (Review.card_id, Review.rating, Review.reviewed_at, Review.state, Review.took)
-    query = select(*columns).where(wanted)
-    found = session.execute(query.order_by(Review.card_id, Review.reviewed_at, Review.id))
-    for card_id, rating, at, state, took in found.yield_per(1000):
-        yield Logged(card_id, Rating(rating), at, State(state), took)
 
 
 def _day(entry: Entry, zone: ZoneInfo) -> date:

@@ -11,7 +11,8 @@ from quizapp.store.base import Base
 class Card(Base):
     """A card of one learner with its schedule; `front` and `back` overrule the item's wording.
 
-    A card without an item has a wording of its own, and may lie in a `deck`.
+    A card without an item has a wording of its own, and may lie in a `deck`. `parameters` is the
+    fingerprint of those of FSRS by which its memory, and that of its reviews, was reckoned.
     """
 
     __tablename__ = "card"
@@ -44,6 +45,7 @@ class Card(Base):
     buried_until: Mapped[datetime | None]
     created_at: Mapped[datetime]
     reworded_at: Mapped[datetime | None]
+    parameters: Mapped[str] = mapped_column(String(16), default="")
 
 
 class Review(Base):

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from flask import Blueprint, Response, redirect, render_template, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from quizapp.assessment.queueing import Today
 from quizapp.store import preferences, session
@@ -24,7 +24,9 @@ KIND = "text/calendar; charset=utf-8"
 def index() -> ResponseReturnValue:
     """Show the address, where there is one."""
     secret = preferences.feed(session(), learner())
-    return render_template("calendar/index.html", secret=secret, action=ActionForm())
+    return render_template(
+        "calendar/index.html", secret=secret, host=request.host, action=ActionForm()
+    )
 
 
 @bp.post("/")
@@ -56,6 +58,8 @@ def _calendar(here: Desk, secret: str) -> Calendar:
     for after, number in enumerate(numbers):
         if number:
             calendar.add_component(_entry(here, after, number, secret))
+    if not calendar.subcomponents:  # a file without any is not valid
+        calendar.add_component(Timezone.from_tzid("UTC"))
     return calendar
 
 

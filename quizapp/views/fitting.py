@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.fitting import CARDS, COUNTED, ENOUGH, History, histories, telling
 from quizapp.assessment.scheduling import USUAL
-from quizapp.store import fits, memories, reviews, session
+from quizapp.store import fits, logs, session
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.services import learner, now, services
 from quizapp.views.studying import desk
@@ -45,7 +45,6 @@ def fit() -> ResponseReturnValue:
     made = optimize(known, spacing.parameters, relearning=len(spacing.relearning))
     if made.is_better:
         fits.save(session(), here.learner, made, now=now())
-        _remember()
     return _onward("fitted" if made.is_better else "same")
 
 
@@ -54,19 +53,11 @@ def reset() -> ResponseReturnValue:
     """Go back to the usual parameters."""
     confirm(ActionForm())
     fits.forget(session(), learner())
-    _remember()
     return _onward("usual")
 
 
-def _remember() -> None:
-    """Cards are known by the parameters of now."""
-    here = desk()
-    if here.learner is not None:
-        memories.renew(session(), here.learner, here.preferences.spacing)
-
-
 def _known() -> Iterator[History]:
-    return histories(reviews.recent(session(), learner(), cards=CARDS))
+    return histories(logs.recent(session(), learner(), cards=CARDS))
 
 
 def _onward(said: str) -> ResponseReturnValue:

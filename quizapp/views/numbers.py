@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.assessment import study_days
 from quizapp.assessment.study_numbers import LEECH, bars, heat, heat_begins, months, since
-from quizapp.store import cards, reviews, session, study_numbers
+from quizapp.store import cards, logs, session, study_numbers
 from quizapp.store.cards import Filter, Show
 from quizapp.views.services import learner
 from quizapp.views.studying import Desk, desk, face
@@ -61,7 +61,7 @@ def upcoming(here: Desk, days: int = AHEAD) -> tuple[int, ...]:
 
 def _lines() -> Iterator[str]:
     yield "card_id,review_time,review_rating,review_state,review_duration\r\n"
-    for each in reviews.log(session(), learner()):
+    for each in logs.of_learner(session(), learner()):
         line, at = io.StringIO(), round(1000 * each.at.timestamp())
         csv.writer(line).writerow(
             [each.card_id, at, each.rating.value, each.state.value, each.took]

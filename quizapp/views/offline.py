@@ -10,7 +10,7 @@ from wtforms.validators import ValidationError
 
 from quizapp.assessment.ahead import Branch, branches
 from quizapp.assessment.scheduling import Rating
-from quizapp.store import reviews, session, study_queue
+from quizapp.store import memories, reviews, session, study_queue
 from quizapp.store.card_rows import StoredCard
 from quizapp.store.reviews import Batch
 from quizapp.views.bringing import batch
@@ -48,9 +48,10 @@ def pack() -> ResponseReturnValue:
     """Cards of today, with what each rating brings."""
     here = desk()
     standing = study_queue.standing(session(), here.learner, here.preferences, today=here.today)
-    cards = study_queue.upcoming(
+    upcoming = study_queue.upcoming(
         session(), here.learner, standing.allowed, today=here.today, limit=ALONG
     )
+    cards = memories.recalled(session(), upcoming, here.preferences.spacing)
     return jsonify(
         who=device_name(),
         token=generate_csrf(),

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.queueing import Refusal, is_due
 from quizapp.assessment.scheduling import outcomes
-from quizapp.store import cards, piles, reviews, session, study_queue
+from quizapp.store import cards, memories, piles, reviews, session, study_queue
 from quizapp.store.card_rows import StoredCard
 from quizapp.store.reviews import Brought
 from quizapp.store.study_queue import Standing
@@ -111,12 +111,14 @@ def _onward(said: str | None, card: int | None = None) -> ResponseReturnValue:
 
 
 def _card(here: Desk, card: StoredCard, standing: Standing) -> str:
+    spacing = here.preferences.spacing
+    (card,) = memories.recalled(session(), [card], spacing)
     return render_template(
         "study/card.html",
         card=card,
         face=face(card),
         due=is_due(card.card, here.today) and not card.suspended,
-        outcomes=outcomes(card.card, now=here.today.now, spacing=here.preferences.spacing),
+        outcomes=outcomes(card.card, now=here.today.now, spacing=spacing),
         left=standing.left,
         shown=now().timestamp(),
         uid=uid(),

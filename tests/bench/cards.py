@@ -15,8 +15,10 @@ from flask.testing import FlaskClient
 from sqlalchemy import insert, text
 from sqlalchemy.orm import Session
 
-from quizapp import create_app, server, store
-from quizapp.store import preferences
+from quizapp import create_app, optimizer, server, store
+from quizapp.assessment.fitting import Fit
+from quizapp.assessment.scheduling import USUAL
+from quizapp.store import fits, preferences
 from quizapp.store.study_models import Card
 from tests.bench import filling
 from tests.bench.measuring import Measure, worked
@@ -50,6 +52,7 @@ LIMITS = {
 LEARNER = "0" * 32
 NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 ALIKE = {"stability": 30.0, "difficulty": 5.0, "step": None}
+FIT = Fit((0.1, *USUAL.parameters[1:]), reviews=512, off=0.02, off_before=0.05)
 _REVIEWS = """
 INSERT INTO review (learner, card_id, uid, rating, reviewed_at, day, took, state, stability,
   difficulty, due, reviews, lapses)
@@ -75,6 +78,24 @@ def of_cards() -> Iterator[Measure]:
             spent = worked(partial(client.get, url), times=7 if limit else 3)
             yield Measure(f"GET {url}, 2,000,000 reviews", 1000 * spent, "ms", limit)
         yield Measure("POST a rating, 2,000,000 reviews", 1000 * rating(client), "ms", 50)
+        yield from after_a_fit(client)
+
+
+def after_a_fit(client: FlaskClient) -> Iterator[Measure]:
+    """The same where each card is first reckoned anew; the fit itself where it is installed."""
+    if optimizer.installed():
+        spent = worked(partial(send, client, "/study/parameters/"), times=1)
+        yield Measure("POST a fit, 2,000,000 reviews", 1000 * spent, "ms")
+    fits.save(store.session(), LEARNER, FIT, now=NOW)
+    for url in ("/study/next", "/study/pack"):
+        limit, spent = LIMITS[url], worked(partial(client.get, url), times=3)
+        yield Measure(f"GET {url}, after a fit", 1000 * spent, "ms", limit)
+    yield Measure("POST a rating, after a fit", 1000 * rating(client), "ms", 50)
+
+
+def send(client: FlaskClient, url: str) -> None:
+    """Press the button of a page that asks nothing else."""
+    client.post(url, data=dict(HIDDEN.findall(client.get(url).text)))
 
 
 def rating(client: FlaskClient) -> float:

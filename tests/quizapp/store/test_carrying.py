@@ -8,7 +8,7 @@ from questions.formats.schedules import Review as Logged
 from quizapp.assessment.exporting import Selection
 from quizapp.assessment.preferences import DEFAULT
 from quizapp.assessment.scheduling import Rating, State
-from quizapp.store import cards, carrying, exports, reviews
+from quizapp.store import cards, carrying, exports, logs
 from quizapp.store.carrying import Traveller
 from quizapp.store.quizzes import Quiz
 from quizapp.store.study_models import Card, Review
@@ -50,7 +50,7 @@ def test_cards_carry_on_where_anki_left_off(session: Session, quiz: Quiz) -> Non
     assert (mine.state, mine.stability, mine.reviews) == (State.REVIEW, 22.5, 3)
     assert mine.due.date() == STUDIED.due
     assert card(session, 1).state == State.NEW
-    assert [each.at for each in reviews.log(session, "me")] == [each.at for each in LOG]
+    assert [each.at for each in logs.of_learner(session, "me")] == [each.at for each in LOG]
 
 
 def test_bringing_a_deck_again_doubles_nothing(session: Session, quiz: Quiz) -> None:
@@ -68,7 +68,7 @@ def test_what_was_taken_to_anki_and_studied_there_is_merged(mine: Session, quiz:
     log = (*there.log, Logged(at, 3, State.REVIEW, 30, 8))
     rate(mine, 1, Rating.AGAIN, at=10 * DAY, seen=1)
     carrying.bring(mine, ME, [quiz.id], {UIDS[0]: replace(there, log=log)})
-    found = [(each.at, each.rating) for each in reviews.log(mine, "me")]
+    found = [(each.at, each.rating) for each in logs.of_learner(mine, "me")]
     assert found == [
         (START + MINUTE, Rating.EASY),
         (at, Rating.GOOD),

@@ -8,7 +8,7 @@ from quizapp.assessment.merging import Rated
 from quizapp.assessment.preferences import DEFAULT
 from quizapp.assessment.queueing import Refusal
 from quizapp.assessment.scheduling import Rating, State
-from quizapp.store import cards, reviews, study_queue
+from quizapp.store import cards, logs, reviews, study_queue
 from quizapp.store.quizzes import Quiz
 from quizapp.store.reviews import Batch, Brought
 from quizapp.store.study_models import Card, Review
@@ -109,7 +109,7 @@ def test_a_review_that_arrived_before_its_answer_was_lost_is_not_doubled(mine: S
 def test_the_log_tells_every_review_in_order(mine: Session) -> None:
     rate(mine, 2, Rating.GOOD)
     bring(mine, *PHONE[:2])
-    assert [(each.card_id, each.rating) for each in reviews.log(mine, "me")] == [
+    assert [(each.card_id, each.rating) for each in logs.of_learner(mine, "me")] == [
         (1, Rating.GOOD),
         (1, Rating.GOOD),
         (2, Rating.GOOD),
@@ -125,11 +125,11 @@ def test_the_log_of_the_newest_cards_that_were_begun(mine: Session, quiz: Quiz) 
     for card_id in (1, 2, 4):
         rate(mine, card_id, Rating.EASY)
     add(mine, quiz, learner="you")
-    assert [each.card_id for each in reviews.recent(mine, "me", cards=2)] == [2, 4]
+    assert [each.card_id for each in logs.recent(mine, "me", cards=2)] == [2, 4]
 
 
 def test_the_log_of_the_newest_cards_is_read_card_by_card(mine: Session) -> None:
-    (steps,) = plans(mine, lambda: list(reviews.recent(mine, "me", cards=9)))
+    (steps,) = plans(mine, lambda: list(logs.recent(mine, "me", cards=9)))
     assert [step for step in steps if "TEMP B-TREE" in step] == []
     assert steps[0] == "SEARCH review USING INDEX ix_review_card_id_reviewed_at (card_id=?)"
     assert "ix_card_learner_created_at" in steps[-1]

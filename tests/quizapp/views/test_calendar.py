@@ -69,6 +69,29 @@ def test_settings_may_change_without_a_new_address(studying: FlaskClient) -> Non
     assert date(2026, 3, 14) not in entries(studying, url)
 
 
+def test_the_file_is_as_rfc_5545_has_it(studying: FlaskClient) -> None:
+    data = studying.get(address(studying)).data
+    lines = data.split(b"\r\n")
+    assert b"\n" not in b"".join(lines)
+    assert max(map(len, lines)) <= 75
+    assert lines[-1] == b""
+    calendar = Calendar.from_ical(data)
+    assert [part.errors for part in calendar.walk()] == [[], [], []]
+    assert {"PRODID", "VERSION"} <= calendar.keys()
+    for entry in calendar.walk("VEVENT"):
+        assert {"UID", "DTSTAMP", "DTSTART", "DTEND"} <= entry.keys()
+
+
+def test_where_nothing_is_due_the_calendar_still_has_a_component(client: FlaskClient) -> None:
+    calendar = Calendar.from_ical(client.get(address(client)).data)
+    assert [part.name for part in calendar.walk()] == ["VCALENDAR", "VTIMEZONE", "STANDARD"]
+
+
+def test_a_link_opens_the_calendar_program(studying: FlaskClient) -> None:
+    url = address(studying)
+    assert f'href="webcal://localhost{url}"' in studying.get("/study/calendar/").text
+
+
 @pytest.mark.parametrize("secret", ["None", "guessed", "%00", "x" * 500])
 def test_a_guess_leads_nowhere(studying: FlaskClient, secret: str) -> None:
     assert studying.get(f"/study/calendar/{secret}.ics").status_code == 404

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -15,6 +16,7 @@ from quizapp.views.services import NAME
 from tests.quizapp.factories import START
 from tests.quizapp.views.pages import add_article, post, send
 
+INTERVAL = re.compile(r'<span class="span">([^<]+)</span>')
 MINE: Parameters = (0.1, 0.5, 1.5, 5.0, *USUAL.parameters[4:])
 
 
@@ -38,7 +40,8 @@ def studying(app: Flask, client: FlaskClient) -> FlaskClient:
         cards = session.scalars(select(Card)).all()
         session.execute(insert(Review), [_row(cards[n % 4], n // 4) for n in range(4 * 130)])
         for card in cards:
-            card.reviews = 130
+            card.reviews, card.state, card.stability, card.difficulty = 130, 2, 30.0, 5.0
+            card.reviewed_at = card.due = START + timedelta(days=129)
         session.commit()
     return client
 
@@ -76,14 +79,16 @@ def test_parameters_are_fitted_shown_used_and_reset(studying: FlaskClient) -> No
 
 @pytest.mark.usefixtures("optimizing")
 def test_what_is_known_of_cards_follows_the_parameters(app: Flask, studying: FlaskClient) -> None:
-    known = []
+    app.extensions[NAME].now.time = START + timedelta(days=130)
+    told = []
     for url in ("/study/parameters/", "/study/parameters/usual"):
         post(studying, url)
-        with app.app_context():
-            known.append(store.session().get_one(Card, 1))
-    mine, usual = known
-    assert mine.stability != usual.stability
-    assert mine.due == usual.due
+        online = INTERVAL.findall(studying.get("/study/cards/1/again").text)
+        cards = studying.get("/study/pack").get_json()["cards"]
+        (along,) = (each["ratings"] for each in cards if each["card"] == 1)
+        assert online == [along[rating]["text"] for rating in "1234"]
+        told.append(online)
+    assert told[0] != told[1]
 
 
 @pytest.mark.usefixtures("optimizing")
