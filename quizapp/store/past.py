@@ -10,7 +10,12 @@ from quizapp.store import models
 
 
 def attempts(
-    session: Session, learner: str | None, *, quiz_id: int | None = None, limit: int = 100
+    session: Session,
+    learner: str | None,
+    *,
+    quiz_id: int | None = None,
+    limit: int | None = 100,
+    offset: int = 0,
 ) -> tuple[AttemptSummary, ...]:
     """Newest first."""
     row = models.Attempt
@@ -26,6 +31,7 @@ def attempts(
         .where(row.learner == learner, begun())
         .order_by(row.started_at.desc(), row.id.desc())
         .limit(limit)
+        .offset(offset)
     )
     if quiz_id is not None:
         query = query.where(row.quiz_id == quiz_id)

@@ -11,7 +11,7 @@ from quizapp.assessment.bank import Entry, Search, Status
 from quizapp.assessment.editing import flaws
 from quizapp.store import articles, bank, composing, decisions, reports, session
 from quizapp.store.composing import Target
-from quizapp.views import notices
+from quizapp.views import notices, paging
 from quizapp.views.bank_words import DECIDED
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.item_forms import ItemForm, PickForm, SearchForm, number
@@ -23,7 +23,6 @@ from quizapp.views.words import counted
 bp = Blueprint("bank", __name__, url_prefix="/bank")
 
 PAGE = 25
-LAST_PAGE = 10**6
 NOTHING_SELECTED = "No item was selected. Tick the boxes of those that are meant."
 
 
@@ -42,7 +41,7 @@ def index() -> ResponseReturnValue:
     owner = learner() or ""
     shelves = bank.shelves(session(), owner)
     form = SearchForm.of(request.args, shelves)
-    page = min(max(1, request.args.get("page", 1, type=int)), LAST_PAGE)
+    page = paging.asked()
     entries = _entries(owner, form.wanted, page)
     return render_template(
         "bank/index.html",

@@ -8,9 +8,10 @@ from quizapp.assessment.collecting import to_collect
 from quizapp.assessment.faces import CardKind, Wording
 from quizapp.assessment.permissions import may_see_keys
 from quizapp.assessment.showing import feedback
-from quizapp.store import attempts, cards, handwritten, preferences, quizzes, session
+from quizapp.store import attempts, cards, handwritten, memories, preferences, quizzes, session
 from quizapp.store.card_rows import StoredCard
 from quizapp.store.cards import Filter, Show
+from quizapp.views import paging
 from quizapp.views.access import allowed
 from quizapp.views.downloads import binary
 from quizapp.views.forms import ActionForm, confirm
@@ -21,13 +22,12 @@ from quizapp.views.studying import desk, face, scope, scope_args
 bp = Blueprint("cards", __name__, url_prefix="/study/cards")
 
 PAGE = 30
-LAST_PAGE = 10**6
 
 
 @bp.get("/")
 def index() -> ResponseReturnValue:
     """All cards, the newest first."""
-    page = min(max(1, request.args.get("page", 1, type=int)), LAST_PAGE)
+    page = paging.asked()
     show = request.args.get("show", Show.ALL, type=Show)
     listed = cards.listed(
         session(), learner(), only=Filter(scope(), show), limit=PAGE + 1, offset=(page - 1) * PAGE
@@ -71,7 +71,7 @@ def write() -> ResponseReturnValue:
 @bp.get("/<int:card_id>")
 def card(card_id: int) -> ResponseReturnValue:
     """Read and change a card."""
-    mine = _mine(card_id)
+    (mine,) = memories.recalled(session(), [_mine(card_id)], desk().preferences.spacing)
     shown = face(mine)
     return _page(
         WordingForm(front=shown.front, back=shown.back, deck=mine.deck, kind=mine.kind), mine

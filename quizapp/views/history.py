@@ -1,6 +1,6 @@
 """Earlier attempts, the trend of their scores, and what they say of what is known."""
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from questions import AnswerType
@@ -9,27 +9,30 @@ from quizapp.assessment.permissions import may_take
 from quizapp.assessment.topics import practice, tallied, weakest
 from quizapp.assessment.trend import points
 from quizapp.store import attempts, goals, past, quizzes, session, topics
-from quizapp.views import duties
+from quizapp.views import duties, paging
 from quizapp.views.access import allowed, opened
 from quizapp.views.forms import ActionForm, TopicForm, confirm
+from quizapp.views.item_forms import number
 from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("history", __name__, url_prefix="/history")
 
 FIRST = "Your class is to take this quiz first. After that, you can practise it."
 CHARTED = 30
+RECENT, PAGE = 10, 50
 WIDTH, HEIGHT = 640, 140
 
 
 @bp.get("/")
 def index() -> ResponseReturnValue:
-    """Every attempt of this learner; retries of wrong answers stay out of the trend."""
+    """The last attempts of this learner; retries of wrong answers stay out of the trend."""
     summaries = past.attempts(session(), learner())
     scores = [s.score for s in summaries if s.score and not s.retry][:CHARTED]
     tallies = topics.tallies(session(), learner())
     return render_template(
         "history/index.html",
-        summaries=summaries,
+        summaries=summaries[:RECENT],
+        more=len(summaries) > RECENT,
         scores=scores,
         points=points([score.share for score in reversed(scores)], WIDTH, HEIGHT),
         width=WIDTH,
@@ -39,6 +42,21 @@ def index() -> ResponseReturnValue:
         by_source=tallied(tallies, lambda topic: topic.source),
         streak=goals.kept(session(), learner(), now=now()),
         action=ActionForm(),
+    )
+
+
+@bp.get("/attempts/")
+def every() -> ResponseReturnValue:
+    """Every attempt of this learner, or every one at a quiz, the newest first."""
+    page, quiz_id = paging.asked(), request.args.get("quiz", type=number)
+    start = (page - 1) * PAGE
+    summaries = past.attempts(session(), learner(), quiz_id=quiz_id, limit=PAGE + 1, offset=start)
+    return render_template(
+        "history/attempts.html",
+        summaries=summaries[:PAGE],
+        more=len(summaries) > PAGE,
+        page=page,
+        quiz_id=quiz_id,
     )
 
 

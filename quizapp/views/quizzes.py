@@ -1,6 +1,6 @@
 """Quizzes: the list, the start, the export."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from questions.formats import registry
@@ -10,7 +10,7 @@ from quizapp.assessment.gradebook import binding, expected
 from quizapp.assessment.permissions import has_closed, may_take
 from quizapp.assessment.standing import standing
 from quizapp.store import attempts, past, quizzes, session
-from quizapp.views import access, duties
+from quizapp.views import access, duties, paging
 from quizapp.views.access import allowed, mine, opened
 from quizapp.views.forms import ActionForm, StartForm, VisibilityForm, confirm
 from quizapp.views.quiz_forms import ClosingForm
@@ -19,13 +19,14 @@ from quizapp.views.services import found, learner, now, services, welcome
 bp = Blueprint("quizzes", __name__, url_prefix="/quizzes")
 
 PAGE = 20
-LAST_PAGE = 10**9
+RECENT = 10
+"""Attempts that the page of a quiz shows; the others are in the history."""
 
 
 @bp.get("/")
 def index() -> ResponseReturnValue:
     """All quizzes, the newest first."""
-    page = min(max(1, request.args.get("page", 1, type=int)), LAST_PAGE)
+    page = paging.asked()
     cards = quizzes.recent(session(), learner(), limit=PAGE + 1, offset=(page - 1) * PAGE)
     return render_template(
         "quizzes/index.html",
@@ -63,7 +64,7 @@ def start(quiz_id: int) -> ResponseReturnValue:
 def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
     """Page of a quiz; its owner may have typed a closing time that makes no sense."""
     chosen = allowed(may_take, quizzes.get(session(), quiz_id))
-    history = past.attempts(session(), learner(), quiz_id=quiz_id)
+    history = past.attempts(session(), learner(), quiz_id=quiz_id, limit=None)
     laid, available = duties.of(quiz_id), len(askable(chosen.items))
     bound, wanted = binding(laid), expected(laid)
     return render_template(
@@ -73,7 +74,8 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
         form=StartForm.of(available, composed=chosen.composed, expected=wanted, formdata=None),
         expected=wanted,
         formats=[each for each in registry.FORMATS if each.write],
-        history=history,
+        history=history[:RECENT],
+        attempts=len(history),
         bound=bound,
         under_way=duties.under_way(bound),
         standing=standing(history),

@@ -39,6 +39,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def times(number: int) -> str:
+    """How often something happened."""
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
 def type_name(answer_type: AnswerType) -> str:
     """Label for the kind of thing asked for."""
     return TYPES[answer_type][0].capitalize()
@@ -202,6 +207,7 @@ def fates(told: Iterable[Fate]) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
+    "times": times,
     "fates": fates,
     "type_name": type_name,
     "types": types,

@@ -52,6 +52,7 @@ PUPILS = (
     "/quizzes/2",
     "/quizzes/2/leaderboard/",
     "/history/",
+    "/history/attempts/",
     "/classes/",
     "/classes/1",
     f"/attempts/{filling.GRADED}/results",

@@ -52,6 +52,8 @@ PAGES = [
     "/bank/items/1",
     "/bank/items/2",
     "/history/",
+    "/history/attempts/",
+    "/history/attempts/?quiz=1",
     "/history/goal/",
     "/import/",
     "/import/1",

@@ -109,6 +109,7 @@ KINDS = {
     "goals.form": OPEN,
     "goals.remove": OPEN,
     "goals.save": OPEN,
+    "history.every": OPEN,
     "history.index": OPEN,
     "history.practise": TAKE,
     "home.generate": OPEN,

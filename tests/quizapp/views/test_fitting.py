@@ -16,6 +16,7 @@ from quizapp.views.services import NAME
 from tests.quizapp.factories import START
 from tests.quizapp.views.pages import add_article, post, send
 
+STABILITY = re.compile(r"Stability</dt><dd>([^<]+)")
 INTERVAL = re.compile(r'<span class="span">([^<]+)</span>')
 MINE: Parameters = (0.1, 0.5, 1.5, 5.0, *USUAL.parameters[4:])
 
@@ -80,15 +81,17 @@ def test_parameters_are_fitted_shown_used_and_reset(studying: FlaskClient) -> No
 @pytest.mark.usefixtures("optimizing")
 def test_what_is_known_of_cards_follows_the_parameters(app: Flask, studying: FlaskClient) -> None:
     app.extensions[NAME].now.time = START + timedelta(days=130)
-    told = []
+    told, shown = [], set()
     for url in ("/study/parameters/", "/study/parameters/usual"):
         post(studying, url)
+        shown |= set(STABILITY.findall(studying.get("/study/cards/1").text))
         online = INTERVAL.findall(studying.get("/study/cards/1/again").text)
         cards = studying.get("/study/pack").get_json()["cards"]
         (along,) = (each["ratings"] for each in cards if each["card"] == 1)
         assert online == [along[rating]["text"] for rating in "1234"]
         told.append(online)
     assert told[0] != told[1]
+    assert len(shown) == 2
 
 
 @pytest.mark.usefixtures("optimizing")

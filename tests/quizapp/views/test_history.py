@@ -1,9 +1,13 @@
 import re
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from quizapp.views.history import PAGE, RECENT
+from quizapp.views.services import NAME
+from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import add_article, answer, options, post, send, start, take
 from tests.quizapp.views.people import sign_up
 
@@ -107,3 +111,54 @@ def test_a_goal_comes_along_at_sign_up(app: Flask) -> None:
     post(client, "/history/goal/", answers="20", zone="UTC")
     sign_up(client)
     assert "0 of 20 answers today" in client.get("/history/").text
+
+
+def many(client: FlaskClient, number: int, quiz_id: int = 1) -> None:
+    """Attempts that were ended at once."""
+    for _ in range(number):
+        client.application.extensions[NAME].now.time += timedelta(minutes=1)
+        post(client, f"{start(client, quiz_id, mode='exam')}/finish")
+
+
+def listed(page: str) -> list[str]:
+    return re.findall(r'href="(/attempts/\d+)/results"', page)
+
+
+def test_the_history_shows_the_last_attempts_and_leads_to_all(client: FlaskClient) -> None:
+    add_article(client)
+    many(client, RECENT)
+    page = client.get("/history/").text
+    assert len(listed(page)) == RECENT
+    assert "All attempts" not in page
+    many(client, 1)
+    page = client.get("/history/").text
+    assert listed(page) == [f"/attempts/{n}" for n in range(RECENT + 1, 1, -1)]
+    assert 'href="/history/attempts/">All attempts' in page
+
+
+def test_no_attempt_is_out_of_reach(client: FlaskClient) -> None:
+    add_article(client)
+    many(client, PAGE + 2)
+    first = client.get("/history/attempts/").text
+    assert listed(first) == [f"/attempts/{n}" for n in range(PAGE + 2, 2, -1)]
+    assert 'rel="next" href="/history/attempts/?page=2"' in first
+    assert listed(client.get("/history/attempts/?page=2").text) == ["/attempts/2", "/attempts/1"]
+    assert "no attempts on this page" in client.get("/history/attempts/?page=99").text
+
+
+def test_attempts_at_one_quiz_are_listed_from_its_page(client: FlaskClient) -> None:
+    add_article(client)
+    add_article(client, ITEMS[0].evidence.text)
+    many(client, 12)
+    many(client, 1, quiz_id=2)
+    page = client.get("/quizzes/1").text
+    assert len(listed(page)) == 10
+    assert "<dd>12 times</dd>" in page
+    assert 'href="/history/attempts/?quiz=1">All 12 attempts' in page
+    assert len(listed(client.get("/history/attempts/?quiz=1").text)) == 12
+    assert len(listed(client.get("/history/attempts/").text)) == 13
+
+
+@pytest.mark.parametrize("query", ["quiz=2", "quiz=x", "quiz=" + "9" * 30, "page=-1", "page=x"])
+def test_the_list_of_attempts_opens_whatever_is_asked(client: FlaskClient, query: str) -> None:
+    assert client.get(f"/history/attempts/?{query}").status_code == 200

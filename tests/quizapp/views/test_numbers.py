@@ -39,7 +39,7 @@ def test_numbers_tell_what_was_done_and_what_is_to_come(app: Flask, studying: Fl
     page = studying.get("/study/numbers/").text
     assert figures(page)[1:] == ["1", "0 %"]
     assert "you want" in page
-    assert "forgotten 1 time" in page
+    assert "forgotten once" in page
 
 
 def test_numbers_of_nobody_say_what_will_be_there(client: FlaskClient) -> None:

@@ -100,3 +100,10 @@ def test_the_answer_to_one_question_tells_nothing_of_the_next(
     others = [item for item in ITEMS if item.stem not in page]
     assert len(others) == 3
     assert not any(item.stem in page or item.explanation in page for item in others)
+
+
+def test_help_has_a_table_of_contents(client: FlaskClient) -> None:
+    page = client.get("/about/").text
+    contents = re.findall(r'<a href="#(\w+)">([^<]+)</a>', page)
+    assert contents == re.findall(r'<h2 id="(\w+)">([^<]+)</h2>', page)
+    assert len(contents) > 10

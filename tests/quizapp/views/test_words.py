@@ -25,6 +25,13 @@ def test_counted(number: int, one: str, many: str | None, expected: str) -> None
     assert words.counted(number, one, many) == expected
 
 
+@pytest.mark.parametrize(
+    ("number", "expected"), [(1, "once"), (2, "twice"), (3, "3 times"), (1200, "1,200 times")]
+)
+def test_times(number: int, expected: str) -> None:
+    assert words.times(number) == expected
+
+
 def test_every_type_has_a_name() -> None:
     assert set(words.TYPES) == set(AnswerType)
 
