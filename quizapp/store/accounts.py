@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from quizapp.store import belongings, models, quizzes
+from quizapp.store import belongings, models, quizzes, twins
 from quizapp.store.errors import NameTaken
 
 
@@ -54,6 +54,7 @@ def welcome(session: Session, account: Account, guest: str | None) -> int:
     """
     if not guest:
         return 0
+    twins.unite(session, guest, account.learner)
     kept = quizzes.withdraw(session, guest)
     belongings.move(session, guest, account.learner)
     session.commit()

@@ -24,16 +24,15 @@ def sheets(session: Session, quiz_id: int, counted: Counted) -> tuple[Sheet, ...
 def is_first(session: Session, attempt: Attempt) -> bool:
     """Whether of all attempts of its learner that count, this one was the first to be finished."""
     row = models.Attempt
-    mine = (row.learner == attempt.learner, row.quiz_id == attempt.quiz_id, *_counts())
+    mine = (row.learner == attempt.learner, row.quiz_id == attempt.quiz_id, _counts())
     earlier = exists().where(*mine, _finished(), row.id != attempt.id)
     this = exists().where(*mine, row.id == attempt.id)
     return bool(session.scalar(select(this & ~earlier)))
 
 
-def _counts() -> tuple[ColumnElement[bool], ...]:
-    """A retry of wrong answers does not, nor what was ended without any answer."""
-    row = models.Attempt
-    return row.retry.is_(False), exists().where(models.Response.attempt_id == row.id)
+def _counts() -> ColumnElement[bool]:
+    """A retry of wrong answers does not; what was ended without any answer does, as in Moodle."""
+    return models.Attempt.retry.is_(False)
 
 
 def _finished() -> ColumnElement[bool]:
@@ -77,7 +76,7 @@ def _chosen(quiz_id: int, counted: Counted) -> Subquery:
     rank = func.row_number().over(partition_by=attempt.learner, order_by=ranked)
     return (
         select(attempt.id, attempt.started_at, rank.label("rank"))
-        .where(attempt.quiz_id == quiz_id, _finished(), *_counts())
+        .where(attempt.quiz_id == quiz_id, _finished(), _counts())
         .subquery()
     )
 

@@ -45,6 +45,16 @@ def test_the_first_attempt_that_somebody_finishes_is_counted(session: Session, q
     assert (figures_.asked, figures_.facility) == (2, 0.5)
 
 
+def test_an_attempt_that_was_never_answered_is_counted_as_one_of_zero(
+    session: Session, quiz: Quiz
+) -> None:
+    attempts.finish(session, begin(session, quiz), now=LATER)
+    take(session, quiz, hours=6)
+    figures_ = entry(session).figures
+    assert figures_ is not None
+    assert (figures_.asked, figures_.facility) == (1, 0.0)
+
+
 def test_another_key_begins_anew_and_a_typo_does_not(session: Session, quiz: Quiz) -> None:
     take(session, quiz)
     item = replace(ITEMS[0], stem="When did the harbour reopen?")

@@ -84,13 +84,22 @@ def test_one_attempt_of_each_learner_counts(
     assert sorted(choices(read(session, quiz, counted))) == expected
 
 
-def test_retries_running_attempts_and_those_never_answered_do_not_count(
-    session: Session, quiz: Quiz
-) -> None:
+def test_retries_and_running_attempts_do_not_count(session: Session, quiz: Quiz) -> None:
     take(session, quiz, "retries", retry=True)
     take(session, quiz, "runs", chosen=(2,))
-    attempts.finish(session, begin(session, quiz, "only looked"), now=LATER)
     assert read(session, quiz) == ()
+
+
+def test_what_was_ended_without_any_answer_counts_as_in_moodle(
+    session: Session, quiz: Quiz
+) -> None:
+    attempts.finish(session, begin(session, quiz), now=LATER)
+    ((one, two),) = read(session, quiz)
+    assert (one.mark, one.chosen, one.seconds) == (0.0, None, None)
+    assert (two.mark, two.chosen, two.seconds) == (0.0, None, None)
+    take(session, quiz, hours=6)
+    assert choices(read(session, quiz)) == [[None, None]]
+    assert choices(read(session, quiz, Counted.LAST)) == [[2, 0]]
 
 
 def test_the_first_finished_attempt_is_the_first(session: Session, quiz: Quiz) -> None:
