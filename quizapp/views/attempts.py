@@ -186,6 +186,7 @@ def article(attempt_id: int) -> ResponseReturnValue:
         article=chapter.article,
         others=[(positions(mine, c.versions)[0], c.article) for c in chapters if c != chapter],
         shown=shown,
+        back=f"q{asked.position}" if mine.finished_at else None,
         paragraphs=paragraphs(chapter.article, {n: each.evidence for n, each in shown.items()}),
     )
 

@@ -102,6 +102,12 @@ def took(span: timedelta) -> str:
     return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
 
 
+def limit(span: timedelta) -> str:
+    """A time limit, exactly: extra time may add some seconds to whole minutes."""
+    minutes, seconds = divmod(int(span.total_seconds()), 60)
+    return f"{minutes} min {seconds} s" if seconds else f"{minutes} min"
+
+
 def left(span: timedelta) -> str:
     """Time left in whole minutes, begun ones included; seconds only where they begin to count."""
     minutes = ceil(span.total_seconds() / 60)
@@ -151,7 +157,7 @@ def mode_name(mode: Mode) -> str:
 def terms(chosen: Terms, size: int) -> str:
     """What an attempt asks and how, in the words of the page where that is chosen."""
     parts = [counted(size, "question"), mode_name(chosen.mode)]
-    parts += [left(chosen.limit)] if chosen.limit else []
+    parts += [limit(chosen.limit)] if chosen.limit else []
     parts += [ORDERS[chosen.order]] if chosen.order is not Order.SHUFFLED else []
     parts += ["how sure you are"] if chosen.confidence else []
     return ", ".join(filter(None, parts))
@@ -220,6 +226,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marks": marks,
     "percent": percent,
     "left": left,
+    "limit": limit,
     "described": described,
     "lean": lean,
     "confidence": CONFIDENCES.__getitem__,

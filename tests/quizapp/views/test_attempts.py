@@ -229,3 +229,13 @@ def test_a_start_that_is_sent_twice_leads_to_one_attempt(app: Flask, client: Fla
     assert once == twice
     answer(client, once.removesuffix(FIRST), 1)
     assert client.post("/quizzes/1/attempts", data=form).location != once
+
+
+def test_the_article_leads_back_to_the_question_that_led_to_it(client: FlaskClient) -> None:
+    add_article(client)
+    attempt = start(client)
+    assert f'href="{attempt}">Back to the quiz' in client.get(f"{attempt}/article").text
+    take(client, attempt)
+    page = client.get(f"{attempt}/article?question=2").text
+    assert f'href="{attempt}#q2">Back to the results' in page
+    assert 'id="q2"' in client.get(f"{attempt}/results").text

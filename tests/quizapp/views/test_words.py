@@ -32,6 +32,13 @@ def test_times(number: int, expected: str) -> None:
     assert words.times(number) == expected
 
 
+@pytest.mark.parametrize(
+    ("minutes", "expected"), [(5, "5 min"), (6.25, "6 min 15 s"), (90, "90 min")]
+)
+def test_limit(minutes: float, expected: str) -> None:
+    assert words.limit(timedelta(minutes=minutes)) == expected
+
+
 def test_every_type_has_a_name() -> None:
     assert set(words.TYPES) == set(AnswerType)
 
