@@ -1,6 +1,6 @@
 """Classes: those one teaches or is in, joining and leaving."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import login_required
 
@@ -10,7 +10,7 @@ from quizapp.assessment.gradebook import Pick, grade
 from quizapp.assessment.permissions import may_take
 from quizapp.store import assignments, classes, session
 from quizapp.store.classes import Class
-from quizapp.views import limits
+from quizapp.views import limits, notices
 from quizapp.views.access import attended, may_edit
 from quizapp.views.class_forms import ClassForm, JoinForm
 from quizapp.views.forms import ActionForm, confirm
@@ -77,7 +77,8 @@ def leave(class_id: int) -> ResponseReturnValue:
     entered = attended(may_take, classes.get(session(), class_id, welcome()))
     confirm(ActionForm())
     classes.leave(session(), class_id, welcome(), now=now())
-    flash(f"You have left {entered.name}. Its code {spaced(entered.code)} leads back.")
+    told = f"You have left {entered.name}. Its code {spaced(entered.code)} leads back."
+    notices.leave(told, undo=url_for(".join"), code=entered.code)
     return redirect(url_for(".index"), 303)
 
 
@@ -90,6 +91,7 @@ def _page(join: JoinForm, make: ClassForm) -> str:
         joined=[each for each in found if each not in taught],
         join=join,
         make=make,
+        notice=notices.take(),
     )
 
 

@@ -1,9 +1,10 @@
 """A daily goal, for those who want one."""
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.store import goals, session
+from quizapp.views import notices
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.goal_forms import GoalForm
 from quizapp.views.services import learner, welcome
@@ -31,8 +32,10 @@ def save() -> ResponseReturnValue:
 def remove() -> ResponseReturnValue:
     """Want no goal any more."""
     confirm(ActionForm())
-    goals.remove(session(), learner())
-    flash("You have no daily goal any more. Set one again whenever you like.")
+    if before := goals.get(session(), learner()):
+        goals.remove(session(), learner())
+        undo = {"answers": before.answers, "zone": before.zone}
+        notices.leave("You have no daily goal any more.", undo=url_for(".save"), **undo)
     return redirect(url_for("history.index"), 303)
 
 

@@ -9,7 +9,7 @@ from quizapp.assessment.permissions import may_take
 from quizapp.assessment.topics import practice, tallied, weakest
 from quizapp.assessment.trend import points
 from quizapp.store import attempts, goals, past, quizzes, session, topics
-from quizapp.views import duties, paging
+from quizapp.views import duties, notices, paging
 from quizapp.views.access import allowed, opened
 from quizapp.views.forms import ActionForm, TopicForm, confirm
 from quizapp.views.item_forms import number
@@ -40,6 +40,7 @@ def index() -> ResponseReturnValue:
         weakest=weakest(tallies),
         by_type=tallied(tallies, lambda topic: topic.answer_type),
         by_source=tallied(tallies, lambda topic: topic.source),
+        notice=notices.take(),
         streak=goals.kept(session(), learner(), now=now()),
         action=ActionForm(),
     )

@@ -1,6 +1,6 @@
 """The leaderboard of a quiz, for those who want to be on it."""
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.leaderboard import shown
@@ -8,6 +8,7 @@ from quizapp.assessment.permissions import may_take
 from quizapp.store import leaderboards, quizzes, session
 from quizapp.store.errors import NameTaken
 from quizapp.store.quizzes import Quiz
+from quizapp.views import notices
 from quizapp.views.access import allowed
 from quizapp.views.forms import ActionForm, PseudonymForm, confirm
 from quizapp.views.services import learner, now, welcome
@@ -41,8 +42,10 @@ def leave(quiz_id: int) -> ResponseReturnValue:
     """Be seen no longer."""
     allowed(may_take, quizzes.get(session(), quiz_id))
     confirm(ActionForm())
-    leaderboards.leave(session(), quiz_id, learner())
-    flash("You are no longer on this leaderboard. Join again whenever you like.")
+    if name := leaderboards.pseudonym(session(), quiz_id, learner()):
+        leaderboards.leave(session(), quiz_id, learner())
+        undo = url_for(".join", quiz_id=quiz_id)
+        notices.leave("You are no longer on this leaderboard.", undo=undo, pseudonym=name)
     return redirect(url_for(".index", quiz_id=quiz_id), 303)
 
 
@@ -62,4 +65,5 @@ def _page(quiz: Quiz, form: PseudonymForm, joined: str | None) -> str:
         entries=shown(leaderboards.entries(session(), quiz.id, learner())),
         joined=joined,
         form=form,
+        notice=notices.take(),
     )

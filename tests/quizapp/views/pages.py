@@ -10,6 +10,10 @@ from werkzeug.test import TestResponse
 from tests.quizapp.factories import HARBOR
 
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+UNDO = re.compile(
+    r'<form [^>]*action="([^"]+)">((?:<input[^>]*>)*)<button class="link">Undo</button>'
+)
+HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 RADIO = re.compile(r'<input type="radio"[^>]*value="(\d+)".*?<label[^>]*>([^<]*)</label>', re.S)
 
 IMPORTED = """// [id:france]
@@ -118,6 +122,16 @@ def send(client: FlaskClient, url: str, **fields: object) -> TestResponse:
     """Send a form and go where it leads."""
     response = post(client, url, **fields)
     return client.get(response.location) if response.status_code == 303 else response
+
+
+def undo(client: FlaskClient, page: str) -> TestResponse:
+    """Press the button of the notice that says what was just removed."""
+    form = UNDO.search(page)
+    assert form is not None, page
+    fields = {name: unescape(value) for name, value in HIDDEN.findall(form[2])}
+    response = client.post(form[1], data=fields)
+    assert response.status_code == 303
+    return response
 
 
 def add_article(client: FlaskClient, text: str = HARBOR) -> TestResponse:

@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.quizapp.factories import HARBOR
-from tests.quizapp.views.pages import add_article, post, send, start, take, upload
+from tests.quizapp.views.pages import add_article, post, send, start, take, undo, upload
 from tests.quizapp.views.people import PASSWORD, assign, enter, member, teach
 
 
@@ -186,6 +186,8 @@ def test_who_leaves_is_told_the_way_back(ada: FlaskClient, code: str) -> None:
     assert f"{code[:3]} {code[3:]}" in page
     assert ada.get("/classes/1").status_code == 404
     assert enter(ada, f"{code[:3].lower()}-{code[3:].lower()}").status_code == 303
+    undo(ada, send(ada, "/classes/1/leave").text)
+    assert ada.get("/classes/1").status_code == 200
 
 
 def test_an_archived_class_can_be_reopened(

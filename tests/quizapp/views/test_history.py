@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from quizapp.views.history import PAGE, RECENT
 from quizapp.views.services import NAME
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import add_article, answer, options, post, send, start, take
+from tests.quizapp.views.pages import add_article, answer, options, post, send, start, take, undo
 from tests.quizapp.views.people import sign_up
 
 
@@ -92,8 +92,12 @@ def test_a_goal_is_set_kept_changed_and_turned_off(client: FlaskClient) -> None:
     take(client, start(client))
     assert "1 day in a row" in client.get("/history/").text
     assert 'selected value="Europe/Berlin"' in client.get("/history/goal/").text
-    assert "no daily goal any more" in send(client, "/history/goal/off").text
+    page = send(client, "/history/goal/off").text
+    assert "no daily goal any more" in page
     assert "in a row" not in client.get("/history/").text
+    undo(client, page)
+    assert "8 answers" in client.get("/history/").text
+    assert 'selected value="Europe/Berlin"' in client.get("/history/goal/").text
 
 
 @pytest.mark.parametrize(

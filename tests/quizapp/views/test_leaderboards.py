@@ -6,7 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from quizapp.views.services import NAME
-from tests.quizapp.views.pages import add_article, answer, post, send, start, take
+from tests.quizapp.views.pages import add_article, answer, post, send, start, take, undo
 from tests.quizapp.views.people import member
 from tests.quizapp.views.test_statistics import sit
 
@@ -93,10 +93,12 @@ def test_leaving_can_be_undone(client: FlaskClient) -> None:
     add_article(client)
     take(client, start(client))
     post(client, URL, pseudonym="Heron")
-    assert "no longer on this leaderboard" in send(client, f"{URL}leave").text
+    page = send(client, f"{URL}leave").text
+    assert "no longer on this leaderboard" in page
     assert places(client) == []
-    post(client, URL, pseudonym="Heron")
+    undo(client, page)
     assert len(places(client)) == 1
+    assert "Undo" not in client.get(URL).text
 
 
 def test_the_name_of_the_account_is_not_told(app: Flask) -> None:
