@@ -114,9 +114,15 @@ def left(span: timedelta) -> str:
     return f"{minutes} min" if minutes > 2 else took(span)
 
 
-def verdict(score: Score, number_missed: int) -> str:
-    """One honest sentence: what the score says, and what to do next."""
+def verdict(score: Score, number_missed: int, left_open: int = 0) -> str:
+    """One honest sentence: what the score says, and what to do next.
+
+    Where most was left open, the score says how far somebody came rather than what they know.
+    """
     missed = counted(number_missed, "question")
+    if left_open > score.of / 2:
+        opened = counted(left_open, "question was", "questions were")
+        return f"{opened} left open: take your time and go on with them."
     if score.marks == score.of:
         return "Every answer right. See in a few days whether it stays."
     if score.share >= 0.8:

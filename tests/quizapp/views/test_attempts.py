@@ -239,3 +239,13 @@ def test_the_article_leads_back_to_the_question_that_led_to_it(client: FlaskClie
     page = client.get(f"{attempt}/article?question=2").text
     assert f'href="{attempt}#q2">Back to the results' in page
     assert 'id="q2"' in client.get(f"{attempt}/results").text
+
+
+def test_what_was_left_open_is_not_called_wrong(client: FlaskClient) -> None:
+    add_article(client)
+    attempt = start(client)
+    answer(client, attempt, 1)
+    page = send(client, f"{attempt}/finish").text
+    assert "3 questions were left open" in page
+    assert page.count("not answered") == 3
+    assert page.count('class="review open"') == 3

@@ -109,6 +109,11 @@ def test_halves_are_missed_too() -> None:
     assert "only 2 questions" in words.verdict(Score(9, 10), 2)
 
 
+def test_who_left_most_of_it_open_is_not_told_what_they_know() -> None:
+    assert "7 questions were left open" in words.verdict(Score(2, 10), 8, 7)
+    assert "still new" in words.verdict(Score(2, 10), 8, 5)
+
+
 @pytest.mark.parametrize(
     ("number", "expected"),
     [(3.0, "3"), (2.5, "2.5"), (0.0, "0"), (5 / 3, "1.67"), (-2 / 3, "−0.67"), (-0.001, "0")],
