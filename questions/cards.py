@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations_with_replacement, pairwise
+from itertools import combinations_with_replacement, islice, pairwise
 
+from questions.documents import clean
 from questions.items import AnswerType, Article, Item
 from questions.text import content, places, tokens
 
@@ -17,8 +18,8 @@ ALIKE, RELATED = 0.5, 0.3
 """How much of the stem a card that stands alone has to tell, and one behind the stem."""
 
 SENTENCE = re.compile(
-    r"(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No|Lt|Co|Jr|Sr)\.)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Inc|Ltd)\.)"
-    r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+"
+    r"(?<=[.!?])(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No|Lt|Co|Jr|Sr)\.)"
+    r"(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Inc|Ltd)\.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+"
 )
 BREAK = re.compile(r"(?<=[,;:])\s+|\s+(?=[—–-]\s)")
 POINTING = frozenset("he she him her his it its they them their this these there".split())
@@ -64,6 +65,7 @@ def cloze(item: Item, article: Article) -> Cloze:
 
     Where none can be, the stem stands before it, or before the key alone.
     """
+    item = cleaned(item)
     asked, said = question(item), tuple(statements(item))
     told = next((t for t in said if alone(t, item)), None)
     if told is not None:
@@ -74,6 +76,16 @@ def cloze(item: Item, article: Article) -> Cloze:
         return Cloze((f"{asked.front} ", asked.back, ""))
     first, *others = hide(near, item).parts
     return Cloze((f"{asked.front} {first}", *others))
+
+
+def cleaned(item: Item) -> Item:
+    """The item without characters that nobody sees."""
+    texts = (item.stem, item.evidence.text, *item.options)
+    if all(clean(text) == text for text in texts):
+        return item
+    evidence = replace(item.evidence, text=clean(item.evidence.text))
+    options = tuple(map(clean, item.options))
+    return replace(item, stem=clean(item.stem), options=options, evidence=evidence)
 
 
 def titled(text: str, item: Item, article: Article) -> str:
@@ -157,6 +169,8 @@ def alone(text: str, item: Item) -> bool:
 
 def points_elsewhere(text: str, item: Item) -> bool:
     """Whether a pronoun stands before anything that it could mean."""
+    if POINTING.isdisjoint(tokens(text)):
+        return False
     words = [w.strip(".,;:()") for w in re.split('[“"]', text)[0].split()]
     at = next((n for n, word in enumerate(words) if word.lower() in POINTING), None)
     if at is None:
@@ -217,21 +231,23 @@ def in_word(character: str) -> bool:
 
 def runs_of(text: str, words: Sequence[str]) -> list[Span]:
     """Where words stand one behind the other, however they are written."""
-    if not words or not set(words) <= set(tokens(text)):
+    found = as_placed(text)
+    if not words or words[0] not in found:
         return []
-    here, size, wanted = placed(text), len(words), list(words)
-    found = [word for word, _, _ in here]
-    return [
-        (here[n][1], here[n + size - 1][2])
-        for n, word in enumerate(found)
-        if word == wanted[0] and found[n : n + size] == wanted
-    ]
+    size, wanted = len(words), tuple(words)
+    runs = [n for n in range(found.index(wanted[0]), len(found)) if found[n : n + size] == wanted]
+    return [span(text, n, size) for n in runs]
 
 
-@lru_cache(maxsize=100)
-def placed(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The tokens of a text with where each begins and ends."""
-    return tuple(places(text))
+def as_placed(text: str) -> tuple[str, ...]:
+    """The tokens of a text, as many as it has places; of a dotted capital I, `tokens` makes two."""
+    return tuple(word for word, _, _ in places(text)) if "İ" in text else tokens(text)
+
+
+def span(text: str, first: int, size: int) -> Span:
+    """Where some tokens of a text begin and end."""
+    here = tuple(islice(places(text, first), size))
+    return here[0][1], here[-1][2]
 
 
 def apart(spans: Sequence[Span]) -> list[Span]:

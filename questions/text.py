@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from questions.quantities import WORDS
 
@@ -32,9 +33,9 @@ def plain(word: str) -> str:
     return str(WORDS[word]) if word in WORDS else word.replace(",", "").removesuffix("'s")
 
 
-def places(text: str) -> Iterator[tuple[str, int, int]]:
-    """The tokens of a text with where each begins and ends, a possessive's ending left out."""
-    for match in WORD.finditer(_folded(text)):
+def places(text: str, first: int = 0) -> Iterator[tuple[str, int, int]]:
+    """The tokens from one on, with where each begins and ends, a possessive's ending left out."""
+    for match in islice(WORD.finditer(_folded(text)), first, None):
         (word, length), start = _written(match[0]), match.start()
         yield word, start, start + length
 

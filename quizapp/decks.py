@@ -77,7 +77,8 @@ def _once(parts: Sequence[Part]) -> Iterator[Note]:
 
 
 def _note(kept: Kept, part: Part) -> Note:
-    return Note(kept.item, part.article, kept.updated_at, _tags(kept, part), part.title)
+    tags = _tags(kept, part)
+    return Note(kept.item, part.article, kept.updated_at, tags, part.title, kept.cloze)
 
 
 def _tags(kept: Kept, part: Part) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from questions import Generated
 from questions.documents import Document
 from quizapp import config, samples
 from quizapp.app import create_app
-from quizapp.store import articles, figures, migrate, session
+from quizapp.store import articles, clozes, figures, migrate, session
 from quizapp.views.services import services
 
 HOST = "127.0.0.1"
@@ -23,6 +23,7 @@ def upgrade(app: Flask) -> None:
     with app.app_context():
         migrate.upgrade(config.MIGRATIONS)
         figures.complete(session())
+        clozes.complete(session())
 
 
 def seed(app: Flask) -> None:

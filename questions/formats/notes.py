@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from html import escape
@@ -19,7 +19,8 @@ from questions.media import MARK
 # What Anki would read as its own: cloze braces and colons, sound and LaTeX brackets.
 _ANKI_SYNTAX = re.compile(r"[{}]|::+|\[(?=sound:|anki:|latex\]|\$)")
 _MATHJAX = re.compile(r"(?<=\\)(?=[(\[])")
-_SPECIAL = re.compile(r"[&<>{}\\]|::|\[(?=[a-z$])")
+_SPECIAL = re.compile(r"[&<>{}\\]")
+_BRACKET = re.compile(r"\[[a-z$]")
 _WORD_JOINER = "\u2060"
 
 
@@ -29,7 +30,7 @@ class Note:
 
     Anki replaces what the user has by what is newer, so a time that moves without a change
     overwrites the user's own edits, and one that stays hides ours. `deck` is a part of the deck,
-    which Anki shows as a deck beneath it.
+    which Anki shows as a deck beneath it. A `cloze` that is known need not be found again.
     """
 
     item: Item
@@ -37,6 +38,7 @@ class Note:
     updated_at: datetime
     tags: Sequence[str] = ()
     deck: str = ""
+    cloze: cards.Cloze | None = None
 
 
 def possible(kinds: Sequence[NoteKind], item: Item) -> Sequence[NoteKind]:
@@ -66,7 +68,10 @@ def plain(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    return text.isprintable() and not _SPECIAL.search(text)
+    """Whether a text is its own HTML; one pattern for all of this would take thrice as long."""
+    if not text.isprintable() or "::" in text or _SPECIAL.search(text):
+        return False
+    return "[" not in text or not _BRACKET.search(text)
 
 
 def escaped(text: str) -> str:
@@ -122,22 +127,12 @@ def _cloze_fields(note: Note) -> dict[str, str]:
         "Question": _required(item, "stem", item.stem),
         "Answer": _required(item, "key", item.options[item.key]),
     }
-    cleaned = _cleaned(item)
-    parts = list(cards.cloze(cleaned, note.article).parts)
-    whole = cleaned.evidence.text in "".join(parts)
+    parts = list((note.cloze or cards.cloze(item, note.article)).parts)
+    whole = clean(item.evidence.text) in "".join(parts)
     parts[::2] = [escaped(part) for part in parts[::2]]
     parts[1::2] = [f"{{{{c1::{escaped(mention)}}}}}" for mention in parts[1::2]]
     evidence = "" if whole else plain(item.evidence.text)
     return _shared_fields(note) | question | {"Text": "".join(parts), CLOZE_EVIDENCE: evidence}
-
-
-def _cleaned(item: Item) -> Item:
-    texts = (item.stem, item.evidence.text, *item.options)
-    if all(clean(text) == text for text in texts):
-        return item
-    evidence = replace(item.evidence, text=clean(item.evidence.text))
-    options = tuple(map(clean, item.options))
-    return replace(item, stem=clean(item.stem), options=options, evidence=evidence)
 
 
 def _shared_fields(note: Note) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from questions import Article, Generated, Item
+from questions.cards import Cloze
 from quizapp.assessment.bank import Search, Shown, Status
 from quizapp.assessment.faces import Wording
 
@@ -28,11 +29,15 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An item as it stands; `updated_at` is when it changed for those who have it already."""
+    """An item as it stands; `updated_at` is when it changed for those who have it already.
+
+    Its `cloze` comes along where it has been found before.
+    """
 
     item: Item
     status: Status
     updated_at: datetime
+    cloze: Cloze | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,15 @@ from quizapp.store import bank, carrying, media, models, rows
 from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card
 
+_WORDING = tuple(getattr(models.ItemVersion, name) for name in rows.WORDING)
+
 
 def parts(session: Session, wanted: Selection) -> tuple[Part, ...]:
     """What is wanted, article by article, also where a quiz asks about several."""
     found = session.execute(_query(wanted)).all()
-    articles = _articles(session, [row[0].article_id for row in found])
+    articles = _articles(session, [row.article_id for row in found])
     return tuple(
-        Part(title, rows.article(articles[group[0][0].article_id]), _kept(group))
+        Part(title, rows.article(articles[group[0].article_id]), _kept(group))
         for title, group in _by_quiz(found)
     )
 
@@ -80,9 +82,11 @@ def asked(session: Session, wanted: Sequence[Selection]) -> tuple[int, ...]:
 
 
 def _query(wanted: Selection) -> Select[*tuple[Any, ...]]:
+    """Columns, since to make objects of them takes as long as to write them into a deck."""
     item, quiz, place = models.Item, models.Quiz, models.QuizItem
+    of_item = (item.uid, item.status, item.updated_at, item.article_id)
     return (
-        select(item, models.ItemVersion, quiz.id, quiz.title)
+        select(*of_item, *_WORDING, quiz.id.label("quiz_id"), quiz.title)
         .join(models.ItemVersion, rows.is_current())
         .join(quiz, quiz.article_id == item.article_id)
         .join(place, and_(place.quiz_id == quiz.id, place.item_id == item.id))
@@ -165,12 +169,12 @@ def _articles(session: Session, article_ids: Sequence[int]) -> dict[int, models.
 
 
 def _by_quiz(found: Sequence[Any]) -> Iterator[tuple[str, list[Any]]]:
-    for (_, title), group in groupby(found, key=lambda row: (row[2], row[3])):
+    for (_, title), group in groupby(found, key=lambda row: (row.quiz_id, row.title)):
         yield title, list(group)
 
 
 def _kept(group: Sequence[Any]) -> tuple[Kept, ...]:
     return tuple(
-        Kept(rows.item(item.uid, version), Status(item.status), item.updated_at)
-        for item, version, *_ in group
+        Kept(rows.item(row.uid, row), Status(row.status), row.updated_at, rows.cloze(row))
+        for row in group
     )

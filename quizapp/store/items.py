@@ -8,7 +8,7 @@ from itertools import batched
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from questions import Item
+from questions import Article, Item
 from quizapp.assessment.bank import Status, Version, keeps_wording, same_wording
 from quizapp.assessment.importing import same
 from quizapp.store import models, rows
@@ -84,7 +84,10 @@ def edit(  # noqa: PLR0913 - all but the first three are keywords
     if _wording(session, row, number) != item:
         follow = _last(session, item_id) + 1
         rows.take_wording(row, item, number=follow, author=author, now=now)
-        session.add(rows.version(item, item_id=item_id, number=follow, now=now, author=author))
+        about = _about(session, row.article_id)
+        session.add(
+            rows.version(item, about, item_id=item_id, number=follow, now=now, author=author)
+        )
     session.commit()
     return True
 
@@ -135,7 +138,8 @@ def _reword(session: Session, row: models.Item, item: Item, now: datetime) -> No
     if settled and any(same_wording(item, known.item) for known in versions(session, row.id)):
         return
     number = _last(session, row.id) + 1
-    session.add(rows.version(item, item_id=row.id, number=number, now=now))
+    about = _about(session, row.article_id)
+    session.add(rows.version(item, about, item_id=row.id, number=number, now=now))
     if settled:
         row.proposed = number
     else:
@@ -147,7 +151,7 @@ def _added(
 ) -> list[int]:
     """Ids of new items; a file has thousands, which are stored with few statements."""
     of_article = select(models.Article.owner).where(models.Article.id == article_id)
-    owner = session.scalar(of_article) or ""
+    owner, about = session.scalar(of_article) or "", _about(session, article_id)
     made = [
         rows.new_item(item, article_id=article_id, owner=owner, author=author, now=now)
         for item in items
@@ -155,10 +159,18 @@ def _added(
     session.add_all(made)
     session.flush()
     session.add_all(
-        rows.version(item, item_id=row.id, number=1, now=now, author=author)
+        rows.version(item, about, item_id=row.id, number=1, now=now, author=author)
         for item, row in zip(items, made, strict=True)
     )
     return [row.id for row in made]
+
+
+def _about(session: Session, article_id: int) -> Article:
+    """Article without its text, which may be long."""
+    row = models.Article
+    query = select(row.digest, row.title).where(row.id == article_id)
+    digest, title = session.execute(query).one()
+    return Article(digest, title, "")
 
 
 def _current(session: Session, article_id: int) -> dict[str, tuple[models.Item, Item]]:

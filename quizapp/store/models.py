@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
     false,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -83,11 +84,21 @@ class Item(Base):
 class ItemVersion(Base):
     """An item's wording; never changed, only followed by another version.
 
-    `author` is the learner id of the editor who wrote it, and empty where it was generated.
+    `author` is the learner id of the editor who wrote it, and empty where it was generated. `cloze`
+    has the parts of the item's cloze, which take longer to find than all else of an Anki note; the
+    index has only the wordings of which they have not been found.
     """
 
     __tablename__ = "item_version"
-    __table_args__ = (UniqueConstraint("item_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("item_id", "number"),
+        Index(
+            "ix_item_version_without_cloze",
+            "id",
+            sqlite_where=text("cloze IS NULL"),
+            postgresql_where=text("cloze IS NULL"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"))
@@ -103,6 +114,7 @@ class ItemVersion(Base):
     explanation: Mapped[str]
     difficulty: Mapped[float]
     score: Mapped[float]
+    cloze: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     created_at: Mapped[datetime]
     author: Mapped[str] = mapped_column(String(64), server_default="")
 

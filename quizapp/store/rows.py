@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_
 
-from questions import AnswerType, Article, Evidence, Item, ItemKind
+from questions import AnswerType, Article, Evidence, Item, ItemKind, cards
+from questions.cards import Cloze
 from quizapp.assessment.bank import Status
 from quizapp.assessment.figures import fingerprint
 from quizapp.assessment.permissions import Belonging, Visibility
@@ -37,6 +38,13 @@ def is_answered() -> ColumnElement[bool]:
     """Condition that joins a question of an attempt with its response."""
     asked, response = models.AttemptItem, models.Response
     return and_(response.attempt_id == asked.attempt_id, response.position == asked.position)
+
+
+WORDING = (
+    *("kind", "stem", "options", "key", "answer_type", "evidence_start", "evidence_end"),
+    *("evidence_text", "explanation", "difficulty", "score", "cloze"),
+)
+"""The columns of a version that `item` and `cloze` look at."""
 
 
 def item(uid: str, row: models.ItemVersion) -> Item:
@@ -75,10 +83,15 @@ def words(item: Item) -> str:
     return " ".join((item.stem, *item.options)).casefold()
 
 
-def version(
-    item: Item, *, item_id: int, number: int, now: datetime, author: str = ""
+def cloze(row: models.ItemVersion) -> Cloze | None:
+    """What is hidden in this wording, if that has been found."""
+    return Cloze(tuple(row.cloze)) if row.cloze else None
+
+
+def version(  # noqa: PLR0913 - all but the first two are keywords
+    item: Item, about: Article, *, item_id: int, number: int, now: datetime, author: str = ""
 ) -> models.ItemVersion:
-    """Present wording of the item as a new version."""
+    """Present wording of the item as a new version; its article may come without its text."""
     return models.ItemVersion(
         item_id=item_id,
         number=number,
@@ -93,6 +106,7 @@ def version(
         explanation=item.explanation,
         difficulty=item.difficulty,
         score=item.score,
+        cloze=list(cards.cloze(item, about).parts),
         created_at=now,
         author=author,
     )

@@ -79,6 +79,18 @@ def test_of_a_person_the_surname_is_hidden_too() -> None:
     assert hidden == "[Petkov]’s men knew that [Ivan Petkov] opened Varna’s harbour."
 
 
+def test_a_mention_behind_a_dotted_capital_is_hidden_where_it_stands() -> None:
+    hidden = card(
+        "How many ships left İzmir for Varna?", "Two", "From İzmir for Varna 2 ships left."
+    )
+    assert hidden == "From İzmir for Varna [2] ships left."
+
+
+def test_characters_that_nobody_sees_part_no_mention() -> None:
+    hidden = card("Who opened Varna?", "Ivan\x0b Petkov", "Ivan Pet\x00kov opened Varna.")
+    assert hidden == "[Ivan Petkov] opened Varna."
+
+
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_every_item_has_two_cards_that_do_not_give_the_key_away(path: Path) -> None:
     document = documents.read(path.read_bytes(), path.name)
