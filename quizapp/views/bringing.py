@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from quizapp.assessment.merging import Rated
 from quizapp.assessment.scheduling import Rating
 from quizapp.store.reviews import Batch, Brought
-from quizapp.views.study_forms import LONGEST_LOOK
+from quizapp.views.study_forms import LONGEST_LOOK, is_uid
 
 MOST = 500
 """Reviews at once; a device with more sends them in turns."""
@@ -30,13 +30,9 @@ def _brought(sent: object) -> Brought | None:
         return None
     card, rating = _whole(sent.get("card"), 10**18), _whole(sent.get("rating"), len(Rating))
     uid, at = sent.get("uid"), _time(sent.get("at"))
-    if card is None or rating is None or at is None or not _is_name(uid):
+    if card is None or rating is None or at is None or not is_uid(uid):
         return None
     return Brought(card, Rated(str(uid), Rating(rating), at, _took(sent.get("took"))))
-
-
-def _is_name(value: object) -> bool:
-    return isinstance(value, str) and 1 <= len(value) <= 36 and value.isprintable()
 
 
 def _whole(value: object, most: int) -> int | None:

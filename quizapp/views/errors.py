@@ -1,6 +1,6 @@
 """Kind pages for everything that goes wrong; the only place where errors are caught."""
 
-from flask import Flask, render_template, request
+from flask import Flask, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
@@ -46,9 +46,16 @@ _PAGES: dict[int, tuple[str, str]] = {
 
 def register(app: Flask) -> None:
     """Answer every error with a page of its status."""
+    app.before_request(storable)
     app.register_error_handler(ExpiredForm, expired)
     app.register_error_handler(FormatError, unwritable)
     app.register_error_handler(HTTPException, refused)
+
+
+def storable() -> None:
+    """There is nothing at an address with a sign that not every database takes."""
+    if "\0" in request.path:
+        abort(404)
 
 
 def expired(error: ExpiredForm) -> ResponseReturnValue:

@@ -52,13 +52,23 @@ def _side(name: str) -> TextAreaField:
     return TextAreaField(name, [needed, longest], filters=[_block])
 
 
+def is_uid(value: object) -> bool:
+    """Whether a review can be called so; databases differ in which other signs they store."""
+    return isinstance(value, str) and 1 <= len(value) <= 36 and value.isprintable()
+
+
 class RateForm(Form):
     """A rating, with what tells it from one of another time or tab."""
 
     rating = RadioField(coerce=int, choices=[SelectChoice(each.value, "") for each in Rating])
     seen = IntegerField(validators=[InputRequired(), NumberRange(min=0)])
-    uid = HiddenField(validators=[Length(min=1, max=36)])
+    uid = HiddenField()
     shown = FloatField(validators=[Optional(), NumberRange(0, 10**11)])
+
+    def validate_uid(self, field: HiddenField) -> None:
+        """It comes from the page that was left, or from nobody whom this concerns."""
+        if not is_uid(field.data):
+            raise ValidationError
 
     def said(self, now: datetime) -> Rated:
         """Rating that was sent, once the form is valid; when it was shown may be missing."""

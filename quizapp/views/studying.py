@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import request
 
+from questions.documents import clean
 from quizapp.assessment.faces import Face, of_item, reworded
 from quizapp.assessment.preferences import Preferences
 from quizapp.assessment.queueing import Scope, Today
@@ -46,7 +47,8 @@ def due_of(here: Desk) -> int:
 def scope() -> Scope:
     """Which cards the address names; what is no number names none."""
     asked = request.args
-    return Scope(asked.get("article", type=_id), asked.get("quiz", type=_id), asked.get("deck"))
+    article, quiz = asked.get("article", type=_id), asked.get("quiz", type=_id)
+    return Scope(article, quiz, asked.get("deck", type=clean))
 
 
 def scope_args(scope: Scope) -> dict[str, Any]:

@@ -100,5 +100,10 @@ def test_no_query_is_a_fault(shared_app: Flask, used: FlaskClient, query: str) -
                 assert b"<script>" not in response.data
 
 
+@pytest.mark.parametrize("url", ["/s/%00", "/study/calendar/%00.ics", "/static/%00", "/%00"])
+def test_an_address_that_no_database_can_look_up_leads_nowhere(used: FlaskClient, url: str) -> None:
+    assert used.get(url).status_code == 404
+
+
 def test_the_same_article_from_a_form_and_a_query_is_no_fault(used: FlaskClient) -> None:
     assert used.post(f"/?text={LONG}", data={"text": HARBOR}).status_code == 400

@@ -95,6 +95,7 @@ def test_a_card_that_is_not_due_is_refused_kindly(studying: FlaskClient) -> None
         ({"seen": "many"}, 422),
         ({"uid": ""}, 422),
         ({"uid": "x" * 37}, 422),
+        ({"uid": "a\0b"}, 422),
         ({"shown": "nan"}, 422),
         ({"shown": "1e300"}, 422),
         ({"shown": ""}, 303),
