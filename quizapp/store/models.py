@@ -135,7 +135,7 @@ class Decision(Base):
 class Quiz(Base):
     """An ordered choice of items; `article_id` names the article whose own quiz it is.
 
-    One that was put together from the bank has none.
+    One that was put together from the bank has none. An `archived` one stands in no list.
     """
 
     __tablename__ = "quiz"
@@ -148,6 +148,7 @@ class Quiz(Base):
     title: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(index=True)
     closes_at: Mapped[datetime | None]
+    archived: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class QuizItem(Base):

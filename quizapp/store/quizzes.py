@@ -40,6 +40,7 @@ class Quiz:
     items: tuple[ItemVersion, ...]
     belonging: Belonging
     closes_at: datetime | None = None
+    archived: bool = False
 
     @property
     def composed(self) -> bool:
@@ -89,7 +90,7 @@ def get(session: Session, quiz_id: int) -> Quiz | None:
         return None
     items = _items(session, quiz_id)
     belonging = rows.belonging(row, row.link)
-    return Quiz(row.id, row.article_id, row.title, items, belonging, row.closes_at)
+    return Quiz(row.id, row.article_id, row.title, items, belonging, row.closes_at, row.archived)
 
 
 def there(session: Session, quiz_ids: Iterable[int]) -> frozenset[int]:
@@ -136,17 +137,33 @@ def close(session: Session, quiz_id: int, when: datetime | None) -> None:
     session.commit()
 
 
+def archive(session: Session, quiz_id: int, *, archived: bool) -> None:
+    """Take a quiz out of all lists, or back into them; whatever leads to it still does."""
+    session.execute(update(models.Quiz).where(models.Quiz.id == quiz_id).values(archived=archived))
+    session.commit()
+
+
 def recent(
-    session: Session, learner: str | None, *, limit: int, offset: int = 0
+    session: Session,
+    learner: str | None,
+    *,
+    limit: int,
+    offset: int = 0,
+    archived: bool = False,
 ) -> tuple[QuizCard, ...]:
-    """Open ones and the learner's own, newest first; a retry is no attempt at the quiz."""
+    """Open ones and the learner's own, newest first; a retry is no attempt at the quiz.
+
+    Archived ones are seen by nobody but their owner, and apart.
+    """
+    own = models.Quiz.owner == learner
+    seen = own if archived else or_(models.Quiz.visibility == Visibility.OPEN.value, own)
     tried = _tried(learner)
     flashcards = _count(models.ItemVersion.kind == ItemKind.FLASHCARD.value)
     size = questions_in()
     query = (
         select(models.Quiz, size, flashcards, func.coalesce(tried.c.attempts, 0), tried.c.best)
         .outerjoin(tried, tried.c.quiz_id == models.Quiz.id)
-        .where(or_(models.Quiz.visibility == Visibility.OPEN.value, models.Quiz.owner == learner))
+        .where(seen, models.Quiz.archived.is_(archived))
         .order_by(models.Quiz.created_at.desc(), models.Quiz.id.desc())
         .limit(limit)
         .offset(offset)

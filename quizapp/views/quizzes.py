@@ -1,6 +1,6 @@
 """Quizzes: the list, the start, the export."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from questions.formats import registry
@@ -10,7 +10,7 @@ from quizapp.assessment.gradebook import binding, expected
 from quizapp.assessment.permissions import has_closed, may_take
 from quizapp.assessment.standing import standing
 from quizapp.store import attempts, past, quizzes, session
-from quizapp.views import access, duties, paging
+from quizapp.views import access, duties, notices, paging
 from quizapp.views.access import allowed, mine, opened
 from quizapp.views.forms import ActionForm, StartForm, VisibilityForm, confirm
 from quizapp.views.quiz_forms import ClosingForm
@@ -25,14 +25,17 @@ RECENT = 10
 
 @bp.get("/")
 def index() -> ResponseReturnValue:
-    """All quizzes, the newest first."""
-    page = paging.asked()
-    cards = quizzes.recent(session(), learner(), limit=PAGE + 1, offset=(page - 1) * PAGE)
+    """All quizzes, the newest first, or what somebody has archived."""
+    page, archived = paging.asked(), "archived" in request.args
+    start = (page - 1) * PAGE
+    cards = quizzes.recent(session(), learner(), limit=PAGE + 1, offset=start, archived=archived)
     return render_template(
         "quizzes/index.html",
         cards=cards[:PAGE],
         page=page,
         more=len(cards) > PAGE,
+        archived="" if archived else None,
+        notice=notices.take(),
         action=ActionForm(),
     )
 

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from quizapp.assessment.assembly import askable
 from quizapp.assessment.permissions import Visibility, may_edit, may_show
 from quizapp.store import quizzes, session
+from quizapp.views import notices
 from quizapp.views.access import allowed, follow
 from quizapp.views.forms import ActionForm, VisibilityForm, confirm
 from quizapp.views.quiz_forms import ClosingForm
@@ -24,6 +25,8 @@ SHOWN = {
 EMPTY = "A quiz without questions cannot be published. Choose some first."
 CLOSED = "The quiz is closed. Whoever has begun it can still finish."
 CLOSES = "Nobody can begin the quiz once that time has come."
+ARCHIVED = "“{}” is archived: it stands in no list any more. Results, cards and links stay."
+BACK = "The quiz is in the lists again."
 OPEN = "The quiz has no closing time any more."
 
 
@@ -77,6 +80,20 @@ def switch(quiz_id: int, step: str) -> ResponseReturnValue:
     quizzes.close(session(), quiz_id, now() if step == "close" else None)
     flash(CLOSED if step == "close" else OPEN)
     return redirect(_quiz(quiz_id, anchor="sharing"), 303)
+
+
+@bp.post("/quizzes/<int:quiz_id>/<any(archive, unarchive):step>")
+def archive(quiz_id: int, step: str) -> ResponseReturnValue:
+    """Take the quiz out of all lists, or back into them."""
+    quiz = allowed(may_edit, quizzes.get(session(), quiz_id))
+    confirm(ActionForm())
+    quizzes.archive(session(), quiz_id, archived=step == "archive")
+    if step == "archive":
+        undo = url_for(".archive", quiz_id=quiz_id, step="unarchive")
+        notices.leave(ARCHIVED.format(quiz.title), undo=undo)
+        return redirect(url_for("quizzes.index"), 303)
+    flash(BACK)
+    return redirect(_quiz(quiz_id), 303)
 
 
 def _quiz(quiz_id: int, *, anchor: str | None = None) -> str:

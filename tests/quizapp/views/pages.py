@@ -26,6 +26,7 @@ Match the capitals. {=France -> Paris =Spain -> Madrid}
 PAGES = [
     "/",
     "/quizzes/",
+    "/quizzes/?archived=",
     "/quizzes/1",
     "/quizzes/1/anki",
     "/quizzes/1/export/anki?of=all",

@@ -152,6 +152,7 @@ KINDS = {
     "reports.form": MINE,
     "reports.send": MINE,
     "reports.thanks": MINE,
+    "sharing.archive": EDIT,
     "sharing.close": EDIT,
     "sharing.open_": OPEN,
     "sharing.renew": EDIT,

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.quizapp.views.pages import add_article, post, start, take
+from tests.quizapp.views.pages import add_article, post, send, start, take, undo
 from tests.quizapp.views.people import log_in, member, sign_up
 
 LINK = re.compile(r'value="http://localhost(/s/[\w-]{22})"')
@@ -114,3 +114,31 @@ def test_the_quiz_page_shows_best_and_last(client: FlaskClient) -> None:
     page = client.get("/quizzes/1").text
     assert "<dt>Best</dt>" in page
     assert "<dd>once</dd>" in page
+
+
+def test_an_archived_quiz_stands_in_no_list_and_can_be_taken_back(
+    app: Flask, owner: FlaskClient
+) -> None:
+    post(owner, "/quizzes/1/visibility", visibility="open")
+    guest, lists = app.test_client(), ("/", "/quizzes/")
+    assert all("/quizzes/1" in who.get(url).text for who in (owner, guest) for url in lists)
+    page = send(owner, "/quizzes/1/archive").text
+    assert "Vellmouth reopens” is archived" in page
+    assert not any(
+        'href="/quizzes/1"' in who.get(url).text for who in (owner, guest) for url in lists
+    )
+    assert 'href="/quizzes/1"' in owner.get("/quizzes/?archived=").text
+    assert 'href="/quizzes/1"' not in guest.get("/quizzes/?archived=").text
+    assert "Take it back" in owner.get("/quizzes/1").text
+    assert "Take it back" not in guest.get("/quizzes/1").text
+    undo(owner, page)
+    assert all('href="/quizzes/1"' in who.get(url).text for who in (owner, guest) for url in lists)
+
+
+def test_results_of_an_archived_quiz_stay(client: FlaskClient) -> None:
+    add_article(client)
+    take(client, start(client))
+    post(client, "/quizzes/1/archive")
+    assert "/attempts/1/results" in client.get("/history/").text
+    assert client.get("/attempts/1/results").status_code == 200
+    assert "The quiz is in the lists again" in send(client, "/quizzes/1/unarchive").text
