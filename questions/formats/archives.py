@@ -24,6 +24,7 @@ _DAMAGED = (
 
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
 _ENCRYPTED = 1
+_SIGN = b"PK"
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -35,6 +36,8 @@ class Archive:
 
     def __init__(self, data: bytes, *, unpacked: int = UNPACKED) -> None:
         self._left = unpacked
+        if not data.startswith(_SIGN):
+            raise FormatError("the file", "is not what its name says: it is no archive")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGED:
@@ -54,17 +57,18 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return name in self._members
 
-    def read(self, name: str) -> bytes:
-        """One file, unpacked; it counts, as often as it is read, towards the limit."""
+    def read(self, name: str, *, most: int = UNPACKED) -> bytes:
+        """One file, unpacked, of so many bytes at most; it counts towards the limit of all."""
         if name not in self._members:
             raise FormatError(f"“{name}” in the archive", "is missing")
+        limit = min(most, self._left)
         try:
             with self._zip.open(self._members[name]) as file:
-                data = file.read(self._left + 1)
+                data = file.read(limit + 1)
         except _DAMAGED:
             raise FormatError(f"“{name}” in the archive", "is damaged or was cut off") from None
         self._left -= len(data)
-        if self._left < 0:
+        if len(data) > limit:
             raise FormatError(f"“{name}” in the archive", "is larger, unpacked, than can be read")
         return data
 

@@ -63,7 +63,7 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
     line = 1
     try:
         for row in reader:
-            yield f"line {line}", [_unguarded(cell) for cell in row]
+            yield f"line {line}", [_unguarded(cell) for cell in row[: table.WIDEST]]
             line = reader.line_num + 1
     except csv.Error as error:
         raise FormatError(f"line {line}", f"is not CSV: {error}") from None

@@ -6,11 +6,13 @@ Read and written as Moodle's own importer and exporter do, with ids and tags in 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from questions.documents import unified
 from questions.formats import drafts, hypertext
 from questions.formats.drafts import Draft, Section
 from questions.formats.hypertext import Passage
+from questions.formats.json import MOST_OPTIONS
 from questions.formats.reading import Problem, Reading, beginning, decoded, quoted, title_of
 from questions.formats.writing import category, in_line, tags, visible
 from questions.items import Generated, Item
@@ -202,18 +204,20 @@ def _true_or_false(draft: Draft, body: str, usual: str, *, true: bool) -> Draft:
 
 
 def _choice(draft: Draft, body: str, usual: str) -> Draft | Problem:
-    found = list(_OPTION.finditer(body if body[0] in "=~" else f"={body}"))
-    told = [each[3].partition("#")[::2] for each in found]
+    options = _OPTION.finditer(body if body[0] in "=~" else f"={body}")
+    found = list(islice(options, _MANY + 1))
     if len(found) > _MANY:
-        return replace(draft, options=tuple(text for text, _ in told), right=(0,))
+        problem = f"has more than {_MANY} options; at most {MOST_OPTIONS} can be taken"
+        return Problem(draft.place, problem)
+    told = [each[3].partition("#")[::2] for each in found]
     shown = [_shown(text, usual) for text, _ in told]
     if any(each.media for each in shown):
         return Problem(draft.place, "has a picture as an option, which is not taken over")
-    options = tuple(map(hypertext.joined, shown))
+    answers = tuple(map(hypertext.joined, shown))
     right = tuple(i for i, each in enumerate(found) if _weight(each) > 0)
     if all(each[1] == "=" for each in found):
-        return drafts.short_answer(draft, options)
-    answered = replace(draft, options=options, right=right)
+        return drafts.short_answer(draft, answers)
+    answered = replace(draft, options=answers, right=right)
     feedback = [_shown(said, usual).text for _, said in told]
     return replace(answered, explanation=drafts.explained(draft.explanation, feedback, answered))
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NoReturn
@@ -43,7 +43,7 @@ def loads_all(text: str) -> tuple[Generated, ...]:
     place, for everything that `dumps` does not write and where there is no item at all.
     """
     place = _Place("", _parse(text))
-    places = place.each() if isinstance(place.value, list) else [place]
+    places = place.each() if isinstance(place.value, list) else iter((place,))
     found = tuple(_read_document(each) for each in places)
     if not any(generated.items for generated in found):
         place.fail("has no items")
@@ -103,9 +103,10 @@ def _parse(text: str) -> object:
     except json.JSONDecodeError as error:
         problem = f"is not JSON: {error.msg}"
         raise FormatError(f"line {error.lineno}, column {error.colno}", problem) from None
-    except (ValueError, RecursionError) as error:
-        # Python's own limits: digits of a number, depth of nesting.
-        raise FormatError("the file", f"cannot be read as JSON: {error}") from None
+    except RecursionError:
+        raise FormatError("the file", "has too many lists and objects within each other") from None
+    except ValueError:
+        raise FormatError("the file", "has a number of too many digits") from None
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -129,10 +130,10 @@ class _Place:
             self.fail(f"lacks “{name}”")
         return _Place(f"{self.path}.{name}".lstrip("."), self.value[name])
 
-    def each(self) -> list["_Place"]:
+    def each(self) -> Iterator["_Place"]:
         if not isinstance(self.value, list):
             self.fail("must be a list")
-        return [_Place(f"{self.path}[{i}]", value) for i, value in enumerate(self.value)]
+        return (_Place(f"{self.path}[{i}]", value) for i, value in enumerate(self.value))
 
     def text(self) -> str:
         if not isinstance(self.value, str):

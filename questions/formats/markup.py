@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import errors
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 from lxml import etree
 
 from questions.errors import FormatError
-from questions.formats.reading import beginning
+from questions.formats.reading import beginning, decoded
 
 DEEPEST = 100
 """Elements within each other at most."""
@@ -23,7 +24,12 @@ DEEPEST = 100
 MOST, MOST_OF_ALL = 50_000, 500_000
 """Elements that are kept in memory together: those of a part, and those of a whole document."""
 
+LONGEST_TAG = 1_000_000
+"""Bytes without the end of a tag: one with a million attributes takes seconds."""
+
 _CHUNK = 65_536
+_INVALID = errors.codes[errors.XML_ERROR_INVALID_TOKEN]
+_DECLARED = re.compile(rb"^\s*<\?xml[^>]*\sencoding\s*=\s*[\"'](?!utf-8)", re.I)
 _PROLOG = re.compile(r"\s*(?:<\?[^>]*\?>\s*|<!--(?:[^-]|-(?!->))*-->\s*|<!DOCTYPE[^>\[]*>\s*)*")
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 
@@ -104,12 +110,19 @@ def document(root: etree._Element) -> bytes:
 def _elements(data: bytes, builder: "_Builder") -> Iterator[Element]:
     parser: Any = DefusedXMLParser(target=builder, forbid_dtd=True)
     builder.parser = parser.parser
+    silent = 0
     try:
         for start in range(0, len(data), _CHUNK):
             parser.feed(data[start : start + _CHUNK])
+            silent = 0 if builder.heard() else silent + _CHUNK
+            if silent > LONGEST_TAG:
+                problem = f"has a tag or a comment of more than {LONGEST_TAG:,} bytes"
+                raise FormatError(f"line {parser.parser.CurrentLineNumber}", problem)
             yield from builder.taken()
         parser.close()
     except ParseError as error:
+        if error.code == _INVALID and not _DECLARED.search(data[:_CHUNK]):
+            decoded(data)
         line, column = error.position
         problem = f"is not XML: {str(error).partition(':')[0]}"
         raise FormatError(f"line {line}, column {column + 1}", problem) from None
@@ -131,8 +144,15 @@ class _Builder:
         self._open: list[Element] = []
         self._done: list[Element] = []
         self._count = 0
+        self._heard = False
+
+    def heard(self) -> bool:
+        """Whether the parser has told of anything since this was asked before."""
+        heard, self._heard = self._heard, False
+        return heard
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._heard = True
         line = self.parser.CurrentLineNumber
         if len(self._open) == DEEPEST:
             raise FormatError(f"line {line}", f"has more than {DEEPEST} elements within each other")
@@ -143,10 +163,12 @@ class _Builder:
         self._open.append(Element(tag.rpartition("}")[2], line, plain))
 
     def data(self, text: str) -> None:
+        self._heard = True
         if len(self._open) >= self._kept:
             self._open[-1].content.append(text)
 
     def end(self, _tag: str) -> None:
+        self._heard = True
         closed = self._open.pop()
         depth = len(self._open) + 1
         if depth > self._kept:

@@ -18,6 +18,8 @@ COLUMNS = (
     "answer type", "difficulty", "score", "title", "source",
 )  # fmt: skip
 
+WIDEST = 60
+"""Columns that are looked at."""
 ROWS = 50_000
 """Rows that are looked at, most of which are empty where there are so many."""
 

@@ -14,10 +14,7 @@ from questions.formats import drafts, markup, table
 from questions.formats.archives import Archive
 from questions.formats.markup import Element
 from questions.formats.reading import Reading, title_of
-from questions.formats.table import Row
-
-COLUMNS = 60
-"""Columns that are looked at."""
+from questions.formats.table import WIDEST, Row
 
 _UNPACKED = 100_000_000
 _BOOK = "xl/workbook.xml"
@@ -33,6 +30,8 @@ _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a day has no zone here
 def read(data: bytes, name: str) -> Reading:
     """Items of the first sheet, and what in it is none; FormatError where it has neither."""
     archive = Archive(data, unpacked=_UNPACKED)
+    if _BOOK not in archive:
+        raise FormatError("the file", f"is no workbook of Excel: it lacks “{_BOOK}”")
     return drafts.reading(table.parts(_rows(archive)), title_of(name))
 
 
@@ -46,10 +45,10 @@ def _rows(archive: Archive) -> Iterator[Row]:
     path = _first_sheet(archive)
     for row in _elements(archive, path, depth=3):
         if row.tag == "row":
-            cells = [""] * COLUMNS
+            cells = [""] * WIDEST
             for cell in row.children("c"):
                 index = _index(cell)
-                if index < COLUMNS:
+                if index < WIDEST:
                     cells[index] = _value(cell, texts, dates)
             yield f"row {row.attributes.get('r', '?')}", cells
 
@@ -127,7 +126,7 @@ def _index(cell: Element) -> int:
     """Column of a cell, from 0, as its letters say."""
     place = _CELL.fullmatch(cell.attributes.get("r", ""))
     if place is None:
-        return COLUMNS
+        return WIDEST
     index = 0
     for letter in place[1]:
         index = index * 26 + ord(letter) - ord("A") + 1

@@ -20,6 +20,8 @@ MOST_CARDS = 500_000
 MOST_FIELDS = 500
 MOST_TEMPLATES = 100
 
+_LATEST = {"notetypes": 10_000, "fields": 100_000, "templates": 10_000, "decks": 50_000}
+"""Tables of new packages, and how many rows of each are read."""
 _CLOZE = 1
 _SEPARATOR = "\x1f"
 _MARKS = re.compile(r"<[^>]*>|&nbsp;|\{\{c\d+::|(?<!\{c)(?:::[^:{}]*)?\}\}")
@@ -78,10 +80,11 @@ def _notes(db: Database) -> Iterator[Note]:
     for table in ("col", "notes", "cards"):
         if not db.has(table):
             raise db.error(f"has no table “{table}”")
-    for table, most in (("notes", MOST_NOTES), ("cards", MOST_CARDS)):
-        if next(db.rows(f"select 1 from {table} limit 1 offset {most}", (int,), ""), None):  # noqa: S608
-            raise db.error(f"has more than {most:,} {table}; split the deck")
-    latest = all(map(db.has, ("notetypes", "fields", "templates", "decks")))
+    db.check_size("notes", MOST_NOTES)
+    db.check_size("cards", MOST_CARDS)
+    latest = all(map(db.has, _LATEST))
+    for table, most in _LATEST.items() if latest else ():
+        db.check_size(table, most)
     types = _types(db) if latest else _old_types(db)
     _check_types(db, types.values())
     decks = _decks(db) if latest else _old_decks(db)
@@ -116,8 +119,8 @@ def _check_types(db: Database, types: Iterable[NoteType]) -> None:
 def _check(db: Database, note: Note, length: int) -> None:
     found, needed = len(note.values), len(note.type.fields)
     if found != needed:
-        or_more = " or more" if found > MOST_FIELDS else ""
-        problem = f"has {found} fields{or_more}, its note type “{note.type.name}” {needed}"
+        said = "more than" if found > needed else f"{found} of"
+        problem = f"has {said} the {needed} fields of its note type “{note.type.name}”"
         raise db.error(problem, note.place)
     if length > LONGEST_NOTE:
         raise db.error(f"has more than {LONGEST_NOTE:,} characters", note.place)

@@ -62,6 +62,11 @@ class Database:
             raise self.error(f"has a table “{table}” that computes its values")
         return found is not None
 
+    def check_size(self, table: str, most: int, what: str = "") -> None:
+        """Raise FormatError where a table has more rows, which are `what`, than are read."""
+        if self.connection.execute(f"select 1 from {table} limit 1 offset {most}").fetchone():  # noqa: S608
+            raise self.error(f"has more than {most:,} {what or table}; split the deck")
+
     def rows(self, query: str, kinds: Sequence[type], what: str) -> Iterator[list[Any]]:
         """Rows of a query, each value of its kind; `what` a row is goes into errors."""
         for number, row in enumerate(self.connection.execute(query), 1):

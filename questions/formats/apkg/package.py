@@ -9,12 +9,15 @@ import zstandard
 
 from questions.errors import FormatError
 from questions.formats.apkg import wire
-from questions.formats.archives import Archive
+from questions.formats.archives import MEMBERS, Archive
 
 LARGEST = 200_000_000
 """Bytes of a database, unpacked."""
 LARGEST_MEDIA = 10_000_000
 """Bytes of one picture or sound, unpacked."""
+LARGEST_LIST = 5_000_000
+"""Bytes of the list of media, unpacked: some 200 for each file that an archive may have."""
+_LARGEST_META = 1000
 WINDOW = 2**27
 """Bytes that zstd may look back at most."""
 
@@ -34,7 +37,7 @@ class Package:
     def collection(self) -> bytes:
         """The database, unpacked."""
         data = self.archive.read(self.database)
-        return unpacked(data, self.database, LARGEST) if self.is_latest else data
+        return unpacked(data, f"“{self.database}”", LARGEST) if self.is_latest else data
 
     def file(self, name: str) -> bytes | None:
         """A picture or sound by the name that notes use; None where the package lacks it."""
@@ -82,7 +85,7 @@ def unpacked(data: bytes, place: str, limit: int) -> bytes:
 
 def _database(archive: Archive) -> str:
     if "meta" in archive:
-        wanted = _VERSIONS.get(_version(archive.read("meta")))
+        wanted = _VERSIONS.get(_version(archive.read("meta", most=_LARGEST_META)))
         if wanted is None:
             raise FormatError("“meta”", "names a format of Anki that is not known here")
         return _there(archive, wanted)
@@ -107,16 +110,18 @@ def _media(archive: Archive, *, latest: bool) -> dict[str, str]:
     """For each name that notes use the file of the archive; without a list there are none."""
     if "media" not in archive:
         return {}
-    listed = archive.read("media")
+    listed = archive.read("media", most=LARGEST_LIST)
     try:
-        return dict(_entries(unpacked(listed, "“media”", LARGEST)) if latest else _listed(listed))
+        if latest:
+            return dict(_entries(unpacked(listed, "“media”", LARGEST_LIST)))
+        return dict(_listed(listed))
     except (ValueError, RecursionError):
         raise FormatError("“media”", "is not a list of names") from None
 
 
 def _entries(listed: bytes) -> Iterator[tuple[str, str]]:
     """Names in the order of the files, which are numbered; some say their number themselves."""
-    entries = (value for number, value in wire.fields(listed) if number == 1)
+    entries = (value for number, value in wire.fields(listed, most=MEMBERS) if number == 1)
     for place, entry in enumerate(entries):
         if not isinstance(entry, bytes):
             raise ValueError(entry)

@@ -17,6 +17,7 @@ _KINDS = {0: State.LEARNING, 1: State.REVIEW, 2: State.RELEARNING, 3: State.REVI
 """Anki's kinds of reviews; others are no ratings but changes by hand."""
 _FILTERED = 3
 _SUSPENDED = -1
+_LONGEST_TOLD = 1_000_000
 _SECONDS = 1_000_000_000
 """What is due later than this is a time in seconds, else a day: Anki tells them apart so, too."""
 _MOST = 600_000
@@ -24,9 +25,9 @@ _MOST = 600_000
 _CARDS = """
 select id, nid, ord, type, queue, due, odue, odid, ivl, factor, reps, lapses, left from cards
 order by id"""
-_REVIEWS = f"""
+_REVIEWS = """
 select cid, id, ease, ivl, lastIvl, factor, time, type from revlog
-order by cid, id limit {MOST_REVIEWS + 1}"""  # noqa: S608 - a number of our own
+order by cid, id"""
 
 _STATES = frozenset(State)
 Key = tuple[int, int]
@@ -76,15 +77,9 @@ def _data(db: Database) -> dict[int, dict[str, Any]]:
 
 
 def _log(db: Database) -> dict[int, tuple[Review, ...]]:
-    found: dict[int, tuple[Review, ...]] = {}
-    number = 0
-    for card, group in groupby(db.numbers(_REVIEWS), key=lambda row: row[0]):
-        each = tuple(group)
-        number += len(each)
-        if number > MOST_REVIEWS:
-            raise db.error(f"has more than {MOST_REVIEWS:,} reviews; split the deck")
-        found[card] = tuple(_reviews(each))
-    return found
+    db.check_size("revlog", MOST_REVIEWS, "reviews")
+    rows = groupby(db.numbers(_REVIEWS), key=lambda row: row[0])
+    return {card: tuple(_reviews(group)) for card, group in rows}
 
 
 def _reviews(rows: Iterable[Sequence[int]]) -> Iterator[Review]:
@@ -143,8 +138,9 @@ def _first(db: Database, query: str) -> bytes:
 
 
 def _json(written: bytes) -> Any:
+    """What a card or the whole is told in; what is longer than Anki writes it is nothing."""
     try:
-        return json.loads(written)
+        return json.loads(written) if len(written) <= _LONGEST_TOLD else None
     except (ValueError, RecursionError):
         return None
 

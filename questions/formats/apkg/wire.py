@@ -6,14 +6,22 @@ _VARINT, _FIXED_64, _BYTES, _FIXED_32 = 0, 1, 2, 5
 _SIZES = {_FIXED_64: 8, _FIXED_32: 4}
 _LONGEST = 10
 """Bytes of a number of 64 bits, seven bits in each."""
+MOST = 100
+"""Fields of a message, of which Anki's have a dozen, but for lists."""
 
 Value = int | bytes
 
 
-def fields(message: bytes) -> Iterator[tuple[int, Value]]:
-    """Number and value of each field in order; raises ValueError for what is no message."""
+def fields(message: bytes, *, most: int = MOST) -> Iterator[tuple[int, Value]]:
+    """Number and value of each field in order; raises ValueError for what is no message.
+
+    Neither is one with more fields than `most`: a few kilobytes, unpacked, can be many millions.
+    """
     at = 0
     while at < len(message):
+        most -= 1
+        if most < 0:
+            raise ValueError("too many fields")
         tag, at = _number(message, at)
         if tag & 7 == _VARINT:
             value, at = _number(message, at)

@@ -108,6 +108,7 @@ def test_what_is_no_item_is_told_with_its_line(row: str, problem: str) -> None:
         (f"question,A,B,key\n{'x' * 200_000},x,y,A", "line 2: is not CSV: field larger than"),
         ("one,two\n1,2", "the first rows: name no columns “stem” and “key”"),
         ("question,key\n", "the file: has no questions."),
+        ("," * 1_000 + "question,key\n,", "the first rows: name no columns “stem” and “key”"),
         ("question,key\n" + ",\n" * 60_000, "the file: has more than 50,000 rows; split it."),
     ],
 )

@@ -152,6 +152,7 @@ def test_options_keep_their_order_only_where_it_tells_nothing(
         ("Who? {=a ~a}", "line 3: has the option “a” twice."),
         ("Who? {=a ~}", "line 3: has an empty option."),
         ("Who? {=1 ~2 ~3 ~4 ~5 ~6 ~7}", "line 3: has 7 options; at most 6 can be taken."),
+        (f"Who? {{=1{'~2' * 1_000_000}}}", "line 3: has more than 50 options; at most 6 can be"),
         ("{=a ~b}", "line 3: has no question, only answers."),
         ('<img src\\="a">Who? {=a ~b}', "line 3: shows a picture or plays something, which is"),
         ("W? {=a ~<img>}", "line 3: has a picture as an option, which is not taken over."),

@@ -166,6 +166,8 @@ BOMB = "".join(f'<!ENTITY l{i + 1} "{f"&l{i};" * 10}">' for i in range(9))
         ("<quiz>" + "<a>" * 200 + "</a>" * 200 + "</quiz>", "line 1: has more than 100"),
         ("<quiz><a>" + "<b/>" * 60_000 + "</a></quiz>", "line 1: has more than"),
         ("<quiz/>", "the file: has no questions."),
+        ("<quiz>\n<a " + 'b="1" ' * 500_000, "line 2: has a tag or a comment of more than"),
+        ("<quiz>\n<!--" + "a" * 2_000_000, "line 2: has a tag or a comment of more than"),
         (f"<quiz>{'<question/>' * 30_000}</quiz>", "the file: has more than 20,000 questions"),
     ],
 )
@@ -173,6 +175,14 @@ def test_what_cannot_be_read_is_an_error_with_its_line(text: str, message: str) 
     with pytest.raises(FormatError) as caught:
         read(text)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    "start", ["", "<?xml version='1.0'?>", "<?xml version='1.0' encoding='UTF-8'?>"]
+)
+def test_a_file_in_another_encoding_than_it_says_is_named(start: str) -> None:
+    with pytest.raises(FormatError, match="line 2: is not in UTF-8; save the file as UTF-8"):
+        moodle_xml.read(f"{start}<quiz>\n<a>Zoë</a></quiz>".encode("latin-1"), "a.xml")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])

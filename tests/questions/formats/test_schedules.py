@@ -138,6 +138,15 @@ def test_two_reviews_share_no_name() -> None:
     assert list(distinct([5, 5, 6, 9, 5])) == [5, 6, 7, 9, 8]
 
 
+def test_a_log_of_more_than_a_million_reviews_is_refused() -> None:
+    many = (
+        "insert into revlog with recursive n(x) as (select 1 union all select x + 1 from n"
+        " where x <= 1000000) select x, 1, -1, 3, 1, 1, 2500, 1, 1 from n"
+    )
+    with pytest.raises(FormatError, match="has more than 1,000,000 reviews; split the deck"):
+        apkg.read(changed(many), "deck.apkg")
+
+
 ODD = ["-9e18", "9e18", "9223372036854775807", "1e300", "''", "x'00'", "'[]'", "null", "0", "-1"]
 CARD = "type queue due ivl factor reps lapses left odue odid data".split()
 REVIEW = "ease ivl lastIvl factor time type".split()

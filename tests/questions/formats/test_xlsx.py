@@ -132,6 +132,11 @@ def test_a_hostile_workbook_is_an_error(name: str, old: str, new: str, message: 
     assert message in str(caught.value)
 
 
+def test_another_archive_is_no_workbook() -> None:
+    with pytest.raises(FormatError, match=f"the file: is no workbook of Excel: it lacks “{BOOK}”"):
+        read(packed({"word/document.xml": b"<document/>"}))
+
+
 def test_what_is_larger_than_can_be_read_is_named_once() -> None:
     bomb = packed({BOOK: b" " * 100_000_001})
     with pytest.raises(FormatError, match=f"^“{BOOK}” in the archive: is larger"):

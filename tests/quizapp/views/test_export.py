@@ -4,6 +4,7 @@ import re
 import sqlite3
 import zipfile
 from contextlib import closing
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session
 from questions.formats import apkg
 from quizapp.store import models
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import add_article, answer, post, start
+from tests.quizapp.views.pages import add_article, answer, post, start, take
 
 
 def tags_and_times(data: bytes, folder: Path) -> dict[str, tuple[str, int]]:
@@ -48,6 +49,27 @@ def test_a_retired_or_approved_item_comes_along_tagged_and_newer(
     again = tags_and_times(client.get("/quizzes/1/export/anki").data, tmp_path)
     assert " retired " not in again[ITEMS[0].stem][0]
     assert again[ITEMS[0].stem][1] > after[ITEMS[0].stem][1]
+
+
+def test_the_results_lead_to_a_deck_of_what_was_wrong(client: FlaskClient) -> None:
+    add_article(client)
+    assert "/quizzes/1/anki" in client.get("/articles/1").text
+    link = re.compile(r'<a href="([^"]*)">Export only what I got wrong</a>')
+    wrong = link.search(take(client, start(client)).text)
+    assert wrong
+    page = client.get(unescape(wrong[1])).text
+    assert re.search(r'value="missed" checked', page)
+    assert "Choose at least one" not in page
+    right = start(client)
+    for position, stem in enumerate(stems(client, right), 1):
+        item = next(item for item in ITEMS if item.stem == stem)
+        answer(client, right, position, item.options[item.key])
+    assert not link.search(client.get(f"{right}/results").text)
+
+
+def stems(client: FlaskClient, attempt: str) -> list[str]:
+    pages = (client.get(f"{attempt}/questions/{n}").text for n in range(1, len(ITEMS) + 1))
+    return [next(item.stem for item in ITEMS if item.stem in page) for page in pages]
 
 
 def test_a_quiz_that_anki_would_refuse_is_no_fault_of_ours(

@@ -45,7 +45,10 @@ def error(script: str, *, read: object = legacy, **values: object) -> str:
             "has a table “notes” that computes its values.",
         ),
         ("update notes set mid = 99", "note 1: is of the note type 99, which is not there."),
-        ("update notes set flds = 'one'", "note 1 (“one”): has 1 fields, its note type “Basic” 2"),
+        (
+            "update notes set flds = 'one'",
+            "note 1 (“one”): has 1 of the 2 fields of its note type “Basic”",
+        ),
         ("update notes set flds = x'ff1f61'", "note 1: is not in UTF-8."),
         ("update notes set flds = cast(x'ff1f61' as text)", "note 1: is not in UTF-8."),
         ("update notes set guid = null", "note 1: holds something else than Anki writes."),
@@ -124,6 +127,24 @@ def test_a_deck_of_too_many_cards_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
+    ("table", "values", "most"),
+    [
+        ("notetypes", "x, 'n' || x, x'0801'", "10,000"),
+        ("templates", "x, 0, 'Card', x'0801'", "10,000"),
+        ("fields", "x, 0, 'n' || x, x''", "100,000"),
+        ("decks", "x, 'n' || x", "50,000"),
+    ],
+)
+def test_a_table_meant_to_fill_memory_is_refused(table: str, values: str, most: str) -> None:
+    script = (
+        "with recursive n(x) as (select 9 union all select x + 1 from n where x < 100010)",
+        *("insert into", table, "select", values, "from n"),
+    )
+    many = " ".join(script)
+    assert f"has more than {most} {table}; split the deck." in error(many, read=latest)
+
+
+@pytest.mark.parametrize(
     ("part", "member", "message"),
     [
         ("flds", '{"name": "%d"}', "note type “Basic”: has more than 500 fields."),
@@ -138,7 +159,7 @@ def test_a_note_type_too_wide_is_named(part: str, member: str, message: str) -> 
 
 def test_a_note_of_too_many_fields_is_named() -> None:
     many = "update notes set flds = 'a' || replace(hex(zeroblob(50000)), '0', char(31))"
-    assert "note 1 (“a”): has 501 fields or more, its note type “Basic” 2." in error(many)
+    assert "note 1 (“a”): has more than the 2 fields of its note type “Basic”." in error(many)
 
 
 def test_a_note_too_long_is_named() -> None:

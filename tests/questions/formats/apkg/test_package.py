@@ -53,12 +53,13 @@ def test_a_whole_collection_is_refused_with_the_reason() -> None:
         (zipped({"meta": b"\x08\x03"} | STUB), "it lacks “collection.anki21b”."),
         (zipped(STUB), "“collection.anki2”: cannot be read as Anki's database"),
         (zipped({"collection.anki2": bytes(99)}), "cannot be read as Anki's database: it is cut"),
+        (b"<html>Log in first</html>", "the file: is not what its name says: it is no archive."),
         (legacy(DECK, media=b"[1"), "“media”: is not a list of names."),
         (legacy(DECK, media=b"[1]"), "“media”: is not a list of names."),
         (latest(DECK, media=b"{}"), "“media”: is damaged or was cut off."),
         (latest(DECK, media=zstandard.compress(b"\x0a\x05ab")), "“media”: is not a list"),
         (latest(DECK, media=zstandard.compress(b"\x08\x05")), "“media”: is not a list"),
-        (latest(DECK, **{"collection.anki21b": b"x"}), "collection.anki21b: is damaged or was"),
+        (latest(DECK, **{"collection.anki21b": b"x"}), "“collection.anki21b”: is damaged or was"),
         (legacy(DECK, **{"../../evil": b"x"}), "has a path that leads out of the archive."),
     ],
 )  # fmt: skip
@@ -69,6 +70,23 @@ def test_what_is_broken_is_named(data: bytes, message: str) -> None:
 def test_a_bomb_is_not_unpacked() -> None:
     bomb = zstandard.ZstdCompressor(level=19).compress(bytes(250_000_000))
     assert "is larger, unpacked, than 200 MB" in error(latest(DECK, **{"collection.anki21b": bomb}))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        legacy(DECK, media=b"[" + b"[]," * 2_000_000 + b"[]]"),
+        latest(DECK, media=zstandard.compress(b"\x0a\x03\x0a\x01a" * 2_000_000)),
+    ],
+    ids=["legacy", "latest"],
+)
+def test_a_list_of_media_that_would_fill_memory_is_not_read(data: bytes) -> None:
+    assert "larger, unpacked, than" in error(data)
+
+
+def test_more_media_than_an_archive_has_files_are_no_list() -> None:
+    listed = zstandard.compress(b"\x0a\x03\x0a\x01a" * 25_001)
+    assert error(latest(DECK, media=listed)) == "“media”: is not a list of names."
 
 
 def test_a_picture_too_large_is_named() -> None:

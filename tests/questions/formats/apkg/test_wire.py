@@ -27,6 +27,14 @@ def test_what_is_no_message_is_a_value_error(written: bytes) -> None:
         list(wire.fields(written))
 
 
+def test_a_message_of_endless_fields_is_refused_and_its_first_are_read() -> None:
+    written = message((1, b"front")) + b"\x18\x00" * 1_000_000
+    assert wire.text(written, 1) == "front"
+    with pytest.raises(ValueError, match="too many fields"):
+        wire.first(written, 2)
+    assert len(list(wire.fields(written, most=1_000_001))) == 1_000_001
+
+
 @given(st.binary(max_size=100))
 def test_any_bytes_are_read_or_refused(written: bytes) -> None:
     try:
