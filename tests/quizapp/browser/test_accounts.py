@@ -72,4 +72,4 @@ def test_the_zone_of_a_goal_is_the_readers_own(open_page: Callable[..., Page]) -
     page.goto("/history/goal/")
     expect(page.get_by_label("Time zone")).to_have_value("Asia/Tokyo")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("heading", name="0 days in a row")).to_be_visible()
+    expect(page.get_by_role("heading", name="Today’s goal")).to_be_visible()
