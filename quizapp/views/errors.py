@@ -1,11 +1,12 @@
 """Kind pages for everything that goes wrong; the only place where errors are caught."""
 
-from flask import Flask, abort, render_template, request
+from flask import Flask, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from questions.errors import FormatError
 from quizapp.views.forms import ActionForm, ExpiredForm, sent
+from quizapp.views.words import megabytes
 
 _PAGES: dict[int, tuple[str, str]] = {
     400: (
@@ -30,7 +31,10 @@ _PAGES: dict[int, tuple[str, str]] = {
     ),
     413: (
         "That is more than can be read at once",
-        "Articles of up to two million characters can be read. Go back and split the text.",
+        (
+            "Articles of up to two million characters and files of up to {limit} can be sent here. "
+            "Go back and split it; who runs this can also take the command “quizapp import”."
+        ),
     ),
     422: (
         "Something is missing",
@@ -78,6 +82,7 @@ def refused(error: HTTPException) -> ResponseReturnValue:
     if code < 400:
         return error.get_response()
     title, text = _PAGES.get(code, (error.name, "Nothing was changed."))
+    text = text.replace("{limit}", megabytes(current_app.config["MAX_CONTENT_LENGTH"]))
     response = error.get_response()
     response.data = render_template("errors/error.html", code=code, title=title, text=text)
     response.content_type = "text/html; charset=utf-8"

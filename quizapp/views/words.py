@@ -39,6 +39,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def megabytes(size: int) -> str:
+    """Bytes as `10 MB`."""
+    return f"{size / 1_000_000:g} MB"
+
+
 def times(number: int) -> str:
     """How often something happened."""
     return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
@@ -219,6 +224,7 @@ def fates(told: Iterable[Fate]) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "counted": counted,
+    "megabytes": megabytes,
     "times": times,
     "fates": fates,
     "type_name": type_name,

@@ -43,6 +43,8 @@ def test_more_than_any_article(
     assert response.status_code == 413
     assert "more than can be read at once" in response.text
     assert "two million characters" in response.text
+    assert "files of up to 0.01 MB" in response.text
+    assert "of up to 0.01 MB" in client.get("/import/").text
     assert TEXT_LIMIT == 2_000_000
 
 
