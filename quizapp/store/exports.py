@@ -19,8 +19,6 @@ from quizapp.store import bank, carrying, media, models, rows
 from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card
 
-_WORDING = tuple(getattr(models.ItemVersion, name) for name in rows.WORDING)
-
 
 def parts(session: Session, wanted: Selection) -> tuple[Part, ...]:
     """What is wanted, article by article, also where a quiz asks about several."""
@@ -82,11 +80,10 @@ def asked(session: Session, wanted: Sequence[Selection]) -> tuple[int, ...]:
 
 
 def _query(wanted: Selection) -> Select[*tuple[Any, ...]]:
-    """Columns, since to make objects of them takes as long as to write them into a deck."""
     item, quiz, place = models.Item, models.Quiz, models.QuizItem
     of_item = (item.uid, item.status, item.updated_at, item.article_id)
     return (
-        select(*of_item, *_WORDING, quiz.id.label("quiz_id"), quiz.title)
+        select(*of_item, *rows.WORDING, quiz.id.label("quiz_id"), quiz.title)
         .join(models.ItemVersion, rows.is_current())
         .join(quiz, quiz.article_id == item.article_id)
         .join(place, and_(place.quiz_id == quiz.id, place.item_id == item.id))

@@ -1,6 +1,6 @@
 """Quizzes and the items they ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -229,14 +229,13 @@ def _tried(learner: str | None) -> Subquery:
 
 
 def _items(session: Session, quiz_id: int) -> tuple[ItemVersion, ...]:
+    item, place = models.Item, models.QuizItem
     query = (
-        select(models.Item, models.ItemVersion)
-        .join(models.QuizItem, models.QuizItem.item_id == models.Item.id)
-        .join(models.ItemVersion, rows.is_current())
-        .where(models.QuizItem.quiz_id == quiz_id, _asked())
-        .order_by(models.QuizItem.position)
+        select(models.ItemVersion.id, item.uid, item.updated_at, *rows.WORDING)
+        .join(item, rows.is_current())
+        .join(place, place.item_id == item.id)
+        .where(place.quiz_id == quiz_id, _asked())
+        .order_by(place.position)
     )
-    return tuple(
-        ItemVersion(version.id, rows.item(item.uid, version), item.updated_at)
-        for item, version in session.execute(query)
-    )
+    found: Sequence[Any] = session.execute(query).all()
+    return tuple(ItemVersion(row.id, rows.item(row.uid, row), row.updated_at) for row in found)

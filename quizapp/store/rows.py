@@ -40,11 +40,13 @@ def is_answered() -> ColumnElement[bool]:
     return and_(response.attempt_id == asked.attempt_id, response.position == asked.position)
 
 
+_version = models.ItemVersion
 WORDING = (
-    *("kind", "stem", "options", "key", "answer_type", "evidence_start", "evidence_end"),
-    *("evidence_text", "explanation", "difficulty", "score", "cloze"),
+    *(_version.kind, _version.stem, _version.options, _version.key, _version.answer_type),
+    *(_version.evidence_start, _version.evidence_end, _version.evidence_text),
+    *(_version.explanation, _version.difficulty, _version.score, _version.cloze),
 )
-"""The columns of a version that `item` and `cloze` look at."""
+"""The columns that `item` and `cloze` look at: of thousands, objects take twice as long to make."""
 
 
 def item(uid: str, row: models.ItemVersion) -> Item:
