@@ -15,6 +15,7 @@ from questions.items import Generated, Item
 
 _OPTION = re.compile(r"([A-Za-z])[.)][ \t]+(.*)")
 _ANSWER = re.compile(r"ANSWER:\s*(.*)")
+_ANSWERED = re.compile(r"^[^\S\n]*ANSWER:", re.M)
 _SIGN = re.compile(r"^[A-Z][.)][ \t].*\n+ANSWER:[ \t]*[A-Z]", re.M)
 
 # A question that begins as an option or an answer does is kept apart from them by a space that
@@ -32,7 +33,10 @@ def dumps(found: Sequence[Generated]) -> str:
 
 def read(data: bytes, name: str) -> Reading:
     """Items of a file, and what in it is none; raises FormatError where it has neither."""
-    return drafts.reading(_parts(unified(decoded(data))), title_of(name))
+    text = unified(decoded(data))
+    if not _ANSWERED.search(text):
+        raise FormatError("the file", "has no line with ANSWER:, as Aiken has behind each question")
+    return drafts.reading(_parts(text), title_of(name))
 
 
 def detect(data: bytes) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from questions.errors import FormatError
 from questions.formats import drafts, hypertext, markup
 from questions.formats.drafts import Draft, Section
 from questions.formats.hypertext import Passage
@@ -31,6 +32,8 @@ def dumps(found: Sequence[Generated]) -> bytes:
 
 def read(data: bytes, name: str) -> Reading:
     """Items of a file, and what in it is none; raises FormatError where it has neither."""
+    if (root := markup.root_name(data)) not in {None, "quiz"}:
+        raise FormatError("the file", f"is other XML: “{root}” is around it, not Moodle’s “quiz”")
     return drafts.reading(_parts(data), title_of(name))
 
 

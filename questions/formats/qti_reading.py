@@ -24,6 +24,8 @@ _APART = frozenset((
 ))  # fmt: skip
 _HUMP = re.compile(r"-([a-z])")
 _GAP = "_____"
+_OLD_ROOT, _OLD_TYPE = "questestinterop", "imsqti_xmlv1"
+_TOO_OLD = "is in QTI 1, an older standard; export it as QTI 2.1, 2.2 or 3.0, or in another format"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class _Entry:
 def read(data: bytes, name: str) -> Reading:
     """Items of a package or of a single file; raises FormatError where there is none."""
     title = title_of(name)
+    if markup.root_name(data) == _OLD_ROOT:
+        raise FormatError("the file", _TOO_OLD)
     if not data.startswith(b"PK"):
         return drafts.reading([_item(_parsed(data), "", _Entry(""))], title)
     archive = Archive(data)
@@ -48,7 +52,7 @@ def detect(data: bytes) -> bool:
     """Whether a file is an archive with the manifest of a package, or the XML of one item."""
     if data.startswith(b"PK"):
         return b"imsmanifest.xml" in data
-    return _camel(markup.root_name(data) or "") == "assessmentItem"
+    return _camel(markup.root_name(data) or "") in {"assessmentItem", _OLD_ROOT}
 
 
 def _items(archive: Archive) -> Iterator[Draft | Problem]:
@@ -71,6 +75,8 @@ def _entries(archive: Archive) -> list[_Entry]:
     if manifest is None:
         raise FormatError("the package", f"has no {MANIFEST}")
     resources = _parsed(archive.read(manifest), manifest).child("resources").children("resource")
+    if any(each.attributes.get("type", "").startswith(_OLD_TYPE) for each in resources):
+        raise FormatError("the package", _TOO_OLD)
     known = {
         path: tuple(_tags(each))
         for each in resources

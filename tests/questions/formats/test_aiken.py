@@ -58,7 +58,6 @@ def test_what_others_write_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("Who?\nA. a\nB. b\n", "line 3: has no line with ANSWER:."),
         ("Who?\nA. a\nB. b\nANSWER: C\n", "line 3: has no right option."),
         ("Who?\nA. a\nB. b\nANSWER:\n", "line 3: has no right option."),
         ("Who?\nA. a\nB. b\nANSWER: A, B\n", "line 3: has 2 right options; exactly one can be"),
@@ -69,3 +68,13 @@ def test_what_others_write_is_read() -> None:
 def test_what_is_no_item_is_told_with_its_line(text: str, problem: str) -> None:
     reading = read(f"\n\n{text}")
     assert portable.told(reading.problems[0]).startswith(problem)
+
+
+def test_a_question_that_breaks_off_is_told() -> None:
+    (problem,) = read("Who?\nA. a\nB. b\nANSWER: A\n\nWhy?\nA. a\n").problems
+    assert str(problem) == "line 6 (“Why?”): has no line with ANSWER:."
+
+
+def test_other_texts_are_not_taken_for_questions() -> None:
+    with pytest.raises(FormatError, match="the file: has no line with ANSWER:"):
+        read("dog\tdie Katze\nThe ANSWER: is elsewhere.")

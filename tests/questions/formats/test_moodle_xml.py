@@ -166,6 +166,10 @@ BOMB = "".join(f'<!ENTITY l{i + 1} "{f"&l{i};" * 10}">' for i in range(9))
         ("<quiz>" + "<a>" * 200 + "</a>" * 200 + "</quiz>", "line 1: has more than 100"),
         ("<quiz><a>" + "<b/>" * 60_000 + "</a></quiz>", "line 1: has more than"),
         ("<quiz/>", "the file: has no questions."),
+        (
+            "<rss><question/></rss>",
+            "the file: is other XML: “rss” is around it, not Moodle’s “quiz”.",
+        ),
         ("<quiz>\n<a " + 'b="1" ' * 500_000, "line 2: has a tag or a comment of more than"),
         ("<quiz>\n<!--" + "a" * 2_000_000, "line 2: has a tag or a comment of more than"),
         (f"<quiz>{'<question/>' * 30_000}</quiz>", "the file: has more than 20,000 questions"),

@@ -9,7 +9,7 @@ from lxml import etree
 
 from questions import Generated, ItemKind
 from questions.errors import FormatError
-from questions.formats import qti, qti_reading
+from questions.formats import qti, qti_reading, registry
 from questions.formats.archives import Archive, packed
 from questions.formats.reading import Reading
 from tests.make import make_flashcard, make_generated, make_item
@@ -35,6 +35,7 @@ ITEM = """<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" ident
 <itemBody>{}</itemBody></assessmentItem>"""
 
 
+OLD = '<resource type="imsqti_xmlv1p2" href="b.xml"/>'
 ENTRY = "<textEntryInteraction responseIdentifier='R'/>"
 
 
@@ -182,6 +183,7 @@ def test_a_file_that_is_not_in_the_package_is_named(href: str) -> None:
     [
         ({"imsmanifest_xml": "<manifest"}, "“imsmanifest.xml”, line 1, column "),
         ({"imsmanifest_xml": "<manifest/>"}, "the file: has no questions"),
+        ({"imsmanifest_xml": MANIFEST.format(OLD)}, "the package: is in QTI 1, an older standard"),
         ({"imsmanifest_xml": MANIFEST.format("").replace("item_", "test_")}, "“a.xml” in"),
         ({"imsmanifest_xml": '<!DOCTYPE m [<!ENTITY a "b">]><m/>'}, "“imsmanifest.xml”, line 1: "),
     ],
@@ -190,6 +192,12 @@ def test_what_is_no_package_is_an_error(files: dict[str, str], message: str) -> 
     with pytest.raises(FormatError) as caught:
         read_package(**files)
     assert str(caught.value).startswith(message)
+
+
+def test_an_assessment_of_the_older_standard_is_named() -> None:
+    data = b'<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"/>'
+    with pytest.raises(FormatError, match="the file: is in QTI 1, an older standard"):
+        registry.read(data, "quiz.xml")
 
 
 def test_flashcards_are_typed_answers() -> None:
