@@ -28,13 +28,13 @@ _ESCAPE = re.compile(r"\\[\\~=#{}:n]")
 
 _CATEGORY = re.compile(r"\$CATEGORY:\s*(.+)")
 _SOURCE = re.compile(r"//\s*source:\s*(\S.*)", re.I)
-_BRACKETED = re.compile(r"\[(id|tag):((?:\\\]|[^\]])+)\]")
+_BRACKETED = re.compile(r"\[(id|tag):((?:\\\]|[^\[\]])+)\]")
 _OWN_ID = re.compile(r"[\w.:-]{1,64}", re.A)
-_TITLE = re.compile(r"\s*::(.*?)::", re.S)
+_TITLE = re.compile(r"::.*?::", re.S)
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
 _OPTION = re.compile(r"([=~])\s*(?:%(-?[\d.]{1,12})%)?([^=~]*)")
 _TRUTH = re.compile(r"(T|TRUE|F|FALSE)\s*(?:#|$)", re.I)
-_NUMBER = re.compile(r"#\s*=?\s*(-?\d+(?:\.\d+)?)(?::\d+(?:\.\d+)?)?$")
+_NUMBER = re.compile(r"#\s*(?:=\s*)?(-?\d+(?:\.\d+)?)(?::\d+(?:\.\d+)?)?$")
 _AMISS = re.compile(r"[<&]|^\[|^//")
 _SIGN = re.compile(
     r"^\$CATEGORY:|^::|(?<!\\)\{\s*(?:[=~#}]|(?:T|F|TRUE|FALSE)\s*[}#])", re.M | re.I
@@ -167,7 +167,7 @@ def _question(block: _Block) -> Draft | Problem:
         problem = "has two blocks of answers; leave an empty line between questions"
         return Problem(block.place, problem)
     gap = f" {_GAP}{after}" if after.strip() and not after.strip().startswith("//") else ""
-    usual = _format(before, "moodle")
+    usual, _ = _format(before, "moodle")
     stem = _shown(before.rstrip() + gap, usual)
     if stem.media:
         return Problem(block.place, "shows a picture or plays something, which is not taken over")
@@ -235,18 +235,20 @@ def _kept(text: str) -> str:
 
 
 def _without_title(text: str) -> str:
-    return _TITLE.sub("", text, count=1) if text.startswith("::") else text
+    titled = _TITLE.match(text)
+    return text[titled.end() :] if titled else text
 
 
-def _format(text: str, usual: str) -> str:
+def _format(text: str, usual: str) -> tuple[str, str]:
+    """The format that a text names, or the usual one, and what follows."""
     marked = _FORMAT.match(text)
-    return marked[1] if marked else usual
+    return (marked[1], text[marked.end() :]) if marked else (usual, text)
 
 
 def _shown(text: str, usual: str) -> Passage:
     """What readers see of a text, which names its format or has that of the stem."""
-    kind = _format(text, usual)
-    restored = _FORMAT.sub("", text, count=1).translate(_RESTORED).strip()
+    kind, rest = _format(text, usual)
+    restored = rest.translate(_RESTORED).strip()
     if kind == "html" or (kind == "moodle" and hypertext.has_markup(restored)):
         return hypertext.passage(restored)
     return Passage(restored, "", media=False)

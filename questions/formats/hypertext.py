@@ -15,6 +15,11 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _SPACES = re.compile(" +")
 _EDGE = re.compile(r" *\n *")
 
+# Python's parser takes quadratic time for what is never closed. Each of these stops at the next
+# mark that could begin another.
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.S)
+_LONE = re.compile(r"<(?=!--|[^<>]*(?:<|$))")
+
 LONGEST = 20_000
 """Characters of HTML that are read: what is longer is shown as it is, markup and all."""
 
@@ -46,10 +51,10 @@ def has_markup(text: str) -> bool:
 
 def passage(html: str) -> Passage:
     """What somebody who reads the HTML in a page sees, line for line."""
-    if len(html) > LONGEST:  # the parser takes quadratic time for tags that are never closed
+    if len(html) > LONGEST:
         return Passage(html, "", media=False)
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_LONE.sub("&lt;", _COMMENT.sub("", html)))
     reader.close()
     return Passage(_tidy(reader.told), _tidy(reader.quoted), reader.media)
 

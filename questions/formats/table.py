@@ -39,6 +39,8 @@ _KNOWN = {
 _NAMES = {alias: name for name, aliases in _KNOWN.items() for alias in aliases}
 _OPTION = re.compile(r"(?:option|answer|choice|distractor)?\s*([a-f1-6])")
 _HEADER_WITHIN = 20
+_LONGEST_NAME = 200
+_EXPLAINED = re.compile(r" [-–] |\(")
 _LETTER = re.compile(r"[A-Fa-f]")
 _NUMBERS = re.compile(r"[1-6](?:\s*[,;]\s*[1-6])*")
 
@@ -74,13 +76,19 @@ def parts(rows: Iterable[Row]) -> Iterator[Draft | Problem]:
 
 def header(row: Sequence[str]) -> Columns | None:
     """The columns where a row names a stem and a key, or None."""
-    names = [re.split(r"\s+[-–]\s+|\(", cell.strip().lower())[0].strip() for cell in row]
+    names = [_column(cell) for cell in row]
     named = {_NAMES[name]: i for i, name in reversed(list(enumerate(names))) if name in _NAMES}
     options = {m[1]: i for i, name in enumerate(names) if (m := _OPTION.fullmatch(name))}
     if not {"stem", "key"} <= named.keys():
         return None
     numbered = names[named["key"]] != "key" and "1" in options
     return Columns(named, tuple(options[each] for each in sorted(options)), numbered)
+
+
+def _column(cell: str) -> str:
+    """The name of a column without what explains it: 'Answer 1 - max 75 characters'."""
+    words = " ".join(cell.strip()[:_LONGEST_NAME].lower().split())
+    return _EXPLAINED.split(words)[0].strip()
 
 
 def _cells(item: Item, article: Article) -> tuple[str | float, ...]:

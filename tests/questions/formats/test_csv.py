@@ -106,6 +106,7 @@ def test_what_is_no_item_is_told_with_its_line(row: str, problem: str) -> None:
         ('question,A,B,key\n"Who?,x,y,A', "line 2: is not CSV: unexpected end of data."),
         ('question,A,B,key\n"Who"?,x,y,A', "line 2: is not CSV: "),
         (f"question,A,B,key\n{'x' * 200_000},x,y,A", "line 2: is not CSV: field larger than"),
+        (f"one,{' ' * 130_000}x\n" * 20, "the first rows: name no columns “stem” and “key”"),
         ("one,two\n1,2", "the first rows: name no columns “stem” and “key”"),
         ("question,key\n", "the file: has no questions."),
         ("," * 1_000 + "question,key\n,", "the first rows: name no columns “stem” and “key”"),

@@ -176,11 +176,24 @@ def test_more_questions_than_the_limit_are_refused_at_once() -> None:
         read("W?\n\n" * 1_000_000)
 
 
-@pytest.mark.parametrize("text", ["{" * 50_000, "=" * 50_000, "<a " * 50_000, "\\" * 50_001])
-@pytest.mark.parametrize("pattern", ["{}", "W? {{{}}}", "W? {{={} ~b}}", "::{}"])
+@pytest.mark.parametrize(
+    "text", ["{" * 50_000, "=" * 50_000, "<a " * 50_000, "\\" * 50_001, " " * 200_000 + "x"]
+)
+@pytest.mark.parametrize("pattern", ["{}", "W? {{{}}}", "W? {{={} ~b}}", "::{}", "W? {{#{}}}"])
 def test_what_is_meant_to_take_long_does_not(text: str, pattern: str) -> None:
     reading = read(pattern.format(text))
-    assert reading.problems
+    assert reading.problems or reading.size
+
+
+@pytest.mark.parametrize("sign", ["[id:", "[tag:", "[tag:a\\]"])
+def test_tags_that_never_end_take_no_time(sign: str) -> None:
+    assert read(f"// {sign * 200_000}\nWho? {{=a ~b}}").size == 1
+
+
+def test_only_the_format_at_the_beginning_is_none_of_the_text() -> None:
+    item = read("[html]Which tag? {=[html] is right ~[plain] [html]}").found[0].items[0]
+    assert (item.stem, item.options) == ("Which tag?", ("is right", "[html]"))
+    assert read("What is [html]? {=a ~b}").found[0].items[0].stem == "What is [html]?"
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,12 @@
+from html import escape
+
 import pytest
 from hypothesis import given
 from lxml import etree
 
 from questions import AnswerType, Generated, ItemKind
 from questions.errors import FormatError
-from questions.formats import moodle_xml
+from questions.formats import hypertext, moodle_xml
 from questions.formats.reading import Reading
 from tests.make import make_flashcard, make_generated, make_item
 from tests.questions.formats import portable
@@ -212,3 +214,25 @@ def test_a_file_may_be_in_the_encoding_that_it_names(encoding: str) -> None:
 )
 def test_detect(text: str, *, expected: bool) -> None:
     assert moodle_xml.detect(text.encode()) is expected
+
+
+@pytest.mark.parametrize("sign", ["<a ", "<!--", '<img src="', "</a ", "<!", "&#", "<p>", "<"])
+def test_markup_that_never_ends_takes_no_time(sign: str) -> None:
+    asked = escape(sign * (9_000 // len(sign)))
+    body = "".join(question(answers((f"{n}{asked}", 100), ("b", 0))) for n in range(100))
+    assert read(f"<quiz>{body}</quiz>").size == 100
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("a<!-- <b>not</b> this -->b", "ab"),
+        ("a<!--[if gte mso 9]><xml>Word</xml><![endif]-->b", "ab"),
+        ("a <!-- b", "a <!-- b"),
+        ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+        ("<a <b>x</b>", "<a x"),
+        ("x<", "x<"),
+    ],
+)
+def test_what_is_no_tag_is_shown(html: str, text: str) -> None:
+    assert hypertext.passage(html).text == text
