@@ -16,6 +16,8 @@ MOST_NOTES = 50_000
 MOST_CARDS_EACH = 100
 LONGEST_NOTE = 200_000
 """Characters of all fields of a note."""
+MOST_CHARACTERS = 50_000_000
+"""Characters of all notes: markup that takes a second is a few kilobytes in a package."""
 MOST_CARDS = 500_000
 MOST_FIELDS = 500
 MOST_TEMPLATES = 100
@@ -89,6 +91,7 @@ def _notes(db: Database) -> Iterator[Note]:
     _check_types(db, types.values())
     decks = _decks(db) if latest else _old_decks(db)
     cards = _cards(db)
+    left = MOST_CHARACTERS
     query = "select id, guid, mid, tags, flds from notes order by id"
     for number, row in enumerate(db.rows(query, (int, str, int, str, str), "note"), 1):
         note_id, guid, type_id, tags, values = row
@@ -100,6 +103,9 @@ def _notes(db: Database) -> Iterator[Note]:
             number, note_id, guid, types[type_id], decks.get(deck, ""), _split(tags), parts, ords
         )
         _check(db, note, len(values))
+        left -= len(values)
+        if left < 0:
+            raise db.error(f"has more than {MOST_CHARACTERS:,} characters; split the deck")
         yield note
 
 

@@ -20,7 +20,6 @@ _UNSEEN = frozenset(("script", "style", "head", "title", "template", "noscript")
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
 _SPOKEN = re.compile(r"\[anki:(?:tts|play)[^\[\]]*\](?:[^\[\]]*\[/anki:tts\])?")
 _SPACES = re.compile(r"[^\S\n]+")
-_SPACE = re.compile(r"\s+")
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -75,7 +74,7 @@ class _Target:
 
     def data(self, data: str) -> None:
         if not self.unseen:
-            self.parts.append(_SPACE.sub(" ", data))
+            self.parts.append(data.replace("\n", " "))
 
     def close(self) -> None:
         """Nothing is left open."""

@@ -118,6 +118,15 @@ def test_a_deck_of_a_million_notes_is_refused() -> None:
     assert "has more than 50,000 notes; split the deck." in error(many)
 
 
+def test_a_deck_of_too_much_text_is_refused() -> None:
+    many = (
+        "with recursive n(x) as (select 2 union all select x + 1 from n where x < 400) insert into"
+        " notes select x, 'g' || x, 1, 0, '', 'a' || x || hex(zeroblob(80000)) || char(31) || 'b'"
+        " from n"
+    )
+    assert "has more than 50,000,000 characters; split the deck." in error(many)
+
+
 def test_a_deck_of_too_many_cards_is_refused() -> None:
     many = (
         "with recursive n(x) as (select 2 union all select x + 1 from n where x < 500001)"
