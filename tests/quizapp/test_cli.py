@@ -1,46 +1,18 @@
 import io
 import json
-import os
-import subprocess
 import sys
-import threading
 import zipfile
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
-from quizapp import cli
 from quizapp.samples import samples
-
-ARTICLE = """The Sydney Harbour Bridge was opened on 19 March 1932 by Premier Jack Lang.
-It took eight years to build the bridge. John Bradfield designed the bridge.
-The bridge cost 4.2 million pounds. The arch consists of 53,000 tonnes of steel.
-About 1,400 men worked on the bridge, and 16 workers died in accidents.
-"""
-QUIZAPP = Path(sys.executable).with_name("quizapp")
+from tests.quizapp.commands import ARTICLE, assert_one_line, bridge, outcome
 
 
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
-    file = tmp_path / "bridge.md"
-    file.write_text(f"# A bridge opens\n\n{ARTICLE}")
-    return file
-
-
-def outcome(capfd: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
-    status = cli.run([str(argument) for argument in arguments])
-    captured = capfd.readouterr()
-    return status, captured.out, captured.err
-
-
-def assert_one_line(err: str, *words: str) -> None:
-    assert err.startswith("quizapp: ")
-    assert err.count("\n") == 1
-    for word in words:
-        assert word in err
+    return bridge(tmp_path)
 
 
 def test_json_goes_to_standard_output(capfd: pytest.CaptureFixture[str], article: Path) -> None:
@@ -193,137 +165,6 @@ def test_a_file_keeps_its_content_until_the_new_one_is_whole(
     assert target.read_text() == "old"
     assert outcome(capfd, "generate", article, "-o", target)[0] == 0
     assert json.loads(target.read_text())["items"]
-
-
-def test_help_loads_nothing_heavy() -> None:
-    program = (
-        "import sys; from quizapp import cli; status = cli.run(['--help']); "
-        "heavy = {'spacy', 'flask', 'questions', 'genanki', 'sqlalchemy'} & set(sys.modules); "
-        "sys.exit(status or ', '.join(heavy) or 0)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], check=False, capture_output=True, text=True
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_generate_does_not_need_flask(article: Path) -> None:
-    program = (
-        "import sys; from quizapp import cli; status = cli.run(['generate', sys.argv[1]]); "
-        "sys.exit(status or ', '.join({'flask', 'sqlalchemy'} & set(sys.modules)) or 0)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, article], check=False, capture_output=True, text=True
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_two_runs_print_the_same_bytes(article: Path) -> None:
-    runs = {
-        subprocess.run(
-            [QUIZAPP, "generate", article],
-            env=os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": "C"},
-            check=True,
-            capture_output=True,
-        ).stdout
-        for seed in ("1", "2")
-    }
-    assert len(runs) == 1
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_a_full_disk_is_one_line(article: Path) -> None:
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [QUIZAPP, "generate", article],
-            check=False,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-    assert done.returncode == 2
-    assert_one_line(done.stderr, "standard output: No space left")
-
-
-def test_a_reader_that_has_gone_is_no_error(article: Path) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    with os.fdopen(writing, "w") as gone:
-        done = subprocess.run(
-            [QUIZAPP, "generate", article],
-            check=False,
-            stdout=gone,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-    assert (done.returncode, done.stderr) == (141, "")
-
-
-class Pages(BaseHTTPRequestHandler):
-    """A server with one page of each kind."""
-
-    pages: ClassVar = {
-        "/bridge": ("text/html; charset=utf-8", f"<title>Bridge</title><p>{ARTICLE}".encode()),
-        "/latin": ("text/html; charset=latin-1", f"<p>Zoë saw it. {ARTICLE}".encode("latin-1")),
-        "/bridge.md": ("text/plain", f"# Bridge\n\n{ARTICLE}".encode()),
-        "/large": ("text/plain", b"x" * 3_000_000),
-        "/paper.pdf": ("application/pdf", b"%PDF-"),
-        "/photo.png": ("image/png", b"PNG"),
-        "/odd": ("text/plain; charset=no-such-code", b"text"),
-    }
-
-    def do_GET(self) -> None:
-        if self.path not in self.pages:
-            self.send_error(404)
-            return
-        kind, body = self.pages[self.path]
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Stay silent."""
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@pytest.mark.parametrize(
-    ("path", "title"), [("/bridge", "Bridge"), ("/bridge.md", "Bridge"), ("/latin", "")]
-)
-def test_an_address_is_read(
-    capfd: pytest.CaptureFixture[str], site: str, path: str, title: str
-) -> None:
-    status, out, err = outcome(capfd, "generate", site + path)
-    assert (status, err) == (0, "")
-    article = json.loads(out)["article"]
-    assert article["source"] == site + path
-    assert article["title"].startswith(title)
-    assert ("Zoë" in article["text"]) == (path == "/latin")
-
-
-@pytest.mark.parametrize(
-    ("path", "words"),
-    [
-        ("/missing", "the server answers 404 Not Found"),
-        ("/large", "at most 2,000,000"),
-        ("/paper.pdf", "no PDF file that can be read"),
-        ("/photo.png", "“image/png” is not one of the known kinds"),
-        ("/odd", "unknown encoding: no-such-code"),
-    ],
-)
-def test_an_address_that_cannot_be_read_is_one_line(
-    capfd: pytest.CaptureFixture[str], site: str, path: str, words: str
-) -> None:
-    status, out, err = outcome(capfd, "generate", site + path)
-    assert (status, out) == (2, "")
-    assert_one_line(err, site + path, words)
 
 
 def test_samples_are_whole_articles() -> None:

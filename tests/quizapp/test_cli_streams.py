@@ -1,4 +1,4 @@
-"""The command where a standard stream is closed."""
+"""The command where a standard stream is closed, full, or read by nobody."""
 
 import os
 import subprocess
@@ -30,6 +30,14 @@ def outcome(tmp_path: Path, command: str) -> tuple[int, str]:
         ("generate - <&-", 2, "quizapp: standard input: closed\n"),
         ("generate - <&- >&-", 2, "quizapp: standard input: closed\n"),
         ("generate a.md >&-", 2, "quizapp: standard output: closed\n"),
+        pytest.param(
+            "generate a.md >/dev/full",
+            2,
+            "quizapp: standard output: No space left on device\n",
+            marks=pytest.mark.skipif(
+                not Path("/dev/full").exists(), reason="this system has no /dev/full"
+            ),
+        ),
         ("generate missing.md >&-", 2, "quizapp: missing.md: No such file or directory\n"),
         ("generate missing.md 2>&-", 2, ""),
         ("generate a.md -o a.json <&- >&- 2>&-", 0, ""),
@@ -37,10 +45,26 @@ def outcome(tmp_path: Path, command: str) -> tuple[int, str]:
         ("--help >&-", 0, ""),
     ],
 )
-def test_a_closed_stream_is_one_line_at_most(
+def test_a_stream_that_cannot_be_used_is_one_line_at_most(
     tmp_path: Path, command: str, status: int, err: str
 ) -> None:
     assert outcome(tmp_path, command) == (status, err)
+
+
+def test_a_reader_that_has_gone_is_no_error(tmp_path: Path) -> None:
+    article = tmp_path / "a.md"
+    article.write_text(ARTICLE)
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as gone:
+        done = subprocess.run(
+            [QUIZAPP, "generate", article],
+            check=False,
+            stdout=gone,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert (done.returncode, done.stderr) == (141, "")
 
 
 def test_files_do_not_take_the_place_of_a_closed_stream() -> None:

@@ -4,6 +4,7 @@ import re
 from html import unescape
 from io import BytesIO
 
+from flask.sessions import SecureCookieSessionInterface
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -23,6 +24,9 @@ Is Vellmouth a capital? {F}
 
 Match the capitals. {=France -> Paris =Spain -> Madrid}
 """
+TOKENS: dict[str, str] = {}
+"""By the secret of the session that each was made for."""
+
 PAGES = [
     "/",
     "/quizzes/",
@@ -107,10 +111,21 @@ def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:
 
 
 def token(client: FlaskClient) -> str:
-    """What the forms of all pages send along; from the page that is made the soonest."""
-    found = TOKEN.search(client.get("/import/").text)
-    assert found is not None
-    return found[1]
+    """What the forms of all pages send along; asked for once in each session."""
+    secret = _session(client).get("csrf_token")
+    if secret not in TOKENS:
+        found = TOKEN.search(client.get("/import/").text)  # the page that is made the soonest
+        assert found is not None
+        secret = _session(client)["csrf_token"]
+        TOKENS[secret] = found[1]
+    return TOKENS[secret]
+
+
+def _session(client: FlaskClient) -> dict[str, str]:
+    """What the cookie of a session holds."""
+    cookie = client.get_cookie("quizapp")
+    signer = SecureCookieSessionInterface().get_signing_serializer(client.application)
+    return signer.loads(cookie.value) if cookie and signer else {}
 
 
 def upload(client: FlaskClient, text: str | bytes, name: str = "capitals.gift") -> TestResponse:
