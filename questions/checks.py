@@ -14,12 +14,12 @@ from questions.items import AnswerType, Article, Item
 from questions.lexicon import TIME_UNITS
 from questions.quantities import parse
 from questions.scars import well_formed
-from questions.specific import specific
+from questions.specific import LED, specific
 from questions.text import content, tokens
 
 STEM_WORDS = range(4, 29)
 # The fewest words of a stem by its first; of one that asks which of a kind.
-FEWEST = {"What": 9, "Who": 7, "Where": 7}
+FEWEST = {"What ": 9, "Who is the ": 6, "Who ": 7, "Where ": 7}
 WHICH = 8
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
@@ -89,9 +89,11 @@ def too_little(item: Item, article: Article) -> bool:
     quoted = "“" in item.stem or item.stem.startswith("What position")
     born = words[-1:] == ["born?"] and len(words) > 1 and words[-2] in article.title
     born = born and "…" not in article.title
-    if quoted or born or item.answer_type.in_sequence:
+    seat = item.stem.startswith("In which city is") and words[-1] == "based?"
+    if quoted or born or seat or LED.fullmatch(item.stem) or item.answer_type.in_sequence:
         return False
-    return len(words) < next((n for first, n in FEWEST.items() if words[:1] == [first]), WHICH)
+    openings = (n for opening, n in FEWEST.items() if item.stem.startswith(opening))
+    return len(words) < next(openings, WHICH)
 
 
 def repeated_name(item: Item, article: Article) -> bool:

@@ -21,6 +21,7 @@ PLEAS = lexicon.REPORTING | frozenset(
     "accuse demand criticise criticize deny promise decline urge call argue dismiss propose defend "
     "welcome describe dispute reject rule pledge vow apologise apologize blame praise".split()
 )
+LEADING = frozenset("lead head chair run".split())
 KIN = frozenset("marry married husband wife father mother son daughter brother sister".split())
 HIS = frozenset("his he him himself men men's husband widower actor".split())
 HERS = frozenset("her she herself women women's wife widow actress".split())
@@ -80,6 +81,8 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     tied = bool(key.ties & words) and bool(other.ties) and not other.ties & words
     kin = words & KIN and other_sex(key, other)
     spoken = "quotation" in candidate.traits or candidate.deed in PLEAS
+    if in_charge(candidate):
+        return not kin and ("accused" in key.circles or "accused" not in other.circles)
     if tied or kin or spoken:
         silent = "accused" in other.circles - key.circles and not other.speaks
         return not (tied or kin or silent)
@@ -185,7 +188,13 @@ def private(story: Story, candidate: Candidate) -> bool:
     if "quotation" in candidate.traits:
         return True
     news = bool(story.reading.quoted) and story.names.hero is None
-    return news and key.rank > 0 and not key.past and telling(candidate)
+    told = in_charge(candidate) or telling(candidate)
+    return news and key.rank > 0 and not key.past and told
+
+
+def in_charge(candidate: Candidate) -> bool:
+    """Whether who holds a post or leads something is asked for: anybody may."""
+    return "post" in candidate.traits or candidate.deed in LEADING
 
 
 def telling(candidate: Candidate) -> bool:

@@ -7,6 +7,12 @@ from questions.quantities import WORDS
 from questions.text import content, tokens
 
 ARTICLES = frozenset(("the", "a", "an"))
+# Of which an article tells one, so that nothing more need be said.
+LED = re.compile(
+    r"Who (?:led|heads|headed|chaired|ran|wrote) the (?:\w+ )?"
+    r"(?:study|trial|research|survey|analysis|excavation|expedition|inquiry|investigation|review|"
+    r"paper)\?"
+)
 LONG = 4
 """Letters from which on a word of the headline tells something."""
 
@@ -18,6 +24,8 @@ def specific(stem: str, title: str) -> bool:
     """
     words = stem.rstrip("?").split()
     if any(named(w) for w in words[1:]) or any(w[0].isdigit() for w in words):
+        return True
+    if LED.fullmatch(stem):
         return True
     topic = {w for w in content(title) if len(w) >= LONG}
     meant = set(content(stem))
