@@ -110,6 +110,8 @@ def counted(story: Story, noun: Token) -> Iterator[Key]:
         return
     at = position(noun)
     # 'by an innings and 12 runs'
+    if at.before == "to" and at.part.head.lower_ == "close":
+        return  # 'employed close to 1,100 people'
     mixed = (at.is_subject or at.before == "by") and any(number_of(m) is None for m in members)
     if mixed or noun.head.lower_ in lexicon.DIMENSIONS or relative(noun, at):
         return

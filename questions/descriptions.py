@@ -31,7 +31,7 @@ def describe(story: Story, noun: Token) -> Referent | None:
     """The name that 'the city' or 'the company' stands for, where it can be no other."""
     lemma = noun.lemma_.lower()
     hero = story.names.hero
-    if hero is not None and (lemma in lexicon.YOUNG or calling(story, noun)):
+    if hero is not None and (young(noun) or calling(story, noun)):
         return Referent(hero.name, story.sentence(noun), hero)
     if lemma == "capital":
         return None
@@ -41,6 +41,11 @@ def describe(story: Story, noun: Token) -> Referent | None:
     kind = lexicon.PLACE_NOUNS.get(lemma)
     found = only_place(story, noun, kind) if kind is not None else None
     return found or sole(story, noun) or nearest(story, noun) or foremost(story, noun)
+
+
+def young(noun: Token) -> bool:
+    """'the girl', as a life may call its hero; not 'the girls'."""
+    return noun.lemma_.lower() in lexicon.YOUNG and noun.tag_ == "NN"
 
 
 def calling(story: Story, noun: Token) -> bool:

@@ -43,6 +43,13 @@ UNDER_WAY = frozenset(
     "recall build seek offer buy sell cut hire invest spend open close launch recruit lay shut "
     "add create import order send bring".split()
 )
+# What somebody says of a thing in a word or two.
+NAMING = frozenset("call describe dub label brand term".split())
+LYING = frozenset("lie be stand sit live".split())
+SIDES = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west".split()
+)
 POINTING = frozenset("the these those".split())
 
 
@@ -74,8 +81,11 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
     verb = clause.verb
     if clause.subject.dep_ == "expl" and not any(t.dep_ == "prep" for t in rest):
         yield "“there was” without a place"
-    if sum(t.i in story.reading.quoted for t in rest) > 4:
+    quoted = sum(t.i in story.reading.quoted for t in rest)
+    if quoted > (0 if verb.lemma_ in NAMING else 4):
         yield "a quotation within the question"
+    if verb.lemma_ in LYING and any(map(bearing, rest)):
+        yield "a direction from somewhere that is not said"
     if one_sided(rest):
         yield "a comparison without its other side"
     completed = any(t.dep_ == "prep" and (t.head == verb or t.lower_ == "to") for t in rest)
@@ -91,6 +101,12 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
         yield "“spend” lacks its object"
     if mute(verb, rest):
         yield f"“{verb.lemma_}” lacks its complement"
+
+
+def bearing(side: Token) -> bool:
+    """'to the southeast' without what it is southeast of."""
+    behind = side.dep_ == "pobj" and side.head.lower_ == "to" and side.lower_ in SIDES
+    return behind and not any(c.lower_ == "of" for c in side.children)
 
 
 def one_sided(rest: Sequence[Token]) -> bool:

@@ -13,6 +13,10 @@ PERIOD = re.compile(
     r"\b(first|second|third|fourth|final)[ -]((?:fiscal |financial )?(?:quarter|half))\b",
     re.IGNORECASE,
 )
+MONTHS = re.compile(
+    r"\bthe (?:three|six|nine|twelve|12) months (?:ended|ending|to|through) "
+    r"(?:\d\d? [A-Z][a-z]+|[A-Z][a-z]+\.? \d\d?)(?:,? \d{4})?"
+)
 BOOKED = re.compile(
     r"\b(?:revenues?|sales|turnover|income|earnings|profits?|ebitda)\b", re.IGNORECASE
 )
@@ -42,10 +46,11 @@ def dated(story: Story, candidate: Candidate) -> Candidate:
 
 
 def of_results(story: Story) -> str | None:
-    """The only quarter or half that the headline and the first sentences name; of a company."""
+    """The only quarter, half or months that the headline and the opening name; of a company."""
     if story.once(issuer) is None and not story.once(speaks_of_itself):
         return None
     opening = [s.text for s in story.reading.sentences[:LEADING]]
     text = " ".join([story.reading.article.title, *opening])
-    found = {" ".join(words).lower() for words in PERIOD.findall(text)}
-    return f"the {found.pop()}" if len(found) == 1 else None
+    found = {f"the {' '.join(words).lower()}" for words in PERIOD.findall(text)}
+    found = found or set(MONTHS.findall(text))
+    return found.pop() if len(found) == 1 else None

@@ -82,11 +82,14 @@ def loose(token: Token) -> bool:
         case "amod":
             # Not the second of two adjectives: 'hypothermia, broken bones'.
             found = set_off(token) and token.i > token.head.i
+        case "acomp":
+            # What costs came to, 'equal to 8% of revenue', is told without that.
+            found = token.head.lemma_ != "be" and token.i > token.head.i and set_off(token)
         case "nsubj" | "nsubjpass":
             found = parted(token)
         case dep if dep in COMMENTS:
             comment = set_off(token) and token.lower_ != "according"
-            found = comment or weekday_phrase(token) or accompanying(token)
+            found = comment or weekday_phrase(token) or accompanying(token) or emptied(token)
         case _:
             found = False
     return found or continues(token)
@@ -152,6 +155,13 @@ def accompanying(token: Token) -> bool:
     """'before closing up 5.4%'."""
     clause = any(c.dep_ == "pcomp" and c.pos_ in ("VERB", "AUX") for c in token.children)
     return token.dep_ == "prep" and token.lower_ in LOOSE and clause
+
+
+def emptied(token: Token) -> bool:
+    """'reached on Wednesday' behind 'a compromise': nothing is left but the participle."""
+    children = [c for c in token.children if not c.is_punct]
+    bare = token.dep_ == "acl" and token.tag_ == "VBN" and bool(children)
+    return bare and all(loose(c) for c in children)
 
 
 def set_off(token: Token) -> bool:

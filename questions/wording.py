@@ -284,7 +284,8 @@ def introduction(story: Story, noun: Token) -> str:
     words = [t for t in noun_phrase(noun) if t.i <= noun.i and t.dep_ not in ("det", "nummod")]
     if words[-1].i - words[0].i >= len(words):
         return noun.lower_
-    text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    first = cased(story, words[0]) + words[0].whitespace_
+    text = "".join([first, *(story.reading.text(t) + t.whitespace_ for t in words[1:])]).strip()
     behind = next((c for c in noun.children if c.i > noun.i and completes(c)), None)
     if len(words) > 1 or behind is None:
         return text

@@ -187,6 +187,7 @@ def test_a_fact_and_an_amount_make_a_question(
         ("Anna Berg knew of 63 reports from Lund.", "Of how many"),
         ("The survey put the party of Anna Berg on 24 seats.", "On how many"),
         ("After 22 years Anna Berg quit in Lund.", "After how many"),
+        ("The foundry of Lund employed close to 1,100 people.", "To how many"),
         ("A hill was named after Berg, as was a street in Lund in 1994.", "In which year was a"),
     ],
 )

@@ -58,3 +58,13 @@ def test_a_role_is_the_heros_where_the_opening_tells_it(
     noun = [t for t in story.reading.doc if t.lower_ in ("physicist", "president")][-1]
     referent = describe(story, noun)
     assert (referent.text if referent else None) == expected
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("girl", "Eva Lind"), ("girls", None)])
+def test_the_girl_of_a_life_is_its_hero_and_the_girls_are_not(
+    tell: Tell, noun: str, expected: str | None
+) -> None:
+    text = f"Eva Lind was born in Oslo. She studied law. A school for the {noun} opened there."
+    story = tell(text, title="Eva Lind")
+    found = describe(story, next(t for t in story.reading.doc if t.text == noun))
+    assert (found.text if found else None) == expected

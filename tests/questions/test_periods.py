@@ -20,6 +20,11 @@ OPENING = "Halden Tools said on Thursday it would close two plants in Norway. "
             "the third quarter",
         ),
         ("Halden cuts 300 jobs in second half", OPENING, "the second half"),
+        (
+            NEWS,
+            f"{OPENING}It gave results for the six months ended 30 June.",
+            "the six months ended 30 June",
+        ),
         (NEWS, OPENING, None),
         # Of two periods nobody knows which; and whose results these are must be told.
         (TITLE, f"{OPENING}The second quarter was better.", None),

@@ -324,6 +324,9 @@ def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, 
         # Who has a client is a lawyer, who has patients a doctor.
         ("Anna Berg said that her patients in Lund had been deeply worried.", "Who"),
         ("Anna Berg said that her client in Lund had been deeply in debt.", "Who"),
+        # Southeast of what; a word of somebody's own, for which there is another question.
+        ("In 1991 the town of Lund lay about 150 kilometres to the southeast.", "many kilometres"),
+        ('Anna Berg called the choice of Lund "brave".', "Who called"),
         # 'Should …' opens a condition, which nobody reports.
         ("Should the court of Lund say no, Anna Berg will owe a fee of $19 million.", "large a"),
     ],

@@ -12,6 +12,8 @@ from tests.questions.conftest import Tell
         ("The man who built the bridge died.", "man", "The man who built the bridge"),
         ("Ships, trains and buses stopped.", "Ships", "Ships , trains and buses"),
         ("Trees in six cities: Lisbon, Seoul and Delhi, grew.", "Trees", "Trees in six cities"),
+        ("A deal reached on Monday was signed.", "deal", "A deal"),
+        ("A deal reached in secret on Monday was signed.", "deal", "A deal reached in secret"),
     ],
 )
 def test_noun_phrases_lose_comments_and_keep_limits(
@@ -48,6 +50,7 @@ def test_weekdays_are_told_from_dates(tell: Tell, text: str, word: str, expected
         ),
         ("A man struck and killed two cyclists.", "struck", "A man struck and killed two cyclists"),
         ("A man sold his house and left.", "sold", "A man sold his house"),
+        ("The costs came to €34m, equal to 8% of sales.", "came", "The costs came to € 34 m"),
     ],
 )
 def test_clauses_keep_what_belongs_together(

@@ -130,6 +130,12 @@ def test_a_doctor_has_one_title(tell: Tell) -> None:
         ),
         ("Three lumps of tar and old lumps fell. The lumps lay here.", 0, 3, "the lumps lay"),
         ("Unusually large files came. Rain fell. The files were old.", 0, 3, "the files were"),
+        (
+            "Workers on the day shift left. Rain fell. The workers slept.",
+            0,
+            3,
+            "the workers on the day shift slept",
+        ),
         # A first name alone has its bearer's whole name.
         ("Mayor Anna Berg spoke. Rain fell. In May Anna left Lund.", 2, 4, "Anna Berg left"),
     ],
