@@ -15,6 +15,7 @@ from questions.participles import lender
 from questions.scars import scarred
 from questions.story import Story
 from questions.subjects import BESTOWING
+from questions.trimming import emptied
 from questions.verbs import lemma
 from questions.worth import worthless
 
@@ -38,13 +39,14 @@ MEASURES = frozenset("amount number sum figure total proportion".split())
 OWNED = frozenset(("det", "poss", "nummod", "compound", "nmod"))
 # 'In how many cities' reads well, 'On how many seats did …', 'After how many days did …' do not.
 TRAILING = re.compile(r"(after|among|at|from|of|on|over|through|within)\b(?! least).*\bhow many")
+SEASONS = frozenset("summer winter season night evening".split())
 # What is under way as a whole: 'is recalling 62,000 units'.
 UNDER_WAY = frozenset(
     "recall build seek offer buy sell cut hire invest spend open close launch recruit lay shut "
     "add create import order send bring".split()
 )
 # What somebody says of a thing in a word or two.
-NAMING = frozenset("call describe dub label brand term".split())
+NAMING = frozenset("call dub label brand term".split())
 LYING = frozenset("lie be stand sit live".split())
 SIDES = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west "
@@ -69,6 +71,8 @@ def indefinite(story: Story, clause: Clause) -> bool:
     noun = clause.subject
     said = [t for t in clause.subject_words if t != noun]
     bare = len(said) == 1 and said[0].lower_ in ("a", "an")
+    if bare and any(map(emptied, noun.children)):
+        return True  # 'A truce brokered in March': which one, that told.
     lemma = noun.lemma_.lower()
     striking = lemma in lexicon.DISASTERS or is_human(lemma)
     return bare and not striking and lemma not in story.headline_words | story.topics
@@ -82,7 +86,8 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
     if clause.subject.dep_ == "expl" and not any(t.dep_ == "prep" for t in rest):
         yield "“there was” without a place"
     quoted = sum(t.i in story.reading.quoted for t in rest)
-    if quoted > (0 if verb.lemma_ in NAMING else 4):
+    naming = verb.lemma_ in NAMING or any(t.lower_ == "as" for t in rest)
+    if quoted > (0 if naming else 4):
         yield "a quotation within the question"
     if verb.lemma_ in LYING and any(map(bearing, rest)):
         yield "a direction from somewhere that is not said"
@@ -159,7 +164,9 @@ def uncounted(clause: Clause, key: Key) -> Iterator[str]:
     one = finite.tag_ == "VBZ" or finite.lower_ == "was"
     if key.is_subject and key.noun and clause.subject.tag_ == "NNS" and one:
         yield "a measure, which is one thing"
-    if TRAILING.match(key.asks.lower()):
+    measured = key.kind in lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | SEASONS
+    leading = measured and key.asks.lower().startswith(("over ", "within "))
+    if TRAILING.match(key.asks.lower()) and not leading:
         yield "a number behind a preposition that does not go in front"
     if any(counted_before(t) for t in clause.subject_words):
         yield "a number that is told before"

@@ -34,6 +34,8 @@ SEVERAL = frozenset(
 IDLE = frozenset("own new current".split())
 # Whom everybody knows, whether or not they have read the article.
 KNOWN = frozenset("president king queen pope emperor chancellor".split())
+# What somebody may be as well: 'president and CEO', 'founder and chief executive'.
+OFFICERS = frozenset("ceo executive chair chairman chairwoman president director".split())
 OF_FIRMS = frozenset("executive chairman chairwoman chair".split())
 OF_TEAMS = frozenset("captain coach manager".split())
 CABINET = frozenset(("minister", "secretary"))
@@ -85,7 +87,8 @@ def told(story: Story, name: Token, person: Person) -> Iterator[Phrase | None]:
 def single(role: Token) -> bool:
     """Whether a noun names a post of which there is one, and which somebody still holds."""
     words = {t.lower_ for c in role.lefts if c.dep_ != "poss" for t in c.subtree}
-    return role.lower_ in SINGLE and not words & SEVERAL and not list(role.conjuncts)
+    second = [c for c in role.conjuncts if c.lower_ not in OFFICERS]
+    return role.lower_ in SINGLE and not words & SEVERAL and not second
 
 
 def in_apposition(story: Story, role: Token, name: Token) -> Phrase | None:
@@ -120,7 +123,8 @@ def titled(story: Story, role: Token) -> str:
     parts = [c for c in role.lefts if c.dep_ in ("compound", "amod", "nmod")]
     plain = [c for c in parts if c.pos_ != "PROPN" and c.ent_type_ != "NORP"]
     words = [t for c in plain if c.lower_ not in IDLE for t in c.subtree if t.dep_ != "case"]
-    title = plain_title(joined(story.reading, [*words, role]).strip())
+    words += role.doc[role.i : max(c.i for c in (role, *role.conjuncts)) + 1]
+    title = plain_title(joined(story.reading, words).strip())
     return title if title.split()[0].isupper() else title[0].lower() + title[1:]
 
 

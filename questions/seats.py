@@ -11,7 +11,7 @@ from questions.firms import named
 from questions.gazetteer import Place, find, kind_in_words
 from questions.items import AnswerType
 from questions.story import Story
-from questions.text import sentence_case, tokens
+from questions.text import tokens
 
 SEATED = frozenset(lexicon.ORGANIZATION_KINDS) | frozenset(
     "maker manufacturer producer supplier operator developer startup start-up brokerage "
@@ -23,23 +23,22 @@ LONGEST = 4
 
 
 def seats(story: Story) -> Iterator[Candidate]:
-    """The city of every organization that is told by '-based'; once for each."""
+    """The city of every organization that is told by '-based' or 'based in'; once for each."""
     asked: set[str] = set()
     for based in story.reading.doc:
-        told = based.lower_ == "based" and based.i > 1 and based.nbor(-1).text == "-"
-        town = town_before(story, based) if told and based.i not in story.reading.quoted else None
-        name = seated(story, based) if town is not None else None
-        if (
-            town is None
-            or name is None
-            or name in asked
-            or set(tokens(town[0])) & set(tokens(name))
-        ):
+        if based.lower_ not in ("based", "headquartered") or based.i in story.reading.quoted:
+            continue
+        town, name = before(story, based) if based.i > 1 else (None, None)
+        if town is None:
+            town, name = behind(story, based)
+        if town is None or name is None or name in asked:
+            continue
+        if set(tokens(town[0])) & set(tokens(name)):
             continue
         asked.add(name)
         here = story.sentence(based)
         yield Candidate(
-            f"{sentence_case('in')} which {kind_in_words(town[1])} is {name} based?",
+            f"In which {kind_in_words(town[1])} is {name} based?",
             town[0],
             AnswerType.PLACE,
             town[1].kind,
@@ -48,6 +47,38 @@ def seats(story: Story) -> Iterator[Candidate]:
             0.6,
             traits=("seat",),
         )
+
+
+Town = tuple[str, Place]
+
+
+def before(story: Story, based: Token) -> tuple[Town | None, str | None]:
+    """The city and the organization of 'the Leeds-based retailer Hale'."""
+    if based.nbor(-1).text != "-":
+        return None, None
+    return town_before(story, based), seated(story, based)
+
+
+def behind(story: Story, based: Token) -> tuple[Town | None, str | None]:
+    """Those of 'Hale, a retailer based in Leeds'."""
+    noun = bearer(based.head)
+    within = next((c for c in based.children if c.lower_ == "in"), None)
+    city = next((c for c in within.children if c.dep_ == "pobj"), None) if within else None
+    if city is None or based.dep_ != "acl" or noun.pos_ not in ("NOUN", "PROPN"):
+        return None, None
+    text = joined(story.reading, [t for t in city.subtree if t.i <= city.i]).strip()
+    place = find(text)
+    entity = story.names.entity_at.get(noun.i)
+    own = entity.name if entity is not None and entity.is_organization else None
+    town = (text, place) if place is not None and place.kind == "city" else None
+    return town, own or (named(story, noun) if noun.lower_ in SEATED else None)
+
+
+def bearer(noun: Token) -> Token:
+    """The maker of 'a maker of pumps and valves based in Leeds', which hangs on the last."""
+    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    return noun
 
 
 def town_before(story: Story, based: Token) -> tuple[str, Place] | None:

@@ -36,6 +36,11 @@ from tests.questions.conftest import Tell
             "Eva Lind",
         ),
         (
+            "“We waited,” said Eva Lind, President and CEO of Siemens.",
+            "Who is the president and CEO of Siemens?",
+            "Eva Lind",
+        ),
+        (
             "The vote in Latvia is near. Finance Minister Karl Holm welcomed it.",
             "Who is the finance minister of Latvia?",
             "Karl Holm",

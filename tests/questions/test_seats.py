@@ -24,6 +24,11 @@ from tests.questions.conftest import Tell
             "In which city is Nordbank based?",
             "San Francisco",
         ),
+        (
+            "He works for Hale Corp., a maker of valves headquartered in Munich, Germany.",
+            "In which city is Hale Corp. based?",
+            "Munich",
+        ),
     ],
 )
 def test_seats(tell: Tell, text: str, question: str, key: str) -> None:
