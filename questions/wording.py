@@ -287,7 +287,9 @@ def introduction(story: Story, noun: Token) -> str:
     first = cased(story, words[0]) + words[0].whitespace_
     text = "".join([first, *(story.reading.text(t) + t.whitespace_ for t in words[1:])]).strip()
     behind = next((c for c in noun.children if c.i > noun.i and completes(c)), None)
-    if len(words) > 1 or behind is None:
+    # Of 'workers on the day shift' some are meant, and later on 'the workers' may be all.
+    some = noun.tag_ == "NNS" and behind is not None and behind.lower_ not in ("of", "for")
+    if len(words) > 1 or behind is None or some:
         return text
     try:
         return f"{text} {phrase(story, trim_punctuation(kept(behind))).text}"
