@@ -8,11 +8,6 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
-            "The regulator imposed a fine of €2 million on Orlan for dumping waste.",
-            "How large a fine did the regulator impose on Orlan for dumping waste?",
-            "€2 million",
-        ),
-        (
             "After a 13-hour debate, the parliament of Varna rejected the bill of 2020.",
             "After how long a debate did the parliament of Varna reject the bill of 2020?",
             "13 hours",
@@ -28,19 +23,9 @@ from tests.questions.conftest import Tell
             "Three",
         ),
         (
-            "Water levels in the Lund dropped by almost a third in 2023.",
-            "By about what proportion did water levels in the Lund drop in 2023?",
-            "A third",
-        ),
-        (
             "The fire in Lund destroyed 14 houses, a school and three shops.",
             "How many houses did the fire in Lund destroy?",
             "14",
-        ),
-        (
-            "Shares of Orlan closed up 5.4% at $94.10 in New York.",
-            "At what price did shares of Orlan close up 5.4%?",
-            "$94.10",
         ),
         (
             "The governor of Lund has 21 days to decide on the bill.",
@@ -63,29 +48,9 @@ from tests.questions.conftest import Tell
             "44",
         ),
         (
-            "Orlan cut the price of its main drug by 23%.",
-            "By what percentage did Orlan cut the price of its main drug?",
-            "23%",
-        ),
-        (
-            "Online orders at Orlan slipped to 24% of sales.",
-            "To what percentage of sales did online orders at Orlan slip?",
-            "24%",
-        ),
-        (
             "The mine of Lund produced 1.2 million tonnes of ore in 2023.",
             "How many tonnes of ore did the mine of Lund produce in 2023?",
             "1.2 million",
-        ),
-        (
-            "A group led by Orlan will build a €6.2bn chip factory in Varna.",
-            "At what cost will a group led by Orlan build a chip factory in Varna?",
-            "€6.2bn",
-        ),
-        (
-            "Lund reported a 3% fall in profit to 312 million euros.",
-            "How large a fall in profit did Lund report?",
-            "3%",
         ),
         (
             "Lund drew a crowd of nearly 8,000 in May 2020.",
@@ -103,85 +68,14 @@ from tests.questions.conftest import Tell
             "Four",
         ),
         (
-            "The investors value Orlan at $540 million.",
-            "At how much do the investors value Orlan?",
-            "$540 million",
-        ),
-        (
-            "The legal costs of Lund came to about €190,000.",
-            "About how much did the legal costs of Lund come to?",
-            "€190,000",
-        ),
-        (
-            "Margins on diesel in Lund widened to $27 a barrel.",
-            "To what figure did margins on diesel in Lund widen?",
-            "$27 a barrel",
-        ),
-        (
-            "Employment in Lund plants has fallen from 680,000 in 2000 to roughly 340,000.",
-            "To about what figure has employment in Lund plants fallen from 680,000 in 2000?",
-            "340,000",
-        ),
-        (
-            "Shares in Orlan fell 8% to $31 in early trading.",
-            "By what percentage did shares in Orlan fall in early trading?",
-            "8%",
-        ),
-        (
-            "Shares in Orlan fell 8% to $31 in early trading.",
-            "To what price did shares in Orlan fall in early trading?",
-            "$31",
-        ),
-        (
             "Attendance at the festival of Lund was 152,600.",
             "What was attendance at the festival of Lund?",
             "152,600",
         ),
         (
-            "The shot was 73% effective against the fever of Lund.",
-            "How effective was the shot against the fever of Lund?",
-            "73%",
-        ),
-        (
-            "About an eighth of the budget of Lund was raised from gifts.",
-            "About what proportion of the budget of Lund was raised from gifts?",
-            "An eighth",
-        ),
-        (
-            "Two-thirds of the seats in Lund were won by women.",
-            "What proportion of the seats in Lund were won by women?",
-            "Two-thirds",
-        ),
-        (
-            "About one in three households of Lund voted for the tax.",
-            "About what proportion of households of Lund voted for the tax?",
-            "One in three",
-        ),
-        (
-            "The disease affects around one in 1,000 people in Lund.",
-            "About what proportion of people in Lund does the disease affect?",
-            "One in 1,000",
-        ),
-        (
             "The bridge of Lund measures about 90 metres in length.",
             "About how many metres does the bridge of Lund measure in length?",
             "90",
-        ),
-        # In two words as in one.
-        (
-            "Prices in Lund rose 3 per cent in the summer of 1990.",
-            "By what percentage did prices in Lund rise in the summer of 1990?",
-            "3 per cent",
-        ),
-        (
-            "The bank of Lund lowered its key rate by 50 basis points to 2.25 per cent.",
-            "To what percentage did the bank of Lund lower its key rate?",
-            "2.25 per cent",
-        ),
-        (
-            "The bank of Lund lowered its key rate by 50 basis points to 2.25 per cent.",
-            "By how many basis points did the bank of Lund lower its key rate?",
-            "50",
         ),
         (
             "About 8,700 vehicles a day cross the bridge of Lund.",
@@ -194,34 +88,9 @@ from tests.questions.conftest import Tell
             "30",
         ),
         (
-            "Lindmetall would also take on about $1.3 billion of net debt.",
-            "About how much net debt would Lindmetall take on?",
-            "$1.3 billion",
-        ),
-        (
-            "Lindmetall will pay 200,000 pesos to the family of Anna Berg.",
-            "How much will Lindmetall pay to the family of Anna Berg?",
-            "200,000 pesos",
-        ),
-        (
-            "Lindmetall will pay EUR 86 million for the mill of Lund.",
-            "How much will Lindmetall pay for the mill of Lund?",
-            "EUR 86 million",
-        ),
-        (
-            "Lindmetall must pay Rs. 250,000 to each family.",
-            "How much must Lindmetall pay to each family?",
-            "Rs. 250,000",
-        ),
-        (
             "The van of Lund carried 13 people home from a picnic.",
             "How many people did the van of Lund carry home from a picnic?",
             "13",
-        ),
-        (
-            "The bank of Lund has provided a low-interest loan of $75 million.",
-            "How large a low-interest loan has the bank of Lund provided?",
-            "$75 million",
         ),
         (
             "IN A market in Lund, 13 sellers weigh their fish by hand.",
@@ -232,26 +101,6 @@ from tests.questions.conftest import Tell
             "Lindmetall is recalling 62,000 units in Norway.",
             "How many units is Lindmetall recalling in Norway?",
             "62,000",
-        ),
-        (
-            "Lund cut its tax by 9 per cent on Monday, with the mayor telling reporters of it.",
-            "By what percentage did Lund cut its tax?",
-            "9 per cent",
-        ),
-        (
-            "Lindmetall had sales of 410 million euros in its first year of business.",
-            "What sales did Lindmetall have in its first year of business?",
-            "410 million euros",
-        ),
-        (
-            "Lindmetall had sales of 410 million euros last year.",
-            "What sales did Lindmetall have?",
-            "410 million euros",
-        ),
-        (
-            "Net income at Lindmetall climbed to $212 million, or $1.37 a share.",
-            "To what figure did net income at Lindmetall climb?",
-            "$212 million",
         ),
         (
             "In Lund, about 2,000 people, many of them nurses, filled the square of the town.",
@@ -284,11 +133,6 @@ from tests.questions.conftest import Tell
             "118",
         ),
         (
-            "The corals of Lund grow roughly 20 percent more slowly.",
-            "About how much more slowly do the corals of Lund grow?",
-            "20 percent",
-        ),
-        (
             "The fort, which’s at least nine metres high, guards Lund.",
             "At least how many metres high is the fort?",
             "Nine metres",
@@ -307,11 +151,6 @@ from tests.questions.conftest import Tell
             "The rover of Lund has filled 33 of its 43 tubes.",
             "How many of its 43 tubes has the rover of Lund filled?",
             "33",
-        ),
-        (
-            "The mill of Lund predicts an operating loss of $14 million.",
-            "How large an operating loss does the mill of Lund predict?",
-            "$14 million",
         ),
         (
             "The quarry of Lund will need 11,500 cubic metres of water a day.",

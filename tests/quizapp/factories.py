@@ -75,6 +75,8 @@ ITEMS = (
         proof="The new quay is 1,200 meters long and was designed by Tomas Reyes.",
     ),
 )
+KEYS = {item.stem: item.options[item.key] for item in ITEMS}
+"""Stems with the texts of their keys."""
 
 
 def in_order(versions: Iterable[ItemVersion]) -> tuple[Asked, ...]:

@@ -2,8 +2,9 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from threading import Thread
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -13,7 +14,9 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from waitress import wasyncore
 
-from tests.quizapp.views.pages import add_article
+from tests.quizapp.views.pages import add_article, start
+
+Open = Callable[..., Page]
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
@@ -96,6 +99,18 @@ def guest(client: FlaskClient) -> FlaskClient:
     """Somebody with an article, whose browser is yet to be opened."""
     add_article(client)
     return client
+
+
+@pytest.fixture
+def begun(guest: FlaskClient, open_page: Open) -> Open:
+    """Opens an attempt that was begun as `start` says."""
+
+    def at(
+        mode: str, terms: Mapping[str, object] = MappingProxyType({}), **options: object
+    ) -> Page:
+        return open_page(start(guest, 1, mode=mode, **terms), guest=guest, **options)
+
+    return at
 
 
 def cookie(client: FlaskClient) -> Any:

@@ -1,61 +1,10 @@
 """Practice and exam in a real browser."""
 
-import re
-from collections.abc import Callable, Mapping
-from datetime import timedelta
-from types import MappingProxyType
-
 import pytest
-from flask import Flask
-from flask.testing import FlaskClient
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Route, expect
 
-from quizapp.views.services import NAME
-from tests.quizapp.browser.pages import generate, no_sideways_scrolling
-from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import start
-
-KEYS = {item.stem: item.options[item.key] for item in ITEMS}
-
-Open = Callable[..., Page]
-
-
-@pytest.fixture
-def begun(guest: FlaskClient, open_page: Open) -> Open:
-    """Opens an attempt that was begun as `start` says."""
-
-    def at(
-        mode: str, terms: Mapping[str, object] = MappingProxyType({}), **options: object
-    ) -> Page:
-        return open_page(start(guest, 1, mode=mode, **terms), guest=guest, **options)
-
-    return at
-
-
-def begin(page: Page, mode: str, *, limit: str | None = None, confidence: bool = False) -> None:
-    generate(page)
-    page.goto("/quizzes/1")
-    page.get_by_text("More choices").click()
-    page.get_by_role("radio", name=mode).check()
-    if limit:
-        page.get_by_label("Time limit").select_option(limit)
-    if confidence:
-        page.get_by_label("Ask how sure I am").check()
-    page.get_by_role("button", name="Start quiz").click()
-    expect(page.get_by_role("button", name="Submit answer")).to_be_visible()
-
-
-def choose(page: Page, *, right: bool) -> str:
-    """Choose the key or the first distractor that can be chosen; its text."""
-    key = KEYS[page.get_by_role("heading", level=1).inner_text()]
-    labels = page.locator(".option:not(.tried) label").all_inner_texts()
-    text = next(label for label in labels if (label == key) == right)
-    page.get_by_role("radio", name=text, exact=True).check(force=True)
-    return text
-
-
-def submit(page: Page) -> None:
-    page.get_by_role("button", name="Submit answer").click()
+from tests.quizapp.browser.conftest import Open
+from tests.quizapp.browser.pages import begin, choose, no_sideways_scrolling, submit
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -155,57 +104,6 @@ def test_another_device_goes_on_exactly_there(begun: Open, open_page: Open) -> N
     expect(device.get_by_text("2 of 4")).to_be_visible()
     device.get_by_role("link", name="Question 3").click()
     assert device.locator(".option label").all_inner_texts() == order
-
-
-def test_the_time_limit_is_for_exams_only(open_page: Open) -> None:
-    page = open_page()
-    generate(page)
-    page.goto("/quizzes/1")
-    page.get_by_text("More choices").click()
-    expect(page.get_by_label("Time limit")).to_be_hidden()
-    page.get_by_role("radio", name="Exam").check()
-    expect(page.get_by_label("Time limit")).to_be_visible()
-
-
-@pytest.mark.parametrize("scripts", [True, False])
-def test_after_the_deadline_an_answer_is_refused_kindly(
-    app: Flask, open_page: Open, scripts: bool
-) -> None:
-    page = open_page(java_script_enabled=scripts)
-    begin(page, "Exam", limit="10 minutes")
-    expect(page.get_by_role("timer")).to_contain_text("min")
-    choose(page, right=True)
-    submit(page)
-    expect(page.get_by_text("2 of 4")).to_be_visible()
-    app.extensions[NAME].now.time += timedelta(minutes=11)
-    choose(page, right=True)
-    submit(page)
-    expect(page.get_by_role("status").filter(has_text="The time was up")).to_be_visible()
-    page.get_by_role("link", name="See results").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("1 of 4")
-
-
-def test_the_clock_can_be_hidden_and_stays_so(begun: Open) -> None:
-    page = begun("exam", {"minutes": 10})
-    page.get_by_text("Time left").click()
-    expect(page.get_by_role("timer")).to_be_hidden()
-    page.get_by_role("link", name="Skip", exact=True).click()
-    expect(page.get_by_text("2 of 4")).to_be_visible()
-    expect(page.get_by_role("timer")).to_be_hidden()
-
-
-def test_what_is_chosen_is_sent_when_the_time_is_up(open_page: Open) -> None:
-    page = open_page()
-    page.clock.install()
-    begin(page, "Exam", limit="5 minutes")
-    page.clock.run_for("04:00")
-    expect(page.locator("[data-thresholds]")).to_have_text("1 min 0 s left.")
-    expect(page.get_by_role("timer")).to_have_text(re.compile(r"^(1 min )?\d+ s$"))
-    chosen = choose(page, right=True)
-    page.clock.run_for("01:00")
-    expect(page.get_by_text("2 of 4")).to_be_visible()
-    page.get_by_role("link", name="Question 1, answered").click()
-    expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -316,12 +214,3 @@ def test_a_choice_that_cannot_be_stored_says_so(begun: Open) -> None:
     page.route("**/questions/1", lambda route: route.fulfill(status=409))
     choose(page, right=True)
     expect(page.get_by_role("status")).to_contain_text("Not stored yet")
-
-
-def test_taking_the_quiz_again_starts_at_once(begun: Open) -> None:
-    page = begun("exam", {"minutes": 10})
-    page.get_by_role("link", name="Look it over and end the exam").click()
-    page.get_by_role("button", name="End the exam").click()
-    page.get_by_role("button", name="Take the quiz again").click()
-    expect(page.get_by_text("1 of 4")).to_be_visible()
-    expect(page.get_by_role("timer")).to_contain_text("min")

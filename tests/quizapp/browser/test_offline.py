@@ -15,11 +15,10 @@ from quizapp.store.study_models import Card, Review
 from tests.quizapp.browser.axe import flaws
 from tests.quizapp.browser.conftest import cookie
 from tests.quizapp.browser.pages import no_sideways_scrolling
-from tests.quizapp.factories import ITEMS
+from tests.quizapp.factories import KEYS
 from tests.quizapp.views.pages import post
 from tests.quizapp.views.people import member
 
-KEYS = {item.stem: item.options[item.key] for item in ITEMS}
 READY = """async () => {
     await navigator.serviceWorker.ready;
     while (!(await outbox.pack()) || !navigator.serviceWorker.controller)

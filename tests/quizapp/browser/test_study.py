@@ -11,10 +11,8 @@ from playwright.sync_api import Page, expect
 
 from quizapp.views.services import NAME
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
-from tests.quizapp.factories import ITEMS
+from tests.quizapp.factories import KEYS
 from tests.quizapp.views.pages import post, start
-
-KEYS = {item.stem: item.options[item.key] for item in ITEMS}
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])

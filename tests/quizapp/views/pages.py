@@ -8,7 +8,7 @@ from flask.sessions import SecureCookieSessionInterface
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.quizapp.factories import HARBOR
+from tests.quizapp.factories import HARBOR, KEYS
 
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 UNDO = re.compile(
@@ -164,6 +164,15 @@ def start(client: FlaskClient, quiz_id: int = 1, **fields: object) -> str:
 def options(page: str) -> dict[str, str]:
     """Texts of the options with what the form sends for them."""
     return {unescape(text): value for value, text in RADIO.findall(page)}
+
+
+def choices(client: FlaskClient, attempt: str, position: int) -> tuple[str, str, str]:
+    """What the form sends for the key and for two distractors."""
+    page = client.get(f"{attempt}/questions/{position}").text
+    key = next(KEYS[stem] for stem in KEYS if stem in page)
+    offered = options(page)
+    wrong = [value for text, value in offered.items() if text != key]
+    return offered[key], wrong[0], wrong[1]
 
 
 def answer(

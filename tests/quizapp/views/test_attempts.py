@@ -11,7 +11,7 @@ from quizapp.assessment.answering import Answer
 from quizapp.assessment.attempt import Attempt
 from quizapp.store import attempts, models
 from quizapp.views.services import NAME
-from tests.quizapp.factories import ITEMS
+from tests.quizapp.factories import KEYS
 from tests.quizapp.views.pages import (
     TOKEN,
     add_article,
@@ -175,10 +175,9 @@ def test_a_running_attempt_goes_on_before_it_is_retried(client: FlaskClient, att
 
 
 def test_nothing_to_retry_leads_back(client: FlaskClient, attempt: str) -> None:
-    keys = {item.stem: item.options[item.key] for item in ITEMS}
     for position in range(1, 5):
         page = client.get(f"{attempt}/questions/{position}").text
-        answer(client, attempt, position, next(keys[stem] for stem in keys if stem in page))
+        answer(client, attempt, position, next(KEYS[stem] for stem in KEYS if stem in page))
     page = client.get(f"{attempt}/results").text
     assert "4 of 4" in page
     assert "Retry the wrong ones" not in page

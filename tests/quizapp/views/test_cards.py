@@ -4,10 +4,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.questions.formats.test_anki import rows
-from tests.quizapp.factories import ITEMS
+from tests.quizapp.factories import ITEMS, KEYS
 from tests.quizapp.views.pages import add_article, answer, options, post, send, start
 
-KEYS = {item.stem: item.options[item.key] for item in ITEMS}
 LONG = "x" * 10_000
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from questions.formats import apkg
 from quizapp.store import models
-from tests.quizapp.factories import ITEMS
+from tests.quizapp.factories import ITEMS, KEYS
 from tests.quizapp.views.pages import add_article, answer, post, start, take
 
 
@@ -138,11 +138,10 @@ def test_only_what_was_wrong_is_a_deck_as_well(client: FlaskClient) -> None:
     assert client.get(missed).status_code == 422
     attempt = start(client)
     stems = [item.stem for item in ITEMS]
-    right = {item.stem: item.options[item.key] for item in ITEMS}
     for position in range(1, 5):
         page = client.get(f"{attempt}/questions/{position}").text
         stem = next(stem for stem in stems if stem in page)
-        answer(client, attempt, position, right[stem] if stem != stems[2] else "600 meters")
+        answer(client, attempt, position, KEYS[stem] if stem != stems[2] else "600 meters")
     client.get(f"{attempt}/results")
     assert "You got 1 question wrong when you were last asked." in client.get(CARDS).text
     assert [first for _, first in notes(client.get(missed).data)] == [stems[2]]

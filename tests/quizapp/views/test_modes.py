@@ -13,9 +13,15 @@ from flask.testing import FlaskClient
 from quizapp.jobs import Generate
 from quizapp.views.services import NAME, Services
 from tests.quizapp.factories import ITEMS, Watch, make_generated
-from tests.quizapp.views.pages import TOKEN, add_article, answer, options, post, send, start
-
-KEYS = {item.stem: item.options[item.key] for item in ITEMS}
+from tests.quizapp.views.pages import (
+    TOKEN,
+    add_article,
+    answer,
+    choices,
+    post,
+    send,
+    start,
+)
 
 
 def services_of(app: Flask) -> Services:
@@ -32,15 +38,6 @@ def exam(client: FlaskClient) -> str:
 def practice(client: FlaskClient) -> str:
     add_article(client)
     return start(client, mode="practice")
-
-
-def choices(client: FlaskClient, attempt: str, position: int) -> tuple[str, str, str]:
-    """What the form sends for the key and for two distractors."""
-    page = client.get(f"{attempt}/questions/{position}").text
-    key = next(KEYS[stem] for stem in KEYS if stem in page)
-    offered = options(page)
-    wrong = [value for text, value in offered.items() if text != key]
-    return offered[key], wrong[0], wrong[1]
 
 
 @pytest.mark.parametrize(
@@ -200,47 +197,6 @@ def test_an_answer_after_the_deadline_is_refused_kindly(app: Flask, client: Flas
     assert "1 of 4" in page
     assert "the time was up" in page
     assert f'href="{exam}">Continue' not in client.get("/").text
-
-
-def test_how_sure_is_asked_kept_and_charted(client: FlaskClient) -> None:
-    add_article(client)
-    exam = start(client, mode="exam", confidence="y")
-    key, _, _ = choices(client, exam, 1)
-    post(client, f"{exam}/questions/1", option=key, confidence="sure")
-    assert re.search(
-        r'value="sure"[^>]*|checked[^>]*value="sure"', client.get(f"{exam}/questions/1").text
-    )
-    _, wrong, _ = choices(client, exam, 2)
-    post(client, f"{exam}/questions/2", option=wrong, confidence="think")
-    post(client, f"{exam}/finish")
-    page = client.get(f"{exam}/results").text
-    assert "0.33 of 4" in page
-    assert page.count("<svg") == 1
-    assert "1 right, 100 %" in page
-    assert page.count("you said “") == 2
-
-
-@pytest.mark.parametrize(("said", "status"), [("certain", 422), ("", 303), (None, 303)])
-def test_confidence_may_be_left_open_but_not_made_up(
-    client: FlaskClient, said: str | None, status: int
-) -> None:
-    add_article(client)
-    exam = start(client, mode="exam", confidence="y")
-    fields = {} if said is None else {"confidence": said}
-    response = post(client, f"{exam}/questions/1", option="0", **fields)
-    assert response.status_code == status
-    if status == 422:
-        assert "Choose one of the three" in response.text
-        assert 'value="0" checked' in response.text
-
-
-def test_nobody_is_asked_how_sure_they_are_unless_they_wish(
-    client: FlaskClient, attempt: str
-) -> None:
-    assert "How sure" not in client.get(f"{attempt}/questions/1").text
-    answer(client, attempt, 1)
-    post(client, f"{attempt}/finish")
-    assert "How sure" not in client.get(f"{attempt}/results").text
 
 
 def test_taking_it_again_starts_at_once_on_the_same_terms(

@@ -7,11 +7,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from quizapp.views.services import NAME
-from tests.quizapp.factories import ITEMS
+from tests.quizapp.factories import ITEMS, KEYS
 from tests.quizapp.views.pages import add_article, post, send
 
 HIDDEN = re.compile(r'name="(seen|uid|shown)" value="([^"]*)"')
-KEYS = {item.stem: item.options[item.key] for item in ITEMS}
 
 
 @pytest.fixture

@@ -1,0 +1,90 @@
+"""What no clean question can be asked of."""
+
+import pytest
+
+from tests.questions.asking import asked
+from tests.questions.conftest import Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        # A bare verb, a number for a moment, a second date, a bare month, a lone comparative.
+        ("Mayor Anna Berg confirmed.", "Who"),
+        ("Eleven people were being treated at hospitals in Lund.", "How many"),
+        ("Mayor Anna Berg took office in 2001 after a vote in 1999.", "which year"),
+        ("Mayor Anna Berg became rich in March.", "Who"),
+        ("Mayor Anna Berg said the panels would be safer.", "Who"),
+        ("Lindau, a firm that gave money, contributed 2.3 million euros.", "How much"),
+        ("Sales rose 14% from 9%.", "percentage"),
+        # Smaller numbers are true as well; a sum of two; a part that only some of them are.
+        ("Lund grew from a million people in 1801 to two million in the end.", "which year"),
+        ("The tides of Lund exceed 16 metres in the summer.", "How many"),
+        ("Anna Berg left midway through the concert in Lund.", "Who"),
+        ("The coach left. Anna Berg scored 14 points for Lund in her place.", "Who"),
+        ("Lund has spent the past seven weeks looking for the boy.", "How many"),
+        ("Berg of Lund won the 200 metres on Monday.", "How many"),
+        ("Shares of Lindmetall gained 4% in Oslo.", "What percentage"),
+        ("About 180 copies of the book were made, a quarter of them on vellum.", "How many"),
+        (
+            "Ann Berg will be replaced on February 1 by Bo Lind, at present the head of Volta.",
+            "the head of Volta",
+        ),
+        ("Mayor Anna Berg said the guard had been glad to stay as long as he did.", "Who"),
+        ("The storm destroyed or damaged 212 houses in Lindau.", "damage"),
+        ("In 1907 she met Tom Hall, a partnership that was to last for 30 years.", "how long"),
+        ("A chest X-ray was taken on 20 January 2024.", "X"),
+        ("Mayor Anna Berg told an interviewer in 1994.", "which year"),
+        (
+            "From 1984 until her retirement in 2003 Anna Berg taught at Lund University.",
+            "which year",
+        ),
+        ("After the death of Karl in February 1932 Anna Berg gave up the mill of Lund.", "When"),
+        ("Anna Berg of Lund remained for three years.", "how long"),
+        # What is not told: whom it followed, what was asked; which place is meant.
+        ("Lund followed in February 2003 under Mayor Anna Berg.", "When"),
+        ("Lund followed suit in May 2003.", "When"),
+        ("In 2005 the town of Lund asked its residents.", "which year"),
+        ("Mayor Anna Berg sold the place in 1578.", "which year"),
+        ("The Alliance of the premier, Jon Hall, fell to second place with 14 seats.", "Who"),
+        ("Anna Berg left in 1958 and in 1975 was the first woman to lead Lund.", "which year was"),
+        ("Anna Berg's firm needed 18 months and fresh capital in 2025.", "How many months"),
+        ("Some 23 others were injured in Lund.", "others"),
+        # What was told before, and how many they are whom the article has told of.
+        ("In 1529 the dispute was settled by the Treaty of Lund.", "which year"),
+        ("The three men shared the prize of Lund.", "How many"),
+        ("In 1993 the town of Lund gave up its claim in return.", "which year"),
+        ("The firm runs 94 mills in 27 states and three towns and employs 90 men.", "how many"),
+        # A sum, a girl, no share; an object cut out, and a bare quality.
+        ("Nordbank is giving NOK 210 million to the mills of Lund.", "currency"),
+        ("The judge of Lund called the girl Poppy very brave.", "flower"),
+        ("The hearing of Anna Berg in Lund lasted a quarter of an hour.", "proportion"),
+        ("Mayor Anna Berg spent Sunday under the old bridge of Lund.", "Who spent"),
+        ("The theft of Anna Berg brought a total of 11 years in prison.", "long a total"),
+        ("In Lund the present figure stands at 28 percent.", "figure"),
+        # Who has a client is a lawyer, who has patients a doctor.
+        ("Anna Berg said that her patients in Lund had been deeply worried.", "Who"),
+        ("Anna Berg said that her client in Lund had been deeply in debt.", "Who"),
+        # Southeast of what; a word of somebody's own, for which there is another question.
+        ("In 1991 the town of Lund lay about 150 kilometres to the southeast.", "many kilometres"),
+        ('Anna Berg called the choice of Lund "brave".', "Who called"),
+        # 'Should …' opens a condition, which nobody reports.
+        ("Should the court of Lund say no, Anna Berg will owe a fee of $19 million.", "large a"),
+    ],
+)
+def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -> None:
+    assert not [question for question in asked(tell, text) if never in question]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("A method was invented by Anna Berg in 1990.", False),
+        ("A new method was invented by Anna Berg in 1990.", True),
+        ("A tornado hit Oslo in 1990.", True),
+    ],
+)
+def test_what_happened_to_a_thing_of_which_nothing_is_said_is_not_asked(
+    tell: Tell, text: str, there: bool
+) -> None:
+    assert any(s.startswith("In which year") for s in asked(tell, text)) is there

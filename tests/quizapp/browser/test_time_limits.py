@@ -1,0 +1,72 @@
+"""An exam with a time limit in a real browser."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from playwright.sync_api import expect
+
+from quizapp.views.services import NAME
+from tests.quizapp.browser.conftest import Open
+from tests.quizapp.browser.pages import begin, choose, generate, submit
+
+
+def test_the_time_limit_is_for_exams_only(open_page: Open) -> None:
+    page = open_page()
+    generate(page)
+    page.goto("/quizzes/1")
+    page.get_by_text("More choices").click()
+    expect(page.get_by_label("Time limit")).to_be_hidden()
+    page.get_by_role("radio", name="Exam").check()
+    expect(page.get_by_label("Time limit")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_after_the_deadline_an_answer_is_refused_kindly(
+    app: Flask, open_page: Open, scripts: bool
+) -> None:
+    page = open_page(java_script_enabled=scripts)
+    begin(page, "Exam", limit="10 minutes")
+    expect(page.get_by_role("timer")).to_contain_text("min")
+    choose(page, right=True)
+    submit(page)
+    expect(page.get_by_text("2 of 4")).to_be_visible()
+    app.extensions[NAME].now.time += timedelta(minutes=11)
+    choose(page, right=True)
+    submit(page)
+    expect(page.get_by_role("status").filter(has_text="The time was up")).to_be_visible()
+    page.get_by_role("link", name="See results").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("1 of 4")
+
+
+def test_the_clock_can_be_hidden_and_stays_so(begun: Open) -> None:
+    page = begun("exam", {"minutes": 10})
+    page.get_by_text("Time left").click()
+    expect(page.get_by_role("timer")).to_be_hidden()
+    page.get_by_role("link", name="Skip", exact=True).click()
+    expect(page.get_by_text("2 of 4")).to_be_visible()
+    expect(page.get_by_role("timer")).to_be_hidden()
+
+
+def test_what_is_chosen_is_sent_when_the_time_is_up(open_page: Open) -> None:
+    page = open_page()
+    page.clock.install()
+    begin(page, "Exam", limit="5 minutes")
+    page.clock.run_for("04:00")
+    expect(page.locator("[data-thresholds]")).to_have_text("1 min 0 s left.")
+    expect(page.get_by_role("timer")).to_have_text(re.compile(r"^(1 min )?\d+ s$"))
+    chosen = choose(page, right=True)
+    page.clock.run_for("01:00")
+    expect(page.get_by_text("2 of 4")).to_be_visible()
+    page.get_by_role("link", name="Question 1, answered").click()
+    expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
+
+
+def test_taking_the_quiz_again_starts_at_once(begun: Open) -> None:
+    page = begun("exam", {"minutes": 10})
+    page.get_by_role("link", name="Look it over and end the exam").click()
+    page.get_by_role("button", name="End the exam").click()
+    page.get_by_role("button", name="Take the quiz again").click()
+    expect(page.get_by_text("1 of 4")).to_be_visible()
+    expect(page.get_by_role("timer")).to_contain_text("min")
