@@ -8,6 +8,7 @@ from itertools import combinations_with_replacement, islice, pairwise
 
 from questions.documents import clean
 from questions.items import AnswerType, Article, Item
+from questions.lexicon import ARTICLES
 from questions.text import content, places, tokens
 
 LONGEST = 30
@@ -25,7 +26,6 @@ BREAK = re.compile(r"(?<=[,;:])\s+|\s+(?=[—–-]\s)")
 POINTING = frozenset("he she him her his it its they them their this these there".split())
 PERSONAL = frozenset("he she him her his".split())
 NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
-ARTICLES = frozenset(("the", "a", "an"))
 
 Span = tuple[int, int]
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from questions.headlines import in_headline
 from questions.items import AnswerType, Article, Item
-from questions.lexicon import TIME_UNITS
+from questions.lexicon import ARTICLES, TIME_UNITS
 from questions.quantities import parse
 from questions.scars import well_formed
 from questions.specific import LED, specific
@@ -23,10 +23,8 @@ FEWEST = {"What ": 9, "Who is the ": 6, "Who ": 7, "Where ": 7, "In a": 7, "In t
 WHICH = 8
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
-ARTICLES = frozenset(("the", "a", "an"))
 REPEATABLE = TIME_UNITS | frozenset("years million billion thousand side percent around".split())
 DANGLING = frozenset("he she it they him this these those we i you us".split())
-HYPHENED = "|".join(sorted(TIME_UNITS | {"euro", "dollar", "pound"}))
 SCAR = re.compile(r"…|\.\.|[a-z]{4}\.\?$")
 LETTERS = ("LATIN ", "GREEK ", "MICRO ", "MODIFIER ", "FEMININE ", "MASCULINE ")
 ABOVE = re.compile(r"\b(?:none|all|both|neither) of (?:the above|these|them)\b", re.IGNORECASE)

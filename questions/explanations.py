@@ -13,6 +13,7 @@ from questions.quantities import parse
 from questions.story import Story
 from questions.text import tokens
 
+INNER = str.maketrans('“”"', "‘’'")
 WORDS = 16
 MANY = 100
 # 'to Berlin' says nothing of Berlin, nor 'by Ada Byron' of her.
@@ -33,13 +34,22 @@ def explanation(story: Story, evidence: Evidence, options: Sequence[str], key: i
 
 
 def quoted(evidence: Evidence) -> str:
-    """The sentence that proves the key, as the article has it."""
-    return f"The article says: “{' '.join(evidence.text.split())}”"
+    """The sentence that proves the key; what it quotes itself stands in single marks."""
+    return f"The article says: “{' '.join(evidence.text.translate(INNER).split())}”"
 
 
 def beyond_evidence(item: Item) -> str:
-    """What an explanation says beside quoting the evidence; '' where that is all."""
-    return item.explanation.replace(quoted(item.evidence), "").strip()
+    """What an explanation says beside the evidence, whatever its marks; '' where that is all."""
+    said = quoted(item.evidence).translate(INNER)
+    before, found, _ = item.explanation.translate(INNER).partition(said)
+    after = item.explanation[len(before) + len(found) :]
+    return f"{item.explanation[: len(before)]}{after}".strip()
+
+
+def repeats_evidence(item: Item) -> bool:
+    """Whether an explanation has the whole evidence in it, in whichever marks."""
+    said, told = item.evidence.text, item.explanation
+    return said != "" and (said in told or said.translate(INNER) in told.translate(INNER))
 
 
 def elsewhere(story: Story, evidence: Evidence, option: str) -> str | None:

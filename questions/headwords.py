@@ -21,7 +21,6 @@ SINGULAR, PLURAL = frozenset(("it", "its")), frozenset(("they", "them", "their")
 ACTING = frozenset("nsubj nsubjpass dobj".split())
 TAKING_UP = ACTING | {"pobj", "poss", "dative"}
 ASKING = frozenset("how what why do does is are a an the work works made".split())
-DETERMINERS = frozenset(("a", "an", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def headword(story: Story) -> Headword | None:
     if not title or len(title) > SHORT or story.names.hero or not story.reading.sentences:
         return None
     first = story.reading.sentences[0]
-    article = first[:1] if first[0].lower_ in DETERMINERS else first[:0]
+    article = first[:1] if first[0].lower_ in lexicon.ARTICLES else first[:0]
     name = list(takewhile(lambda t: t.lower_ in title, first[len(article) :]))
     if not name or 2 * len(name) < len(title) or not opens(name[-1]):
         return None

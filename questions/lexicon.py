@@ -1,5 +1,7 @@
 """Closed word lists of English that the rules share."""
 
+ARTICLES = frozenset(("a", "an", "the"))
+
 REPORTING = frozenset(
     "say report confirm state announce add tell estimate note explain claim write warn declare "
     "reveal disclose argue find show suggest conclude discover demonstrate reckon believe think "

@@ -73,13 +73,21 @@ def counted(
 ) -> Features:
     """Lengths, places and frequencies, each scaled to about 0..1."""
     article, stem, key = story.reading.article, candidate.stem, candidate.key
-    words, meant = stem.split(), content(stem)
-    wrong = [o for o in options if o != key]
-    frequent = [len(story.where.get(w, ())) for w in meant]
-    title, hero = story.title_words, story.names.hero
+    dated = candidate.answer_type == AnswerType.DATE
+    return {
+        **worded(stem),
+        **familiar(story, stem),
+        **placed(story, candidate, evidence),
+        **offered(story, key, options),
+        "vague": float(vague(stem, article.title, dated=dated)),
+    }
+
+
+def worded(stem: str) -> Features:
+    """What a stem shows by itself."""
+    words = stem.split()
     return {
         "stem length": len(words) / 20,
-        "vague": float(vague(stem, article.title, dated=candidate.answer_type == AnswerType.DATE)),
         "short stem": float(len(words) < 7),
         "long stem": float(len(words) > 20),
         "commas": stem.count(",") / 2,
@@ -88,26 +96,47 @@ def counted(
         "quotation in stem": float("“" in stem),
         "ends on a particle": float(words[-1].rstrip("?") in PARTICLES),
         "courtesy title": float(bool(COURTESY & set(words))),
-        "key length": len(key.split()) / 5,
-        "key again": min(3, story.times(key) - 1) / 3,
+        "question opens": float(words[0].lower() in WH),
+        "the": words.count("the") / 4,
+        "a": float(bool({"a", "an"} & set(words))),
+    }
+
+
+def familiar(story: Story, stem: str) -> Features:
+    """How far the words of a stem are those of the article's headline, or rare in it."""
+    title, meant = story.title_words, content(stem)
+    frequent = [len(story.where.get(w, ())) for w in meant]
+    return {
+        "title words": sum(w in title for w in meant) / max(1, len(meant)),
+        "rare words": sum(n <= 1 for n in frequent) / max(1, len(frequent)),
+        "main nouns": sum(w in story.main_words for w in meant) / 3,
+        "bare nouns": min(3, sum(noun not in title for noun in BARE.findall(stem))) / 3,
+    }
+
+
+def placed(story: Story, candidate: Candidate, evidence: Evidence) -> Features:
+    """Where in the article the evidence stands, and whose life it is of."""
+    article, hero = story.reading.article, story.names.hero
+    of_hero = hero is None or hero.surname in candidate.stem or hero.name == candidate.key
+    return {
         "place": evidence.start / max(1, len(article.text)),
         "first sentence": float(candidate.first == 0),
         "long evidence": len(evidence.text.split()) / 40,
         "two sentences": float(candidate.first != candidate.last),
-        "title words": sum(w in title for w in meant) / max(1, len(meant)),
-        "rare words": sum(n <= 1 for n in frequent) / max(1, len(frequent)),
+        "of another life": float(not of_hero),
+        "article length": math.log(max(50, story.size)) / 7,
+    }
+
+
+def offered(story: Story, key: str, options: Sequence[str]) -> Features:
+    """How often the article has the key and the others, and how unlike the options look."""
+    wrong = [o for o in options if o != key]
+    return {
+        "key length": len(key.split()) / 5,
+        "key again": min(3, story.times(key) - 1) / 3,
+        "key's mentions": min(5, story.times(key.rpartition(" ")[2])) / 5,
         "options of the article": sum(story.says_lower(o.lower()) for o in wrong) / 3,
         "uneven options": spread([len(o) for o in options]),
-        "key's mentions": min(5, story.times(key.rpartition(" ")[2])) / 5,
-        "main nouns": sum(w in story.main_words for w in meant) / 3,
-        "question opens": float(words[0].lower() in WH),
-        "the": words.count("the") / 4,
-        "of another life": float(
-            hero is not None and hero.surname not in stem and hero.name != key
-        ),
-        "bare nouns": min(3, sum(noun not in title for noun in BARE.findall(stem))) / 3,
-        "a": float(bool({"a", "an"} & set(words))),
-        "article length": math.log(max(50, story.size)) / 7,
     }
 
 

@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
+from questions.lexicon import ARTICLES
 from questions.quantities import WORDS
 from questions.text import content, tokens
 
-ARTICLES = frozenset(("the", "a", "an"))
 # Of which an article tells one, so that nothing more need be said.
 LED = re.compile(
     r"Who (?:led|heads|headed|chaired|ran|wrote) the (?:\w+ )?"

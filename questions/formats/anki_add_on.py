@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from questions.errors import FormatError
+from questions.explanations import repeats_evidence
 from questions.formats import anki
 from questions.formats.notes import plain
 from questions.formats.writing import in_line, level
@@ -41,7 +42,7 @@ def _has_options(item: Item) -> bool:
 def _row(item: Item, article: Article) -> tuple[str, ...]:
     options = tuple(_options(item))
     right = " ".join("1" if option == item.options[item.key] else "0" for option in options)
-    told = (item.evidence.text, "" if item.evidence.text in item.explanation else item.explanation)
+    told = (item.evidence.text, "" if repeats_evidence(item) else item.explanation)
     return (
         f"quizapp type::{item.answer_type} difficulty::{level(item.difficulty)}",
         in_line(article.title),

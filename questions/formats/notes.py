@@ -12,6 +12,7 @@ from typing import assert_never
 from questions import cards
 from questions.documents import clean
 from questions.errors import FormatError
+from questions.explanations import repeats_evidence
 from questions.formats.notetypes import CLOZE_EVIDENCE, DATA, OPTIONS, NoteKind
 from questions.items import Article, Item, ItemKind
 from questions.media import MARK
@@ -138,7 +139,7 @@ def _cloze_fields(note: Note) -> dict[str, str]:
 def _shared_fields(note: Note) -> dict[str, str]:
     article = note.article
     return {
-        "Explanation": "" if _quotes(note.item) else plain(note.item.explanation),
+        "Explanation": "" if repeats_evidence(note.item) else plain(note.item.explanation),
         "Source": plain(article.title or article.source),
         "Link": _link(article.source),
         "Item": plain(note.item.id),
@@ -162,7 +163,7 @@ def _data(note: Note, *also: str) -> dict[str, str]:
         told["options"] = item.options
     if "evidence" in also:
         told["evidence"] = item.evidence.text
-    if _quotes(item):
+    if repeats_evidence(item):
         told["explanation"] = item.explanation
     readable = _READABLE(told)
     written = readable if _is_plain(readable[1:-1]) else _JSON(told)
@@ -182,11 +183,6 @@ def _told_of(article: Article) -> str:
 def _as_json(digest: str, source: str, published: str | None, language: str) -> str:
     told = {"article": digest, "source": source, "published": published, "language": language}
     return _JSON({name: value for name, value in told.items() if value})[1:-1]
-
-
-def _quotes(item: Item) -> bool:
-    """Whether the explanation tells the evidence, which stands in a field of its own."""
-    return item.evidence.text != "" and item.evidence.text in item.explanation
 
 
 @lru_cache(maxsize=1000)

@@ -1,6 +1,8 @@
 import pytest
 
-from questions.explanations import explanation, telling
+from questions.explanations import beyond_evidence, explanation, quoted, telling
+from questions.items import Evidence
+from tests.make import make_item
 from tests.questions.conftest import Tell
 
 NEWS = """\
@@ -17,6 +19,36 @@ def test_the_evidence_is_quoted_and_other_options_are_explained(tell: Tell) -> N
     assert found.startswith("The article says: “The raid on Lund involved 18 missiles on Monday.”")
     assert "“728 drones" in found
     assert "35" not in found
+
+
+QUOTING = '“Five of the "drones"\nare lost,” said Mayor Erik Lind.'
+
+
+def test_what_the_evidence_quotes_stands_in_single_marks() -> None:
+    found = quoted(Evidence(0, len(QUOTING), QUOTING))
+    assert found == "The article says: “‘Five of the 'drones' are lost,’ said Mayor Erik Lind.”"
+
+
+@pytest.mark.parametrize("marks", ["‘’'", '“”"'])
+@pytest.mark.parametrize(
+    ("explanation", "beyond"),
+    [
+        ("{} Elsewhere in it: “728 drones”.", "Elsewhere in it: “728 drones”."),
+        ("Lund “lost”. {}", "Lund “lost”."),
+        ("{}", ""),
+        ("Lund “lost”.", "Lund “lost”."),
+        ("", ""),
+    ],
+)
+def test_the_rest_of_an_explanation_is_found_whatever_its_marks(
+    explanation: str, beyond: str, marks: str
+) -> None:
+    evidence = Evidence(0, len(QUOTING), QUOTING)
+    said = " ".join(QUOTING.split()).translate(str.maketrans('“”"', marks))
+    item = make_item(
+        evidence=evidence, explanation=explanation.format(f"The article says: “{said}”")
+    )
+    assert beyond_evidence(item) == beyond
 
 
 def test_people_are_explained_by_what_the_article_calls_them(tell: Tell) -> None:

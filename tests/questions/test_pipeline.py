@@ -10,6 +10,7 @@ import pytest
 
 from questions import AnswerType, Generated, generate
 from questions.checks import flaws
+from questions.explanations import quoted
 from questions.formats import json
 from questions.quantities import parse
 from questions.text import overlap, tokens
@@ -55,7 +56,7 @@ def test_every_item_is_whole_and_clean(news: Generated) -> None:
         assert flaws(item, news.article) == []
         evidence = item.evidence
         assert news.article.text[evidence.start : evidence.end] == evidence.text
-        assert evidence.text in item.explanation
+        assert item.explanation.startswith(quoted(evidence))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from questions.errors import FormatError
 from questions.formats import anki_add_on
+from questions.items import Evidence
 from tests.make import make_flashcard, make_generated, make_item
 from tests.questions.formats.notes import evidence
 from tests.questions.formats.test_in_anki import ANKI_PYTHON, ROOT, needs_anki
@@ -35,6 +36,22 @@ def test_a_line_has_the_fields_of_the_add_on() -> None:
         "https://example.org/bridge",
         f"{make_item().evidence.text}<br>The article says when it opened.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "explanation", "told"),
+    [
+        ("It opened in 1932.", "Eight years later.", "It opened in 1932.<br>Eight years later."),
+        ("It opened in 1932.", "The article says: “It opened in 1932.”", "It opened in 1932."),
+        ("“Open,” he said.", "The article says: “‘Open,’ he said.”", "“Open,” he said."),
+        ("", "It opened in 1932.", "It opened in 1932."),
+        ("", "", ""),
+    ],
+)
+def test_what_is_told_is_told_once(evidence: str, explanation: str, told: str) -> None:
+    item = make_item(evidence=Evidence(0, len(evidence), evidence), explanation=explanation)
+    (line,) = lines(anki_add_on.dumps([make_generated(item)]))
+    assert line.split("\t")[-1] == told
 
 
 def test_the_key_is_among_the_options_that_there_is_room_for() -> None:
