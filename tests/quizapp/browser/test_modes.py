@@ -97,13 +97,15 @@ def test_another_device_goes_on_exactly_there(begun: Open, open_page: Open) -> N
     page = begun("exam")
     choose(page, right=True)
     submit(page)
+    expect(page.get_by_text("2 of 4")).to_be_visible()
     page.get_by_role("link", name="Question 3").click()
+    expect(page.get_by_text("3 of 4")).to_be_visible()
     order = page.locator(".option label").all_inner_texts()
     device = open_page(storage_state=page.context.storage_state())
     device.goto(page.url.partition("/questions/")[0])
     expect(device.get_by_text("2 of 4")).to_be_visible()
     device.get_by_role("link", name="Question 3").click()
-    assert device.locator(".option label").all_inner_texts() == order
+    expect(device.locator(".option label")).to_have_text(order)
 
 
 @pytest.mark.parametrize("scripts", [True, False])
