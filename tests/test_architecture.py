@@ -43,3 +43,11 @@ def test_imports_go_one_way(place: str) -> None:
     ]
     assert modules(place)
     assert found == []
+
+
+@pytest.mark.parametrize("room", ["questions", "quizapp/assessment"])
+def test_every_module_has_its_place_on_the_map(room: str) -> None:
+    """Where somebody who is new looks for the place of a change."""
+    map_ = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    names = {path.stem for path in (ROOT / room).glob("[!_]*.py")}
+    assert {name for name in names if f"`{name}`" not in map_} == set()
