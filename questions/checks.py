@@ -19,7 +19,7 @@ from questions.text import content, tokens
 
 STEM_WORDS = range(4, 29)
 # The fewest words of a stem by its first; of one that asks which of a kind.
-FEWEST = {"What ": 9, "Who is the ": 6, "Who ": 7, "Where ": 7, "In a": 7, "In the": 7}
+FEWEST = {"What ": 9, "Who is the ": 6, "Who ": 7, "Where ": 7}
 WHICH = 8
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())

@@ -5,19 +5,16 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from questions.candidates import Candidate
-from questions.components import Component, beside, linked, similarity
 from questions.facts import clause_of
 from questions.items import AnswerType, Dropped
-from questions.scenes import explains, placed
 from questions.story import Story, subject_of
 from questions.terms import Term, introductions
-from questions.text import content
 from questions.trimming import kept, noun_phrase, trim_punctuation
 from questions.verbs import NoStem, verb_group
 from questions.wording import Phrase, Unclear, phrase
 
 # With fewer terms an article is no explanation.
-TERMS = 3
+TERMS, RIVALS = 5, 3
 
 
 def definitions(story: Story) -> Iterator[Candidate | Dropped]:
@@ -25,58 +22,43 @@ def definitions(story: Story) -> Iterator[Candidate | Dropped]:
     known = list(introductions(story))
     many = len({term.text for term in known}) >= TERMS
     for term in known if many else ():
+        rivals = beside(term, known)
+        if len(rivals) < RIVALS:
+            continue
         try:
-            yield definition(story, term, known)
+            yield definition(story, term, rivals)
         except (Unclear, NoStem) as reason:
             yield Dropped(f"What is … called? ({term.text})", str(reason))
 
 
-def definition(story: Story, term: Term, known: Sequence[Term]) -> Candidate:
+def beside(term: Term, known: Sequence[Term]) -> list[str]:
+    """Other terms in the key's number, those with its noun first, then those introduced nearby."""
+
+    def distance(found: Term) -> tuple[bool, int]:
+        return found.head.lemma_ != term.head.lemma_, abs(found.head.i - term.head.i)
+
+    apart = [t for t in known if t.meaning != term.meaning and t.text != term.text]
+    written = (t.written(plural=term.plural) for t in sorted(apart, key=distance))
+    return list(dict.fromkeys(name for name in written if name is not None))
+
+
+def definition(story: Story, term: Term, rivals: Sequence[str]) -> Candidate:
     """The question for a term; raises Unclear or NoStem."""
     asked = FORMS[term.form](story, term)
     be = "are" if term.meaning.tag_ == "NNS" else "is"
     here = story.sentence(term.head)
-    first, last = min(asked.first, here), max(asked.last, here)
-    rivals = [
-        *terms_beside(story, term, known),
-        *components_beside(story, term, asked, (first, last)),
-    ]
     return Candidate(
-        placed(story, f"What {be} {definite(story, term, asked.text)}?"),
+        f"What {be} {asked.text}?",
         term.text,
         AnswerType.THING,
         "term",
-        first,
-        last,
+        min(asked.first, here),
+        max(asked.last, here),
         0.6,
         doubts=tuple(dict.fromkeys(asked.doubts)),
         traits=("term", f"term {term.form}"),
-        rivals=tuple(dict.fromkeys(rivals)),
+        rivals=tuple(rivals),
     )
-
-
-def terms_beside(story: Story, term: Term, known: Sequence[Term]) -> list[str]:
-    """Other terms in the key's number: those that mean the most like it first."""
-    others = (t for t in known if t.meaning != term.meaning and t.text != term.text)
-    apart = [t for t in others if not linked(story, term.head, t.head)]
-    alike = sorted(apart, key=lambda t: -similarity(t.meaning, term.meaning))
-    written = (t.written(plural=term.plural) for t in alike)
-    return [name for name in written if name is not None]
-
-
-def components_beside(story: Story, term: Term, asked: Phrase, here: tuple[int, int]) -> list[str]:
-    """What else the article speaks of that the term may be taken for; in an explanation only."""
-    if not story.once(explains):
-        return []
-    part = Component(term.text, term.head, term.plural)
-    return beside(story, part, set(content(asked.text)), range(here[0], here[1] + 1))
-
-
-def definite(story: Story, term: Term, asked: str) -> str:
-    """'the long coil' for 'a long coil', of which the article knows one: 'the condenser'."""
-    one = story.has_word(f"the {term.text.lower()}")
-    indefinite, _, rest = asked.partition(" ")
-    return f"the {rest}" if one and indefinite in ("a", "an") else asked
 
 
 def called(story: Story, words: Sequence[Token], ending: str = "") -> Phrase:

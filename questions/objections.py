@@ -181,7 +181,7 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     if key.answer_type == AnswerType.DATE and perfect != key.asks.startswith("Since"):
         yield "a date that does not go with the tense"
     plural = verb.tag_ == "VBP" or any(a.tag_ == "VBP" for a in clause.auxiliaries)
-    single = key.asks == "Who" or (key.asks.startswith(("What", "Which")) and not key.plural)
+    single = key.asks in ("Who", "What") or (key.asks.startswith("Which") and not key.plural)
     if key.is_subject and single and plural:
         yield "a plural subject"
     if key.asks == "Who" and key.is_subject and list(clause.subject.conjuncts):

@@ -33,7 +33,6 @@ from questions.text import tidy
 from questions.trimming import trim_punctuation
 from questions.verbs import NoStem, verb_group
 from questions.wording import Unclear, phrase
-from questions.workings import workings
 
 HARM = {
     "kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced",
@@ -68,7 +67,6 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from changes(story)
     yield from sisters(story)
     yield from definitions(story)
-    yield from workings(story)
 
 
 def populations(story: Story) -> Iterator[Candidate]:

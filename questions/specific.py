@@ -25,10 +25,9 @@ def specific(stem: str, title: str) -> bool:
     words = stem.rstrip("?").split()
     if any(named(w) for w in words[1:]) or any(w[0].isdigit() for w in words):
         return True
-    topic = {w for w in content(title) if len(w) >= LONG}
-    setting, comma, _ = stem.partition(", what ")
-    if LED.fullmatch(stem) or (comma and set(content(setting)) <= topic):
+    if LED.fullmatch(stem):
         return True
+    topic = {w for w in content(title) if len(w) >= LONG}
     meant = set(content(stem))
     pairs = list(pairwise(tokens(stem)))
     beside = any(a in meant and b in meant for a, b in pairs)

@@ -17,7 +17,7 @@ from questions.relatives import described_noun, relative
 from questions.story import Story, subject_of
 from questions.text import sentence_case, tidy
 from questions.trimming import kept, trim_punctuation
-from questions.verbs import NoStem, active_group, as_one, inside, inverted, told
+from questions.verbs import NoStem, active_group, inside, inverted, told
 from questions.wording import Phrase, Unclear, phrase
 
 
@@ -202,8 +202,6 @@ def subject_question(
         raise NoStem(f"nothing is left to ask behind “{clause.verb.text}”")
     if wh == "Who" and verbs[0] in ("have", "are", "were"):
         raise NoStem("a plural subject")
-    if wh == "What" and key.plural:
-        verbs = as_one(verbs)
     asked = f"{wh} {' '.join(verbs)}"
     if not rest:
         here = story.sentence(clause.verb)

@@ -69,16 +69,6 @@ def inflected(verb: Token, tag: str) -> list[str]:
     return [found[0] if found else verb.lower_]
 
 
-AS_ONE = {"are": "is", "were": "was", "have": "has", "do": "does"}
-
-
-def as_one(group: Sequence[str]) -> list[str]:
-    """A verb group behind 'What', which is one thing even where the answer is several."""
-    first, *others = group
-    found = getInflection(first, "VBZ") if not others else ()
-    return [AS_ONE.get(first, found[0] if found and first == lemmas(first)[0] else first), *others]
-
-
 def verb_group(clause: Clause) -> list[str]:
     """Auxiliaries and verb; a past perfect under a report becomes a simple past."""
     words = [written(a) for a in clause.auxiliaries]
