@@ -87,8 +87,7 @@ def too_little(item: Item, article: Article) -> bool:
     quoted = "“" in item.stem or item.stem.startswith("What position")
     born = words[-1:] == ["born?"] and len(words) > 1 and words[-2] in article.title
     born = born and "…" not in article.title
-    seat = item.stem.startswith("In which city is") and words[-1] == "based?"
-    if quoted or born or seat or LED.fullmatch(item.stem) or item.answer_type.in_sequence:
+    if quoted or born or LED.fullmatch(item.stem) or item.answer_type.in_sequence:
         return False
     openings = (n for opening, n in FEWEST.items() if item.stem.startswith(opening))
     return len(words) < next(openings, WHICH)

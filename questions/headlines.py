@@ -62,6 +62,12 @@ def sum_told(item: Item, article: Article) -> bool:
     return any(abs(a - b) <= b * NEARLY for a in mine for b in told)
 
 
+def nearly_numbered(item: Item, article: Article) -> bool:
+    """Whether the headline has nearly the key's number: 'more than 900 homes' of 920."""
+    mine, told = figures(item.options[item.key]), figures(article.title)
+    return any(abs(a - b) <= b * NEARLY for a in mine for b in told)
+
+
 def amount(text: str) -> Decimal:
     """A sum with its thousands, millions or billions, its currency aside."""
     found = SUM.fullmatch(text)
@@ -111,7 +117,7 @@ OF_TYPE: dict[AnswerType, tuple[Callable[[Item, Article], bool], ...]] = {
     AnswerType.PLACE: (lies_in_headline,),
     AnswerType.ORGANIZATION: (half_told,),
     AnswerType.DURATION: (span_told, lifetime),
-    AnswerType.NUMBER: (lifetime,),
+    AnswerType.NUMBER: (lifetime, nearly_numbered),
     AnswerType.DATE: (born_by_age,),
     AnswerType.MONEY: (sum_told,),
 }

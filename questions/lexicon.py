@@ -1,6 +1,7 @@
 """Closed word lists of English that the rules share."""
 
 ARTICLES = frozenset(("a", "an", "the"))
+COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 REPORTING = frozenset(
     "say report confirm state announce add tell estimate note explain claim write warn declare "

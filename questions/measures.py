@@ -13,9 +13,8 @@ from questions.ranges import extent, far_end
 from questions.story import Story, subject_of
 from questions.trimming import kept
 
-DIRECTIONS = frozenset(
-    "from of above below beneath north south east west northeast northwest southeast "
-    "southwest offshore inland deep off outside".split()
+DIRECTIONS = lexicon.COMPASS | frozenset(
+    "from of above below beneath offshore inland deep off outside".split()
 )
 REACHED = frozenset("reach hit touch stand average".split())
 ANCHORS = frozenset(("after", "before"))

@@ -12,6 +12,13 @@ EVENTS = frozenset(
     "attack assault strike offensive raid bombardment bombing airstrike shooting explosion blast "
     "fire blaze crash accident collision derailment".split()
 )
+# What a more general noun may take up: after 'a novel', 'the book' is no library book.
+COVERED = {
+    "book": "novel memoir biography thriller diary".split(),
+    "vessel": "ferry ship boat tanker yacht trawler".split(),
+    "vehicle": "car lorry truck bus van tractor".split(),
+    "building": "house church hotel school factory warehouse".split(),
+}
 # Sentences at the start in which a text tells what the headline speaks of.
 OPENING = 2
 # Sentences back to which a reader remembers by what words a thing was told.
@@ -91,6 +98,8 @@ def introduced(story: Story, noun: Token) -> Token | None:
     An event may be taken up by another noun of its family, a sentence or two later.
     """
     lemma = noun.lemma_.lower()
+    if any(story.nouns.get(kind) for kind in COVERED.get(lemma, ())):
+        return None
     family = next((f for f in lexicon.SAME_EVENT if lemma in f), None)
     near = max(0, story.sentence(noun) - (2 if family else len(story.reading.sentences)))
     names = family or {lemma}

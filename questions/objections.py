@@ -39,7 +39,6 @@ MEASURES = frozenset("amount number sum figure total proportion".split())
 OWNED = frozenset(("det", "poss", "nummod", "compound", "nmod"))
 # 'In how many cities' reads well, 'On how many seats did …', 'After how many days did …' do not.
 TRAILING = re.compile(r"(after|among|at|from|of|on|over|through|within)\b(?! least).*\bhow many")
-SEASONS = frozenset("summer winter season night evening".split())
 # What is under way as a whole: 'is recalling 62,000 units'.
 UNDER_WAY = frozenset(
     "recall build seek offer buy sell cut hire invest spend open close launch recruit lay shut "
@@ -48,10 +47,6 @@ UNDER_WAY = frozenset(
 # What somebody says of a thing in a word or two.
 NAMING = frozenset("call dub label brand term".split())
 LYING = frozenset("lie be stand sit live".split())
-SIDES = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west "
-    "south-east south-west".split()
-)
 POINTING = frozenset("the these those".split())
 
 
@@ -110,7 +105,7 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
 
 def bearing(side: Token) -> bool:
     """'to the southeast' without what it is southeast of."""
-    behind = side.dep_ == "pobj" and side.head.lower_ == "to" and side.lower_ in SIDES
+    behind = side.dep_ == "pobj" and side.head.lower_ == "to" and side.lower_ in lexicon.COMPASS
     return behind and not any(c.lower_ == "of" for c in side.children)
 
 
@@ -164,9 +159,7 @@ def uncounted(clause: Clause, key: Key) -> Iterator[str]:
     one = finite.tag_ == "VBZ" or finite.lower_ == "was"
     if key.is_subject and key.noun and clause.subject.tag_ == "NNS" and one:
         yield "a measure, which is one thing"
-    measured = key.kind in lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | SEASONS
-    leading = measured and key.asks.lower().startswith(("over ", "within "))
-    if TRAILING.match(key.asks.lower()) and not leading:
+    if TRAILING.match(key.asks.lower()):
         yield "a number behind a preposition that does not go in front"
     if any(counted_before(t) for t in clause.subject_words):
         yield "a number that is told before"

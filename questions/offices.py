@@ -1,6 +1,5 @@
 """Questions for what people are: their offices, and the bodies they work for."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -8,7 +7,6 @@ from spacy.tokens import Token
 from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Candidate
-from questions.gazetteer import find
 from questions.items import AnswerType, Dropped
 from questions.persons import Person
 from questions.story import Story
@@ -18,6 +16,7 @@ from questions.trimming import noun_phrase
 from questions.wording import Unclear, phrase
 
 PAST = frozenset("former late then ex outgoing incoming leader champion winner rookie".split())
+# Whom everybody knows, whether or not they have read the article.
 HEADS_OF_STATE = frozenset("president king queen pope emperor chancellor".split())
 
 # Offices that every company has.
@@ -69,13 +68,7 @@ def holders(story: Story) -> Iterator[Candidate]:
         here = story.reading.numbers[end]
         if title is None:
             continue
-        city = re.fullmatch(r"(\w+) [Mm]ayor", title)
-        if city is not None and find(city[1]):
-            stem = f"Who is the mayor of {city[1]}?"
-            yield Candidate(
-                stem, person.name, AnswerType.PERSON, "person", here, here, 0.5, traits=("mayor",)
-            )
-        elif not OFFICERS & set(title.lower().split()) or named_body(story, end):
+        if not OFFICERS & set(title.lower().split()) or named_body(story, end):
             stem = f"What position does {person.name} hold?"
             office = plain_title(title)
             yield Candidate(

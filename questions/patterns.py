@@ -10,7 +10,6 @@ from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
 from questions.borders import borders
 from questions.candidates import Candidate
-from questions.changes import changes
 from questions.comparisons import comparisons
 from questions.definitions import definitions
 from questions.distances import distances
@@ -25,7 +24,6 @@ from questions.offices import affiliations, holders
 from questions.posts import posts
 from questions.quantities import Quantity, parse
 from questions.quotations import judgements, quotations
-from questions.seats import seats
 from questions.sisters import sisters
 from questions.stems import according
 from questions.story import Story
@@ -54,7 +52,6 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
             yield Dropped("How many …" if write.func is casualty else "How old …", str(reason))
     yield from holders(story)
     yield from firms(story)
-    yield from seats(story)
     yield from affiliations(story)
     yield from posts(story)
     yield from populations(story)
@@ -64,7 +61,6 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from events(story)
     yield from borders(story)
     yield from comparisons(story)
-    yield from changes(story)
     yield from sisters(story)
     yield from definitions(story)
 

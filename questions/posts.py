@@ -10,6 +10,7 @@ from questions.candidates import Candidate
 from questions.gazetteer import country_name, find
 from questions.issuers import issuer
 from questions.items import AnswerType, Dropped
+from questions.offices import HEADS_OF_STATE
 from questions.persons import Person
 from questions.references import refer
 from questions.story import Story
@@ -32,8 +33,6 @@ SEVERAL = frozenset(
 )
 # What tells nothing of the post: 'Hale's own new coach'.
 IDLE = frozenset("own new current".split())
-# Whom everybody knows, whether or not they have read the article.
-KNOWN = frozenset("president king queen pope emperor chancellor".split())
 # What somebody may be as well: 'president and CEO', 'founder and chief executive'.
 OFFICERS = frozenset("ceo executive chair chairman chairwoman president director".split())
 OF_FIRMS = frozenset("executive chairman chairwoman chair".split())
@@ -41,6 +40,12 @@ OF_TEAMS = frozenset("captain coach manager".split())
 CABINET = frozenset(("minister", "secretary"))
 # What may stand behind a name that has an article of its own.
 FOLLOWING = "is|was|are|were|has|have|had|said|says|will|would|in|of|for|and|to|at|on|by|from|with"
+# Kinds of bodies whose names always have one: 'the Rural Party'.
+DEFINITE = frozenset(
+    "agency alliance association authority board bureau centre center chamber commission committee "
+    "confederation council department federation foundation institute ministry office organisation "
+    "organization party society trust union unit".split()
+)
 BELONGING = frozenset("of at for".split())
 
 
@@ -88,7 +93,8 @@ def single(role: Token) -> bool:
     """Whether a noun names a post of which there is one, and which somebody still holds."""
     words = {t.lower_ for c in role.lefts if c.dep_ != "poss" for t in c.subtree}
     second = [c for c in role.conjuncts if c.lower_ not in OFFICERS]
-    return role.lower_ in SINGLE and not words & SEVERAL and not second
+    shared = role.i > 0 and role.nbor(-1).text == "-"  # 'co-chair'
+    return role.lower_ in SINGLE and not words & SEVERAL and not second and not shared
 
 
 def in_apposition(story: Story, role: Token, name: Token) -> Phrase | None:
@@ -96,7 +102,9 @@ def in_apposition(story: Story, role: Token, name: Token) -> Phrase | None:
     inside = {t.i for t in name.subtree} if role.is_ancestor(name) else set()
     title = titled(story, role)
     belongs = next((c for c in role.children if c.lower_ in BELONGING and c.i > role.i), None)
-    if belongs is not None and role.lower_ not in CABINET and named(belongs):
+    if belongs is not None and (role.lower_ in CABINET or not named(belongs)):
+        return None  # 'its head of sustainability'
+    if belongs is not None:
         behind = phrase(story, trim_punctuation([t for t in kept(belongs) if t.i not in inside]))
         return Phrase(f"{title} {behind.text}", behind.first, behind.last, behind.doubts)
     owner = next((c for c in role.lefts if c.dep_ == "poss"), None)
@@ -160,7 +168,7 @@ def before(story: Story, name: Token, person: Person) -> Phrase | None:
         body, title = (joined(story.reading, part).strip() for part in (words[:at], words[at:]))
         if all(w in OFFICES for w in title.lower().split()) and heads(story, words[:at], title):
             return Phrase(f"{title.lower()} of {with_article(story, body)}", here, here)
-    whose = body_of(story, words)
+    whose = body_of(story, words, here)
     title = joined(story.reading, words).strip().lower()
     return Phrase(f"{title} of {whose}", here, here) if whose else None
 
@@ -171,23 +179,32 @@ def heads(story: Story, words: Sequence[Token], title: str) -> bool:
     place = find(name)
     if place is not None:
         mayor = place.kind == "city" and title.lower() == "mayor"
-        return mayor or (place.kind == "country" and title.lower() not in KNOWN)
+        return mayor or (place.kind == "country" and title.lower() not in HEADS_OF_STATE)
     plain = len(words) == 1 and name.lower() in story.lower_words | OFFICES
     known = any(e.name == name and e.is_organization for e in story.names.entities)
     several = len(words) > 1 and {t.ent_type_ for t in words} == {"ORG"}
     return not plain and title.lower() not in CABINET and (known or several)
 
 
-def body_of(story: Story, title: Sequence[Token]) -> str | None:
+def body_of(story: Story, title: Sequence[Token], here: int) -> str | None:
     """Whose a bare title is: the company's that reports, or the only country's."""
     if title[-1].lower_ in OF_FIRMS:
-        return story.once(issuer)
+        return story.once(issuer) if not others_near(story, here) else None
     land = country_name(story.countries[0]) if len(story.countries) == 1 else None
     minister = title[-1].lower_ == "minister" and len(title) > 1 and title[0].lower_ != "chief"
     return land if minister and land is not None and story.says(land) else None
 
 
+def others_near(story: Story, here: int) -> bool:
+    """Whether a sentence or the one before tells of a body that is not the one that reports."""
+    own = story.once(issuer) or ""
+    bodies = (e for e in story.names.entities if e.is_organization and own not in e.name)
+    texts = story.texts[max(0, here - 1) : here + 1]
+    return any(body.name in text for body in bodies for text in texts)
+
+
 def with_article(story: Story, name: str) -> str:
-    """'the Civic Union', where the article writes it so, and not only as 'the Hale captain'."""
+    """'the Civic Union': so by its kind, or where the article has it, not as 'the Hale captain'."""
+    kind = len(name.split()) > 1 and name.rsplit(maxsplit=1)[-1].lower() in DEFINITE
     alone = rf"\b[Tt]he {re.escape(name)}(?:[,.;:’']| (?:{FOLLOWING})\b)"
-    return f"the {name}" if re.search(alone, story.reading.article.text) else name
+    return f"the {name}" if kind or re.search(alone, story.reading.article.text) else name

@@ -31,6 +31,7 @@ SPOUSE = re.compile(r"\bmy (?:wife|husband|girlfriend|boyfriend)\b", re.IGNORECA
 NAMED, TELLING = 4, 6
 # Of whom a match has few: everybody else in it plays.
 ALONE = frozenset(("referee", "coach"))
+SPORTING = ALONE | {"athlete"}
 # An article that names no later year tells of people whom readers may have heard of.
 RECENT = 1930
 # Circles whose members nobody takes for a private person.
@@ -82,7 +83,7 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     kin = words & KIN and other_sex(key, other)
     spoken = "quotation" in candidate.traits or candidate.deed in PLEAS
     if in_charge(candidate):
-        return not kin and ("accused" in key.circles or "accused" not in other.circles)
+        return not kin and may_lead(key, other)
     if tied or kin or spoken:
         silent = "accused" in other.circles - key.circles and not other.speaks
         return not (tied or kin or silent)
@@ -90,6 +91,18 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     if (key.circles and other.circles) or (key.circles | other.circles) & ALONE:
         return shared
     return bool(key.circles) or not (other.speaks and other.circles & PUBLIC)
+
+
+def may_lead(key: Profile, other: Profile) -> bool:
+    """Whether somebody may be taken for who leads: at home where the key is, no player for a coach.
+
+    Of people whose names tell no home, each may be.
+    """
+    foreign = None not in (key.side, other.side) and key.side != other.side
+    if foreign or "accused" in other.circles - key.circles:
+        return False
+    sporting = (key.circles | other.circles) & SPORTING
+    return not sporting or bool(key.circles & other.circles)
 
 
 def ages_apart(key: Profile, other: Profile) -> bool:

@@ -119,6 +119,8 @@ def test_the_headline_may_give_no_name_of_a_person(title: str, expected: bool) -
         ),
         ("For how long did the probe burn?", "19 minutes", "Probe makes 19-minute burn", True),
         ("At what level was the rate kept?", "14.0%", "Bank keeps rate at 14%", True),
+        ("About how many homes?", "920", "Pit to heat more than 900 homes", True),
+        ("About how many homes?", "920", "Pit to heat more than 700 homes", False),
         ("How many ² did the probe see?", "12²", "Probe sees ² and 13", False),
     ],
 )

@@ -41,6 +41,11 @@ from tests.questions.conftest import Tell
             "Eva Lind",
         ),
         (
+            "Rural Party leader Eva Lind welcomed the vote.",
+            "Who is the leader of the Rural Party?",
+            "Eva Lind",
+        ),
+        (
             "The vote in Latvia is near. Finance Minister Karl Holm welcomed it.",
             "Who is the finance minister of Latvia?",
             "Karl Holm",
@@ -64,6 +69,12 @@ def test_the_chief_executive_of_the_company_that_reports(tell: Tell) -> None:
     ]
 
 
+def test_a_chairman_beside_another_body_may_be_that_bodys(tell: Tell) -> None:
+    text = "Siemens said profit fell. The Nobel Foundation owns a part. Chairman Karl Holm agreed."
+    found = posts(tell(text, title="Siemens profit falls"))
+    assert not [c for c in found if isinstance(c, Candidate)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -71,6 +82,9 @@ def test_the_chief_executive_of_the_company_that_reports(tell: Tell) -> None:
         "Eva Lind, the former chief executive of Siemens, spoke on Monday.",
         "Eva Lind, deputy director of Siemens, spoke on Monday.",
         "Eva Lind, the director, spoke on Monday.",
+        "Eva Lind, co-chair of the Nobel Committee, spoke on Monday.",
+        "Siemens paid for it. Its head of research, Eva Lind, spoke on Monday.",
+        "The Siemens head of research, Eva Lind, spoke on Monday.",
         "French President Emma Duval spoke on Monday.",
         "Interior Minister Karl Holm flew from Latvia to Peru.",
         "Council President Karl Holm asked the council to wait.",

@@ -195,3 +195,27 @@ def test_who_does_something_now_is_of_today(tell: Tell, text: str, expected: boo
     story = tell(f"{text} “We all know it,” said Mayor Karl Holm.")
     (person,) = (p for p in story.names.people if p.name == "Ann Berg")
     assert past(story, person) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Holm, a mayor, came from Malmö.", True),
+        ("The striker Karl Holm scored a goal in the match.", False),
+        ("Karl Holm was jailed for theft.", False),
+    ],
+)
+def test_whoever_may_lead_is_a_rival_of_who_does(tell: Tell, told: str, expected: bool) -> None:
+    text = f"Anna Berg, the coach of Lund, spoke on Monday. Karl Holm came from Malmö. {told}"
+    text = text if "striker" in told else text.replace("coach", "mayor")
+    post = Candidate(
+        "Who is the mayor of Lund?",
+        "Anna Berg",
+        AnswerType.PERSON,
+        "person",
+        0,
+        0,
+        0.5,
+        traits=("post",),
+    )
+    assert ("Karl Holm" in people(tell(text), post)) is expected
