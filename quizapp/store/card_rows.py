@@ -85,16 +85,7 @@ def stored(row: Row[*Found]) -> StoredCard:
 
 def schedule(row: study_models.Card) -> Card:
     """Schedule of a card."""
-    return Card(
-        due=row.due,
-        state=State(row.state),
-        step=row.step,
-        stability=row.stability,
-        difficulty=row.difficulty,
-        reviewed_at=row.reviewed_at,
-        reviews=row.reviews,
-        lapses=row.lapses,
-    )
+    return _card(row, reviewed_at=row.reviewed_at)
 
 
 def set_schedule(row: study_models.Card, card: Card) -> None:
@@ -135,13 +126,17 @@ def entries(found: Sequence[study_models.Review]) -> tuple[Entry, ...]:
 
 def before(row: study_models.Review) -> Card:
     """Card as it was before a review."""
+    return _card(row, reviewed_at=row.reviewed_before)
+
+
+def _card(row: study_models.Card | study_models.Review, *, reviewed_at: datetime | None) -> Card:
     return Card(
         due=row.due,
         state=State(row.state),
         step=row.step,
         stability=row.stability,
         difficulty=row.difficulty,
-        reviewed_at=row.reviewed_before,
+        reviewed_at=reviewed_at,
         reviews=row.reviews,
         lapses=row.lapses,
     )
