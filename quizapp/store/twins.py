@@ -6,6 +6,7 @@ from itertools import batched
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session, aliased
 
+from quizapp.assessment.preferences import Preferences
 from quizapp.store import card_rows, logs, memories, preferences, reviews
 from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card, Review
@@ -24,13 +25,10 @@ def _unite(session: Session, guest: str, learner: str, pairs: Mapping[int, int])
     memories.renew(session, [*mine.values(), *other.values()], here.spacing)
     found = logs.of_cards(session, tuple(other))
     for old, new in pairs.items():
-        if mine[new].reviews:
-            said = [entry.said for entry in card_rows.entries(found.get(old, ()))]
-            _drop(session, [each.id for each in found.get(old, ())])
-            if said:
-                reviews.merge_into(session, mine[new], said, here)
-        else:
+        if not mine[new].reviews:
             _take_over(session, mine[new], other[old])
+        elif old in found:
+            _merge(session, mine[new], found[old], here)
     session.execute(delete(Card).where(Card.id.in_(pairs)))
     session.commit()
 
@@ -43,8 +41,11 @@ def _pairs(session: Session, guest: str, learner: str) -> dict[int, int]:
     return dict(session.execute(query).all())
 
 
-def _drop(session: Session, review_ids: Sequence[int]) -> None:
-    session.execute(delete(Review).where(Review.id.in_(review_ids)))
+def _merge(session: Session, new: Card, log: Sequence[Review], here: Preferences) -> None:
+    """A card that has been studied takes the reviews of its twin among its own."""
+    said = [entry.said for entry in card_rows.entries(log)]
+    session.execute(delete(Review).where(Review.id.in_([each.id for each in log])))
+    reviews.merge_into(session, new, said, here)
 
 
 def _take_over(session: Session, new: Card, old: Card) -> None:
