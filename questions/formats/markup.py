@@ -110,14 +110,11 @@ def document(root: etree._Element) -> bytes:
 def _elements(data: bytes, builder: "_Builder") -> Iterator[Element]:
     parser: Any = DefusedXMLParser(target=builder, forbid_dtd=True)
     builder.parser = parser.parser
-    silent = 0
     try:
         for start in range(0, len(data), _CHUNK):
+            builder.silent += _CHUNK
             parser.feed(data[start : start + _CHUNK])
-            silent = 0 if builder.heard() else silent + _CHUNK
-            if silent > LONGEST_TAG:
-                problem = f"has a tag or a comment of more than {LONGEST_TAG:,} bytes"
-                raise FormatError(f"line {parser.parser.CurrentLineNumber}", problem)
+            builder.check()
             yield from builder.taken()
         parser.close()
     except ParseError as error:
@@ -136,7 +133,10 @@ def _elements(data: bytes, builder: "_Builder") -> Iterator[Element]:
 
 
 class _Builder:
-    """Takes what the parser finds and keeps the elements at one depth, counted from 1, whole."""
+    """Takes what the parser finds and keeps the elements at one depth, counted from 1, whole.
+
+    `silent` is how many bytes the parser was fed since it last told of anything.
+    """
 
     def __init__(self, kept: int, *, most: int = MOST) -> None:
         self.parser: Any = None
@@ -144,15 +144,16 @@ class _Builder:
         self._open: list[Element] = []
         self._done: list[Element] = []
         self._count = 0
-        self._heard = False
+        self.silent = 0
 
-    def heard(self) -> bool:
-        """Whether the parser has told of anything since this was asked before."""
-        heard, self._heard = self._heard, False
-        return heard
+    def check(self) -> None:
+        """Raise FormatError where the parser has been silent for too long."""
+        if self.silent > LONGEST_TAG:
+            problem = f"has a tag or a comment of more than {LONGEST_TAG:,} bytes"
+            raise FormatError(f"line {self.parser.CurrentLineNumber}", problem)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._heard = True
+        self.silent = 0
         line = self.parser.CurrentLineNumber
         if len(self._open) == DEEPEST:
             raise FormatError(f"line {line}", f"has more than {DEEPEST} elements within each other")
@@ -163,12 +164,12 @@ class _Builder:
         self._open.append(Element(tag.rpartition("}")[2], line, plain))
 
     def data(self, text: str) -> None:
-        self._heard = True
+        self.silent = 0
         if len(self._open) >= self._kept:
             self._open[-1].content.append(text)
 
     def end(self, _tag: str) -> None:
-        self._heard = True
+        self.silent = 0
         closed = self._open.pop()
         depth = len(self._open) + 1
         if depth > self._kept:

@@ -79,11 +79,7 @@ def read(data: bytes, name: str) -> tuple[Note, ...]:
 
 
 def _notes(db: Database) -> Iterator[Note]:
-    for table in ("col", "notes", "cards"):
-        if not db.has(table):
-            raise db.error(f"has no table “{table}”")
-    db.check_size("notes", MOST_NOTES)
-    db.check_size("cards", MOST_CARDS)
+    _check_tables(db)
     latest = all(map(db.has, _LATEST))
     for table, most in _LATEST.items() if latest else ():
         db.check_size(table, most)
@@ -107,6 +103,14 @@ def _notes(db: Database) -> Iterator[Note]:
         if left < 0:
             raise db.error(f"has more than {MOST_CHARACTERS:,} characters; split the deck")
         yield note
+
+
+def _check_tables(db: Database) -> None:
+    for table in ("col", "notes", "cards"):
+        if not db.has(table):
+            raise db.error(f"has no table “{table}”")
+    db.check_size("notes", MOST_NOTES)
+    db.check_size("cards", MOST_CARDS)
 
 
 def _split(tags: str) -> tuple[str, ...]:
