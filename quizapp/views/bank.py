@@ -15,6 +15,7 @@ from quizapp.views import notices, paging
 from quizapp.views.bank_words import DECIDED
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.item_forms import ItemForm, PickForm, SearchForm, number
+from quizapp.views.paging import Page
 from quizapp.views.returning import local
 from quizapp.views.services import found, learner, now, services, welcome
 from quizapp.views.times import instant
@@ -41,7 +42,7 @@ def index() -> ResponseReturnValue:
     owner = learner() or ""
     shelves = bank.shelves(session(), owner)
     form = SearchForm.of(request.args, shelves)
-    page = paging.asked()
+    page = paging.asked(PAGE)
     entries = _entries(owner, form.wanted, page)
     return render_template(
         "bank/index.html",
@@ -49,9 +50,9 @@ def index() -> ResponseReturnValue:
         shelves=shelves,
         entries=entries,
         total=bank.count(session(), owner, form.wanted),
-        page=page,
-        size=PAGE,
-        here=_here(page=page),
+        page=page.number,
+        size=page.size,
+        here=_here(page=page.number),
         export=_here(to="bank_export.cards"),
         address=_here,
         editing=_editing(entries),
@@ -116,8 +117,8 @@ def _settle(item_ids: Sequence[int]) -> None:
     notices.leave(f"{counted(done, 'report')} settled.", undo=undo)
 
 
-def _entries(owner: str, wanted: Search, page: int) -> tuple[Entry, ...]:
-    return bank.search(session(), owner, wanted, limit=PAGE, offset=(page - 1) * PAGE)
+def _entries(owner: str, wanted: Search, page: Page) -> tuple[Entry, ...]:
+    return bank.search(session(), owner, wanted, limit=page.size, offset=page.offset)
 
 
 def _into(owner: str) -> Target | None:

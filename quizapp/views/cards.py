@@ -27,16 +27,16 @@ PAGE = 30
 @bp.get("/")
 def index() -> ResponseReturnValue:
     """All cards, the newest first."""
-    page = paging.asked()
+    page = paging.asked(PAGE)
     show = request.args.get("show", Show.ALL, type=Show)
     listed = cards.listed(
-        session(), learner(), only=Filter(scope(), show), limit=PAGE + 1, offset=(page - 1) * PAGE
+        session(), learner(), only=Filter(scope(), show), limit=page.limit, offset=page.offset
     )
     return render_template(
         "cards/index.html",
-        cards=[(card, face(card)) for card in listed[:PAGE]],
-        more=len(listed) > PAGE,
-        page=page,
+        cards=[(card, face(card)) for card in page.shown(listed)],
+        more=page.has_next(listed),
+        page=page.number,
         show=show,
         scope=scope_args(scope()),
         takeable=handwritten.has_any(session(), learner()),

@@ -49,14 +49,15 @@ def index() -> ResponseReturnValue:
 @bp.get("/attempts/")
 def every() -> ResponseReturnValue:
     """Every attempt of this learner, or every one at a quiz, the newest first."""
-    page, quiz_id = paging.asked(), request.args.get("quiz", type=number)
-    start = (page - 1) * PAGE
-    summaries = past.attempts(session(), learner(), quiz_id=quiz_id, limit=PAGE + 1, offset=start)
+    page, quiz_id = paging.asked(PAGE), request.args.get("quiz", type=number)
+    summaries = past.attempts(
+        session(), learner(), quiz_id=quiz_id, limit=page.limit, offset=page.offset
+    )
     return render_template(
         "history/attempts.html",
-        summaries=summaries[:PAGE],
-        more=len(summaries) > PAGE,
-        page=page,
+        summaries=page.shown(summaries),
+        more=page.has_next(summaries),
+        page=page.number,
         quiz_id=quiz_id,
     )
 

@@ -26,14 +26,15 @@ RECENT = 10
 @bp.get("/")
 def index() -> ResponseReturnValue:
     """All quizzes, the newest first, or what somebody has archived."""
-    page, archived = paging.asked(), "archived" in request.args
-    start = (page - 1) * PAGE
-    cards = quizzes.recent(session(), learner(), limit=PAGE + 1, offset=start, archived=archived)
+    page, archived = paging.asked(PAGE), "archived" in request.args
+    cards = quizzes.recent(
+        session(), learner(), limit=page.limit, offset=page.offset, archived=archived
+    )
     return render_template(
         "quizzes/index.html",
-        cards=cards[:PAGE],
-        page=page,
-        more=len(cards) > PAGE,
+        cards=page.shown(cards),
+        page=page.number,
+        more=page.has_next(cards),
         archived="" if archived else None,
         notice=notices.take(),
         action=ActionForm(),
