@@ -35,7 +35,7 @@ def index() -> ResponseReturnValue:
         cards=page.shown(cards),
         page=page.number,
         more=page.has_next(cards),
-        archived="" if archived else None,
+        archived=archived,
         notice=notices.take(),
         action=ActionForm(),
     )
