@@ -139,6 +139,11 @@ def answered(attempt: Attempt) -> tuple[Question, ...]:
     return tuple(q for q in attempt.questions if turn(attempt, q) is None)
 
 
+def left_open(attempt: Attempt) -> tuple[Question, ...]:
+    """Questions that were never answered."""
+    return tuple(q for q in attempt.questions if q.response is None)
+
+
 def missed(attempt: Attempt) -> tuple[Question, ...]:
     """Questions not answered, or not right at the first try."""
     return tuple(q for q in attempt.questions if q.response is None or q.response.mark < 1)
