@@ -14,7 +14,8 @@ def test_how_sure_is_asked_kept_and_charted(client: FlaskClient) -> None:
     key, _, _ = choices(client, exam, 1)
     post(client, f"{exam}/questions/1", option=key, confidence="sure")
     assert re.search(
-        r'value="sure"[^>]*|checked[^>]*value="sure"', client.get(f"{exam}/questions/1").text
+        r'value="sure"[^>]*checked|checked[^>]*value="sure"',
+        client.get(f"{exam}/questions/1").text,
     )
     _, wrong, _ = choices(client, exam, 2)
     post(client, f"{exam}/questions/2", option=wrong, confidence="think")
