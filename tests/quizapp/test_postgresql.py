@@ -75,16 +75,12 @@ def app(address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flas
 
 @pytest.fixture(scope="module")
 def used(app: Flask) -> FlaskClient:
-    client = app.test_client()
-    use(client)
-    return client
+    return use(app.test_client())
 
 
 @pytest.fixture(scope="module")
 def on_sqlite(shared_app: Flask) -> FlaskClient:
-    client = shared_app.test_client()
-    use(client)
-    return client
+    return use(shared_app.test_client())
 
 
 @pytest.mark.parametrize("url", PAGES)
@@ -124,8 +120,9 @@ def test_of_two_ratings_at_once_one_counts(app: Flask, used: FlaskClient) -> Non
         assert store.session().scalar(query) == 1
 
 
-def test_all_migrations_lead_back(app: Flask, used: FlaskClient) -> None:
+def test_the_latest_migrations_lead_back(app: Flask, used: FlaskClient) -> None:
+    """Before 0017 there is no place for a quiz that was put together."""
     assert used
     with app.app_context():
-        downgrade(directory=str(config.MIGRATIONS), revision="0023")
+        downgrade(directory=str(config.MIGRATIONS), revision="0017")
     server.upgrade(app)

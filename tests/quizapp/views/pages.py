@@ -86,7 +86,7 @@ PAGES = [
 """Every kind of page, as it is after `use`: tests of all pages look at each of them."""
 
 
-def use(client: FlaskClient) -> None:
+def use(client: FlaskClient) -> FlaskClient:
     """Begin an attempt and an exam, finish two attempts, rate a card: something to show."""
     add_article(client)
     start(client)
@@ -103,6 +103,7 @@ def use(client: FlaskClient) -> None:
         post(client, f"/attempts/2/questions/{number}/report", reason="unclear")
     post(client, "/study/cards/from-quiz/1")
     post(client, "/study/cards/1/rate", rating=3, seen=0, uid="1")
+    return client
 
 
 def post(client: FlaskClient, url: str, **fields: object) -> TestResponse:

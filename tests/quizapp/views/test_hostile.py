@@ -33,9 +33,7 @@ BODIES: dict[str, dict[str, Any]] = {
 
 @pytest.fixture(scope="module")
 def used(shared_app: Flask) -> FlaskClient:
-    client = shared_app.test_client()
-    use(client)
-    return client
+    return use(shared_app.test_client())
 
 
 def addresses(app: Flask, method: str) -> list[str]:

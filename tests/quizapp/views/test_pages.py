@@ -15,9 +15,7 @@ BEFORE = [page for page in PAGES if not re.search("/answers$|/attempts/[2-9]|^/b
 @pytest.fixture(scope="module")
 def used(shared_app: Flask) -> FlaskClient:
     """A client with an attempt and an exam begun, and two attempts finished."""
-    client = shared_app.test_client()
-    use(client)
-    return client
+    return use(shared_app.test_client())
 
 
 @pytest.mark.parametrize("url", PAGES)

@@ -30,9 +30,7 @@ MORE = {"/study/numbers/": 6}
 
 @pytest.fixture(scope="module")
 def used(shared_app: Flask) -> FlaskClient:
-    client = shared_app.test_client()
-    use(client)
-    return client
+    return use(shared_app.test_client())
 
 
 @contextmanager
