@@ -25,7 +25,7 @@ from quizapp.store import StoreError, accounts, attempts, exports, imports, quiz
 from quizapp.store.imports import Imported
 
 _SHOWN = 50
-"""Problems of a file that are told one by one."""
+"""Problems of a file that are told one by one, unless all are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def upgrade() -> None:
 def import_(file: Path, *, partial: bool = False, explain: bool = False) -> None:
     """All items of a file or none; one that is there already takes the wording of the file."""
     with _failures():
-        reading = _reading(file, partial=partial)
+        reading = _reading(file, partial=partial, explain=explain)
         for fate in reading.fates if explain else ():
             click.echo(f"{printable(str(file))}: {fate}", err=True)
         with _bank().app_context():
@@ -99,7 +99,7 @@ def _check_free(host: str, port: int) -> None:
         raise Failure(f"{host}:{port}: {os.strerror(error.errno or 0)}") from None
 
 
-def _reading(file: Path, *, partial: bool) -> Reading:
+def _reading(file: Path, *, partial: bool, explain: bool) -> Reading:
     """Says what cannot be imported; unless the rest is asked for, that is a failure."""
     name = printable(str(file))
     with file.open("rb") as opened:
@@ -108,8 +108,11 @@ def _reading(file: Path, *, partial: bool) -> Reading:
         reading = registry.read(data, name)
     except FormatError as error:
         raise Failure(f"{name}: {error}") from None
-    for problem in reading.problems[:_SHOWN]:
+    told = len(reading.problems) if explain else _SHOWN
+    for problem in reading.problems[:told]:
         click.echo(f"{name}: {problem}", err=True)
+    if rest := len(reading.problems[told:]):
+        click.echo(f"{name}: … and {rest:,} more; --explain names them all.", err=True)
     if reading.problems and not (partial and reading.size):
         raise Failure(_left_out(name, reading))
     return reading

@@ -171,12 +171,13 @@ def upgrade() -> None:
 
 @commands.command("import", short_help="Take items into the item bank.")
 @click.argument("file", type=FILE)
-@click.option("--partial", is_flag=True, help="Leave out what cannot be read.")
-@click.option("--explain", is_flag=True, help="Say what became of every card of a deck.")
+@click.option("--partial", is_flag=True, help="Leave out what cannot be imported.")
+@click.option("--explain", is_flag=True, help="Name every problem, and what became of every card.")
 def import_(file: Path, *, partial: bool, explain: bool) -> None:
     """Take the items of FILE, whose format is known by its content, into the item bank.
 
-    All or nothing: where something in it cannot be imported, every place is named, and nothing is.
+    All or nothing: where something in it cannot be imported, its place is named, and nothing is,
+    unless --partial allows to leave it out.
     """
     from quizapp import bank
 

@@ -111,6 +111,24 @@ def test_a_file_with_problems_is_imported_only_in_part_and_only_when_asked(
     assert (out, err.splitlines()) == ("quiz 1: 1 item\n", problems)
 
 
+def test_a_file_with_many_problems_names_them_all_on_request(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "essays.txt"
+    file.write_text("Who? {=a ~b}\n\n" + "\n\n".join(f"Essay {n}. {{}}" for n in range(60)))
+    assert cli.run(["import", str(file)]) == 2
+    lines = capfd.readouterr().err.splitlines()
+    assert lines[49].startswith(f"{file}: line 101 (“Essay 49.”): ")
+    assert lines[50:] == [
+        f"{file}: … and 10 more; --explain names them all.",
+        f"quizapp: {file}: 60 problems, nothing was imported; --partial imports the rest (1 of 61)",
+    ]
+    assert cli.run(["import", str(file), "--partial", "--explain"]) == 0
+    out, err = capfd.readouterr()
+    assert (out, err.count(": is an essay question")) == ("quiz 1: 1 item\n", 60)
+    assert "more" not in err
+
+
 @pytest.mark.parametrize("name", [each.name for each in registry.READABLE if each.write])
 def test_a_quiz_goes_out_and_comes_in_again(
     capfd: pytest.CaptureFixture[str], items: Path, tmp_path: Path, name: str
