@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -19,6 +20,11 @@ class Upload:
     id: int
     name: str
     data: bytes
+
+    @property
+    def digest(self) -> str:
+        """The same for the same content under the same name, and for nothing else."""
+        return sha256(f"{self.name}\0".encode() + self.data).hexdigest()
 
 
 def keep(session: Session, learner: str, name: str, data: bytes, *, now: datetime) -> int:

@@ -98,12 +98,6 @@ class ActionForm(Form):
     """A button and nothing else."""
 
 
-class AcceptForm(Form):
-    """Whether what is imported is to be studied, too."""
-
-    study = BooleanField()
-
-
 def _text(value: str | None) -> str:
     return value or ""
 
@@ -143,21 +137,6 @@ class ArticleForm(Form):
         self.refused_with = status
         field = next((f for f in (self.file, self.link) if f.data), self.text)
         field.errors = [*field.errors, reason]
-
-
-class ImportForm(Form):
-    """A file with items."""
-
-    file = FileField("File")
-
-    def validate_file(self, field: FileField) -> None:
-        """There is nothing to look into without one."""
-        if not field.data:
-            raise ValidationError("Choose a file first.")
-
-    def refuse(self, reason: str) -> None:
-        """Say beside the field why the file cannot be used."""
-        self.file.errors = [*self.file.errors, reason]
 
 
 class VisibilityForm(Form):
@@ -271,11 +250,15 @@ class ReportForm(Form):
 
 def confirm[F: Form](form: F) -> F:
     """Pass on a form that may be acted upon; its page is gone, so there is no showing it again."""
-    if form.validate_on_submit():
-        return form
+    return form if accepted(form) else abort(422)
+
+
+def accepted(form: Form) -> bool:
+    """Whether a form may be acted upon; one that is only stale can be sent once more."""
+    valid: bool = form.validate_on_submit()
     if form.expired:
         raise ExpiredForm
-    return abort(422)
+    return valid
 
 
 def sent() -> list[tuple[str, str]]:

@@ -14,7 +14,8 @@ from quizapp.store.carrying import Traveller
 from quizapp.store.imports import Imported
 from quizapp.store.uploads import Upload
 from quizapp.views.access import mine
-from quizapp.views.forms import AcceptForm, ActionForm, ImportForm, confirm
+from quizapp.views.forms import ActionForm, accepted, confirm
+from quizapp.views.import_forms import AcceptForm, ImportForm
 from quizapp.views.services import found, learner, now, welcome
 from quizapp.views.words import counted
 
@@ -24,7 +25,9 @@ WAITS = (
     "Where you had edited or approved a question, the new wording waits in the bank beside yours."
 )
 SHOWN = 20
-"""Questions, and problems, of a file that are shown before it is imported."""
+"""Questions of a file that are shown before it is imported, and problems that are not folded."""
+LISTED = 1_000
+"""Problems that are listed at all."""
 
 
 @bp.get("/")
@@ -48,32 +51,25 @@ def preview(upload_id: int) -> ResponseReturnValue:
     """What is in the file, and what of it cannot be imported; nothing has been so far."""
     upload = _found(upload_id)
     reading = registry.read(upload.data, upload.name)
-    return render_template(
-        "imports/preview.html",
-        upload=upload,
-        label=registry.recognized(upload.data, upload.name).label,
-        reading=reading,
-        shown=SHOWN,
-        known=imports.known(session(), reading, mine().owner),
-        action=AcceptForm(study=bool(reading.schedules)),
-    )
+    return _shown(upload, reading, AcceptForm.of(upload, reading))
 
 
 @bp.post("/<int:upload_id>")
 def accept(upload_id: int) -> ResponseReturnValue:
-    """Import everything that can be; a single quiz is shown at once, unless cards were wanted."""
-    form = confirm(AcceptForm())
+    """Import all that was shown, or nothing where the file has more and that may not be left out.
+
+    The file is kept until everything is done, so that what breaks off can be done again.
+    """
     upload = _found(upload_id)
     reading = registry.read(upload.data, upload.name)
     found(reading.found or None)
+    form = AcceptForm.of(upload, reading)
+    if not accepted(form):
+        return _shown(upload, reading, form), form.status
     done = imports.take(session(), reading, now=now(), belonging=mine())
+    answer = _studied(done, reading) if form.study.data else _filed(done, reading)
     uploads.forget(session(), upload.id)
-    if form.study.data:
-        return _studied([each.quiz_id for each in done], reading)
-    flash(_came(done))
-    if len(done) > 1:
-        return redirect(url_for("quizzes.index"), 303)
-    return redirect(url_for("quizzes.quiz", quiz_id=done[0].quiz_id), 303)
+    return answer
 
 
 @bp.post("/<int:upload_id>/cancel")
@@ -84,11 +80,33 @@ def cancel(upload_id: int) -> ResponseReturnValue:
     return redirect(url_for("imports.index"), 303)
 
 
-def _studied(quiz_ids: Sequence[int], reading: Reading) -> ResponseReturnValue:
+def _shown(upload: Upload, reading: Reading, form: AcceptForm) -> str:
+    return render_template(
+        "imports/preview.html",
+        upload=upload,
+        label=registry.recognized(upload.data, upload.name).label,
+        reading=reading,
+        shown=SHOWN,
+        listed=LISTED,
+        known=imports.known(session(), reading, mine().owner),
+        form=form,
+    )
+
+
+def _studied(done: Sequence[Imported], reading: Reading) -> ResponseReturnValue:
     who = welcome()
     traveller = Traveller(who, preferences.get(session(), who), now())
+    quiz_ids = [each.quiz_id for each in done]
     number = carrying.bring(session(), traveller, quiz_ids, reading.schedules)
     return redirect(url_for("study.index", said="added", number=number), 303)
+
+
+def _filed(done: Sequence[Imported], reading: Reading) -> ResponseReturnValue:
+    """The only quiz there is, or all of them."""
+    flash(_came(done, left_out=len(reading.problems)))
+    if len(done) > 1:
+        return redirect(url_for("quizzes.index"), 303)
+    return redirect(url_for("quizzes.quiz", quiz_id=done[0].quiz_id), 303)
 
 
 def _kept(form: ImportForm) -> int | None:
@@ -103,8 +121,8 @@ def _kept(form: ImportForm) -> int | None:
     return uploads.keep(session(), welcome(), name, data, now=now())
 
 
-def _came(done: Sequence[Imported]) -> str:
-    """What an import has brought, and what was there already."""
+def _came(done: Sequence[Imported], *, left_out: int) -> str:
+    """What an import has brought, what was there already, and what it could not bring."""
     new, there = sum(each.new for each in done), sum(each.there for each in done)
     reworded = sum(each.reworded for each in done)
     parts = [f"{counted(new, 'question')} imported."] if new else []
@@ -112,6 +130,9 @@ def _came(done: Sequence[Imported]) -> str:
         parts.append(f"{counted(there, 'question')} had been in your bank and came no second time.")
     if reworded:
         parts.append(f"The file words {reworded} of them anew. {WAITS}")
+    if left_out:
+        entries = counted(left_out, "entry", "entries")
+        parts.append(f"{entries} of the file {'was' if left_out == 1 else 'were'} left out.")
     return " ".join(parts)
 
 

@@ -14,6 +14,7 @@ TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 UNDO = re.compile(
     r'<form [^>]*action="([^"]+)">((?:<input[^>]*>)*)<button class="link">Undo</button>'
 )
+SEEN = re.compile(r'name="seen" value="([^"]+)"')
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 RADIO = re.compile(r'<input type="radio"[^>]*value="(\d+)".*?<label[^>]*>([^<]*)</label>', re.S)
 
@@ -133,6 +134,17 @@ def upload(client: FlaskClient, text: str | bytes, name: str = "capitals.gift") 
     """Send a file to be looked into."""
     data = text.encode() if isinstance(text, str) else text
     return post(client, "/import/", file=(BytesIO(data), name))
+
+
+def accept(client: FlaskClient, url: str = "/import/1", **fields: object) -> TestResponse:
+    """Confirm the import of the file that is shown there."""
+    seen = SEEN.search(client.get(url).text)
+    return post(client, url, **{"seen": seen[1] if seen else "", **fields})
+
+
+def imported(client: FlaskClient, url: str = "/import/1", **fields: object) -> str:
+    """Confirm the import and read the page that it leads to."""
+    return client.get(accept(client, url, **fields).location).text
 
 
 def send(client: FlaskClient, url: str, **fields: object) -> TestResponse:

@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.quizapp.factories import HARBOR
-from tests.quizapp.views.pages import add_article, post, send, start, take, undo, upload
+from tests.quizapp.views.pages import accept, add_article, post, send, start, take, undo, upload
 from tests.quizapp.views.people import PASSWORD, assign, enter, member, teach
 
 
@@ -251,7 +251,7 @@ def test_the_way_to_a_quiz_may_choose_its_length(
 
 def test_a_quiz_is_begun_as_long_as_it_counts(teacher: FlaskClient, ada: FlaskClient) -> None:
     many = "\n\n".join(f"When did ship {n} call? {{=In May ~In June}}" for n in range(18))
-    post(teacher, upload(teacher, many).location)
+    accept(teacher, upload(teacher, many).location)
     assign(teacher, quiz=2)
     told = "Your class is to answer 18 questions: shorter attempts do not count there."
     page = ada.get("/quizzes/2").text

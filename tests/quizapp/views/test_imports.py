@@ -15,7 +15,7 @@ from tests.questions.formats.apkg.packages import PNG, Deck, basic, cloze, legac
 from tests.questions.formats.apkg.test_reader import TOWNS
 from tests.quizapp.factories import ITEMS, START, make_article
 from tests.quizapp.views.composed import SECOND
-from tests.quizapp.views.pages import IMPORTED, add_article, post, send, upload
+from tests.quizapp.views.pages import IMPORTED, accept, add_article, imported, post, send, upload
 
 
 def look(client: FlaskClient, text: str = IMPORTED) -> str:
@@ -29,7 +29,7 @@ def titles(client: FlaskClient) -> str:
 
 def test_a_file_is_shown_before_anything_is_imported(client: FlaskClient) -> None:
     page = look(client)
-    assert "2 questions in 1 quiz; 1 place in the file cannot be imported" in page
+    assert "2 questions in 1 quiz; 1 entry in the file cannot be imported" in page
     assert "<dt>line 6 (“Match the capitals.”)</dt>" in page
     assert "<dd>is a matching question, which is not taken over</dd>" in page
     assert "Which city is the capital of France?" in page
@@ -38,7 +38,7 @@ def test_a_file_is_shown_before_anything_is_imported(client: FlaskClient) -> Non
 
 def test_what_was_shown_is_imported_once_it_is_confirmed(client: FlaskClient) -> None:
     look(client)
-    response = post(client, "/import/1")
+    response = accept(client, leave_out="y")
     assert response.status_code == 303
     assert "2 questions imported." in client.get(response.location).text
     assert "imported without an article" in client.get("/articles/1").text
@@ -50,10 +50,10 @@ def test_what_was_shown_is_imported_once_it_is_confirmed(client: FlaskClient) ->
 
 def test_the_same_file_again_changes_nothing(client: FlaskClient) -> None:
     look(client)
-    first = post(client, "/import/1").location
+    first = accept(client, leave_out="y").location
     exported = client.get(f"{first}/export/json").text
     response = upload(client, IMPORTED)
-    assert post(client, response.location).location == first
+    assert accept(client, response.location, leave_out="y").location == first
     assert client.get(f"{first}/export/json").text == exported
 
 
@@ -64,14 +64,14 @@ def test_what_was_exported_comes_back_to_the_same_questions(client: FlaskClient)
     gift = client.get("/quizzes/2/export/gift").text
     page = look(client, gift)
     assert "All of them are in your bank already" in page
-    page = send(client, "/import/1").text
+    page = imported(client)
     assert "<h1>Friday test</h1>" in page
     assert "2 questions had been in your bank and came no second time." in page
     assert "words" not in page
     assert client.get("/bank/").text.count("<tr id=") == 4
     edited = gift.replace("How long is the new quay", "What is the length of the new quay")
     look(client, edited + "\nWhich sea? {=North ~Baltic}\n")
-    response = post(client, "/import/1")
+    response = accept(client)
     page = client.get(response.location).text
     assert "1 question imported. 2 questions had been in your bank" in page
     assert "The file words 1 of them anew." in page
@@ -86,20 +86,20 @@ def test_questions_that_two_articles_share_stay_two(client: FlaskClient) -> None
     add_article(client, SECOND)
     send(client, "/quizzes/by-hand", quiz=0, title="Both", item=[2, 6])
     look(client, client.get("/quizzes/3/export/gift").text)
-    assert post(client, "/import/1").location == "/quizzes/3"
+    assert accept(client).location == "/quizzes/3"
 
 
 def test_a_plain_id_makes_no_question_another_one(client: FlaskClient) -> None:
     for stem, answer in (("Who came?", "Ada"), ("Why?", "Rain")):
         look(client, f"// [id:q1]\n{stem} {{={answer} ~Nobody}}\n")
-        assert "1 question imported." in send(client, "/import/1").text
+        assert "1 question imported." in imported(client)
     assert client.get("/bank/").text.count("<tr id=") == 2
 
 
 def test_several_categories_become_several_quizzes(client: FlaskClient) -> None:
     text = "$CATEGORY: One\n\nWho? {=a ~b}\n\n$CATEGORY: Two\n\nWhy? {=a ~b}\n"
     assert "2 questions in 2 quizzes" in look(client, text)
-    assert post(client, "/import/1").location == "/quizzes/"
+    assert accept(client).location == "/quizzes/"
     assert "One</a>" in titles(client)
     assert "Two</a>" in titles(client)
 
@@ -126,15 +126,15 @@ def test_a_studied_deck_goes_on_where_it_was_left(client: FlaskClient) -> None:
     page = client.get(url).text
     assert "1 card begun, 2 reviews" in page
     assert re.search(r'<input[^>]*checked[^>]*name="study"', page)
-    assert "4 cards were added" in send(client, url, study="y").text
+    assert "4 cards were added" in imported(client, url, study="y")
     assert ITEMS[2].stem in client.get("/study/next").text
     assert client.get("/study/numbers/reviews.csv").text.count("\n") == 3
-    assert "all among your cards already" in send(client, send_deck(client), study="y").text
+    assert "all among your cards already" in imported(client, send_deck(client), study="y")
 
 
 def test_a_deck_is_imported_without_its_schedules_on_request(client: FlaskClient) -> None:
     url = send_deck(client, **{ITEMS[2].id: STUDIED})
-    assert post(client, url).location == "/quizzes/1"
+    assert accept(client, url).location == "/quizzes/1"
     assert "Your cards will be here" in client.get("/study/").text
 
 
@@ -226,7 +226,7 @@ def test_a_deck_shows_what_becomes_of_every_card(client: FlaskClient) -> None:
     assert "<dt>note 7 (“open”)</dt><dd>its cloze “{{c1::” is not closed</dd>" in page
     assert "<dd>a flashcard: its answer is a list</dd>" in page
     assert "Which town? (picture)" in page
-    quiz = post(client, "/import/1").location
+    quiz = accept(client, leave_out="y").location
     assert "5 questions to choose an answer from, and 1 flashcard" in client.get(quiz).text
     assert "/media/" in client.get("/articles/1/answers").text
 
