@@ -11,17 +11,21 @@ import click
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
+from questions import AnswerType
 from questions.errors import FormatError
 from questions.formats import notetypes, registry
 from questions.formats.reading import FILE_LIMIT, Reading
 from quizapp import anki_connect, output, server
 from quizapp.anki_connect import AnkiError
 from quizapp.app import create_app, utc_now
-from quizapp.assessment.exporting import Part, Selection
+from quizapp.assessment.bank import Band, Finding, Flag, Search, Shown
+from quizapp.assessment.concerns import Concern
+from quizapp.assessment.exporting import Part, Selection, with_retired
 from quizapp.config import SettingError
 from quizapp.failures import Failure, NoItem, one_line
+from quizapp.options import Sought
 from quizapp.output import printable
-from quizapp.store import StoreError, accounts, attempts, exports, imports, quizzes, session
+from quizapp.store import StoreError, accounts, attempts, exports, imports, items, quizzes, session
 from quizapp.store.imports import Imported
 
 _SHOWN = 50
@@ -33,7 +37,8 @@ class Wanted:
     """What is to be exported: all quizzes where none is named, and of decks which cards.
 
     `deck` is the name of a deck above those of the articles, `missed_by` of the account that is
-    asked only for what it got wrong, `schedule_of` of the one whose schedule goes along.
+    asked only for what it got wrong, `schedule_of` of the one whose schedule goes along; `sought`
+    is what of the item bank is searched for.
     """
 
     quizzes: tuple[int, ...]
@@ -41,6 +46,7 @@ class Wanted:
     deck: str
     missed_by: str
     schedule_of: str
+    sought: Sought
 
 
 def serve(host: str, port: int) -> None:
@@ -155,9 +161,8 @@ def _bank() -> Flask:
 
 
 def _parts(wanted: Wanted) -> tuple[Part, ...]:
-    missing = set(wanted.quizzes) - quizzes.there(session(), wanted.quizzes)
-    if missing:
-        raise Failure(f"there is no quiz {min(missing)}")
+    _check_there("quiz", wanted.quizzes, quizzes.there(session(), wanted.quizzes))
+    _check_there("item", wanted.sought.items, items.there(session(), wanted.sought.items))
     attempts.close_late(session(), now=utc_now())
     parts = exports.parts(session(), _selection(wanted))
     if not parts:
@@ -165,12 +170,39 @@ def _parts(wanted: Wanted) -> tuple[Part, ...]:
     return parts
 
 
+def _check_there(what: str, named: Sequence[int], there: frozenset[int]) -> None:
+    missing = set(named) - there
+    if missing:
+        raise Failure(f"there is no {what} {min(missing)}")
+
+
 def _selection(wanted: Wanted) -> Selection:
-    learner = _learner(wanted.missed_by) if wanted.missed_by else None
-    return Selection(quizzes=wanted.quizzes or None, missed_by=learner)
+    """Retired items come along to Anki, as they do from the pages."""
+    sought = wanted.sought
+    return Selection(
+        quizzes=wanted.quizzes or None,
+        owner=_learner(sought.bank_of) if sought.bank_of else None,
+        items=sought.items or None,
+        search=with_retired(_search(sought)),
+        missed_by=_learner(wanted.missed_by) if wanted.missed_by else None,
+    )
+
+
+def _search(sought: Sought) -> Search:
+    return Search(
+        words=sought.words,
+        article_id=sought.article,
+        answer_type=AnswerType(sought.answer_type) if sought.answer_type else None,
+        band=Band(sought.difficulty) if sought.difficulty else None,
+        flag=Flag(sought.flag) if sought.flag else None,
+        finding=next((each for each in (*Finding, *Concern) if each == sought.answers), None),
+        shown=Shown(sought.status) if sought.status else Shown.IN_USE,
+    )
 
 
 def _why_nothing(wanted: Wanted) -> str:
+    if wanted.sought != Sought():
+        return "nothing in the item bank is what was searched for"
     if wanted.missed_by:
         return "there is nothing that this account got wrong"
     if wanted.quizzes:

@@ -11,28 +11,25 @@ from typing import TypedDict, Unpack
 
 import click
 
+from quizapp.options import (
+    ALL,
+    CARDS,
+    DECK,
+    MISSED,
+    QUIZZES,
+    SCHEDULE,
+    Chosen,
+    Sought,
+    search,
+    utf_8,
+)
 from quizapp.output import printable
 
 FORMATS = click.Choice(  # those of the registry
     "json anki anki-add-on gift moodle qti qti3 xlsx kahoot csv aiken html".split()
 )
 BINARY = frozenset(("anki", "qti", "qti3", "xlsx", "kahoot"))
-CARDS = click.option(
-    "--cards",
-    type=click.Choice(["multiple_choice", "question", "cloze"]),
-    multiple=True,
-    default=["multiple_choice"],
-    show_default=True,
-    help="Cards of an Anki deck; may be named several times.",
-)
 FILE = click.Path(path_type=Path, readable=False)
-
-
-def _utf_8(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    """Refuse words that could be neither shown nor sent."""
-    if value and printable(value) != value:
-        raise click.BadParameter(f"{printable(value)!r} is not UTF-8.")
-    return value
 
 
 def _http(_context: click.Context, _option: click.Parameter, value: str) -> str:
@@ -50,36 +47,6 @@ class Asked(TypedDict):
     title: str | None
     cards: tuple[str, ...]
     explain: bool
-
-
-class Chosen(TypedDict):
-    """Options of what quizzes are exported as, by the names that `bank.Wanted` has for them."""
-
-    cards: tuple[str, ...]
-    deck: str
-    missed_by: str
-    schedule_of: str
-
-
-QUIZZES = click.argument("quizzes", nargs=-1, type=click.IntRange(1, 2**31 - 1), metavar="[QUIZ]…")
-ALL = click.option("--all", "everything", is_flag=True, help="All quizzes that there are.")
-DECK = click.option(
-    "--deck", default="", callback=_utf_8, help="A deck above those of the articles."
-)
-MISSED = click.option(
-    "--missed-by",
-    default="",
-    metavar="NAME",
-    callback=_utf_8,
-    help="Only what this account got wrong when it was last asked.",
-)
-SCHEDULE = click.option(
-    "--schedule-of",
-    default="",
-    metavar="NAME",
-    callback=_utf_8,
-    help="Decks carry the schedule and the reviews of this account.",
-)
 
 
 def main() -> None:
@@ -126,7 +93,7 @@ def commands() -> None:
 @click.option("-o", "--output", "target", type=FILE, help="File to write; text needs none.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many items an article.")
 @click.option("--seed", type=int, default=0, help="Another number, other distractors.")
-@click.option("--title", callback=_utf_8, help="Title of the article, and name of the deck.")
+@click.option("--title", callback=utf_8, help="Title of the article, and name of the deck.")
 @CARDS
 @click.option("--explain", is_flag=True, help="Say what was dropped and why.")
 def generate(
@@ -147,7 +114,7 @@ def generate(
 
 
 @commands.command(short_help="Serve the quizzes to browsers.")
-@click.option("--host", callback=_utf_8, default="127.0.0.1", show_default=True)
+@click.option("--host", callback=utf_8, default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(host: str, port: int) -> None:
     """Serve the quizzes to browsers, with a database that is made where there is none."""
@@ -184,7 +151,7 @@ def import_(file: Path, *, partial: bool, explain: bool) -> None:
     bank.import_(file, partial=partial, explain=explain)
 
 
-@commands.command(short_help="Write the items of quizzes to a file.")
+@commands.command(short_help="Write items of the item bank to a file.")
 @QUIZZES
 @ALL
 @click.option("--format", "kind", type=FORMATS, default="json", show_default=True)
@@ -193,6 +160,7 @@ def import_(file: Path, *, partial: bool, explain: bool) -> None:
 @DECK
 @MISSED
 @SCHEDULE
+@search
 def export(
     *,
     quizzes: tuple[int, ...],
@@ -201,25 +169,27 @@ def export(
     target: Path | None,
     **chosen: Unpack[Chosen],
 ) -> None:
-    """Write the items of quizzes, which are named by the number in their address.
+    """Write the items of quizzes, or what a search of the item bank finds.
 
-    A package for Anki has a deck for each article, called like it, whatever it is exported with;
-    rename it in Anki, and a later export comes as a deck of its own.
+    Quizzes, articles and items go by the number in their address. A package for Anki has a deck
+    for each article, called like it, whatever it is exported with; rename it in Anki, and a later
+    export comes as a deck of its own.
     """
-    _check_quizzes(quizzes, everything=everything)
+    _check_named(quizzes, chosen["sought"], everything=everything)
     _check_target(kind, target)
     from quizapp import bank
 
     bank.export(bank.Wanted(quizzes, **chosen), kind, target)
 
 
-@commands.command(short_help="Send quizzes to Anki, which runs on this machine.")
+@commands.command(short_help="Send items to Anki, which runs on this machine.")
 @QUIZZES
 @ALL
 @CARDS
 @DECK
 @MISSED
 @SCHEDULE
+@search
 @click.option("--address", default="http://127.0.0.1:8765", show_default=True, callback=_http)
 @click.option("--key", help="What AnkiConnect asks for, where its settings have an apiKey.")
 def push(
@@ -230,19 +200,23 @@ def push(
     key: str | None,
     **chosen: Unpack[Chosen],
 ) -> None:
-    """Send quizzes to a running Anki, a deck for each article, through its add-on AnkiConnect.
+    """Send items to a running Anki, a deck for each article, through its add-on AnkiConnect.
 
     Cards that are there already are updated; reviews and schedule stay.
     """
-    _check_quizzes(quizzes, everything=everything)
+    _check_named(quizzes, chosen["sought"], everything=everything)
     from quizapp import bank
 
     bank.push(bank.Wanted(quizzes, **chosen), address=address, key=key)
 
 
-def _check_quizzes(quizzes: tuple[int, ...], *, everything: bool) -> None:
-    if bool(quizzes) == everything:
-        raise click.UsageError("Name quizzes by their numbers, or --all of them.")
+def _check_named(quizzes: tuple[int, ...], sought: Sought, *, everything: bool) -> None:
+    """A search alone goes through all that there is; else it leaves less of the quizzes."""
+    named = bool(quizzes) + everything
+    if named > 1 or not (named or sought != Sought()):
+        raise click.UsageError(
+            "Name quizzes by their numbers, --all of them, or what to search for."
+        )
 
 
 def _check_target(kind: str, target: Path | None) -> None:

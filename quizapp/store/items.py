@@ -1,6 +1,6 @@
 """Items and their wordings, of which an editor's is never replaced by a generated one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import batched
@@ -50,6 +50,12 @@ def known(
             found[item.id] = (free or alike)[0]
             taken.add(found[item.id].id)
     return found
+
+
+def there(session: Session, item_ids: Iterable[int]) -> frozenset[int]:
+    """Which of these items there are."""
+    query = select(models.Item.id).where(models.Item.id.in_(item_ids))
+    return frozenset(session.scalars(query))
 
 
 def tell_anew(session: Session, item_id: int, item: Item, *, now: datetime) -> None:

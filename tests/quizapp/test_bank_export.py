@@ -93,8 +93,8 @@ def test_several_quizzes_go_to_one_file(capfd: pytest.CaptureFixture[str]) -> No
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["export"], "Name quizzes by their numbers, or --all of them."),
-        (["export", "1", "--all"], "Name quizzes by their numbers, or --all of them."),
+        (["export"], "Name quizzes by their numbers, --all of them, or what to search for."),
+        (["export", "1", "--all"], "Name quizzes by their numbers, --all of them, or what"),
         (["export", "1", "7"], "there is no quiz 7"),
         (["export", "--all", "--missed-by", "Nora"], "there is no account “Nora”"),
         (["push", "1", "--address", "file:///etc/passwd"], "must begin with http:// or https://"),

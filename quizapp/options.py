@@ -1,0 +1,133 @@
+"""Options that commands share.
+
+The choices are written down once more, so that `quizapp --help` loads neither parser nor database.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import reduce, wraps
+from typing import Any, TypedDict
+
+import click
+
+from quizapp.output import printable
+
+TYPES = (
+    "person place organization group number quantity money percent date duration ordinal event "
+    "work thing quote reason"
+).split()
+DIFFICULTIES = ("easy", "medium", "hard")
+FLAGS = ("reported", "proposed", "edited")
+ANSWERS = "untried few good doubtful outdone negative hard easy weak idle".split()
+STATUSES = ("new", "approved", "retired", "all")
+ID = click.IntRange(1, 2**31 - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is searched for in the item bank, by the names that the address of its page has.
+
+    What is empty is not asked for; `bank_of` is the account whose bank it is.
+    """
+
+    words: str = ""
+    article: int | None = None
+    answer_type: str | None = None
+    difficulty: str | None = None
+    flag: str | None = None
+    answers: str | None = None
+    status: str | None = None
+    items: tuple[int, ...] = ()
+    bank_of: str = ""
+
+
+class Chosen(TypedDict):
+    """Options of what is exported, by the names that `bank.Wanted` has for them."""
+
+    cards: tuple[str, ...]
+    deck: str
+    missed_by: str
+    schedule_of: str
+    sought: Sought
+
+
+def utf_8(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Refuse words that could be neither shown nor sent."""
+    if value and printable(value) != value:
+        raise click.BadParameter(f"{printable(value)!r} is not UTF-8.")
+    return value
+
+
+CARDS = click.option(
+    "--cards",
+    type=click.Choice(["multiple_choice", "question", "cloze"]),
+    multiple=True,
+    default=["multiple_choice"],
+    show_default=True,
+    help="Cards of an Anki deck; may be named several times.",
+)
+QUIZZES = click.argument("quizzes", nargs=-1, type=ID, metavar="[QUIZ]…")
+ALL = click.option("--all", "everything", is_flag=True, help="All quizzes that there are.")
+DECK = click.option(
+    "--deck", default="", callback=utf_8, help="A deck above those of the articles."
+)
+MISSED = click.option(
+    "--missed-by",
+    default="",
+    metavar="NAME",
+    callback=utf_8,
+    help="Only what this account got wrong when it was last asked.",
+)
+SCHEDULE = click.option(
+    "--schedule-of",
+    default="",
+    metavar="NAME",
+    callback=utf_8,
+    help="Decks carry the schedule and the reviews of this account.",
+)
+_SEARCH = (
+    click.option("--words", default="", callback=utf_8, help="Only items that have these words."),
+    click.option("--article", type=ID, metavar="NUMBER", help="Only items of this article."),
+    click.option(
+        "--type",
+        "answer_type",
+        type=click.Choice(TYPES),
+        metavar="KIND",
+        help="Only items that ask for this: a person, a place, a date …",
+    ),
+    click.option("--difficulty", type=click.Choice(DIFFICULTIES), help="Only such items."),
+    click.option("--status", type=click.Choice(STATUSES), help="Those in use, unless named."),
+    click.option("--flag", type=click.Choice(FLAGS), help="Only items with this flag."),
+    click.option(
+        "--answers",
+        type=click.Choice(ANSWERS),
+        metavar="FINDING",
+        help="Only items of which answers tell this: untried, good, doubtful …",
+    ),
+    click.option(
+        "--item",
+        "items",
+        type=ID,
+        multiple=True,
+        metavar="NUMBER",
+        help="Only this item; may be named several times.",
+    ),
+    click.option(
+        "--bank-of",
+        default="",
+        metavar="NAME",
+        callback=utf_8,
+        help="Only items of this account.",
+    ),
+)
+
+
+def search(command: Callable[..., None]) -> Callable[..., None]:
+    """Options of a search, which the command gets as one value."""
+
+    @wraps(command)
+    def searching(**given: Any) -> None:
+        sought = Sought(**{field.name: given.pop(field.name) for field in fields(Sought)})
+        command(sought=sought, **given)
+
+    return reduce(lambda wrapped, option: option(wrapped), reversed(_SEARCH), searching)
