@@ -53,9 +53,7 @@ LIFE = "Eva Lind was born in Oslo. She studied law. Lind moved to Rome. Lind wro
         ("In May the king gave her a medal.", True),
         # 'The girl' is the hero, where nobody else is spoken of.
         ("The girl loved numbers. She died in Lund.", True),
-        ("The girl next door came. She died in Lund.", False),
         # Somebody else may be meant, or the subject herself.
-        ("Her sister was a nurse. She died in Lund.", False),
         ("The queen gave Judge Anna Berg a house and paid her.", False),
         ("Judge Anna Berg came. She died in Lund.", False),
         # Nobody else of her sex is spoken of.

@@ -1,0 +1,279 @@
+"""Which of its candidates a pronoun stands for, by a small model learned from read texts.
+
+A log-linear model ranks the candidates and 'none of them' (Denis and Baldridge, 2008, “Specialized
+models and ranking for coreference resolution”). The weights are `data/coreference.json`;
+`tests/coreference/train.py` makes them from the texts that were read and marked beside it.
+"""
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from questions import lexicon
+from questions.antecedents import (
+    FORMS,
+    PERSONAL,
+    RELATIVE,
+    SUBJECTS,
+    Antecedent,
+    Resolved,
+    candidates,
+    verb_above,
+    woman,
+)
+from questions.pronouns import take_up
+from questions.story import Story, subject_of
+from questions.subjects import own_subject
+
+Features = dict[str, float]
+Weights = dict[str, float]
+# Verbs whose 'it' may stand for nothing.
+EMPTY = frozenset("take seem appear rain snow happen turn".split())
+MOST = 4
+# How likely a reading has to be to help with the pronouns behind it.
+HELPFUL = 0.5
+# How sure grammar is, and how unlikely what it finds must not be.
+CERTAIN, VETO = 0.98, 0.2
+
+
+class Likely(NamedTuple):
+    """What a pronoun most likely stands for, how likely, and the words that mention it before."""
+
+    antecedent: Antecedent
+    probability: float
+    at: tuple[int, ...]
+
+
+def likeliest(story: Story) -> dict[int, Likely]:
+    """For each pronoun outside quotations, by its token, what it most likely stands for."""
+    return read(story, model())
+
+
+def read(story: Story, weights: Weights) -> dict[int, Likely]:
+    """The same by other weights; a pronoun that has been read helps to read those behind it."""
+    found: dict[int, Likely] = {}
+    before: list[Resolved] = []
+    for token in story.reading.doc:
+        if token.lower_ not in FORMS or token.i in story.reading.quoted:
+            continue
+        choices = candidates(story, token, reversed(before))
+        likely = weighed(story, token, choices, found, weights)
+        told = likely is not None and likely.probability >= HELPFUL
+        what = likely.antecedent if likely is not None and told else None
+        before.append(Resolved(token.i, FORMS[token.lower_], what))
+        if likely is not None:
+            found[token.i] = likely
+    return found
+
+
+def weighed(
+    story: Story,
+    pronoun: Token,
+    choices: dict[Antecedent, list[int]],
+    found: dict[int, Likely],
+    weights: Weights,
+) -> Likely | None:
+    """What a pronoun most likely stands for; a person by grammar where nothing speaks against."""
+    listed = [None, *choices]
+    chances = probabilities(list(described(story, pronoun, choices)), weights)
+    person = certain(story, pronoun)
+    if person is not None:
+        there = listed.index(person) if person in listed else 0
+        chance = chances[there] if there else 0.0
+        at = choices.get(person, [])
+        return Likely(person, CERTAIN if chance >= VETO else chance, tuple(at))
+    best = max(range(len(chances)), key=chances.__getitem__)
+    what = listed[best]
+    if what is None:
+        return None
+    # No surer than the pronoun before, on which the reading rests.
+    before = found.get(choices[what][-1]) if choices[what] else None
+    chance = chances[best] * (before.probability if before is not None else 1.0)
+    return Likely(what, chance, tuple(choices[what]))
+
+
+def certain(story: Story, pronoun: Token) -> Antecedent | None:
+    """The person whom a pronoun stands for by grammar."""
+    by_grammar = take_up(story, pronoun) if FORMS[pronoun.lower_] in PERSONAL else None
+    person = by_grammar.person if by_grammar is not None else None
+    return Antecedent("person", person.name) if person is not None else None
+
+
+def probabilities(rows: Sequence[Features], weights: Weights) -> list[float]:
+    """How likely each row is the right one."""
+    scores = [sum(weights.get(name, 0.0) * value for name, value in r.items()) for r in rows]
+    exponents = [math.exp(score - max(scores)) for score in scores]
+    return [round(e / sum(exponents), 6) for e in exponents]
+
+
+@cache
+def model() -> Weights:
+    """The weight of each feature."""
+    with files("questions").joinpath("data/coreference.json").open(encoding="utf-8") as table:
+        weights: Weights = json.load(table)
+    return weights
+
+
+def described(
+    story: Story, pronoun: Token, choices: dict[Antecedent, list[int]]
+) -> Iterator[Features]:
+    """The features of 'none of them', then of each candidate in its order."""
+    group = "person" if FORMS[pronoun.lower_] in PERSONAL else FORMS[pronoun.lower_]
+    latest = sorted(choices, key=lambda what: -max(choices[what], default=-1))
+    rows = [of_none(pronoun, len(choices))]
+    for what, at in choices.items():
+        found = {**of_mentions(story, pronoun, what, at), **of_antecedent(story, pronoun, what)}
+        if at:
+            rank = min(latest.index(what), 3)
+            found[f"rank {rank}"] = 1.0
+            if "hero" in found:
+                found[f"hero's rank {rank}"] = 1.0
+        if "hero" in found:
+            found |= of_hero(story, pronoun, choices, at)
+        rows.append({**found, f"one of {min(len(choices), MOST)}": 1.0})
+    yield from ({f"{group} {name}": value for name, value in row.items()} for row in rows)
+
+
+def of_none(pronoun: Token, many: int) -> Features:
+    """What speaks for a pronoun that stands for nothing of these."""
+    found = {"none": 1.0, f"none of {min(many, MOST)}": 1.0}
+    if FORMS[pronoun.lower_] != "it":
+        return found
+    behind = {c.dep_ for c in pronoun.head.children if c.i > pronoun.head.i}
+    told = {
+        "none is": pronoun.head.lemma_ == "be" and bool(behind & {"acomp", "attr"}),
+        "none before clause": bool(behind & {"ccomp", "xcomp", "advcl"}),
+        f"none {pronoun.head.lemma_}": pronoun.head.lemma_ in EMPTY,
+        f"none {role(pronoun)}": True,
+    }
+    return found | {name: 1.0 for name, there in told.items() if there}
+
+
+def of_mentions(story: Story, pronoun: Token, what: Antecedent, at: Sequence[int]) -> Features:
+    """Where and how a candidate is mentioned before a pronoun, the last mention above all."""
+    if not at:
+        return {"unseen": 1.0}
+    doc, here = story.reading.doc, story.sentence(pronoun)
+    last = doc[at[-1]]
+    far, place, own = here - story.sentence(last), role(last), grammatical_case(pronoun)
+    again, relative = last.lower_ in FORMS, last.tag_ in RELATIVE
+    root = subject_of(last.sent.root)
+    acting = [i for i in at if doc[i].dep_ in SUBJECTS]
+    told = [i for i in at if doc[i].lower_ not in FORMS and doc[i].tag_ not in RELATIVE]
+    determiners = {c.lower_ for c in last.children if c.dep_ in ("det", "poss")}
+    bare = what.kind == "noun" and not again and not relative
+    subjects = [s.i for a in pronoun.ancestors if (s := own_subject(a)) is not None]
+    verb = verb_above(pronoun)
+    nearest = own_subject(verb) if verb is not None else None
+    paragraphs = story.reading.paragraphs
+    present = {
+        f"sentences {far}": True,
+        f"{('here', 'before')[far] if far < 2 else 'far'} {place}": True,
+        f"{own} {place} {min(far, 2)}": True,
+        "joined": bool(last.conjuncts) and not again,
+        "pronoun": again,
+        f"pronoun {own} {place}": again,
+        "relative": relative,
+        f"relative {own}": relative,
+        f"subject of sentence {min(far, 2)}": root is not None and root.i in at,
+        f"subject {here - story.sentence(doc[acting[-1]]) if acting else 0}": bool(acting),
+        f"above {own}": far == 0 and any(i in at for i in subjects),
+        f"own subject {own}": far == 0 and nearest is not None and nearest.i in at,
+        "other paragraph": paragraphs[last.i] != paragraphs[pronoun.i],
+        f"named {here - story.sentence(doc[told[-1]]) if told else 'nowhere'}": True,
+        f"determiner {kind_of(determiners)}": bare,
+        f"noun {place}": bare and FORMS[pronoun.lower_] not in PERSONAL,
+    }
+    return {"mentions": math.log(1 + len(at)), **{n: 1.0 for n, there in present.items() if there}}
+
+
+def of_antecedent(story: Story, pronoun: Token, what: Antecedent) -> Features:
+    """What a candidate is in the whole text."""
+    words = {w.lower() for w in what.name.split()}
+    person, hero = what.kind == "person", story.names.hero
+    found = {f"kind {what.kind}": 1.0}
+    if FORMS[pronoun.lower_] not in PERSONAL:
+        named = what.kind == "entity" and bool(words & story.title_words)
+        noun = what.kind == "noun"
+        present = {
+            "name in headline": named,
+            "noun in headline": noun and what.name in story.headline_words,
+            "topic": noun and what.name in story.topics,
+        }
+        return found | {name: 1.0 for name, there in present.items() if there}
+    known = woman(story, what) is not None
+    present = {
+        f"sex {'known' if known else 'unknown'}": True,
+        "hero": person and hero is not None and hero.name == what.name,
+        "not hero": person and hero is not None and hero.name != what.name,
+        "in headline": person and what.name.split()[-1].lower() in story.title_words,
+        "kin": what.kind == "noun" and what.name in lexicon.KIN,
+    }
+    share = len(story.mentions.get(what.name, ())) / story.once(size) if person else 0.0
+    return found | {"share": share} | {name: 1.0 for name, there in present.items() if there}
+
+
+def of_hero(
+    story: Story, pronoun: Token, choices: dict[Antecedent, list[int]], at: Sequence[int]
+) -> Features:
+    """What speaks for the person whose life the text tells."""
+    others = [w for w in choices if w.kind != "noun"]
+    far = story.sentence(pronoun) - story.reading.numbers[at[-1]] if at else 9
+    said = story.once(spoken)
+    return {
+        f"hero of {min(len(others), 3)} named": 1.0,
+        f"hero of {min(len(choices), 3)}": 1.0,
+        f"hero {min(far, 3)} sentences before": 1.0,
+        "hero's share of pronouns": said.get(FORMS[pronoun.lower_], 0) / max(1, sum(said.values())),
+        f"hero's {grammatical_case(pronoun)}": 1.0,
+    }
+
+
+def spoken(story: Story) -> Counter[str]:
+    """How often the text has each personal pronoun."""
+    return Counter(
+        form
+        for t in story.reading.doc
+        if (form := FORMS.get(t.lower_)) in PERSONAL and t.i not in story.reading.quoted
+    )
+
+
+def size(story: Story) -> int:
+    """How often people are mentioned, at least once."""
+    return max(1, len(story.names.person_at))
+
+
+def grammatical_case(pronoun: Token) -> str:
+    """Whether a pronoun is a subject, a possessive or an object."""
+    if pronoun.dep_ in SUBJECTS:
+        return "subject"
+    return "possessive" if pronoun.tag_ == "PRP$" else "object"
+
+
+def role(token: Token) -> str:
+    """What a mention is in its clause."""
+    match token.dep_:
+        case "nsubj" | "nsubjpass":
+            return "subject"
+        case "dobj" | "dative" | "oprd":
+            return "object"
+        case "pobj":
+            return "agent" if token.head.dep_ == "agent" else "pobj"
+        case "conj" | "poss" | "appos" | "attr":
+            return token.dep_
+    return "other"
+
+
+def kind_of(determiners: set[str]) -> str:
+    """The sort of article or possessive before a noun."""
+    if determiners & {"a", "an"}:
+        return "a"
+    if "the" in determiners:
+        return "the"
+    return "other" if determiners else "none"
