@@ -37,6 +37,8 @@ MOVED = re.compile(
     rf"(?:{PREFIX})?(?P<number>{NUMBER})\b"
 )
 
+PART = re.compile(r"\bhow many of (?:the|its|his|her|their) [a-z]", re.IGNORECASE)
+
 WORDED = frozenset(("score", "fraction", "ratio", "span"))
 """Kinds of keys that are ordered, but no single number."""
 
@@ -98,7 +100,7 @@ def quantities(
     """Three numbers with the key's unit, digits and hedge; some from the article where they fit."""
     if candidate.kind == "age":
         return ages(quantity, rank, rng)
-    low, high = limits(candidate, quantity)
+    low, high = limits(story, candidate, quantity)
     offered = [
         n
         for n in other_numbers(story, candidate, quantity)
@@ -114,7 +116,7 @@ def quantities(
     return [quantity.write(value) for value in values]
 
 
-def limits(candidate: Candidate, quantity: Quantity) -> Limits:
+def limits(story: Story, candidate: Candidate, quantity: Quantity) -> Limits:
     """What a wrong number may be: no share of all or more, no part larger than its whole."""
     counted = candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION)
     low = Decimal(2 if counted and not re.search("illion", quantity.suffix) else 0)
@@ -122,12 +124,21 @@ def limits(candidate: Candidate, quantity: Quantity) -> Limits:
     if bound is not None:
         return beyond(bound, quantity, low)
     whole = re.search(rf"\bof (?:[a-z]+ ){{0,3}}?({NUMBER})\b", candidate.stem)
-    most = parse(whole[1]) if whole is not None else None
+    most = parse(whole[1]) if whole is not None else total(story, candidate, quantity)
     if re.search(r"%|per ?cent", quantity.suffix) and quantity.value <= 100:
         # A share of most is not set beside one of all.
         nearly = (100 + quantity.value) / 2
         return low, min(nearly, Decimal(95 if quantity.value < 90 else 99)) - quantity.span
     return low, most.value if most is not None and most.value > quantity.value else None
+
+
+def total(story: Story, candidate: Candidate, quantity: Quantity) -> Quantity | None:
+    """The one greater number of the headline, of which 'How many of the dead …' asks for a part."""
+    if PART.search(candidate.stem) is None:
+        return None
+    told = [parse(n) for n in re.findall(rf"\b{NUMBER}\b", story.reading.article.title)]
+    greater = [n for n in told if n is not None and n.value > quantity.value]
+    return greater[0] if len(greater) == 1 else None
 
 
 def beyond(bound: re.Match[str], quantity: Quantity, low: Decimal) -> Limits:

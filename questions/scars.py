@@ -91,10 +91,11 @@ def list_cut(clause: Clause) -> bool:
 
 
 def well_formed(text: str) -> bool:
-    """No scars of cutting: doubled or stray punctuation, a dangling 'and', a year behind a year."""
+    """No scars of cutting: doubled or stray punctuation, a dangling end, a year behind a year."""
     return not re.search(
         r"[,;:] *[,;:?.]|\b(?:and|or|but),"
         r"|\b(and|or|but|of|with|than|about|to the|by|the|a|an) ?\?$"
+        r"|\b(?:regardless|beginning|inside|instead|anyway|alone|in return)\?$"
         r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$"
         r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
         r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"

@@ -210,7 +210,7 @@ def weekday_phrase(token: Token) -> bool:
     phrase = list(token.subtree)
     words = [t.lower_ for t in phrase]
     if token.dep_ == "npadvmod" and len(words) == 2 and words[0] in ("last", "this"):
-        return words[1] in ("year", "month", "week", "season", "summer", "winter")
+        return words[1] in ("month", "week", "summer", "winter")
     others = [t for t in phrase if t != token]
     named = any(t.text in lexicon.WEEKDAYS for t in phrase)
     if any(t.pos_ == "NOUN" and t.lemma_ not in DAYTIMES for t in phrase):

@@ -120,9 +120,25 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
         raise Unclear(token.text)
     if token.lower_ in lexicon.PRONOUNS and token.pos_ in ("PRON", "DET"):
         return pronoun(story, token, bound)
+    if (year := year_of_publication(story, token)) is not None:
+        return year
     if token.dep_ != "expl" and pointing(token):
         raise Unclear(token.text)
     return determiner(story, token, present) if token.dep_ == "det" else plain(story, token)
+
+
+def year_of_publication(story: Story, token: Token) -> Word | None:
+    """'last year' or 'this season', as a year where the day of publication is known."""
+    noun, here = token.head, story.sentence(token)
+    if noun.dep_ != "npadvmod" or noun.lower_ not in ("year", "season") or noun.i != token.i + 1:
+        return None
+    if token.lower_ not in ("last", "this") or len(list(noun.subtree)) > 2:
+        return None
+    day = story.reading.article.published
+    if noun.lower_ == "season" or day is None:
+        return Word(token.lower_, here)
+    year = int(day[:4]) - (token.lower_ == "last")
+    return Word(f"in {year}", here, frozenset((noun.i,)))
 
 
 def plain(story: Story, token: Token) -> Word:

@@ -152,7 +152,7 @@ from tests.questions.conftest import Tell
         ),
         (
             "Lindmetall had sales of 410 million euros last year.",
-            "What sales did Lindmetall have?",
+            "What sales did Lindmetall have last year?",
             "410 million euros",
         ),
         (

@@ -133,11 +133,31 @@ def test_periods_are_as_long_as_the_key() -> None:
         ("To how many did the herd of Lund rise from 104?", "226", 162, True),
     ],
 )
-def test_what_falls_falls(stem: str, key: str, value: int, inside: bool) -> None:
+def test_what_falls_falls(tell: Tell, stem: str, key: str, value: int, inside: bool) -> None:
     quantity = parse(key)
     assert quantity is not None
-    low, high = limits(Candidate(stem, key, AnswerType.NUMBER, "level", 0, 0, 1), quantity)
+    candidate = Candidate(stem, key, AnswerType.NUMBER, "level", 0, 0, 1)
+    low, high = limits(tell("The price fell."), candidate, quantity)
     assert (low <= value and (high is None or value <= high)) == inside
+
+
+@pytest.mark.parametrize(
+    ("title", "stem", "expected"),
+    [
+        ("Quake kills 31 in Lund", "How many of the dead were in Oslo?", 31),
+        # Two numbers may be the whole, and what is no part has none.
+        ("Quake kills 31 and hurts 90", "How many of the dead were in Oslo?", None),
+        ("Quake kills 31 in Lund", "How many people were hurt?", None),
+        ("Quake kills 12 in Lund", "How many of the dead were in Oslo?", None),
+    ],
+)
+def test_no_part_is_larger_than_the_headline_s_whole(
+    tell: Tell, title: str, stem: str, expected: int | None
+) -> None:
+    quantity = parse("22")
+    assert quantity is not None
+    candidate = Candidate(stem, "22", AnswerType.NUMBER, "dead", 0, 0, 1)
+    assert limits(tell("A quake hit Lund.", title=title), candidate, quantity)[1] == expected
 
 
 def test_how_often_is_in_order() -> None:

@@ -1,6 +1,9 @@
 import pytest
 
+from questions import article
+from questions.annotate import annotate
 from questions.clarity import Doubt
+from questions.story import understand
 from questions.wording import Unclear, phrase
 from tests.questions.conftest import Tell
 
@@ -179,3 +182,15 @@ def test_the_event_of_the_headline_is_known(
 def test_what_says_nothing_alone_is_refused(tell: Tell, text: str, first: int, last: int) -> None:
     with pytest.raises(Unclear):
         said(tell, text, first, last)
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [(None, "the mill closed last year"), ("2026-11-27", "the mill closed in 2025")],
+)
+def test_last_year_is_a_year_where_the_day_of_publication_is_known(
+    published: str | None, expected: str
+) -> None:
+    text = "The mill closed last year."
+    story = understand(annotate(article.read(text, title="The mill", published=published)))
+    assert phrase(story, list(story.reading.doc)[:5]).text == expected
