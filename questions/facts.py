@@ -108,6 +108,8 @@ def clause_of(verb: Token) -> Clause | None:
     if subject is None or opening is None or not held or not whole(verb, subject, auxiliaries):
         return None
     subject, words = told_of(verb, subject)
+    if verb in words:  # which the parser takes for a part of its own subject
+        return None
     where = framed(verb)
     return Clause(
         verb,

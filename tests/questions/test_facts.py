@@ -118,3 +118,12 @@ def test_what_a_report_says_in_passing_is_its_speaker_s(tell: Tell) -> None:
     clause = next(c for c in clauses(story) if c.verb.lemma_ == "build")
     assert clause.speaker is not None
     assert clause.speaker.text == "Police"
+
+
+def test_a_verb_within_its_own_subject_is_no_fact(tell: Tell) -> None:
+    story = tell(
+        "Then Otto Berg, who had bowled 12 costly overs since the previous evening and had just "
+        "been swept twice in succession for four, changed ends, and a Test match that had been "
+        "leaning gently one way for a day and a half toppled over in the other."
+    )
+    assert all(clause.body for clause in clauses(story))
