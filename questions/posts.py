@@ -149,7 +149,8 @@ def owned(story: Story, title: str, owner: Token) -> Phrase | None:
         meant = refer(story, owner)
         if meant is None or meant.person is not None or meant.text.islower():
             return None
-        return Phrase(f"{title} of {meant.text}", min(here, meant.sentence), here)
+        body = with_article(story, meant.text)
+        return Phrase(f"{title} of {body}", min(here, meant.sentence), here)
     words = [t for t in noun_phrase(owner) if t.dep_ != "case"]
     found = phrase(story, words)
     if found.text.islower() and not any(t.pos_ == "PROPN" for t in words):
@@ -205,6 +206,8 @@ def others_near(story: Story, here: int) -> bool:
 
 def with_article(story: Story, name: str) -> str:
     """'the Civic Union': so by its kind, or where the article has it, not as 'the Hale captain'."""
+    if name.startswith("the "):
+        return name
     kind = len(name.split()) > 1 and name.rsplit(maxsplit=1)[-1].lower() in DEFINITE
     alone = rf"\b[Tt]he {re.escape(name)}(?:[,.;:’']| (?:{FOLLOWING})\b)"
     return f"the {name}" if kind or re.search(alone, story.reading.article.text) else name

@@ -187,6 +187,8 @@ def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] 
     worth = token.dep_ == "npadvmod" and token.head.lower_ == "worth"
     speaks = token.dep_ == "nsubj" and token.head.lemma_ in lexicon.REPORTING | {"be"}
     plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large and not speaks
+    # 'trumps the €4 offered by Nordbank': a sum that was told before.
+    plain = plain and not any(t.lower_ == "the" for t in (*token.lefts, *extent(token)))
     asks = plainly(token, quantity) if plain or worth else ""
     return (asks, "", extent(token)) if asks else None
 

@@ -174,3 +174,8 @@ from tests.questions.conftest import Tell
 )
 def test_sums_and_shares_are_asked_for(tell: Tell, text: str, question: str, key: str) -> None:
     assert asked(tell, text).get(question) == key
+
+
+def test_a_sum_that_was_told_before_is_not_asked_for(tell: Tell) -> None:
+    text = "The offer of Lindmetall trumps the €4.20 a share tabled by Nordbank in March."
+    assert not [q for q in asked(tell, text) if q.startswith("How much")]

@@ -31,6 +31,11 @@ from tests.questions.conftest import Tell
             "Karl Holm",
         ),
         (
+            "The Civic Union won the vote. Its leader, Eva Lind, spoke on Monday.",
+            "Who is the leader of the Civic Union?",
+            "Eva Lind",
+        ),
+        (
             "Siemens closed a plant. Its new chief executive, Eva Lind, spoke on Monday.",
             "Who is the chief executive of Siemens?",
             "Eva Lind",
