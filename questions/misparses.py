@@ -40,6 +40,7 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         likened(verb, subject),
         bracketed(verb, subject),
         forked(verb),
+        remote(verb),
     )
     return any(found)
 
@@ -54,6 +55,14 @@ def bracketed(verb: Token, subject: Token) -> bool:
         t.pos_ == "VERB" for t in before
     )
     return not opened and subject.nbor(2) in (verb, *verb.children)
+
+
+def remote(verb: Token) -> bool:
+    """'Hale, the publisher of The Mill, which has …': the house may be meant, not the book."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.dep_ != "pobj" or noun.head.head.dep_ != "appos":
+        return False
+    return any(t.text == "," for t in noun.doc[noun.i + 1 : first_of(verb).i + 1])
 
 
 def pointed(verb: Token, subject: Token) -> bool:

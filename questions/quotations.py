@@ -129,7 +129,7 @@ def speaker_of(story: Story, verb: Token) -> tuple[Person, int] | None:
     subject = subject_of(verb)
     if subject is None and verb.dep_ in ("advcl", "conj"):
         subject = subject_of(verb.head)
-    if subject is None:
+    if subject is None or subject.dep_ == "nsubjpass":  # who was told something
         return None
     person = story.person(named_by(story, subject))
     if person is not None:

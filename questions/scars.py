@@ -96,6 +96,7 @@ def well_formed(text: str) -> bool:
         r"[,;:] *[,;:?.]|\b(?:and|or|but),"
         r"|\b(and|or|but|of|with|than|about|to the|by|the|a|an) ?\?$"
         r"|\b(?:regardless|beginning|inside|instead|anyway|alone|in return)\?$"
+        r"|\bup to (?:in|on|at|by|to|for|of|from)\b"
         r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$"
         r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
         r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"

@@ -35,6 +35,11 @@ CLAIMS = lexicon.REPORTING - {"tell"}
 VERBAL = frozenset(("VERB", "AUX"))
 LIMITING = frozenset(("when", "before", "until", "where"))
 PREPOSITIONS = frozenset("after at for from in on over to under until within".split())
+# 'How much will it pay a share?'
+EACH = re.compile(
+    r"\ba(?= (?:share|dose|barrel|ton|tonne|bushel|ounce|litre|liter|gallon|acre|hectare|head)\b"
+    r"(?:[?,]| (?:according|for|in|to|from)\b))"
+)
 ASIDES = frozenset(("appos", "relcl", "acl"))
 
 
@@ -60,6 +65,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
     text = f"{text} {key.ending}" if key.ending else text
+    text = EACH.sub("per", text) if key.answer_type == AnswerType.MONEY else text
     if adrift(story, clause, key, text):
         raise NoStem("something new, and nothing that tells where it belongs")
     return proven(story, clause, key, text, parts)

@@ -34,6 +34,7 @@ def verbs(tell: Tell, text: str) -> set[str]:
             "lifted",
         ),
         ("The office set up in his name after his death received the prize in 1938.", "received"),
+        ("Sales matter to Nordbank, the publisher of The Salt Mill, which has nine clerks.", "has"),
         ("Soldiers were dying in the east and, in the end, was going home.", "going"),
     ],
 )

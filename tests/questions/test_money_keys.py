@@ -179,3 +179,8 @@ def test_sums_and_shares_are_asked_for(tell: Tell, text: str, question: str, key
 def test_a_sum_that_was_told_before_is_not_asked_for(tell: Tell) -> None:
     text = "The offer of Lindmetall trumps the €4.20 a share tabled by Nordbank in March."
     assert not [q for q in asked(tell, text) if q.startswith("How much")]
+
+
+def test_a_price_is_asked_for_per_piece(tell: Tell) -> None:
+    found = asked(tell, "The Lindmetall group will pay €4.60 a share for Nordbank.")
+    assert found["How much will the Lindmetall group pay per share for Nordbank?"] == "€4.60"

@@ -43,6 +43,8 @@ OPENING = "Mayor Anna Berg and the baker Karl Holm met in Lund on Monday.\n\n"
         # Who asks would end the question with two marks.
         ("“Will the old bridge ever carry a tram?” asked Berg.", []),
         ("Berg spoke of “a very long night for the town”.", []),
+        # The words of somebody else.
+        ("When he asked, Berg was told, “The river brings large trees from a far country.”", []),
         # Nobody is named.
         ("“The old bridge will never carry a tram,” said a baker.", []),
         ("Berg left.\n\n“The old bridge will never carry a tram.”", []),

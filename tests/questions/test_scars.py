@@ -10,6 +10,7 @@ from questions.scars import well_formed
         ("Who won the match in Lund and?", False),
         ("In the blaze 15 engines and, how many ladders were in use?", False),
         ("Who won, , the match?", False),
+        ("How old does pollen occur in rocks up to in Lund?", False),
         ("For how many ducats did Spain give up its claim in return?", False),
         ("How many people met in the square regardless?", False),
         ("Who won the the match?", False),
