@@ -84,8 +84,11 @@ def mentions(story: Story) -> Mentions:
         if token.i not in found.covered:
             add_noun(story, found, token)
     plural = {i for i in found.covered if is_plural(story.reading.doc[i])}
+    relatives = [t for t in story.reading.doc if t.tag_ in RELATIVE]
     for form in dict.fromkeys(FORMS.values()):
-        pool = dict(sorted(pooled(story, found, form, plural)))
+        pool = pooled(story, found, form, plural)
+        pool |= {t.i: pool[n] for t in relatives if (n := taken(t).i) in pool and form != "they"}
+        pool = dict(sorted(pool.items()))
         found.pools[form] = (list(pool), list(pool.values()))
     return found
 
@@ -147,28 +150,20 @@ def beside(noun: Token) -> Iterator[Token]:
         yield subject
 
 
-def pooled(
-    story: Story, found: Mentions, form: str, plural: set[int]
-) -> Iterator[tuple[int, Antecedent]]:
-    """The mentions that a form may take up, the relative pronouns behind them included."""
+def pooled(story: Story, found: Mentions, form: str, plural: set[int]) -> dict[int, Antecedent]:
+    """The mentions that a form may take up."""
     names = ("person", "entity", "headword")
     match form:
         case "he" | "she":
             maybe = {i: a for i, a in found.things.items() if may_be_somebody(story, i, a)}
             pool = {**maybe, **found.people}
-            pool = {i: a for i, a in pool.items() if i not in plural or a.kind in names}
         case "it":
-            things = found.things.items()
-            pool = {i: a for i, a in things if i not in plural or a.kind in names}
+            pool = found.things
         case _:
             several = {i: a for i, a in found.people.items() if i in plural}
             things = {**found.things, **several}.items()
-            pool = {i: a for i, a in things if i in plural or a.kind in names}
-    yield from pool.items()
-    for token in story.reading.doc:
-        noun = token if form == "they" or token.tag_ not in RELATIVE else taken(token)
-        if noun != token and noun.i in pool:
-            yield token.i, pool[noun.i]
+            return {i: a for i, a in things if i in plural or a.kind in names}
+    return {i: a for i, a in pool.items() if i not in plural or a.kind in names}
 
 
 def may_be_somebody(story: Story, at: int, name: Antecedent) -> bool:

@@ -2,8 +2,8 @@
 
 import random
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from questions import lexicon, spans
@@ -37,6 +37,8 @@ MOVED = re.compile(
     rf"(?:{PREFIX})?(?P<number>{NUMBER})\b"
 )
 
+NUMBERS = re.compile(NUMBER, re.IGNORECASE)
+PRECEDING, FOLLOWING = re.compile(r"[\w.,]"), re.compile(r"[\w-]")
 PART = re.compile(r"\bhow many of (?:the|its|his|her|their) [a-z]", re.IGNORECASE)
 
 WORDED = frozenset(("score", "fraction", "ratio", "span"))
@@ -170,10 +172,38 @@ def untrue(number: Decimal, quantity: Quantity) -> bool:
 
 def with_unit(story: Story, quantity: Quantity, sentences: Sequence[int]) -> list[str]:
     """The numbers that stand with a quantity's currency or unit in some sentences."""
-    prefix, suffix = re.escape(quantity.prefix), re.escape(quantity.suffix)
-    pattern = rf"(?<![\w.,]){prefix}({NUMBER}){suffix}(?![\w-])"
-    texts = [story.texts[n] for n in sentences if n < len(story.texts) and figured(story, n)]
-    return [m[1] for text in texts for m in re.finditer(pattern, text, re.IGNORECASE)]
+    found = story.once(written)
+    return [n.text for s in sentences for n in found.get(s, ()) if n.has(quantity)]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number where it stands, with all before and behind it in its sentence, in lower case."""
+
+    text: str
+    before: str
+    behind: str
+
+    def has(self, quantity: Quantity) -> bool:
+        """Whether it stands with a quantity's currency and unit, and with no more than these."""
+        prefix, suffix = quantity.prefix.lower(), quantity.suffix.lower()
+        if not (self.before.endswith(prefix) and self.behind.startswith(suffix)):
+            return False
+        ahead = self.before.removesuffix(prefix)[-1:]
+        after = self.behind.removeprefix(suffix)[:1]
+        return not (PRECEDING.match(ahead) or FOLLOWING.match(after))
+
+
+def written(story: Story) -> dict[int, tuple[Written, ...]]:
+    """The numbers of every sentence that has any."""
+    numbers = (n for n in range(len(story.texts)) if figured(story, n))
+    return {n: tuple(in_sentence(story.texts[n])) for n in numbers}
+
+
+def in_sentence(text: str) -> Iterator[Written]:
+    """The numbers of a sentence."""
+    for found in NUMBERS.finditer(text):
+        yield Written(found[0], text[: found.start()].lower(), text[found.end() :].lower())
 
 
 def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:

@@ -89,9 +89,16 @@ def signs(name: str) -> tuple[int, ...]:
 
 def family(name: str, culture: Culture) -> bool:
     """Whether a surname, or a half of a double one, is the culture's."""
+    last, words = surnames_of(name)
+    return not words.isdisjoint(borne(culture)) or last.endswith(culture.endings)
+
+
+@lru_cache(maxsize=20_000)
+def surnames_of(name: str) -> tuple[str, frozenset[str]]:
+    """The surname in lower case, and the surname, its last word and the halves of that."""
     last = name.partition(" ")[2]
-    words = {last, *last.rpartition(" ")[2].split("-"), last.rpartition(" ")[2]}
-    return bool(words & borne(culture)) or last.lower().endswith(culture.endings)
+    word = last.rpartition(" ")[2]
+    return last.lower(), frozenset((last, word, *word.split("-")))
 
 
 @cache
