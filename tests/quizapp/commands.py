@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from questions.formats import json as format_json
+from questions.items import Generated
 from quizapp import cli
 
 ARTICLE = """The Sydney Harbour Bridge was opened on 19 March 1932 by Premier Jack Lang.
@@ -18,6 +20,15 @@ def bridge(folder: Path) -> Path:
     file = folder / "bridge.md"
     file.write_text(f"# A bridge opens\n\n{ARTICLE}")
     return file
+
+
+def fill(folder: Path, *articles: Generated) -> None:
+    """Import articles with their items into an instance."""
+    file = folder.with_name("items.json")
+    file.write_text(format_json.dumps(articles))
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("QUIZAPP_INSTANCE", str(folder))
+        assert cli.run(["import", str(file)]) == 0
 
 
 def outcome(capfd: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:

@@ -14,6 +14,7 @@ from quizapp import cli, create_app
 from quizapp.store import models, session
 from tests.make import make_generated, make_item
 from tests.questions.formats.notes import evidence
+from tests.quizapp.commands import fill
 from tests.quizapp.connecting import anki
 from tests.quizapp.views.pages import post, start, take
 from tests.quizapp.views.people import member
@@ -30,11 +31,7 @@ def filled(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     text = "The Eads Bridge opened in 1874."
     item = make_item(id="eads", stem="When did the Eads Bridge open?", evidence=evidence(text))
     second = make_generated(item, text=text, title="Eads: the bridge")
-    file = folder.with_name("items.json")
-    file.write_text(format_json.dumps([make_generated(), second]))
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("QUIZAPP_INSTANCE", str(folder))
-        assert cli.run(["import", str(file)]) == 0
+    fill(folder, make_generated(), second)
     return folder
 
 

@@ -9,14 +9,13 @@ from sqlalchemy import update
 
 from questions import AnswerType
 from questions.formats import apkg
-from questions.formats import json as format_json
-from quizapp import cli, create_app, options
+from quizapp import create_app, options
 from quizapp.assessment.bank import Band, Finding, Flag, Shown, Status
 from quizapp.assessment.concerns import Concern
 from quizapp.store import models, session
 from tests.make import make_generated, make_item
 from tests.questions.formats.notes import evidence
-from tests.quizapp.commands import assert_one_line, outcome
+from tests.quizapp.commands import assert_one_line, fill, outcome
 from tests.quizapp.connecting import anki
 from tests.quizapp.views.pages import accept, start, take, upload
 from tests.quizapp.views.people import member
@@ -37,12 +36,8 @@ def filled(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     length = make_item(
         id="length", stem="How long is it?", answer_type=AnswerType.QUANTITY, **about
     )
-    file = folder.with_name("items.json")
     second = make_generated(eads, length, text=EADS, title="Eads")
-    file.write_text(format_json.dumps([make_generated(), second]))
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("QUIZAPP_INSTANCE", str(folder))
-        assert cli.run(["import", str(file)]) == 0
+    fill(folder, make_generated(), second)
     return folder
 
 
