@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.beside import PERCENT, allowed, ends, one, rate, rival, versus
 from questions.candidates import Key
@@ -13,6 +11,7 @@ from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent, far_end
 from questions.story import Story
 from questions.text import sentence_case
+from questions.tree import Token
 from questions.trimming import kept, trim_punctuation
 
 # With these a number is not all there is: 'another three', 'the first four', '8m'.

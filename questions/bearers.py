@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from questions.annotate import Reading, joined
 from questions.gazetteer import country_of
 from questions.people import is_given
 from questions.persons import Person, eponym, full_names, fuller, title_start
 from questions.proofs import HONORIFICS
+from questions.tree import Span, Token
 
 FAMILY = frozenset("son daughter father mother brother sister wife husband widow widower".split())
 

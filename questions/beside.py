@@ -1,8 +1,7 @@
 """What stands beside a count in its sentence: other counts, other members, what the time is for."""
 
-from spacy.tokens import Token
-
 from questions.lexicon import TIME_UNITS
+from questions.tree import Token
 
 ENDS = frozenset(("to", "from", "at"))
 PERCENT = frozenset(("%", "percent", "per cent"))

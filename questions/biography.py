@@ -1,7 +1,5 @@
 """Whom 'he' and 'she' mean in the story of a life."""
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.circles import is_human
 from questions.descriptions import Referent
@@ -9,6 +7,7 @@ from questions.persons import Person
 from questions.profiles import MEN, WOMEN, profiles
 from questions.story import Story, named_by, subject_of
 from questions.subjects import own_subject
+from questions.tree import Token
 
 MALE, FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 # The forms of a pronoun by which a sentence goes on speaking of the same person.

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
 from questions import gazetteer
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.gazetteer import Place
 from questions.items import AnswerType
 from questions.story import Story, subject_of
+from questions.tree import Span
 
 SIDE = r"(?:north|south)?-?(?:east|west)|north|south"
 NAME = r"(?:(?:the|The) )?(?:[A-Z][\w'’-]+)(?:(?: of(?: the)?| and)? [A-Z][\w'’-]+){0,4}"

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.annotate import joined
 from questions.circles import circles
 from questions.persons import Person
 from questions.proofs import HONORIFICS
 from questions.story import Story
+from questions.tree import Token
 
 LONGEST = 3
 # What a role says only together with whose it is.

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from questions.clarity import Doubt
 from questions.items import AnswerType
 from questions.quantities import Quantity
+from questions.tree import Token
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """How a word of the article is written within a sentence."""
 
 from lemminflect import getAllLemmas
-from spacy.tokens import Token
 
 from questions.descriptions import is_body
 from questions.story import Story
+from questions.tree import Token
 
 OPENING = frozenset(("NUM", "ADP", "DET", "CCONJ", "SCONJ"))
 
@@ -39,7 +39,7 @@ def cased(story: Story, token: Token) -> str:
 def loud(token: Token) -> bool:
     """Whether a word stands in capitals that are no letter's or name's own."""
     before = token.nbor(-1) if token.i else token
-    return len(token) > 1 or (before.text.isupper() and len(before) > 1)
+    return len(token.text) > 1 or (before.text.isupper() and len(before.text) > 1)
 
 
 def titled(token: Token) -> bool:

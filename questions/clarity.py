@@ -2,12 +2,11 @@
 
 from enum import StrEnum
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.currencies import is_currency
 from questions.persons import Person
 from questions.story import Story
+from questions.tree import Token
 
 NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "conj"))
 NAMING = frozenset(("ORG", "LOC", "FAC", "EVENT", "GPE", "NORP"))

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from questions.amounts import asking
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
@@ -14,6 +12,7 @@ from questions.stems import according
 from questions.story import Story
 from questions.sums import owned
 from questions.text import tidy
+from questions.tree import Token
 from questions.trimming import kept, set_off, trim_punctuation
 from questions.verbs import NoStem
 from questions.wording import Phrase, Unclear, phrase

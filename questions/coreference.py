@@ -13,8 +13,6 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.antecedents import (
     FORMS,
@@ -30,6 +28,7 @@ from questions.antecedents import (
 from questions.pronouns import take_up
 from questions.story import Story, subject_of
 from questions.subjects import own_subject
+from questions.tree import Token
 
 Features = dict[str, float]
 Weights = dict[str, float]

@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Token
+from questions.tree import Token
 
 SIGNS = "$€£¥₹"
 CODES = frozenset(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from questions.tree import Token
 
 # Words by which a quotation goes on from what was said before it.
 CARRYING_ON = frozenset(

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.story import Story, looks_ahead
 from questions.text import sentence_case
+from questions.tree import Token
 from questions.trimming import kept, trim_punctuation
 
 MONTH = "|".join(lexicon.MONTHS)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from questions.candidates import Candidate
 from questions.facts import clause_of
 from questions.items import AnswerType, Dropped
 from questions.story import Story, subject_of
 from questions.terms import Term, introductions
+from questions.tree import Token
 from questions.trimming import kept, noun_phrase, trim_punctuation
 from questions.verbs import NoStem, verb_group
 from questions.wording import Phrase, Unclear, phrase

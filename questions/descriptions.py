@@ -3,13 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from questions import lexicon
 from questions.entities import HYPERNYMS, TOWNS, Named, add, headline, is_rival
 from questions.gazetteer import country_name, country_of, find
 from questions.persons import Person
 from questions.story import Story
+from questions.tree import Span, Token
 
 # How many times as often as any other the article's own company is named.
 FOREMOST = 3

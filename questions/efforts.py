@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.amounts import asking, number_of, number_text
 from questions.candidates import Candidate
@@ -11,6 +9,7 @@ from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.text import tidy
+from questions.tree import Token
 from questions.trimming import kept, trim_punctuation
 from questions.wording import Phrase, Unclear, phrase
 

@@ -7,12 +7,11 @@ Lund', 'Lund is a town', or where the name itself does ('Lund University').
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.annotate import Reading
 from questions.gazetteer import find
 from questions.names import Names
+from questions.tree import Token
 
 # Trades by which a company may be introduced, beside those that name one ('carmaker').
 TRADES = frozenset(

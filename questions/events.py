@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.dates import YEAR
 from questions.items import AnswerType
 from questions.story import Story
+from questions.tree import Span
 
 HAPPENINGS = (
     "Battle|Siege|War|Revolution|Rebellion|Revolt|Uprising|Rising|Massacre|Conquest|Mutiny|Riots|"

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.annotate import joined
 from questions.circles import is_human
@@ -12,6 +10,7 @@ from questions.items import Evidence, Item
 from questions.quantities import parse
 from questions.story import Story
 from questions.text import tokens
+from questions.tree import Token
 
 INNER = str.maketrans('“”"', "‘’'")
 WORDS = 16

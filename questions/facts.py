@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.assertions import MODALS, asserted, holder
 from questions.misparses import FINITE, mistaken
@@ -22,6 +20,7 @@ from questions.relatives import (
 )
 from questions.story import Story, subject_of
 from questions.subjects import subject_and_auxiliaries
+from questions.tree import Token
 from questions.trimming import (
     FILLERS,
     first_of,

@@ -4,10 +4,9 @@ import re
 from bisect import bisect
 from itertools import accumulate
 
-from spacy.tokens import Token
-
 from questions.quantities import SMALL, TENS
 from questions.story import Story
+from questions.tree import Token
 
 PARTS = "half third quarter fifth sixth eighth tenth".split()
 FIGURE = re.compile(rf"\d+|\b(?:{'|'.join((*SMALL, *TENS, *PARTS))})", re.IGNORECASE)

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from questions import kinds
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.story import Story
 from questions.text import a_or_an
+from questions.tree import Token
 from questions.trimming import kept
 
 # Nouns for a firm, with the kind of word that stands before them.

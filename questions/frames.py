@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from spacy.tokens import Token
-
 from questions import kinds
 from questions.candidates import Key
 from questions.catalog import table
@@ -14,6 +12,7 @@ from questions.items import AnswerType
 from questions.slots import Place, place_of, written
 from questions.story import Story
 from questions.text import a_or_an, sentence_case, tokens
+from questions.tree import Token
 
 # Adjectives that make of a thing something else, or nothing yet.
 UNREAL = frozenset(

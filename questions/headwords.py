@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.annotate import joined
 from questions.capitals import cased
@@ -13,6 +11,7 @@ from questions.circles import is_human
 from questions.descriptions import Referent
 from questions.story import Story, is_plural
 from questions.text import tokens
+from questions.tree import Token
 
 # The most words of a headline that is a name; what is taken up by 'the species' whatever it is.
 SHORT, ALWAYS = 5, frozenset(("species",))
@@ -48,7 +47,7 @@ def headword(story: Story) -> Headword | None:
         return None
     text = joined(story.reading, name)
     if len(name) == 1 or not all(t.text.istitle() for t in name):
-        text = cased(story, name[0]) + text[len(name[0]) :]
+        text = cased(story, name[0]) + text[len(name[0].text) :]
     the = bool(article.text) or story.says(f"the {text}")
     words = frozenset(t.lower_ for t in name)
     return Headword(f"the {text}" if the else text, words, kinds | ALWAYS, is_plural(name[-1]))
@@ -72,7 +71,7 @@ def opens(last: Token) -> bool:
 def somebody(story: Story, last: Token, kinds: frozenset[str]) -> bool:
     """Whether a name is a person's, as which the parser takes towns and lakes as well."""
     taken = last.ent_type_ == "PERSON" and (not kinds or any(map(is_human, kinds)))
-    return last.i in story.names.person_at or len(last) == 1 or taken
+    return last.i in story.names.person_at or len(last.text) == 1 or taken
 
 
 def taken_up(story: Story, pronoun: Token, depth: int = 3) -> Referent | None:

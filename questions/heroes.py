@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from spacy.tokens import Span
-
 from questions import lexicon
 from questions.annotate import Reading, joined
 from questions.circles import is_human
+from questions.tree import Span
 
 THINGS = (
     frozenset(lexicon.NAME_KINDS)

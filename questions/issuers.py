@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from questions.story import Story, subject_of
+from questions.tree import Token
 
 # What only a company books: its results, not those of anybody else in the text.
 BOOKED = frozenset("income revenue profit earnings turnover sale ebitda".split())

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.amounts import Position, counted, position
 from questions.annotate import joined
@@ -29,6 +27,7 @@ from questions.story import Story, named_by, subject_of
 from questions.sums import sums
 from questions.text import sentence_case
 from questions.things import things
+from questions.tree import Token
 from questions.unnamed import unnamed
 from questions.votes import scores
 

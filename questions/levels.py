@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.amounts import asking, number_text
 from questions.beside import PERCENT
@@ -17,6 +15,7 @@ from questions.ranges import extent
 from questions.sizes import answer_type
 from questions.story import Story, subject_of
 from questions.sums import OPEN, indices, measure, owned, sum_of
+from questions.tree import Token
 from questions.trimming import kept, set_off
 
 STANDING = frozenset("stand leave keep hold remain close trade run peak cap set start".split())

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.amounts import asking, number_of, number_text, position, scaled
 from questions.candidates import Key
@@ -11,6 +9,7 @@ from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.ranges import extent, far_end
 from questions.story import Story, subject_of
+from questions.tree import Token
 from questions.trimming import kept
 
 DIRECTIONS = lexicon.COMPASS | frozenset(

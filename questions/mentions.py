@@ -1,9 +1,8 @@
 """Where a thing that is spoken of again was told more fully."""
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.story import OTHERS, Story, is_plural
+from questions.tree import Token
 
 TELLING = frozenset(("amod", "compound", "nmod"))
 # What stands before a noun and picks one of several, or counts.

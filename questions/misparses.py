@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from lemminflect import getAllLemmas, getInflection
-from spacy.tokens import Token
 
 from questions import lexicon
 from questions.story import is_plural, subject_of
+from questions.tree import Token
 from questions.trimming import first_of, parted
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))

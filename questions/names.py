@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from questions import bearers, catalog, gazetteer, heroes, lexicon, persons
 from questions.annotate import Reading, joined
 from questions.people import is_woman
 from questions.persons import Person
+from questions.tree import Span, Token
 
 # Mentions by surname that a life has at least.
 LEAST = 3

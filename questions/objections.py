@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.candidates import Key
 from questions.circles import is_human
@@ -15,6 +13,7 @@ from questions.participles import lender
 from questions.scars import scarred
 from questions.story import Story
 from questions.subjects import BESTOWING
+from questions.tree import Token
 from questions.trimming import emptied
 from questions.verbs import lemma
 from questions.worth import worthless

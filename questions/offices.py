@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Candidate
@@ -12,6 +10,7 @@ from questions.persons import Person
 from questions.story import Story
 from questions.text import sentence_case
 from questions.titles import plain_title
+from questions.tree import Token
 from questions.trimming import noun_phrase
 from questions.wording import Unclear, phrase
 

@@ -1,10 +1,10 @@
 """Participles that tell what somebody did, without a subject of their own."""
 
 from lemminflect import getInflection
-from spacy.tokens import Token
 
 from questions import lexicon
 from questions.story import subject_of
+from questions.tree import Token
 from questions.trimming import set_off
 
 # What comes of a deed, and has all of it for its subject: '…, leaving two dead'.

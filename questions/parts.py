@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.amounts import ASKABLE, Position, asking, number_text, position, single, state
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.story import Story
+from questions.tree import Token
 from questions.trimming import kept
 
 

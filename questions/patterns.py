@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from spacy.tokens import Token
-
 from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
 from questions.borders import borders
@@ -28,6 +26,7 @@ from questions.sisters import sisters
 from questions.stems import according
 from questions.story import Story
 from questions.text import tidy
+from questions.tree import Token
 from questions.trimming import trim_punctuation
 from questions.verbs import NoStem, verb_group
 from questions.wording import Unclear, phrase

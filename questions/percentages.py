@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from questions.amounts import ASKABLE, asking, number_of, number_text, position
 from questions.beside import PERCENT, rival
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.story import Story
+from questions.tree import Token
 from questions.trimming import kept
 
 # 'gained 4%': not what was gained, but by how much it rose.

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lemminflect import getAllLemmas
-from spacy.tokens import Span, Token
 
 from questions import catalog, lexicon, people
 from questions.annotate import Reading, joined
@@ -12,6 +11,7 @@ from questions.circles import is_human
 from questions.gazetteer import find as find_place
 from questions.heroes import entry, headword, is_somebody, is_thing
 from questions.proofs import HONORIFICS, acts, christened, introduced
+from questions.tree import Span, Token
 
 PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
 SUFFIXES = frozenset("kc qc obe mbe cbe mp jr sr phd md ii iii iv".split())

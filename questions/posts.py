@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.gazetteer import country_name, find
@@ -15,6 +13,7 @@ from questions.persons import Person
 from questions.references import refer
 from questions.story import Story
 from questions.titles import OFFICES, plain_title
+from questions.tree import Token
 from questions.trimming import kept, noun_phrase, trim_punctuation
 from questions.wording import Phrase, Unclear, phrase
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from questions import circles, gazetteer, lexicon
 from questions.people import is_woman
 from questions.persons import Person
 from questions.proofs import owning
 from questions.story import Story, named_by
+from questions.tree import Token
 
 LIFETIME, LONG = 90, 30
 # What the dead do too: they are the founders of what lives.

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from questions import lexicon
 from questions.biography import OF_LIFE, life, object_of_life, only_one, unquoted_people
 from questions.descriptions import Referent, describe, is_body, named
@@ -11,6 +9,7 @@ from questions.headwords import taken_up
 from questions.persons import Person
 from questions.story import Story, is_plural, named_by, subject_of
 from questions.subjects import explained, main_subject, own_subject
+from questions.tree import Span, Token
 
 SAME_PRONOUNS = {"his": ("he",), "her": ("she",), "its": ("it",), "their": ("they",)}
 

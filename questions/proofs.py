@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from questions import catalog, circles, lexicon, people
+from questions.tree import Span, Token
 
 HONORIFICS = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady cllr sgt det capt lt col gen rev fr hon "

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.amounts import position
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import ABOUT, FOCUS, SMALL, WORDS, WRITTEN
 from questions.text import sentence_case
+from questions.tree import Token
 from questions.trimming import kept
 
 PARTS = (

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Candidate
@@ -16,6 +14,7 @@ from questions.persons import Person
 from questions.references import refer
 from questions.story import Story, named_by, subject_of
 from questions.text import content
+from questions.tree import Token
 from questions.wording import Unclear, phrase
 
 SAYING = lexicon.QUOTING | frozenset(

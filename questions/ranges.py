@@ -1,6 +1,6 @@
 """Ranges of numbers in the parse: 'between 5 and 7 cents', 'two to three years'."""
 
-from spacy.tokens import Token
+from questions.tree import Token
 
 
 def extent(number: Token) -> list[Token]:

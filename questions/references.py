@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 
-from spacy.tokens import Token
-
 from questions.antecedents import Antecedent
 from questions.coreference import Likely, likeliest
 from questions.descriptions import Referent, named
 from questions.pronouns import take_up
 from questions.story import Story
+from questions.tree import Token
 
 THINGS = frozenset("it its they their them".split())
 # How likely a person has to be meant, and from where on it is certain.

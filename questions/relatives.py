@@ -1,10 +1,9 @@
 """Clauses that hang on a noun: what they tell of, and where they belong."""
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.circles import is_human
 from questions.story import subject_of
+from questions.tree import Token
 from questions.trimming import noun_phrase, set_off, trim_punctuation
 
 CLOSES = frozenset("end halt stop close standstill".split())
@@ -33,7 +32,9 @@ def antecedent(verb: Token) -> Token:
 
 def mistagged(name: Token) -> bool:
     """A name that the tagger takes for a common noun, though the parser takes it for a body."""
-    return name.ent_type_ in ("ORG", "PERSON") and name.text[0].isupper() and not name.is_lower
+    return (
+        name.ent_type_ in ("ORG", "PERSON") and name.text[0].isupper() and not name.text.islower()
+    )
 
 
 def equal(noun: Token) -> Token | None:

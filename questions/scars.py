@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from questions.facts import Clause
+from questions.tree import Token
 from questions.trimming import set_off, within_word
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))

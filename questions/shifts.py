@@ -6,8 +6,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from questions.amounts import asking, number_of
 from questions.beside import PERCENT
 from questions.candidates import Key
@@ -18,6 +16,7 @@ from questions.quantities import Quantity, parse
 from questions.sizes import answer_type
 from questions.story import Story
 from questions.sums import indices, measure, owned
+from questions.tree import Token
 from questions.trimming import kept, set_off
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lemminflect import getInflection
-from spacy.tokens import Token
 
 from questions import lexicon
 from questions.annotate import joined
@@ -15,6 +14,7 @@ from questions.stems import Stem, stem
 from questions.story import Story
 from questions.text import content, sentence_case, tokens
 from questions.traits import traits
+from questions.tree import Token
 from questions.verbs import NoStem
 from questions.wording import Unclear
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.amounts import Position, asking, position
 from questions.beside import PERCENT
@@ -16,6 +14,7 @@ from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.sums import sum_of
 from questions.text import a_or_an
+from questions.tree import Token
 from questions.trimming import kept
 
 PLACED = frozenset(("", "to", "for", "after", "with", "by", "during", "through"))
@@ -183,7 +182,7 @@ def spelt(words: list[Token]) -> str:
     text = "".join(t.text.replace("-", " ") + t.whitespace_ for t in words).strip()
     unit = words[-1]
     known = lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | {"euro", "dollar", "pound"}
-    whole = unit.lemma_.lower() in known and len(unit) > 2
+    whole = unit.lemma_.lower() in known and len(unit.text) > 2
     plural = {"foot": "feet", "inch": "inches", "century": "centuries"}
     if not whole or unit.tag_ == "NNS":
         return text

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from questions.facts import Clause
+from questions.tree import Token
 from questions.trimming import kept
 
 # Nouns that only lead on to another: 'on suspicion of theft'.

@@ -5,13 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import NUMBER, WORDS, WRITTEN
 from questions.text import sentence_case
+from questions.tree import Token
 
 # How many of the smaller unit make one of the larger.
 PARTS = {"year": ("month", 12), "hour": ("minute", 60), "week": ("day", 7), "day": ("hour", 24)}

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.anchors import adrift
 from questions.candidates import Key
@@ -16,6 +14,7 @@ from questions.objections import objections
 from questions.relatives import described_noun, relative
 from questions.story import Story, subject_of
 from questions.text import sentence_case, tidy
+from questions.tree import Token
 from questions.trimming import kept, trim_punctuation
 from questions.verbs import NoStem, active_group, inside, inverted, told
 from questions.wording import Phrase, Unclear, phrase

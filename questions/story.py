@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import cast
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.annotate import Reading
 from questions.currencies import is_currency
@@ -17,6 +15,7 @@ from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
 from questions.persons import Person
 from questions.text import tokens
+from questions.tree import Token
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 AHEAD = frozenset(

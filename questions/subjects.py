@@ -1,10 +1,9 @@
 """Whose deed a verb tells: its own subject, or one that it shares."""
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.participles import described, lender, stranded
 from questions.story import subject_of
+from questions.tree import Token
 from questions.trimming import first_of
 
 # What is done to somebody, who is the subject of a passive before it.

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.amounts import asking
 from questions.beside import ends
@@ -16,6 +14,7 @@ from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent
 from questions.story import Story, subject_of
 from questions.text import a_or_an
+from questions.tree import Token
 from questions.trimming import kept
 
 MAGNITUDES = frozenset("m mn bn tn k".split())
@@ -223,4 +222,4 @@ def described(noun: Token) -> str:
     """A noun with the adjectives and nouns before it."""
     parts = [c for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
     words = sorted({t.i for part in parts for t in part.subtree} | {noun.i})
-    return "".join(noun.doc[i].text_with_ws for i in words).strip()
+    return "".join(t.text + t.whitespace_ for t in map(noun.doc.__getitem__, words)).strip()

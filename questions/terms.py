@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lemminflect import getInflection
-from spacy.tokens import Token
 
 from questions import lexicon
 from questions.annotate import joined
 from questions.story import Story, subject_of
 from questions.text import sentence_case
+from questions.tree import Token
 from questions.trimming import first_of, set_off
 
 NAMING = frozenset(("call", "term", "name", "know"))

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from questions import catalog, lexicon
 from questions.amounts import position
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.text import sentence_case
+from questions.tree import Token
 from questions.trimming import kept
 
 PREPOSITIONS = frozenset("with of from in by into for on".split())

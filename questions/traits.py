@@ -1,13 +1,12 @@
 """What a question is made of, by name, for the ranker."""
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.numbers import WORDED
 from questions.participles import lender
 from questions.story import Story
+from questions.tree import Token
 from questions.trimming import set_off, weekday_phrase
 
 PLAIN = frozenset("be have make do take give get".split())

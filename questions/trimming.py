@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import wraps
 
-from spacy.tokens import Token
-
 from questions import lexicon
+from questions.tree import Token
 
 BARE_MONTHS = [[month] for month in lexicon.MONTHS]
 DAYTIMES = frozenset(
@@ -36,7 +35,7 @@ def remembered[T](rule: Callable[[Token], T]) -> Callable[[Token], T]:
 
     @wraps(rule)
     def asked(token: Token) -> T:
-        answers: dict[int, T] = token.doc.user_data.setdefault(rule.__qualname__, {})
+        answers: dict[int, T] = token.doc.answers.setdefault(rule.__qualname__, {})
         if token.i not in answers:
             answers[token.i] = rule(token)
         return answers[token.i]

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from questions import kinds, lexicon
 from questions.candidates import Key
 from questions.facts import Clause
@@ -11,6 +9,7 @@ from questions.items import AnswerType
 from questions.slots import Place, place_of
 from questions.story import Story
 from questions.text import a_or_an, sentence_case
+from questions.tree import Token
 from questions.trimming import kept
 from questions.wording import agree
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lemminflect import getInflection, getLemma
-from spacy.tokens import Token
 
 from questions import lexicon
 from questions.facts import Clause
 from questions.participles import lender, passive, stranded
 from questions.story import is_plural
+from questions.tree import Token
 from questions.trimming import FILLERS
 
 # 'the firm, based in Lund': it still is.

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Key
@@ -12,6 +10,7 @@ from questions.items import AnswerType
 from questions.quantities import WORDS
 from questions.story import Story
 from questions.text import sentence_case
+from questions.tree import Token
 
 
 def scores(story: Story, clause: Clause) -> Iterator[Key]:

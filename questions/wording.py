@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.bylines import bylines
 from questions.capitals import cased
@@ -35,6 +33,7 @@ from questions.relatives import antecedent
 from questions.story import Story
 from questions.subjects import own_subject
 from questions.text import tidy
+from questions.tree import Token
 from questions.trimming import kept, noun_phrase, trim_punctuation
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from questions import lexicon
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.items import AnswerType
 from questions.quantities import Quantity
 from questions.story import YEAR, Story, named_by
+from questions.tree import Token
 
 # Verbs that a count goes with, year by year: the count is the point, not the year.
 COUNTING = frozenset(

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Token
 
 from questions import article as articles
 from questions.annotate import annotate
 from questions.antecedents import FORMS, Antecedent, Mentions, Resolved, candidates, mentions
 from questions.coreference import Features, described, read
 from questions.story import Story, understand
+from questions.tree import Token
 
 HERE = Path(__file__).parent
 TEXTS = HERE.parent / "ranker" / "texts"
@@ -108,12 +108,12 @@ def hits(best: Antecedent, what: Antecedent | None, said: str) -> bool:
 
 def meant(known: Mentions, pronoun: Token, said: str) -> Antecedent | None:
     """What the reader's words mention: at their last place before the pronoun, or else behind."""
-    doc: Doc = pronoun.doc
-    text = doc.text
+    text = pronoun.doc.text
     at = text.rfind(said, 0, pronoun.idx)
     at = at if at >= 0 else text.find(said, pronoun.idx)
-    span = doc.char_span(at, at + len(said), alignment_mode="expand") if at >= 0 else None
-    words = [span.root, *reversed(list(span))] if span is not None else []
+    within = [t.i for t in pronoun.doc if at - len(t.text) < t.idx < at + len(said) and at >= 0]
+    span = pronoun.doc[within[0] : within[-1] + 1] if within else ()
+    words = [span.root, *reversed(list(span))] if span else []
     return next((known.covered[t.i] for t in words if t.i in known.covered), None)
 
 

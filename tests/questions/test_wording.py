@@ -83,7 +83,7 @@ def test_what_a_reader_may_have_to_guess_is_told(
 ) -> None:
     sentence = tell(text).reading.sentences[-1]
     assert (
-        phrase(tell(text), list(sentence.root.lefts and next(sentence.root.lefts).subtree)).doubts
+        phrase(tell(text), list(sentence.root.lefts and sentence.root.lefts[0].subtree)).doubts
         == doubts
     )
 
