@@ -101,9 +101,9 @@ class Search:
 class Entry:
     """An item as it stands in the bank: `number` is that of its wording.
 
-    `title`, `belonging` and `quiz_id` are those of its article. `proposed` is the number of another
-    wording that waits, `reports` counts those not yet settled, `figures` are there once somebody
-    has answered it.
+    `title`, `belonging` and `quiz_id` are those of its article, and `archived` says whether that
+    quiz is. `proposed` is the number of another wording that waits, `reports` counts those not yet
+    settled, `figures` are there once somebody has answered it.
     """
 
     id: int
@@ -119,6 +119,7 @@ class Entry:
     reports: int
     updated_at: datetime
     figures: Figures | None = None
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def _entry_query() -> Select[*tuple[Any, ...]]:
     article, item, reported = models.Article, models.Item, _reported()
     return (
         select(item, models.ItemVersion, models.Quiz.id, reported.c.reports)
-        .add_columns(article.title, article.owner, article.visibility, Figure)
+        .add_columns(article.title, article.owner, article.visibility, models.Quiz.archived, Figure)
         .join(models.ItemVersion, rows.is_current())
         .join(article, article.id == item.article_id)
         .join(models.Quiz, models.Quiz.article_id == article.id)
@@ -137,7 +137,8 @@ def _entry_query() -> Select[*tuple[Any, ...]]:
 
 
 def _entries(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Entry]:
-    for row, version, quiz_id, reports, title, owner, visibility, figure in session.execute(query):
+    for row, version, quiz_id, reports, *its, archived, figure in session.execute(query):
+        title, owner, visibility = its
         yield Entry(
             id=row.id,
             article_id=row.article_id,
@@ -152,4 +153,5 @@ def _entries(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Entr
             reports=reports or 0,
             updated_at=row.updated_at,
             figures=figures.figures(figure) if figure else None,
+            archived=archived,
         )

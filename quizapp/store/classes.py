@@ -93,6 +93,13 @@ def leave(session: Session, class_id: int, learner: str, *, now: datetime) -> No
     _change(session, (row.class_id == class_id) & (row.learner == learner), now)
 
 
+def come_back(session: Session, class_id: int, learner: str, *, left_at: datetime) -> bool:
+    """Undo leaving; False where that was not the last that happened to the membership."""
+    row = class_models.Membership
+    whose = (row.class_id == class_id) & (row.learner == learner) & (row.left_at == left_at)
+    return _change(session, whose, None)
+
+
 def remove(session: Session, class_id: int, member_id: int, *, when: datetime | None) -> bool:
     """Take somebody out, or with None back in; False where the class has no such member."""
     row = class_models.Membership

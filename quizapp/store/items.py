@@ -54,8 +54,12 @@ def known(
 
 def there(session: Session, item_ids: Iterable[int]) -> frozenset[int]:
     """Which of these items there are."""
-    query = select(models.Item.id).where(models.Item.id.in_(item_ids))
-    return frozenset(session.scalars(query))
+    row = models.Item
+    return frozenset(
+        number
+        for some in batched(item_ids, AT_ONCE)
+        for number in session.scalars(select(row.id).where(row.id.in_(some)))
+    )
 
 
 def tell_anew(session: Session, item_id: int, item: Item, *, now: datetime) -> None:

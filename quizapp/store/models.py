@@ -1,6 +1,7 @@
 """The tables."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -162,21 +163,16 @@ class QuizItem(Base):
     position: Mapped[int]
 
 
-class RemovedQuiz(Base):
-    """A quiz put together that was deleted, with the ids of its `items`, until it is forgotten."""
+class Removal(Base):
+    """An article or a quiz that was deleted, with the `rows` that went along, until forgotten."""
 
-    __tablename__ = "removed_quiz"
+    __tablename__ = "removal"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     learner: Mapped[str] = mapped_column(String(64), index=True)
-    quiz_id: Mapped[int]
-    visibility: Mapped[str] = mapped_column(String(16))
-    link: Mapped[str | None] = mapped_column(String(32))
     title: Mapped[str]
-    created_at: Mapped[datetime]
-    closes_at: Mapped[datetime | None]
-    items: Mapped[list[int]] = mapped_column(JSON)
-    removed_at: Mapped[datetime]
+    rows: Mapped[dict[str, list[dict[str, Any]]]] = mapped_column(JSON)
+    removed_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class Attempt(Base):

@@ -1,11 +1,11 @@
 """Which items a quiz has, and in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from quizapp.store import models
+from quizapp.store import items, models
 
 
 def of(session: Session, quiz_id: int) -> tuple[int, ...]:
@@ -41,3 +41,25 @@ def place(session: Session, quiz_id: int, item_ids: Sequence[int]) -> int:
         for position, item_id in enumerate(missing, last + 1)
     )
     return len(missing)
+
+
+def put_back(session: Session, quiz_id: int, places: Mapping[int, int]) -> None:
+    """Items by the place they had: who has it now keeps it; what is no item any more is left out.
+
+    It is committed as a part of something.
+    """
+    row = models.QuizItem
+    there = dict(
+        session.execute(select(row.position, row.item_id).where(row.quiz_id == quiz_id)).all()
+    )
+    last = max([*there, *places], default=0)
+    known = items.there(session, places.values())
+    back = [(place, item) for place, item in places.items() if item in known - set(there.values())]
+    session.add_all(
+        models.QuizItem(
+            quiz_id=quiz_id,
+            item_id=item_id,
+            position=last + number if position in there else position,
+        )
+        for number, (position, item_id) in enumerate(back, 1)
+    )

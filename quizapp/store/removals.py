@@ -1,62 +1,201 @@
-"""Quizzes that somebody deletes, and may want back."""
+"""Articles and quizzes that somebody deletes with what is theirs of it, and may want back."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from quizapp.store import models, quiz_items
+from quizapp.store import class_models, models, quiz_items, snapshots, study_models
+from quizapp.store.figure_models import Figure
+from quizapp.store.snapshots import Ids, Rows, Which
 
 KEPT = timedelta(days=1)
-"""How long a quiz that was deleted can be brought back."""
+"""How long what was deleted can be brought back."""
 
 
-def remove(session: Session, quiz_id: int, *, now: datetime) -> int | None:
-    """By what number it can be brought back, or None where somebody has taken it or is to."""
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Something that can be brought back."""
+
+    id: int
+    title: str
+    removed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A quiz that is back, with its article where it is that of one."""
+
+    quiz_id: int
+    article_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """What of somebody's own goes along with an article."""
+
+    attempts: int
+    cards: int
+
+
+def along(session: Session, article_id: int, learner: str) -> Along:
+    """What somebody who deletes the article loses besides it."""
+    cards = select(func.count()).where(_cards(article_id, learner)).scalar_subquery()
+    attempt = models.Attempt
+    made = select(func.count()).where(attempt.id.in_(_about(article_id, learner)))
+    return Along(*session.execute(select(made.scalar_subquery(), cards)).one())
+
+
+def remove_article(session: Session, article_id: int, *, now: datetime) -> int | None:
+    """By what number it can be brought back, or None where others rely on it."""
+    article = session.get_one(models.Article, article_id)
+    its = models.Quiz.article_id == article_id
+    return _remove(session, article, its, _with_article(article_id, article.owner), now)
+
+
+def remove_quiz(session: Session, quiz_id: int, *, now: datetime) -> int | None:
+    """The same of a quiz that was put together; its items stay in the bank."""
     quiz = session.get_one(models.Quiz, quiz_id)
-    kept = models.RemovedQuiz(
-        learner=quiz.owner,
-        quiz_id=quiz.id,
-        visibility=quiz.visibility,
-        link=quiz.link,
-        title=quiz.title,
-        created_at=quiz.created_at,
-        closes_at=quiz.closes_at,
-        items=list(quiz_items.of(session, quiz_id)),
-        removed_at=now,
-    )
+    return _remove(session, quiz, models.Quiz.id == quiz_id, _with_quiz(quiz_id, quiz.owner), now)
+
+
+def of(session: Session, learner: str | None, *, now: datetime) -> tuple[Removed, ...]:
+    """What somebody can bring back, the last first."""
+    row = models.Removal
+    query = select(row.id, row.title, row.removed_at).where(row.learner == learner, _kept(now))
+    return tuple(Removed(*found) for found in session.execute(query.order_by(row.id.desc())))
+
+
+def find(
+    session: Session, removed_id: int, learner: str | None, *, now: datetime
+) -> Removed | None:
+    """One of these, or None where it is forgotten or somebody else's."""
+    return next((each for each in of(session, learner, now=now) if each.id == removed_id), None)
+
+
+def restore(session: Session, removed: Removed, learner: str) -> Restored | None:
+    """Bring it back as it was; None where the same is there again, or what it needs is gone."""
+    row = session.get_one(models.Removal, removed.id)
     try:
-        session.execute(delete(models.QuizItem).where(models.QuizItem.quiz_id == quiz_id))
-        session.execute(delete(models.Quiz).where(models.Quiz.id == quiz_id))
+        restored = _put_back(session, row.rows, learner)
+        session.delete(row)
+        session.commit()
     except IntegrityError:
         session.rollback()
         return None
-    session.execute(delete(models.RemovedQuiz).where(models.RemovedQuiz.removed_at < now - KEPT))
+    return restored
+
+
+def _put_back(session: Session, kept: Rows, learner: str) -> Restored:
+    ids = snapshots.put_back(session, kept | {"quiz_item": []}, learner)
+    _place(session, kept["quiz_item"], ids)
+    (quiz,) = kept["quiz"]
+    article_id = quiz["article_id"] and _now(ids, "article", quiz["article_id"])
+    return Restored(_now(ids, "quiz", quiz["id"]), article_id)
+
+
+def _remove(
+    session: Session,
+    thing: models.Article | models.Quiz,
+    its: ColumnElement[bool],
+    going: Iterator[Which],
+    now: datetime,
+) -> int | None:
+    row, title, learner = models.Removal, thing.title, thing.owner
+    session.commit()
+    session.execute(update(models.Quiz).where(its).values(title=models.Quiz.title))  # a lock
+    try:
+        rows = snapshots.take_out(session, going)
+    except IntegrityError:
+        session.rollback()
+        return None
+    session.execute(delete(row).where(~_kept(now)))
+    kept = row(learner=learner, title=title, rows=rows, removed_at=now)
     session.add(kept)
     session.commit()
     return kept.id
 
 
-def restore(session: Session, removed_id: int, learner: str) -> int | None:
-    """Id of the quiz, the one it had where that is free; None where there is nothing to restore."""
-    kept = session.get(models.RemovedQuiz, removed_id)
-    if kept is None or kept.learner != learner:
-        return None
-    free = session.get(models.Quiz, kept.quiz_id) is None
-    quiz = models.Quiz(
-        id=kept.quiz_id if free else None,
-        owner=learner,
-        visibility=kept.visibility,
-        link=kept.link,
-        title=kept.title,
-        created_at=kept.created_at,
-        closes_at=kept.closes_at,
+def _kept(now: datetime) -> ColumnElement[bool]:
+    return models.Removal.removed_at >= now - KEPT
+
+
+def _with_article(article_id: int, owner: str) -> Iterator[Which]:
+    """Everything that is made of the article, and what of it is the owner's alone."""
+    item, quiz = models.Item, models.Quiz
+    its_items = select(item.id).where(item.article_id == article_id)
+    its_quizzes = select(quiz.id).where(quiz.article_id == article_id)
+    its_cards = select(study_models.Card.id).where(_cards(article_id, owner))
+    yield study_models.Review, study_models.Review.card_id.in_(its_cards)
+    yield study_models.Card, _cards(article_id, owner)
+    yield from _attempts(_about(article_id, owner))
+    yield from _beside(its_quizzes, owner)
+    place = models.QuizItem
+    yield place, place.item_id.in_(its_items) | place.quiz_id.in_(its_quizzes)
+    yield Figure, Figure.item_id.in_(its_items)
+    yield models.Decision, models.Decision.item_id.in_(its_items)
+    yield models.ItemVersion, models.ItemVersion.item_id.in_(its_items)
+    yield item, item.article_id == article_id
+    yield quiz, quiz.article_id == article_id
+    yield models.Article, models.Article.id == article_id
+
+
+def _with_quiz(quiz_id: int, owner: str) -> Iterator[Which]:
+    attempt, quiz = models.Attempt, models.Quiz
+    made = select(attempt.id).where(attempt.quiz_id == quiz_id, attempt.learner == owner)
+    yield from _attempts(made)
+    yield from _beside(select(quiz.id).where(quiz.id == quiz_id), owner)
+    yield models.QuizItem, models.QuizItem.quiz_id == quiz_id
+    yield quiz, quiz.id == quiz_id
+
+
+def _attempts(made: Select[int]) -> Iterator[Which]:
+    for row in (models.Report, models.Response, models.AttemptItem):
+        yield row, row.attempt_id.in_(made)
+    yield models.Attempt, models.Attempt.id.in_(made)
+
+
+def _beside(its_quizzes: Select[int], owner: str) -> Iterator[Which]:
+    """The owner's name on a leaderboard, and what classes were to take and no longer are."""
+    contender, assigned = models.Contender, class_models.Assignment
+    yield contender, contender.quiz_id.in_(its_quizzes) & (contender.learner == owner)
+    yield assigned, assigned.quiz_id.in_(its_quizzes) & assigned.removed_at.is_not(None)
+
+
+def _about(article_id: int, learner: str) -> Select[int]:
+    """Somebody's attempts, at whatever quiz, that asked about an article."""
+    attempt, asked, version = models.Attempt, models.AttemptItem, models.ItemVersion
+    return (
+        select(attempt.id)
+        .join(asked, asked.attempt_id == attempt.id)
+        .join(version, version.id == asked.version_id)
+        .join(models.Item, models.Item.id == version.item_id)
+        .where(models.Item.article_id == article_id, attempt.learner == learner)
     )
-    session.add(quiz)
-    session.flush()
-    there = set(session.scalars(select(models.Item.id).where(models.Item.id.in_(kept.items))))
-    quiz_items.place(session, quiz.id, [each for each in kept.items if each in there])
-    session.delete(kept)
-    session.commit()
-    return quiz.id
+
+
+def _cards(article_id: int, learner: str) -> ColumnElement[bool]:
+    card, item = study_models.Card, models.Item
+    its = card.item_id.in_(select(item.id).where(item.article_id == article_id))
+    return its & (card.learner == learner)
+
+
+def _place(session: Session, places: Sequence[dict[str, Any]], ids: Ids) -> None:
+    """Items go where they were in quizzes that are there; some may not be there themselves."""
+    placed = [
+        (_now(ids, "quiz", each["quiz_id"]), each["position"], _now(ids, "item", each["item_id"]))
+        for each in places
+    ]
+    for quiz_id, its in groupby(sorted(placed), key=itemgetter(0)):
+        if session.get(models.Quiz, quiz_id):
+            quiz_items.put_back(session, quiz_id, {position: item for _, position, item in its})
+
+
+def _now(ids: Ids, table: str, before: int) -> int:
+    return ids.get(table, {}).get(before, before)

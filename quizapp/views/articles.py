@@ -6,8 +6,10 @@ from flask.typing import ResponseReturnValue
 from questions.formats.collected import is_collected
 from quizapp.assessment.passages import paragraphs
 from quizapp.assessment.permissions import may_see_keys, may_take
-from quizapp.store import articles, quizzes, session
-from quizapp.views import access
+from quizapp.store import articles, quizzes, removals, session
+from quizapp.store.articles import StoredArticle
+from quizapp.store.removals import Along
+from quizapp.views import access, notices
 from quizapp.views.access import allowed
 from quizapp.views.forms import ActionForm
 from quizapp.views.services import found
@@ -30,6 +32,8 @@ def article(article_id: int) -> ResponseReturnValue:
         quiz=quiz,
         collected=is_collected(stored.article, [each.item for each in quiz.items]),
         paragraphs=paragraphs(stored.article, {n: each.item.evidence for n, each in numbered}),
+        along=_along(stored),
+        notice=notices.take(),
         action=ActionForm(),
     )
 
@@ -40,3 +44,10 @@ def answers(article_id: int) -> ResponseReturnValue:
     stored = allowed(may_see_keys, articles.get(session(), article_id))
     quiz = found(quizzes.get(session(), stored.quiz_id))
     return render_template("articles/answers.html", stored=stored, quiz=quiz)
+
+
+def _along(stored: StoredArticle) -> Along | None:
+    """What its owner would lose besides the article by deleting it."""
+    if not access.may_edit(stored):
+        return None
+    return removals.along(session(), stored.id, stored.belonging.owner)

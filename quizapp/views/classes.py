@@ -1,6 +1,7 @@
 """Classes: those one teaches or is in, joining and leaving."""
 
 from flask import Blueprint, redirect, render_template, request, url_for
+from flask import session as cookie
 from flask.typing import ResponseReturnValue
 from flask_login import login_required
 
@@ -15,10 +16,14 @@ from quizapp.views.access import attended, may_edit
 from quizapp.views.class_forms import ClassForm, JoinForm
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.limits import LIMITER
-from quizapp.views.services import now, services, welcome
+from quizapp.views.services import found, now, services, welcome
 from quizapp.views.teaching import teacher_page
+from quizapp.views.times import instant
 
 bp = Blueprint("classes", __name__, url_prefix="/classes")
+LEFT = "left"
+"""In the cookie: the class that was left last, and when, so that only this can be undone."""
+
 bp.add_app_template_filter(spaced, "spaced")
 bp.add_app_template_filter(offered, "offered")
 
@@ -76,19 +81,33 @@ def leave(class_id: int) -> ResponseReturnValue:
     """Leave a class; its code leads back."""
     entered = attended(may_take, classes.get(session(), class_id, welcome()))
     confirm(ActionForm())
-    classes.leave(session(), class_id, welcome(), now=now())
+    left_at = now()
+    classes.leave(session(), class_id, welcome(), now=left_at)
+    cookie[LEFT] = {"class": class_id, "at": left_at.isoformat()}
     told = f"You have left {entered.name}. Its code {spaced(entered.code)} leads back."
-    notices.leave(told, undo=url_for(".join"), code=entered.code)
+    notices.leave(told, undo=url_for(".come_back", class_id=class_id))
     return redirect(url_for(".index"), 303)
 
 
+@bp.post("/<int:class_id>/return")
+def come_back(class_id: int) -> ResponseReturnValue:
+    """Undo leaving, whatever its code is by now; who was taken out by the teacher has not left."""
+    confirm(ActionForm())
+    left = cookie.get(LEFT, {})
+    mine = found(left if left.get("class") == class_id else None)
+    left_at = found(instant(mine["at"]))
+    found(classes.come_back(session(), class_id, welcome(), left_at=left_at) or None)
+    cookie.pop(LEFT)
+    return redirect(url_for(".show", class_id=class_id), 303)
+
+
 def _page(join: JoinForm, make: ClassForm) -> str:
-    found = classes.of(session(), welcome())
-    taught = [each for each in found if may_edit(each)]
+    known = classes.of(session(), welcome())
+    taught = [each for each in known if may_edit(each)]
     return render_template(
         "classes/index.html",
         taught=taught,
-        joined=[each for each in found if each not in taught],
+        joined=[each for each in known if each not in taught],
         join=join,
         make=make,
         notice=notices.take(),

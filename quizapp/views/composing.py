@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.bank import Shelf
@@ -16,7 +16,7 @@ from quizapp.assessment.composing import (
     without,
 )
 from quizapp.assessment.permissions import may_edit
-from quizapp.store import bank, composing, quiz_items, quizzes, removals, session
+from quizapp.store import bank, composing, quiz_items, quizzes, session
 from quizapp.store.quizzes import Quiz
 from quizapp.views import notices
 from quizapp.views.access import allowed, mine
@@ -30,7 +30,6 @@ from quizapp.views.words import counted
 bp = Blueprint("composing", __name__, url_prefix="/quizzes")
 
 MADE = "The quiz is there, and empty yet. Choose its questions from the bank."
-IN_USE = "Somebody has taken this quiz or is to take it, so it stays. It can be made a draft again."
 
 
 @bp.get("/new")
@@ -150,29 +149,6 @@ def put_back(quiz_id: int, item_id: int, place: int) -> ResponseReturnValue:
         there = quiz_items.of(session(), quiz_id)
         quiz_items.arrange(session(), quiz_id, put_in(there, own, place))
     return back(url_for(".edit", quiz_id=quiz_id, _anchor=f"item-{item_id}"))
-
-
-@bp.post("/<int:quiz_id>/removal")
-def remove(quiz_id: int) -> ResponseReturnValue:
-    """Delete a quiz that nobody has taken; its items stay in the bank."""
-    quiz = _mine(quiz_id)
-    confirm(ActionForm())
-    removed = removals.remove(session(), quiz_id, now=now())
-    if removed is None:
-        notices.leave(IN_USE)
-        return back(url_for(".edit", quiz_id=quiz_id))
-    told = f"The quiz “{quiz.title}” is deleted. Its questions are still here."
-    notices.leave(told, undo=url_for(".restore", removed_id=removed))
-    return redirect(url_for("bank.index"), 303)
-
-
-@bp.post("/removed/<int:removed_id>/restore")
-def restore(removed_id: int) -> ResponseReturnValue:
-    """Bring back a quiz that was deleted, as it was."""
-    confirm(ActionForm())
-    quiz_id = found(removals.restore(session(), removed_id, learner() or ""))
-    notices.leave("The quiz is back.")
-    return redirect(url_for(".edit", quiz_id=quiz_id), 303)
 
 
 def _mine(quiz_id: int) -> Quiz:

@@ -34,8 +34,8 @@ def remove() -> ResponseReturnValue:
     confirm(ActionForm())
     if before := goals.get(session(), learner()):
         goals.remove(session(), learner())
-        undo = {"answers": before.answers, "zone": before.zone}
-        notices.leave("You have no daily goal any more.", undo=url_for(".save"), **undo)
+        fields = {"answers": before.answers, "zone": before.zone}
+        notices.leave("You have no daily goal any more.", undo=url_for(".save"), fields=fields)
     return redirect(url_for("history.index"), 303)
 
 

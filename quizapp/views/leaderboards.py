@@ -45,7 +45,9 @@ def leave(quiz_id: int) -> ResponseReturnValue:
     if name := leaderboards.pseudonym(session(), quiz_id, learner()):
         leaderboards.leave(session(), quiz_id, learner())
         undo = url_for(".join", quiz_id=quiz_id)
-        notices.leave("You are no longer on this leaderboard.", undo=undo, pseudonym=name)
+        notices.leave(
+            "You are no longer on this leaderboard.", undo=undo, fields={"pseudonym": name}
+        )
     return redirect(url_for(".index", quiz_id=quiz_id), 303)
 
 

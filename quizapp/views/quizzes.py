@@ -9,7 +9,7 @@ from quizapp.assessment.conditions import agreed
 from quizapp.assessment.gradebook import binding, expected
 from quizapp.assessment.permissions import has_closed, may_take
 from quizapp.assessment.standing import standing
-from quizapp.store import attempts, past, quizzes, session
+from quizapp.store import attempts, past, quizzes, removals, session
 from quizapp.views import access, duties, notices, paging
 from quizapp.views.access import allowed, mine, opened
 from quizapp.views.forms import ActionForm, StartForm, VisibilityForm, confirm
@@ -36,6 +36,7 @@ def index() -> ResponseReturnValue:
         page=page.number,
         more=page.has_next(cards),
         archived=archived,
+        removed=removals.of(session(), learner(), now=now()) if archived else (),
         notice=notices.take(),
         action=ActionForm(),
     )
@@ -86,5 +87,6 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
         sharing=VisibilityForm(visibility=chosen.belonging.visibility),
         closing=closing or ClosingForm(formdata=None),
         published=mine().visibility if access.may_edit(chosen) else None,
+        notice=notices.take(),
         has_closed=has_closed(chosen.closes_at, now()),
     )

@@ -25,7 +25,10 @@ SHOWN = {
 EMPTY = "A quiz without questions cannot be published. Choose some first."
 CLOSED = "The quiz is closed. Whoever has begun it can still finish."
 CLOSES = "Nobody can begin the quiz once that time has come."
-ARCHIVED = "“{}” is archived: it stands in no list any more. Results, cards and links stay."
+ARCHIVED = (
+    "“{}” is archived: it stands in no list any more. Results, cards and links stay, and its "
+    "questions in the item bank."
+)
 BACK = "The quiz is in the lists again."
 OPEN = "The quiz has no closing time any more."
 

@@ -9,6 +9,7 @@ FEED = "whoever knows its secret"
 CARD = "whoever's card it is"
 MEMBER = "whoever is logged in"
 ATTEND = "whoever is in the class"
+LEFT = "whoever has just left the class"
 TEACH = "whoever teaches the class"
 REFUSED: dict[str, dict[str, int]] = {
     OPEN: {},
@@ -20,6 +21,7 @@ REFUSED: dict[str, dict[str, int]] = {
     CARD: {"guest": 404, "other": 404, "invited": 404},
     MEMBER: {"guest": 302},
     ATTEND: {"guest": 302, "other": 404},
+    LEFT: {"guest": 302, "other": 404, "invited": 404, "owner": 404},
     TEACH: {"guest": 302, "other": 404, "invited": 403},
 }
 """What a page answers to whom it is not for."""
@@ -55,6 +57,7 @@ KINDS = {
     "bank_export.cards": OPEN,
     "bank_export.file": OPEN,
     "bank_export.pick": OPEN,
+    "classes.come_back": LEFT,
     "classes.create": MEMBER,
     "classes.index": MEMBER,
     "classes.join": MEMBER,
@@ -69,9 +72,7 @@ KINDS = {
     "composing.make": OPEN,
     "composing.new": OPEN,
     "composing.put_back": EDIT,
-    "composing.remove": EDIT,
     "composing.rename": EDIT,
-    "composing.restore": MINE,
     "calendar.feed": FEED,
     "calendar.index": OPEN,
     "calendar.renew": OPEN,
@@ -134,6 +135,9 @@ KINDS = {
     "leaderboards.index": TAKE,
     "leaderboards.join": TAKE,
     "leaderboards.leave": TAKE,
+    "removals.remove_article": EDIT,
+    "removals.remove_quiz": EDIT,
+    "removals.restore": MINE,
     "reports.form": MINE,
     "reports.send": MINE,
     "reports.thanks": MINE,

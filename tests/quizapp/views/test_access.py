@@ -41,6 +41,7 @@ PLACES = {
 }
 COMPOSED = 2
 """A quiz put together from the bank; that of an article cannot be edited."""
+EDITED = ("composing.", "removals.")
 FINISHED = 3
 """An attempt of somebody who is in the class."""
 LEFT_OUT = ("accounts.log_out", "classes.leave", "sharing.open_")
@@ -68,7 +69,7 @@ def people(app: Flask) -> dict[str, FlaskClient]:
     post(owner, "/quizzes/new", title="Composed", size=2)
     post(owner, f"/quizzes/{COMPOSED}/visibility", visibility="link")
     post(owner, "/quizzes/new", title="Deleted", size=2)
-    assert post(owner, f"/quizzes/{COMPOSED + 1}/removal").location == "/bank/"
+    assert post(owner, f"/quizzes/{COMPOSED + 1}/removal").location == "/quizzes/"
     for quiz_id in (1, COMPOSED):
         assert post(owner, "/classes/1/assignments", quiz=quiz_id).status_code == 303
     with app.app_context():
@@ -89,7 +90,7 @@ def rules(app: Flask) -> Iterator[tuple[Rule, str]]:
 
 def address(rule: Rule, **places: object) -> str:
     url = rule.rule
-    composed = {"quiz_id": COMPOSED} if rule.endpoint.startswith("composing.") else {}
+    composed = {"quiz_id": COMPOSED} if rule.endpoint.startswith(EDITED) else {}
     taught = {"attempt_id": FINISHED} if rule.endpoint.startswith("teaching.") else {}
     for name, value in {**PLACES, **composed, **taught, **places}.items():
         url = re.sub(rf"<([^<>:]+:)?{name}>", str(value), url)

@@ -190,6 +190,25 @@ def test_who_leaves_is_told_the_way_back(ada: FlaskClient, code: str) -> None:
     assert ada.get("/classes/1").status_code == 200
 
 
+def test_leaving_is_undone_though_the_code_has_changed(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    page = send(ada, "/classes/1/leave").text
+    post(teacher, "/classes/1/code")
+    assert undo(ada, page).location == "/classes/1"
+    assert ada.get("/classes/1").status_code == 200
+
+
+def test_who_was_taken_out_cannot_undo_it(
+    teacher: FlaskClient, ada: FlaskClient, code: str
+) -> None:
+    send(ada, "/classes/1/leave")
+    enter(ada, code)
+    post(teacher, "/classes/1/members/1/remove")
+    assert post(ada, "/classes/1/return").status_code == 404
+    assert ada.get("/classes/1").status_code == 404
+
+
 def test_an_archived_class_can_be_reopened(
     app: Flask, teacher: FlaskClient, ada: FlaskClient, code: str
 ) -> None:

@@ -14,12 +14,10 @@ from tests.quizapp.views.composed import (
     QUIZ,
     SCRIPT,
     by_hand,
-    items,
     make,
     owner,
-    publish,
 )
-from tests.quizapp.views.pages import TOKEN, post, send, start, take
+from tests.quizapp.views.pages import post, send
 
 
 @pytest.fixture
@@ -34,17 +32,6 @@ def test_a_quiz_is_renamed(client: FlaskClient) -> None:
     refused = post(client, f"/quizzes/{QUIZ}/name", title=LONG)
     assert refused.status_code == 422
     assert LONG in refused.text
-
-
-def test_a_quiz_is_deleted_unless_somebody_has_taken_it(client: FlaskClient) -> None:
-    make(client)
-    page = send(client, f"/quizzes/{QUIZ}/removal").text
-    assert "is deleted" in page
-    assert client.get(EDIT).status_code == 404
-    make(client)
-    take(client, start(client, QUIZ))
-    assert "so it stays" in send(client, f"/quizzes/{QUIZ}/removal").text
-    assert client.get(EDIT).status_code == 200
 
 
 def test_other_programs_get_a_quiz_with_its_name_and_order(client: FlaskClient) -> None:
@@ -68,27 +55,3 @@ def test_a_file_calls_an_item_as_hard_as_the_bank_does(client: FlaskClient) -> N
     by_hand(client, 1)
     assert "· easy" in client.get(EDIT).text
     assert "[tag:easy]" in client.get(f"/quizzes/{QUIZ}/export/gift").text
-
-
-def test_a_deleted_quiz_comes_back_as_it_was(
-    client: FlaskClient, other: FlaskClient, app: Flask
-) -> None:
-    by_hand(client, 1, 2, 3)
-    post(client, f"/quizzes/{QUIZ}/items/order", item=[3], place=[1])
-    publish(client)
-    post(client, f"/quizzes/{QUIZ}/link")
-    post(client, f"/quizzes/{QUIZ}/close")
-    client.get(f"/quizzes/{QUIZ}")  # says that it is closed
-    before = client.get(f"/quizzes/{QUIZ}").text
-    page = send(client, f"/quizzes/{QUIZ}/removal").text
-    undo = re.search(r'action="([^"]*/removed/1/restore)"', page)
-    assert undo is not None
-    assert post(other, undo[1]).status_code == 404
-    assert "The quiz is back." in send(client, undo[1]).text
-    assert items(app) == (3, 1, 2)
-    assert TOKEN.sub("", client.get(f"/quizzes/{QUIZ}").text) == TOKEN.sub("", before)
-    assert post(client, undo[1]).status_code == 404
-    send(client, f"/quizzes/{QUIZ}/removal")
-    by_hand(client, 4)
-    assert "The quiz is back." in send(client, "/quizzes/removed/1/restore").text
-    assert (items(app), items(app, QUIZ + 1)) == ((4,), (3, 1, 2))
