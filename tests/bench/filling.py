@@ -9,12 +9,12 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.figures import fingerprint
-from quizapp.store import Base, class_models, figures, models
+from quizapp.store import Base, class_models, figures, models, study_models
 
 QUIZZES, ITEMS, LEARNERS, ASKED = 200, 20, 500, 10
 PUPILS, ASSIGNED = 40, 20
-MINE = 200
-"""Attempts of the one learner whose pages are looked at."""
+MINE, CARDS = 200, 2_000
+"""Attempts and cards of the one learner whose pages are looked at."""
 PUPIL = ("Pupil 0", "learner 0")
 GRADED = MINE + 1
 """The attempt of this pupil at the second quiz."""
@@ -38,6 +38,7 @@ def fill(session: Session, responses: int, learner: str, *, rng: Random) -> None
     _insert(session, models.Quiz, [_quiz(COMPOSED) | {"article_id": None}], owner=learner)
     _insert(session, models.QuizItem, [*map(_quiz_item, numbers), *map(_composed, range(ITEMS))])
     _insert(session, models.Upload, [_upload()], learner=learner)
+    _insert(session, study_models.Card, map(_card, range(1, CARDS + 1)), learner=learner)
     attempts = [_attempt(n, learner, rng) for n in range(1, responses // ASKED + 1)]
     _insert(session, models.Attempt, attempts)
     asked = [(attempt, position) for attempt in attempts for position in range(1, ASKED + 1)]
@@ -121,6 +122,23 @@ def _quiz_item(n: int) -> dict[str, Any]:
 def _composed(n: int) -> dict[str, Any]:
     """One item of each of the first quizzes."""
     return {"quiz_id": COMPOSED, "item_id": n * ITEMS + 1, "position": n + 1}
+
+
+def _card(n: int) -> dict[str, Any]:
+    """Every third is due, one a day; the others are new."""
+    due, known = NOW + timedelta(days=n % 30), n % 3 == 0
+    return {
+        "id": n,
+        "kind": "question",
+        "item_id": n,
+        "state": 2 if known else 0,
+        "stability": 30.0 if known else None,
+        "difficulty": 5.0 if known else None,
+        "due": due,
+        "reviewed_at": due - timedelta(days=30) if known else None,
+        "reviews": 3 if known else 0,
+        "created_at": NOW,
+    }
 
 
 def _upload() -> dict[str, Any]:

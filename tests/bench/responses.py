@@ -33,6 +33,7 @@ NUMBERS = {
     "position": 1,
     "class_id": 1,
     "upload_id": filling.UPLOAD,
+    "card_id": 3,
 }
 """What stands in the addresses of pages that the teacher has."""
 MORE = (
@@ -59,19 +60,23 @@ PUPILS = (
     f"/attempts/{filling.GRADED}/questions/1",
     f"/attempts/{filling.GRADED}/article",
 )
+GUESTS = ("/", "/quizzes/", "/account/log-in", "/account/sign-up")
 LOADED = re.compile(r'<(?:link|script|img)[^>]+(?:href|src)="([^"]+)"')
 
 
 def of_responses() -> Iterator[Measure]:
     """Milliseconds that the processor works for each page that can be had, and for an answer."""
     weights: list[float] = []
-    with filled() as app, signed_in(app, "Ida", TEACHER) as teacher:
+    with filled(RESPONSES) as app, signed_in(app, "Ida", TEACHER) as teacher:
         for url in pages(app):
             yield from _of(teacher, url, weights)
-        yield Measure("POST an answer", 1000 * answering(teacher), "ms", LIMIT)
+        for name, spent in answering(teacher).items():
+            yield Measure(name, 1000 * spent, "ms", LIMIT)
         with signed_in(app, *filling.PUPIL) as pupil:
             for url in PUPILS:
                 yield from _of(pupil, url, weights, who=", a pupil")
+        for url in GUESTS:
+            yield from _of(app.test_client(), url, weights, who=", a guest")
     yield Measure(f"largest of {len(weights)} pages with all it loads", max(weights), "kB", WEIGHT)
 
 
@@ -114,15 +119,28 @@ def values(names: set[str]) -> dict[str, int]:
     return {name: NUMBERS[name] for name in names}
 
 
-def answering(client: FlaskClient) -> float:
-    """Seconds of an answer in the running exam, each time another one."""
-    url, token = "/attempts/1/questions/1", client.get("/").text.split('csrf_token" value="')[1]
-    forms = iter({"option": n % 4, "csrf_token": token.partition('"')[0]} for n in range(TIMES))
-    return worked(lambda: client.post(url, data=next(forms)), times=TIMES)
+def answering(client: FlaskClient) -> dict[str, float]:
+    """Seconds of a start and of an answer in the running exam, each time others, and of its end."""
+    page = client.get("/").text.split('csrf_token" value="')[1]
+    token = {"csrf_token": page.partition('"')[0]}
+    quizzes = iter(range(3, 3 + TIMES))
+    forms = iter({"option": n % 4} | token for n in range(TIMES))
+
+    def start() -> object:
+        return client.post(f"/quizzes/{next(quizzes)}/attempts", data=token)
+
+    def answer() -> object:
+        return client.post("/attempts/1/questions/1", data=next(forms))
+
+    return {
+        "POST a start": worked(start, times=TIMES),
+        "POST an answer": worked(answer, times=TIMES),
+        "POST the end": worked(lambda: client.post("/attempts/1/finish", data=token), times=1),
+    }
 
 
 @contextmanager
-def filled() -> Iterator[Flask]:
+def filled(responses: int) -> Iterator[Flask]:
     """An application whose database has been in use for years."""
     with tempfile.TemporaryDirectory() as folder:
         app = create_app(instance=Path(folder), now=lambda: filling.LATER)
@@ -132,7 +150,7 @@ def filled() -> Iterator[Flask]:
                 name="Ida", folded="ida", password="", learner=TEACHER, created_at=filling.NOW
             )
             store.session().add(account)
-            filling.fill(store.session(), RESPONSES, TEACHER, rng=Random(7))
+            filling.fill(store.session(), responses, TEACHER, rng=Random(7))
         yield app
         with app.app_context():
             store.db.engine.dispose()
