@@ -151,12 +151,13 @@ def recent(
     offset: int = 0,
     archived: bool = False,
 ) -> tuple[QuizCard, ...]:
-    """Open ones and the learner's own, newest first; a retry is no attempt at the quiz.
+    """Open ones, the learner's own and those they have taken, newest first.
 
-    Archived ones are seen by nobody but their owner, and apart.
+    A retry is no attempt at the quiz. Archived ones are seen by nobody but their owner, and apart.
     """
-    own = models.Quiz.owner == learner
-    seen = own if archived else or_(models.Quiz.visibility == Visibility.OPEN.value, own)
+    own, is_open = models.Quiz.owner == learner, models.Quiz.visibility == Visibility.OPEN.value
+    taken = select(models.Attempt.quiz_id).where(models.Attempt.learner == learner)
+    seen = own if archived else or_(is_open, own, models.Quiz.id.in_(taken))
     tried = _tried(learner)
     flashcards = _count(models.ItemVersion.kind == ItemKind.FLASHCARD.value)
     size = questions_in()

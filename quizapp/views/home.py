@@ -12,7 +12,7 @@ from quizapp.assessment.gradebook import Grade, Pick, grade
 from quizapp.jobs import Busy
 from quizapp.store import articles, assignments, past, quizzes, session
 from quizapp.store.assignments import Task
-from quizapp.views.access import mine
+from quizapp.views.access import may_edit, mine
 from quizapp.views.forms import ActionForm, ArticleForm, line
 from quizapp.views.services import learner, now, services, welcome
 from quizapp.views.studying import due
@@ -89,6 +89,7 @@ def _page(form: ArticleForm) -> str:
         form=form,
         cards=cards[:RECENT],
         more=len(cards) > RECENT,
+        newcomer=not any(each.attempts or may_edit(each) for each in cards),
         tasks=_tasks(),
         due=due(),
         now=now(),

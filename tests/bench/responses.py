@@ -39,6 +39,7 @@ NUMBERS = {
 MORE = (
     "/attempts/1/questions/1",
     "/attempts/1/overview",
+    "/quizzes/?archived=",
     "/bank/?answers=doubtful",
     "/bank/?answers=good",
     "/bank/?words=month+7",
@@ -85,11 +86,11 @@ def _of(client: FlaskClient, url: str, weights: list[float], who: str = "") -> I
     response = client.get(url)
     if response.status_code != 200:
         return
-    download = "Content-Disposition" in response.headers
-    if response.mimetype == "text/html":
+    is_page = response.mimetype == "text/html"
+    if is_page:
         weights.append(weight(client, response.text) / 1000)
     spent = worked(partial(client.get, url), times=TIMES)
-    yield Measure(f"GET {url}{who}", 1000 * spent, "ms", None if download else LIMIT)
+    yield Measure(f"GET {url}{who}", 1000 * spent, "ms", LIMIT if is_page else None)
 
 
 def weight(client: FlaskClient, page: str) -> int:

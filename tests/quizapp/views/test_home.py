@@ -13,7 +13,7 @@ from questions.errors import NotEnglish
 from quizapp.jobs import Busy, Generate
 from tests.questions.files import paragraph, pdf, word
 from tests.quizapp.factories import HARBOR
-from tests.quizapp.views.pages import TOKEN, add_article, post
+from tests.quizapp.views.pages import TOKEN, add_article, post, start, take
 
 PROSE = "Nothing at all happened anywhere, and nobody was there to see it. " * 3
 
@@ -25,6 +25,15 @@ def test_a_pasted_article_becomes_a_quiz(client: FlaskClient) -> None:
     assert "The harbor of Vellmouth reopens" in page
     assert "4 questions" in page
     assert "Start quiz" in page
+
+
+def test_only_newcomers_are_told_what_to_try_first(app: Flask, client: FlaskClient) -> None:
+    add_article(client)
+    assert "New here?" not in client.get("/").text
+    guest = app.test_client()
+    assert "New here?" in guest.get("/").text
+    take(guest, start(guest))
+    assert "New here?" not in guest.get("/").text
 
 
 def test_the_same_article_leads_to_the_same_page(client: FlaskClient) -> None:

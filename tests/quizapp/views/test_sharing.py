@@ -66,6 +66,20 @@ def test_a_new_link_makes_the_old_one_useless(app: Flask, owner: FlaskClient) ->
     assert came.get("/quizzes/1").status_code == 200
 
 
+def test_who_has_taken_a_quiz_finds_it_in_the_lists_again(app: Flask, owner: FlaskClient) -> None:
+    took, came, link = app.test_client(), app.test_client(), share(owner)
+    took.get(link)
+    came.get(link)
+    assert "Vellmouth" not in took.get("/").text
+    take(took, start(took))
+    for url in ("/", "/quizzes/"):
+        assert 'href="/quizzes/1"' in took.get(url).text
+        assert "1 attempt" in took.get(url).text
+        assert "Vellmouth" not in came.get(url).text
+    post(owner, "/quizzes/1/archive")
+    assert 'href="/quizzes/1"' not in took.get("/quizzes/").text
+
+
 def test_a_link_is_still_known_after_logging_in(app: Flask, owner: FlaskClient) -> None:
     guest = app.test_client()
     guest.get(share(owner))
