@@ -151,13 +151,14 @@ def recent(
     offset: int = 0,
     archived: bool = False,
 ) -> tuple[QuizCard, ...]:
-    """Open ones, the learner's own and those they have taken, newest first.
+    """Open ones, one's own and what one has taken, without the drafts of others, newest first.
 
     A retry is no attempt at the quiz. Archived ones are seen by nobody but their owner, and apart.
     """
     own, is_open = models.Quiz.owner == learner, models.Quiz.visibility == Visibility.OPEN.value
     taken = select(models.Attempt.quiz_id).where(models.Attempt.learner == learner)
-    seen = own if archived else or_(is_open, own, models.Quiz.id.in_(taken))
+    published = models.Quiz.visibility != Visibility.DRAFT.value
+    seen = own if archived else or_(is_open, own, published & models.Quiz.id.in_(taken))
     tried = _tried(learner)
     flashcards = _count(models.ItemVersion.kind == ItemKind.FLASHCARD.value)
     size = questions_in()

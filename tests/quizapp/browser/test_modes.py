@@ -166,6 +166,19 @@ def test_focus_goes_to_the_stem_and_after_a_mistake_to_the_options(begun: Open) 
     expect(page.get_by_role("radio").first).to_be_focused()
 
 
+def test_focus_goes_to_what_can_still_be_chosen_at_a_second_try(begun: Open) -> None:
+    page = begun("practice", java_script_enabled=False)
+    page.get_by_role("radio").first.check(force=True)
+    submit(page)
+    if not page.get_by_text("A second try").is_visible():  # it was right; this one cannot be
+        page.get_by_role("link", name="Next question").click()
+        choose(page, right=False)
+        submit(page)
+    submit(page)
+    expect(page.get_by_role("alert")).to_contain_text("Choose one of the answers first.")
+    expect(page.get_by_role("radio", disabled=False).first).to_be_focused()
+
+
 def test_a_question_can_be_reported(begun: Open) -> None:
     page = begun("immediate", viewport={"width": 360, "height": 740})
     choose(page, right=False)
