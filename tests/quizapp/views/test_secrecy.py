@@ -1,4 +1,4 @@
-"""No response before an answer depends on the key."""
+"""No response before an answer depends on the key, whatever address is asked for."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -13,8 +13,13 @@ from questions import Generated, Item
 from quizapp.assessment.modes import Mode
 from quizapp.jobs import Generate
 from tests.quizapp.factories import HARBOR, ITEMS, make_generated
+from tests.quizapp.views.pages import PAGES as ALL_PAGES
 from tests.quizapp.views.pages import TOKEN, add_article, options, post, send
+from tests.quizapp.views.people import assign, enter, member, teach
+from tests.quizapp.views.test_hostile import addresses
 
+LOT = re.compile(r'"(?:token|who)":"[^"]+"|data-who=\S+|\b[0-9a-f]{32}\b|[\w-]{43}')
+"""Tokens, ids of learners and what is made of them, and the secret address of a calendar."""
 PAGES = ("", "/article", "/overview", "/results", "/questions/1/report")
 
 
@@ -72,6 +77,46 @@ def test_before_an_answer_all_keys_look_the_same(
     one = make_app(make(ITEMS)).test_client()
     other = make_app(make(tuple(map(with_another_key, ITEMS)))).test_client()
     assert list(taken(one, mode)) == list(taken(other, mode))
+
+
+def member_of_a_class(app: Flask) -> FlaskClient:
+    """Somebody whose class is to take a quiz."""
+    teacher, ada = member(app, "Ms Okafor"), member(app, "Ada")
+    add_article(teacher)
+    enter(ada, teach(teacher))
+    assign(teacher)
+    return ada
+
+
+def every_page(app: Flask, client: FlaskClient) -> Iterator[tuple[str, int, str | None, str]]:
+    """What is answered at every address there is; what is drawn by lot differs anyhow."""
+    for url in sorted({*addresses(app, "GET"), *ALL_PAGES}):
+        with client.get(url) as response:
+            text = LOT.sub("", TOKEN.sub("", response.get_data(as_text=True)))
+            yield url, response.status_code, response.location, text
+
+
+def looked_around(app: Flask, mode: Mode) -> Iterator[tuple[str, int, str | None, str]]:
+    """All that a member of a class sees before the first answer, or before the end of an exam."""
+    ada = member_of_a_class(app)
+    response = post(ada, "/quizzes/1/attempts", mode=mode, minutes="120", confidence="y")
+    attempt = response.location.partition("/questions/")[0]
+    yield from every_page(app, ada)
+    if mode is Mode.EXAM:
+        for position in range(1, len(ITEMS) + 1):
+            url = f"{attempt}/questions/{position}"
+            post(ada, url, option=next(iter(options(ada.get(url).text).values())))
+        yield from every_page(app, ada)
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_before_an_answer_no_address_tells_a_member_of_a_class_the_key(
+    make_app: Callable[[Generate], Flask], mode: Mode
+) -> None:
+    one, other = make_app(make(ITEMS)), make_app(make(tuple(map(with_another_key, ITEMS))))
+    seen = list(looked_around(one, mode))
+    assert "/attempts/1/questions/1" in {url for url, *_ in seen}
+    assert seen == list(looked_around(other, mode))
 
 
 @pytest.mark.parametrize("mode", Mode)
