@@ -85,13 +85,14 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody in a class; `removed` once they left or were taken out."""
+    """Somebody in a class; `removed` once they left, or were `dismissed` by its teacher."""
 
     id: int
     learner: str
     name: str
     joined_at: datetime
     removed: bool = False
+    dismissed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, true
+from sqlalchemy import ForeignKey, String, UniqueConstraint, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.base import Base
@@ -22,7 +22,10 @@ class Class(Base):
 
 
 class Membership(Base):
-    """Somebody in a class; who has left keeps the row, to come back as if nothing had been."""
+    """Somebody in a class; who has left keeps the row, to come back as if nothing had been.
+
+    Who was `dismissed` by the teacher comes back only if the teacher wants it.
+    """
 
     __tablename__ = "membership"
     __table_args__ = (UniqueConstraint("class_id", "learner"),)
@@ -32,6 +35,7 @@ class Membership(Base):
     learner: Mapped[str] = mapped_column(String(64), index=True)
     joined_at: Mapped[datetime]
     left_at: Mapped[datetime | None]
+    dismissed: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Assignment(Base):

@@ -59,7 +59,10 @@ def of(session: Session, learner: str) -> tuple[Class, ...]:
 
 
 def join(session: Session, code: str, learner: str, *, now: datetime) -> int | None:
-    """Id of the class, or None where there is none to join; its teacher is no member."""
+    """Id of the class, or None where there is none to join; its teacher is no member.
+
+    Whom the teacher has taken out of it does not come back this way.
+    """
     row = session.scalar(
         select(class_models.Class).where(
             class_models.Class.code == code, class_models.Class.archived_at.is_(None)
@@ -67,9 +70,9 @@ def join(session: Session, code: str, learner: str, *, now: datetime) -> int | N
     )
     if row is None:
         return None
-    if row.owner != learner:
-        _enter(session, row.id, learner, now)
-    return row.id
+    if row.owner == learner or _enter(session, row.id, learner, now):
+        return row.id
+    return None
 
 
 def members(session: Session, class_id: int) -> tuple[Member, ...]:
@@ -82,28 +85,34 @@ def members(session: Session, class_id: int) -> tuple[Member, ...]:
         .order_by(account.folded)
     )
     return tuple(
-        Member(each.id, each.learner, name, each.joined_at, each.left_at is not None)
+        Member(
+            each.id, each.learner, name, each.joined_at, each.left_at is not None, each.dismissed
+        )
         for each, name in session.execute(query)
     )
 
 
 def leave(session: Session, class_id: int, learner: str, *, now: datetime) -> None:
     """Leave; the code leads back."""
-    row = class_models.Membership
-    _change(session, (row.class_id == class_id) & (row.learner == learner), now)
+    _change(session, _whose(class_id, learner), left_at=now)
 
 
 def come_back(session: Session, class_id: int, learner: str, *, left_at: datetime) -> bool:
     """Undo leaving; False where that was not the last that happened to the membership."""
     row = class_models.Membership
-    whose = (row.class_id == class_id) & (row.learner == learner) & (row.left_at == left_at)
-    return _change(session, whose, None)
+    whose = _whose(class_id, learner) & (row.left_at == left_at) & ~row.dismissed
+    return _change(session, whose, left_at=None)
 
 
 def remove(session: Session, class_id: int, member_id: int, *, when: datetime | None) -> bool:
-    """Take somebody out, or with None back in; False where the class has no such member."""
+    """Take somebody out, or with None back in; False where the class has no such member.
+
+    Whoever has left by themselves can be neither.
+    """
     row = class_models.Membership
-    return _change(session, (row.class_id == class_id) & (row.id == member_id), when)
+    here = row.left_at.is_(None) | row.dismissed
+    whose = (row.class_id == class_id) & (row.id == member_id) & here
+    return _change(session, whose, left_at=when, dismissed=when is not None)
 
 
 def archive(session: Session, class_id: int, *, when: datetime | None) -> None:
@@ -124,21 +133,34 @@ def renew(session: Session, class_id: int, rng: Random) -> None:
         renew(session, class_id, rng)
 
 
-def _enter(session: Session, class_id: int, learner: str, now: datetime) -> None:
+def _enter(session: Session, class_id: int, learner: str, now: datetime) -> bool:
+    """Whether somebody is in the class now."""
     row = class_models.Membership
     session.add(row(class_id=class_id, learner=learner, joined_at=now))
     try:
         session.commit()
     except IntegrityError:
         session.rollback()
-        _change(session, (row.class_id == class_id) & (row.learner == learner), None)
+        return _change(session, _whose(class_id, learner) & ~row.dismissed, left_at=None)
+    return True
 
 
-def _change(session: Session, whose: ColumnElement[bool], left_at: datetime | None) -> bool:
+def _whose(class_id: int, learner: str) -> ColumnElement[bool]:
+    row = class_models.Membership
+    return (row.class_id == class_id) & (row.learner == learner)
+
+
+def _change(
+    session: Session,
+    whose: ColumnElement[bool],
+    *,
+    left_at: datetime | None,
+    dismissed: bool = False,
+) -> bool:
     row = class_models.Membership
     found = session.scalars(select(row).where(whose)).all()
     for each in found:
-        each.left_at = left_at
+        each.left_at, each.dismissed = left_at, dismissed
     session.commit()
     return bool(found)
 

@@ -47,6 +47,11 @@ class ClassForm(Form):
     )
 
 
+NO_CLASS = (
+    "There is no class with this code, or its teacher has taken you out of it. Ask your teacher."
+)
+
+
 class JoinForm(Form):
     """The code of a class."""
 
@@ -58,8 +63,8 @@ class JoinForm(Form):
         return tidy(self.code.data[:100])
 
     def refuse(self) -> None:
-        """Say that it leads nowhere."""
-        self.code.errors = ["There is no class with this code. Ask your teacher for it."]
+        """Say that it leads nowhere; of a class that somebody was taken out of, it does too."""
+        self.code.errors = [NO_CLASS]
 
 
 class AssignForm(Form):

@@ -199,13 +199,29 @@ def test_leaving_is_undone_though_the_code_has_changed(
     assert ada.get("/classes/1").status_code == 200
 
 
-def test_who_was_taken_out_cannot_undo_it(
+def test_who_was_taken_out_comes_back_only_if_the_teacher_wants_it(
     teacher: FlaskClient, ada: FlaskClient, code: str
 ) -> None:
     send(ada, "/classes/1/leave")
     enter(ada, code)
-    post(teacher, "/classes/1/members/1/remove")
+    for _ in range(2):  # a button pressed twice
+        assert post(teacher, "/classes/1/members/1/remove").status_code == 303
     assert post(ada, "/classes/1/return").status_code == 404
+    assert "its teacher has taken you out" in enter(ada, code).text
+    assert ada.get("/classes/1").status_code == 404
+    post(teacher, "/classes/1/members/1/restore")
+    assert ada.get("/classes/1").status_code == 200
+
+
+def test_who_has_left_is_not_put_back_by_the_teacher(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    send(ada, "/classes/1/leave")
+    page = teacher.get("/classes/1").text
+    assert "Ada left by themselves" in page
+    assert "Put back" not in page
+    for action in ("restore", "remove"):
+        assert post(teacher, f"/classes/1/members/1/{action}").status_code == 404
     assert ada.get("/classes/1").status_code == 404
 
 
