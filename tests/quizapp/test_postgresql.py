@@ -1,6 +1,7 @@
 """The same application on PostgreSQL, where its server and a driver are installed."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -18,8 +19,8 @@ from sqlalchemy import func, select
 
 from quizapp import config, create_app, server, store
 from quizapp.store.study_models import Review
-from tests.quizapp.factories import Watch, chance, generate, read_link
-from tests.quizapp.views.pages import PAGES, post, use
+from tests.quizapp.factories import HARBOR, Watch, chance, generate, read_link
+from tests.quizapp.views.pages import PAGES, TOKEN, add_article, post, send, start, take, undo, use
 from tests.quizapp.views.people import sign_up
 
 PROGRAMS = [*sorted(Path("/usr/lib/postgresql").glob("*/bin")), *map(Path, os.get_exec_path())]
@@ -96,6 +97,22 @@ def test_a_guest_takes_everything_along_and_may_delete_it(app: Flask) -> None:
     assert sign_up(client, "Nora").status_code == 303
     assert "Vellmouth" in client.get("/history/").text
     assert client.get("/account/data").status_code == 200
+
+
+def test_what_is_deleted_comes_back(app: Flask) -> None:
+    client = app.test_client()
+    article = post(client, "/", text=HARBOR).location
+    quiz = re.search(r"/quizzes/(\d+)/attempts", client.get(article).text)
+    assert quiz is not None
+    take(client, start(client, int(quiz[1])))
+    post(client, f"/study/cards/from-quiz/{quiz[1]}")
+    before = client.get("/history/attempts/").text
+    page = send(client, f"{article}/removal").text
+    assert client.get(article).status_code == 404
+    add_article(client, HARBOR.replace("12 May", "13 May"))
+    assert undo(client, page).location == article
+    assert TOKEN.sub("", client.get("/history/attempts/").text) == TOKEN.sub("", before)
+    assert "4 cards of yours" in client.get(article).text
 
 
 def test_of_two_ratings_at_once_one_counts(app: Flask, used: FlaskClient) -> None:
