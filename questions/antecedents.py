@@ -84,11 +84,12 @@ def mentions(story: Story) -> Mentions:
             add_noun(story, found, token)
     plural = {i for i in found.covered if is_plural(story.reading.doc[i])}
     relatives = [t for t in story.reading.doc if t.tag_ in RELATIVE]
-    for form in dict.fromkeys(FORMS.values()):
+    for form in ("he", "it", "they"):
         pool = pooled(story, found, form, plural)
         pool |= {t.i: pool[n] for t in relatives if (n := taken(t).i) in pool and form != "they"}
         pool = dict(sorted(pool.items()))
         found.pools[form] = (list(pool), list(pool.values()))
+    found.pools["she"] = found.pools["he"]
     return found
 
 
@@ -150,10 +151,10 @@ def beside(noun: Token) -> Iterator[Token]:
 
 
 def pooled(story: Story, found: Mentions, form: str, plural: set[int]) -> dict[int, Antecedent]:
-    """The mentions that a form may take up."""
+    """The mentions that a form may take up; 'she' those of 'he', until sexes are told apart."""
     names = ("person", "entity", "headword")
     match form:
-        case "he" | "she":
+        case "he":
             maybe = {i: a for i, a in found.things.items() if may_be_somebody(story, i, a)}
             pool = {**maybe, **found.people}
         case "it":
@@ -168,10 +169,10 @@ def pooled(story: Story, found: Mentions, form: str, plural: set[int]) -> dict[i
 def may_be_somebody(story: Story, at: int, name: Antecedent) -> bool:
     """Whether a name of no known kind may be a person's."""
     token, entity = story.reading.doc[at], story.names.entity_at.get(at)
-    unknown = find(name.name) is None and country_of(name.name) is None
+    if name.kind != "entity" or token.pos_ != "PROPN" or (entity is not None and entity.kind):
+        return False
     the = any(c.lower_ == "the" for c in token.children)
-    plain = name.kind == "entity" and token.pos_ == "PROPN" and not the
-    return plain and unknown and (entity is None or not entity.kind)
+    return not the and find(name.name) is None and country_of(name.name) is None
 
 
 def taken(relative: Token) -> Token:

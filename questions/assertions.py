@@ -15,6 +15,7 @@ DOUBT = frozenset(
 )
 # Said of several at once, it is not true of each.
 JOINTLY = frozenset(("together", "jointly", "combined", "collectively", "respectively", "either"))
+UNDOING = DOUBT | CONDITIONS | JOINTLY
 NONE = frozenset(("no", "neither", "few", "little", "nobody", "nothing"))
 ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "attr"))
 # Conjunctions whose clause is told as having happened.
@@ -52,7 +53,7 @@ def undoes(child: Token) -> bool:
         return True  # 'no longer'
     if child.dep_ == "conj" and child.pos_ == "VERB" and child.head.pos_ == "VERB":
         return alternative(child)
-    return child.lower_ in DOUBT | CONDITIONS | JOINTLY
+    return child.lower_ in UNDOING
 
 
 def holder(verb: Token) -> tuple[bool, Token | None]:

@@ -41,6 +41,15 @@ HELPFUL = 0.5
 CERTAIN, VETO = 0.98, 0.2
 
 
+class Place(NamedTuple):
+    """Where a pronoun stands: its case, and the subjects of its own verb and of all above it."""
+
+    pronoun: Token
+    case: str
+    above: frozenset[int]
+    nearest: int | None
+
+
 class Likely(NamedTuple):
     """What a pronoun most likely stands for, how likely, and the words that mention it before."""
 
@@ -125,9 +134,9 @@ def described(
     """The features of 'none of them', then of each candidate in its order."""
     group = "person" if FORMS[pronoun.lower_] in PERSONAL else FORMS[pronoun.lower_]
     latest = sorted(choices, key=lambda what: -max(choices[what], default=-1))
-    rows = [of_none(pronoun, len(choices))]
+    rows, place = [of_none(pronoun, len(choices))], place_of(pronoun)
     for what, at in choices.items():
-        found = {**of_mentions(story, pronoun, what, at), **of_antecedent(story, pronoun, what)}
+        found = {**of_mentions(story, place, what, at), **of_antecedent(story, pronoun, what)}
         if at:
             rank = min(latest.index(what), 3)
             found[f"rank {rank}"] = 1.0
@@ -154,22 +163,20 @@ def of_none(pronoun: Token, many: int) -> Features:
     return found | {name: 1.0 for name, there in told.items() if there}
 
 
-def of_mentions(story: Story, pronoun: Token, what: Antecedent, at: Sequence[int]) -> Features:
+def of_mentions(story: Story, there: Place, what: Antecedent, at: Sequence[int]) -> Features:
     """Where and how a candidate is mentioned before a pronoun, the last mention above all."""
     if not at:
         return {"unseen": 1.0}
+    pronoun, own, above, nearest = there
     doc, here = story.reading.doc, story.sentence(pronoun)
     last = doc[at[-1]]
-    far, place, own = here - story.sentence(last), role(last), grammatical_case(pronoun)
+    far, place = here - story.sentence(last), role(last)
     again, relative = last.lower_ in FORMS, last.tag_ in RELATIVE
     root = subject_of(last.sent.root)
     acting = [i for i in at if doc[i].dep_ in SUBJECTS]
     told = [i for i in at if doc[i].lower_ not in FORMS and doc[i].tag_ not in RELATIVE]
     determiners = {c.lower_ for c in last.children if c.dep_ in ("det", "poss")}
     bare = what.kind == "noun" and not again and not relative
-    subjects = [s.i for a in pronoun.ancestors if (s := own_subject(a)) is not None]
-    verb = verb_above(pronoun)
-    nearest = own_subject(verb) if verb is not None else None
     paragraphs = story.reading.paragraphs
     present = {
         f"sentences {far}": True,
@@ -182,8 +189,8 @@ def of_mentions(story: Story, pronoun: Token, what: Antecedent, at: Sequence[int
         f"relative {own}": relative,
         f"subject of sentence {min(far, 2)}": root is not None and root.i in at,
         f"subject {here - story.sentence(doc[acting[-1]]) if acting else 0}": bool(acting),
-        f"above {own}": far == 0 and any(i in at for i in subjects),
-        f"own subject {own}": far == 0 and nearest is not None and nearest.i in at,
+        f"above {own}": far == 0 and any(i in at for i in above),
+        f"own subject {own}": far == 0 and nearest in at,
         "other paragraph": paragraphs[last.i] != paragraphs[pronoun.i],
         f"named {here - story.sentence(doc[told[-1]]) if told else 'nowhere'}": True,
         f"determiner {kind_of(determiners)}": bare,
@@ -246,6 +253,14 @@ def spoken(story: Story) -> Counter[str]:
 def size(story: Story) -> int:
     """How often people are mentioned, at least once."""
     return max(1, len(story.names.person_at))
+
+
+def place_of(pronoun: Token) -> Place:
+    """Where it stands, found once for all that it may stand for."""
+    above = frozenset(s.i for a in pronoun.ancestors if (s := own_subject(a)) is not None)
+    verb = verb_above(pronoun)
+    nearest = own_subject(verb) if verb is not None else None
+    return Place(pronoun, grammatical_case(pronoun), above, nearest.i if nearest else None)
 
 
 def grammatical_case(pronoun: Token) -> str:

@@ -82,7 +82,7 @@ def formed(token: Token, text: str) -> Key | None:
     for form in FORMS:
         if form.kind == "day" and born and (year := re.search(YEAR, text)):
             return date(year[0], "In which year", token.head, "year")
-        if form.pattern.fullmatch(text) and before in form.before:
+        if before in form.before and form.pattern.fullmatch(text):
             asks = sentence_case(form.asks.format(before))
             whole = text if asks != "When" or form.kind == "month" else f"in {text}"
             return date(whole, asks, token.head, form.kind)
@@ -102,8 +102,9 @@ def end_of(token: Token, text: str) -> Key | None:
 def periods(token: Token) -> Iterator[Key]:
     """'from 2019 to 2022', 'between 1803 and 1815' → During which years."""
     opening = token.head
-    first, verbal = re.fullmatch(YEAR, token.text), opening.head.pos_ in ("VERB", "AUX")
-    if token.dep_ != "pobj" or first is None or not verbal or has_unit(token):
+    if token.dep_ != "pobj" or opening.head.pos_ not in ("VERB", "AUX"):
+        return
+    if not re.fullmatch(YEAR, token.text) or has_unit(token):
         return
     closing = {"from": "to", "between": "and"}.get(opening.lower_, "")
     behind = token.doc[token.i + 1 : token.i + 3]

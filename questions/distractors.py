@@ -56,8 +56,9 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
         case _ if candidate.rivals:
             yield from candidate.rivals
         case AnswerType.PERSON:
-            yield from rivals.people(story, candidate)
-            yield from rivals.strangers(story, candidate, rng)
+            here = rivals.people(story, candidate)
+            yield from here
+            yield from rivals.strangers(story, candidate, here, rng)
             yield from peers(story, candidate, rng)
         case AnswerType.PLACE if candidate.kind in ("country", "state", "city"):
             yield from places(story, candidate, rng)

@@ -9,7 +9,9 @@ from questions.story import Story
 from questions.tree import Token
 
 PARTS = "half third quarter fifth sixth eighth tenth".split()
-FIGURE = re.compile(rf"\d+|\b(?:{'|'.join((*SMALL, *TENS, *PARTS))})", re.IGNORECASE)
+WORDS = (*SMALL, *TENS, *PARTS)
+INITIALS = "".join(sorted({word[0] for word in WORDS}))
+FIGURE = re.compile(rf"\d+|\b(?=[{INITIALS}])(?:{'|'.join(WORDS)})", re.IGNORECASE)
 
 
 def before(story: Story) -> tuple[int, ...]:

@@ -209,9 +209,11 @@ def countries(
     story: Story, token: Token, words: frozenset[int], *, is_subject: bool
 ) -> Iterator[Key]:
     """A country that does something, or that something is done to."""
+    if token.ent_type_ != "GPE":
+        return
     place = find(joined(story.reading, [story.reading.doc[i] for i in sorted(words)]))
     name = joined(story.reading, [t for t in token.subtree if t.dep_ == "compound" or t == token])
-    if place is not None and place.kind == "country" and token.ent_type_ == "GPE":
+    if place is not None and place.kind == "country":
         yield Key(
             AnswerType.PLACE, name, "Which country", words, is_subject, "country", weight=0.55
         )

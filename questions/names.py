@@ -1,9 +1,11 @@
 """Who and what the article names, and which mention means whom."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from questions import bearers, catalog, gazetteer, heroes, lexicon, persons
 from questions.annotate import Reading, joined
@@ -48,8 +50,13 @@ class Names:
 
     def mentioned(self, first: int, last: int) -> list[Person]:
         """People mentioned between two tokens, in order, each once."""
-        found = (self.person_at[i] for i in range(first, last) if i in self.person_at)
-        return list(dict.fromkeys(found))
+        found = self.ends[bisect_left(self.ends, first) : bisect_left(self.ends, last)]
+        return list(dict.fromkeys(self.person_at[end] for end in found))
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where mentions of people end, in order."""
+        return sorted(self.person_at)
 
 
 def find_names(reading: Reading) -> Names:

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from questions.quantities import MANY, OVER, WRITTEN, Quantity
 
@@ -10,6 +11,7 @@ from questions.quantities import MANY, OVER, WRITTEN, Quantity
 LOTS = {"hour": (24, 12), "month": (12, 6), "minute": (30, 15), "day": (14, 7)}
 
 
+@lru_cache(maxsize=20_000)
 def grain(quantity: Quantity) -> Decimal:
     """The place of the last digit that is no rounded nought: 1 for 728, 100 for 400, .1 for 1.8.
 
@@ -70,9 +72,9 @@ def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Deci
     """Up to three offered values on one side that are near the quantity's own and fit its style."""
     gap = step_between(quantity, side)
     found: list[Decimal] = []
-    for value in sorted(offered, key=lambda v: abs(v - quantity.value)):
-        apart = all(abs(value - other) >= gap for other in (*found, quantity.value))
-        if fits(value, quantity.value, side) and in_style(value, quantity) and apart:
+    fair = [v for v in offered if fits(v, quantity.value, side) and in_style(v, quantity)]
+    for value in sorted(fair, key=lambda v: abs(v - quantity.value)):
+        if all(abs(value - other) >= gap for other in (*found, quantity.value)):
             found.append(value)
     return found[:3]
 

@@ -37,7 +37,7 @@ MOVED = re.compile(
     rf"(?:{PREFIX})?(?P<number>{NUMBER})\b"
 )
 
-NUMBERS = re.compile(NUMBER, re.IGNORECASE)
+NUMBERS = re.compile(NUMBER)
 PRECEDING, FOLLOWING = re.compile(r"[\w.,]"), re.compile(r"[\w-]")
 PART = re.compile(r"\bhow many of (?:the|its|his|her|their) [a-z]", re.IGNORECASE)
 
@@ -67,7 +67,8 @@ def in_order(
         return None
     if len(found) < 3:
         return None
-    place = sum(sort_value(text) < sort_value(candidate.key) for text in found)
+    mine = sort_value(candidate.key)
+    place = sum(sort_value(text) < mine for text in found)
     return (*found[:place], candidate.key, *found[place:]), place
 
 
@@ -178,7 +179,7 @@ def with_unit(story: Story, quantity: Quantity, sentences: Sequence[int]) -> lis
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A number where it stands, with all before and behind it in its sentence, in lower case."""
+    """A number where it stands, with all before and behind it in its sentence."""
 
     text: str
     before: str
@@ -197,13 +198,13 @@ class Written:
 def written(story: Story) -> dict[int, tuple[Written, ...]]:
     """The numbers of every sentence that has any."""
     numbers = (n for n in range(len(story.texts)) if figured(story, n))
-    return {n: tuple(in_sentence(story.texts[n])) for n in numbers}
+    return {n: tuple(in_sentence(story.texts[n].lower())) for n in numbers}
 
 
 def in_sentence(text: str) -> Iterator[Written]:
-    """The numbers of a sentence."""
+    """The numbers of a sentence in lower case."""
     for found in NUMBERS.finditer(text):
-        yield Written(found[0], text[: found.start()].lower(), text[found.end() :].lower())
+        yield Written(found[0], text[: found.start()], text[found.end() :])
 
 
 def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:

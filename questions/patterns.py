@@ -150,10 +150,11 @@ def casualty(story: Story, clause: Clause, verb: Token, noun: str, quantity: Qua
 def ages(story: Story) -> Iterator[partial[Candidate]]:
     """'the deaths of a 68-year-old woman' → 'How old was the woman …?'."""
     for old in story.reading.doc:
-        age = re.fullmatch(r"(\d{1,3}) ?- ?year ?- ?old", joined_age(old))
         noun = old.head
-        main = noun.lemma_.lower() in story.headline_words
-        if age is None or old.dep_ != "amod" or noun.pos_ != "NOUN" or not main:
+        if old.dep_ != "amod" or noun.pos_ != "NOUN":
+            continue
+        age = re.fullmatch(r"(\d{1,3}) ?- ?year ?- ?old", joined_age(old))
+        if age is None or noun.lemma_.lower() not in story.headline_words:
             continue
         described = " ".join(
             story.reading.text(t) for t in noun.children if t.dep_ == "compound" and t.i > old.i

@@ -198,7 +198,7 @@ def invented(
     words = set(name.split())
     hers = is_hers(name, culture) if woman is None else woman
     firsts, lasts = (
-        [n for n in names if not words & set(n.split())] for names in parts(culture, woman=hers)
+        [n for n in names if words.isdisjoint(n.split())] for names in parts(culture, woman=hers)
     )
     for first, last in zip(
         rng.sample(firsts, len(firsts)),

@@ -14,7 +14,8 @@ from questions.proofs import HONORIFICS, acts, christened, introduced
 from questions.tree import Span, Token
 
 PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
-SUFFIXES = frozenset("kc qc obe mbe cbe mp jr sr phd md ii iii iv".split())
+BETWEEN = PARTICLES | {"-"}
+AROUND = HONORIFICS | frozenset("kc qc obe mbe cbe mp jr sr phd md ii iii iv".split())
 NATIONALS = frozenset(
     "dane swede finn spaniard scot briton pole turk dutchman frenchman german italian norwegian "
     "american australian belgian swiss czech serb croat russian kenyan ethiopian".split()
@@ -134,9 +135,9 @@ def full_names(reading: Reading) -> Iterator[Span]:
     if opening is not None and is_somebody(opening):
         yield opening.span
     for entity in reading.doc.ents:
-        words = words_of_name(entity)
-        capital = all(t.text[0].isupper() or t.text in PARTICLES | {"-"} for t in words)
-        if entity.label_ != "PERSON" or len(words) < 2 or not capital or eponym(words[-1]):
+        words = words_of_name(entity) if entity.label_ == "PERSON" else []
+        capital = all(t.text[0].isupper() or t.text in BETWEEN for t in words)
+        if len(words) < 2 or not capital or eponym(words[-1]):
             continue
         if rest_of_name(reading, words):
             continue
@@ -147,8 +148,7 @@ def full_names(reading: Reading) -> Iterator[Span]:
 
 def words_of_name(entity: Span) -> list[Token]:
     """Without courtesy titles, and where somebody is from or what they do; an office has none."""
-    around = HONORIFICS | SUFFIXES
-    words = [t for t in entity if t.text != "'s" and t.lower_.rstrip(".") not in around]
+    words = [t for t in entity if t.text != "'s" and t.lower_.rstrip(".") not in AROUND]
     if words and words[0].lower_ in ("pro", "acting", "vice", "deputy"):
         return []
     told = len(words) > 2 and (words[0].lower_ in NATIONALS or is_human(words[0].lower_))

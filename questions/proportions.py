@@ -90,13 +90,14 @@ def part_of(token: Token) -> Part | None:
     """The part that a phrase opens with: a fraction and its 'of', or a ratio and its noun."""
     words = kept(token)
     for cut in range(1, min(LONGEST, len(words))):
+        of = words[cut].lower_ == "of"
+        if not of and not any(t.tag_ == "NNS" for t in words[cut : cut + 3]):
+            continue
         text = "".join(t.text + t.whitespace_ for t in words[:cut]).replace(" - ", "-").strip()
         bare = FOCUS.sub("", text)
         plain = HEDGE.sub("", bare)
-        of = words[cut].lower_ == "of"
         kind = "fraction" if of and FRACTION.fullmatch(plain) else ""
-        counts = of or any(t.tag_ == "NNS" for t in words[cut : cut + 3])
-        kind = "ratio" if counts and one_in(plain) is not None else kind
+        kind = "ratio" if one_in(plain) is not None else kind
         vague = any(t.lower_ in lexicon.PRONOUNS for t in words[cut : cut + 2])
         # 'a quarter of an hour' is no share.
         if kind and not vague and words[-1].lemma_ not in lexicon.TIME_UNITS:

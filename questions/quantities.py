@@ -36,7 +36,10 @@ MANY = 10
 LOWER = (LEAST, *OVER)
 UPPER = ("at most", "less than", "fewer than", "up to", "as many as", "as much as", "under")
 HEDGE = "|".join((*ABOUT, *LOWER, *UPPER))
-WORD = "|".join(sorted(WORDS, key=len, reverse=True))
+ONES = "|".join(SMALL[1:10])
+WORD = "|".join((
+    rf"(?:twenty|{'|'.join(TENS)})(?:-(?:{ONES}))?", *sorted(SMALL[:-1], key=len, reverse=True)
+))  # fmt: skip
 MAGNITUDE = r"(?: ?(?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
 MANIFOLD = re.compile(MAGNITUDE.removesuffix("?"))
 NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"

@@ -1,5 +1,6 @@
 """What the parser gets wrong again and again, put right before anything is read."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from spacy.language import Language
@@ -43,8 +44,19 @@ def words(parser: Language, text: str) -> Doc:
 
 def part_currencies(doc: Doc) -> None:
     """'NZ$16bn' and 'Rs. 5' as sign and sum; to the parser 'EUR' is no other word than '$'."""
-    glued = [t.i for t in doc if GLUED.fullmatch(t.text)]
-    dotted = [t.i for t in doc[:-2] if t.text == "Rs" and t.nbor(1).text == "."]
+    texts = [t.text for t in doc]
+    glued = [n for n, text in enumerate(texts) if "$" in text and GLUED.fullmatch(text)]
+    dotted = [n for n, text in enumerate(texts[:-2]) if text == "Rs" and texts[n + 1] == "."]
+    if glued or dotted:
+        part_at(doc, glued, dotted)
+        texts = [t.text for t in doc]
+    for place, (sign, number) in enumerate(pairwise(texts)):
+        if sign in CODES and number[0].isdigit():
+            doc[place].norm_ = "$"
+
+
+def part_at(doc: Doc, glued: Sequence[int], dotted: Sequence[int]) -> None:
+    """Part what is one token, and join what is two."""
     with doc.retokenize() as retokenizer:
         for place in glued:
             token = doc[place]
@@ -52,9 +64,6 @@ def part_currencies(doc: Doc) -> None:
             retokenizer.split(token, parts, heads=[(token, 1), (token, 1)])
         for place in dotted:
             retokenizer.merge(doc[place : place + 2])
-    for sign, number in pairwise(doc):
-        if sign.text in CODES and number.text[0].isdigit():
-            sign.norm_ = "$"
 
 
 def end_sentences(doc: Doc) -> None:
@@ -63,13 +72,14 @@ def end_sentences(doc: Doc) -> None:
     It takes the dot for a part of the word, and both sentences for one.
     """
     units = [t.i for t in doc[1:] if t.text in UNITS and ends(t)]
-    with doc.retokenize() as retokenizer:
-        for place in units:
-            unit = doc[place]
-            retokenizer.split(unit, [unit.text[:-1], "."], heads=[(unit, 0), (unit, 0)])
-    for before, opening in pairwise(doc):
-        if before.text in SHORT and opening.text in OPENINGS:
-            opening.is_sent_start = True
+    if units:
+        with doc.retokenize() as retokenizer:
+            for place in units:
+                unit = doc[place]
+                retokenizer.split(unit, [unit.text[:-1], "."], heads=[(unit, 0), (unit, 0)])
+    for before in doc[:-1]:
+        if before.text in SHORT and before.nbor().text in OPENINGS:
+            before.nbor().is_sent_start = True
 
 
 def ends(unit: Token) -> bool:
@@ -86,14 +96,12 @@ def mend(doc: Doc) -> None:
 
 def rejoin_names(doc: Doc) -> None:
     """'Maurice de Sully' as one name, where the parser hangs the parts on the verb one by one."""
-    for first, particle, last in zip(doc, doc[1:], doc[2:], strict=False):
+    for particle in doc[1:-1]:
+        if particle.lower_ not in PARTICLES:
+            continue
+        first, last = particle.nbor(-1), particle.nbor()
         parted = last.head == first.head != first and last.head.i > last.i
-        if (
-            particle.lower_ in PARTICLES
-            and parted
-            and first.pos_ == "PROPN"
-            and last.text[0].isupper()
-        ):
+        if parted and first.pos_ == "PROPN" and last.text[0].isupper():
             last.dep_, last.tag_, last.pos_ = first.dep_, "NNP", "PROPN"
             for part in (*first.children, first, particle):
                 part.head = last

@@ -4,7 +4,7 @@ import random
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from questions import catalog, gazetteer, lexicon
@@ -161,8 +161,10 @@ def near(story: Story, candidate: Candidate) -> list[str]:
     return sorted((p.name for p in around if p.name != candidate.key), key=apart)
 
 
-def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
-    """People from outside the article: of the same fame, or one to complete those who speak."""
+def strangers(
+    story: Story, candidate: Candidate, here: Sequence[str], rng: random.Random
+) -> Iterator[str]:
+    """People from outside the article: of the same fame, or one to complete those `here`."""
     famous = catalog.find_person(candidate.key)
     if famous is not None:
         every = catalog.alike(famous.kind, famous.name)
@@ -172,14 +174,16 @@ def strangers(story: Story, candidate: Candidate, rng: random.Random) -> Iterato
         yield from (n for n in shuffled if fits_pronouns(candidate, is_woman(n)))
         return
     if private(story, candidate):
-        yield from dict.fromkeys(fresh(story, candidate, rng))
+        yield from dict.fromkeys(fresh(story, candidate, here, rng))
 
 
-def fresh(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
+def fresh(
+    story: Story, candidate: Candidate, here: Sequence[str], rng: random.Random
+) -> Iterator[str]:
     """Invented names: one like the key's, and one like that of somebody beside whom it stands."""
     countries, known = story.once(home), story.once(profiles)
-    beside = [n for n in people(story, candidate) if at_home(n, countries)][:1]
-    for name in (candidate.key, *(beside or [candidate.key])):
+    beside = next((n for n in here if at_home(n, countries)), candidate.key)
+    for name in (candidate.key, beside):
         named = invented(name, rng, countries, woman=known[candidate.key].woman)
         yield from islice((n for n in named if not any(map(story.says, n.split()))), 1)
 

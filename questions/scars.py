@@ -54,7 +54,7 @@ def torn(clause: Clause) -> bool:
 def open_gap(words: Sequence[Token]) -> bool:
     """Whether between two words something is left out that a comma opens and none closes."""
     plain = [t for t in words if not t.is_punct]
-    gaps = (a.doc[a.i + 1 : b.i] for a, b in pairwise(plain))
+    gaps = (a.doc[a.i + 1 : b.i] for a, b in pairwise(plain) if b.i > a.i + 1)
     cut = (g for g in gaps if any(not t.is_punct for t in g))
     return any(g[0].text == "," and g[-1].text not in CLOSING for g in cut)
 
@@ -69,17 +69,18 @@ def half_a_word(words: Sequence[Token]) -> bool:
 
 def hyphens(words: Sequence[Token]) -> Iterator[Token]:
     """The hyphens beside the words."""
+    tokens = words[0].doc.tokens
     for word in words:
         for i in (word.i - 1, word.i + 1):
-            if 0 <= i < len(word.doc) and word.doc[i].text in "-–":
-                yield word.doc[i]
+            if 0 <= i < len(tokens) and tokens[i].text in "-–":
+                yield tokens[i]
 
 
 def conjunction_lost(clause: Clause) -> bool:
     """'ranked by cost by nothing else', where the article has 'and by nothing else'."""
     body = clause.body
-    gaps = (body[a].doc[body[a].i + 1 : body[a + 1].i] for a in range(len(body) - 1))
-    return any(len(gap) and gap[-1].dep_ == "cc" and gap[-1].head in body for gap in gaps)
+    last = (b.nbor(-1) for a, b in pairwise(body) if b.i > a.i + 1)
+    return any(t.dep_ == "cc" and t.head in body for t in last)
 
 
 def list_cut(clause: Clause) -> bool:

@@ -187,7 +187,7 @@ class Story:
         """The years that each paragraph names."""
         found: dict[int, list[int]] = {}
         for token in self.reading.doc:
-            if YEAR.fullmatch(token.text):
+            if token.like_num and YEAR.fullmatch(token.text):
                 found.setdefault(self.reading.paragraphs[token.i], []).append(int(token.text))
         return found
 

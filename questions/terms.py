@@ -21,6 +21,7 @@ EMPTY = frozenset(
     "policy move decision step practice work story history view change increase decrease "
     "combination success failure symbol".split()
 )
+UNTOLD = EMPTY | lexicon.ROLES
 HEDGES = frozenset("probably perhaps possibly arguably maybe reportedly".split())
 WORDS = 3
 
@@ -114,7 +115,7 @@ def defined(story: Story, noun: Token) -> Iterator[Term]:
 def restricted(noun: Token) -> bool:
     """Whether a description says enough to be a definition."""
     listed = any(c.lower_ == "and" for c in noun.children)
-    if noun.lemma_.lower() in EMPTY | lexicon.ROLES or listed or noun.dep_ == "conj":
+    if noun.lemma_.lower() in UNTOLD or listed or noun.dep_ == "conj":
         return False
     determiner = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss", "nummod")}
     own = determiner <= {"a", "an", "the"} and (determiner or noun.tag_ == "NNS")
@@ -140,6 +141,6 @@ def introduced(
         return
     if others or not plain or headline or owned or len(text.split()) > WORDS:
         return
-    if noun.lower_ in lexicon.PRONOUNS or noun.lemma_.lower() in EMPTY | lexicon.ROLES:
+    if noun.lower_ in lexicon.PRONOUNS or noun.lemma_.lower() in UNTOLD:
         return
     yield Term(noun, sentence_case(text), meaning, form, verb)

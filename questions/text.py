@@ -79,8 +79,9 @@ def a_or_an(word: str) -> str:
 
 def tidy(text: str) -> str:
     """One space between words, none before punctuation."""
-    text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r"(?<=[^,]) (according to)", r", \1", text)
+    text = " ".join(text.split())
+    if "according to" in text:
+        text = re.sub(r"(?<=[^,]) (according to)", r", \1", text)
     text = re.sub(r" ([,.;:?!%)]|['’]s\b(?!-)|n['’]t\b)", r"\1", text)
     return re.sub(r"([($€£]) ", r"\1", text)
 

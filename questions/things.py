@@ -47,9 +47,11 @@ def kind_of(noun: Token, words: Sequence[Token], text: str) -> str:
     """
     first = words[0]
     found = catalog.common().get(text.lower(), ())
+    if len({n.kind for n in found}) != 1:
+        return ""
     if any(t.tag_ == "CD" for t in noun.doc[max(0, first.i - 1) : noun.i + 2]):
         return ""
     named = noun.text[0].isupper() and not first.is_sent_start and not proper(found)
-    if len({n.kind for n in found}) != 1 or text.lower() in lexicon.NAME_KINDS or named:
+    if text.lower() in lexicon.NAME_KINDS or named:
         return ""
     return found[0].kind

@@ -4,11 +4,19 @@ spaCy's own tokens look everything up anew, which takes most of the time of a ru
 much; here a word's parts are found once.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 from typing import Any, overload
 
 from spacy import tokens as spacy_tokens
+from spacy.vocab import Vocab
+
+LOOKS = ("SPACY", "ENT_IOB", "SENT_START", "IS_PUNCT", "IS_SPACE", "LIKE_NUM")
+NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+SPACES, NAMED = ("", " "), ("", "I", "O", "B")
 
 
 @dataclass(slots=True, eq=False)
@@ -18,19 +26,19 @@ class Token:
     doc: "Doc" = field(repr=False)
     i: int
     idx: int
-    text: str
     whitespace_: str
+    ent_iob_: str
+    is_sent_start: bool
+    is_punct: bool
+    is_space: bool
+    like_num: bool
+    text: str
     lower_: str
     lemma_: str
     tag_: str
     pos_: str
     dep_: str
     ent_type_: str
-    ent_iob_: str
-    is_sent_start: bool
-    is_punct: bool
-    is_space: bool
-    like_num: bool
     head: "Token" = field(init=False, repr=False)
     children: list["Token"] = field(init=False, repr=False, default_factory=list)
     left_edge: "Token" = field(init=False, repr=False)
@@ -76,7 +84,7 @@ class Token:
             first = first.head
         found = [first]
         for word in found:
-            found += [c for c in word.rights if c.dep_ == "conj"]
+            found += [c for c in word.children if c.dep_ == "conj" and c.i > word.i]
         return tuple(t for t in found if t is not self)
 
     def nbor(self, steps: int = 1) -> "Token":
@@ -125,7 +133,11 @@ class Span:
     @property
     def root(self) -> Token:
         """The first of the words that are nearest to a sentence's root."""
-        return min(self, key=_distance)
+        for token in self:
+            if token.head is token:
+                return token
+        tops = [t for t in self if not self.start <= t.head.i < self.end]
+        return tops[0] if len(tops) == 1 else min(tops, key=_distance)
 
     @property
     def sent(self) -> "Span":
@@ -148,18 +160,43 @@ def _distance(token: Token) -> tuple[bool, int]:
 class Doc:
     """The words of a text, its sentences and the names that the parser has seen in it."""
 
-    def __init__(self, parsed: spacy_tokens.Doc) -> None:
-        """All at once, for the words refer to each other."""
-        self.vocab = parsed.vocab
-        self.text = parsed.text
-        self.answers: dict[str, dict[int, Any]] = {}
-        self.tokens = [_token(self, token) for token in parsed]
-        self.sents = [Span(self, s.start, s.end) for s in parsed.sents]
-        self.ents = [Span(self, e.start, e.end, e.label_) for e in parsed.ents]
-        _connect(self.tokens, [token.head.i for token in parsed])
+    def __init__(self, vocab: Vocab, parts: Sequence[spacy_tokens.Doc]) -> None:
+        """Texts that were parsed one by one, with a space between."""
+        self.vocab = vocab
+        self.text = " ".join(part.text for part in parts)
+        self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
+        self.tokens: list[Token] = []
+        self.ents: list[Span] = []
+        for part in parts:
+            self._add(part)
+        _link(self.tokens)
+        starts = [t.i for t in self.tokens if t.is_sent_start]
+        self.sents = [Span(self, *ends) for ends in pairwise((*starts, len(self.tokens)))]
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
+
+    def _add(self, part: spacy_tokens.Doc) -> None:
+        look, known = cache(self.vocab.strings.__getitem__), len(self.tokens)
+        place = self._space()
+        for i, row in enumerate(part.to_array([*LOOKS, *NAMES]).tolist(), known):
+            space, named, starts, *flags = row[: len(LOOKS)]
+            looks = (SPACES[space], NAMED[named], starts == 1, *map(bool, flags))
+            token = Token(self, i, place, *looks, *map(look, row[len(LOOKS) :]))
+            place += len(token.text) + space
+            self.tokens.append(token)
+        steps = part.to_array("HEAD").astype("int64").tolist()
+        for token, step in zip(self.tokens[known:], steps, strict=True):
+            token.head = self.tokens[token.i + step]
+        self.ents += [Span(self, known + e.start, known + e.end, e.label_) for e in part.ents]
+
+    def _space(self) -> int:
+        """Where the next part begins, behind a space."""
+        if not self.tokens:
+            return 0
+        last = self.tokens[-1]
+        last.whitespace_ = " "
+        return last.idx + len(last.text) + 1
 
     def __iter__(self) -> Iterator[Token]:
         """The words one by one."""
@@ -181,40 +218,17 @@ class Doc:
         return Span(self, first, max(first, last))
 
 
-def _token(doc: Doc, token: spacy_tokens.Token) -> Token:
-    return Token(
-        doc,
-        token.i,
-        token.idx,
-        token.text,
-        token.whitespace_,
-        token.lower_,
-        token.lemma_,
-        token.tag_,
-        token.pos_,
-        token.dep_,
-        token.ent_type_,
-        token.ent_iob_,
-        bool(token.is_sent_start),
-        token.is_punct,
-        token.is_space,
-        token.like_num,
-    )
-
-
-def _connect(tokens: Sequence[Token], heads: Sequence[int]) -> None:
-    for token, head in zip(tokens, heads, strict=True):
-        token.head = tokens[head]
+def _link(tokens: Sequence[Token]) -> None:
+    """Let words know what hangs on them, and how far that reaches."""
+    for token in tokens:
         token.left_edge = token.right_edge = token
-        if head != token.i:
+        if token.head is not token:
             token.head.children.append(token)
     for token in tokens:
-        for above in token.ancestors:
-            if above.left_edge.i <= token.i:
-                break
-            above.left_edge = token
+        above = token.head
+        while above.left_edge.i > token.i:
+            above.left_edge, above = token, above.head
     for token in reversed(tokens):
-        for above in token.ancestors:
-            if above.right_edge.i >= token.i:
-                break
-            above.right_edge = token
+        above = token.head
+        while above.right_edge.i < token.i:
+            above.right_edge, above = token, above.head

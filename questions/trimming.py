@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from operator import attrgetter
 
 from questions import lexicon
 from questions.tree import Token
@@ -18,6 +19,7 @@ OFFSETS = frozenset((",", "–", "—", "-", "(", "--", ":"))
 SECOND = frozenset(("dobj", "attr", "dep", "oprd"))
 COMMENTS = frozenset(("relcl", "appos", "acl", "nmod", "npadvmod", "prep"))
 INSERTED = frozenset(("relcl", "appos", "acl", "nummod", "npadvmod", "advmod"))
+PLACE = attrgetter("i")
 FILLERS = frozenset(
     "also meanwhile however recently already still too now then instead therefore "
     "moreover furthermore thus currently previously publicly just once again nevertheless "
@@ -35,7 +37,7 @@ def remembered[T](rule: Callable[[Token], T]) -> Callable[[Token], T]:
 
     @wraps(rule)
     def asked(token: Token) -> T:
-        answers: dict[int, T] = token.doc.answers.setdefault(rule.__qualname__, {})
+        answers: dict[int, T] = token.doc.answers[rule]
         if token.i not in answers:
             answers[token.i] = rule(token)
         return answers[token.i]
@@ -45,18 +47,18 @@ def remembered[T](rule: Callable[[Token], T]) -> Callable[[Token], T]:
 
 def kept(head: Token) -> list[Token]:
     """The tokens under a head without its loose parts, in order."""
-    return [head.doc[i] for i in fixed(head)]
+    return list(fixed(head))
 
 
 @remembered
-def fixed(head: Token) -> tuple[int, ...]:
-    """The places of the same tokens."""
+def fixed(head: Token) -> tuple[Token, ...]:
+    """The same tokens, found once."""
     found, waiting = [], [head]
     while waiting:
         token = waiting.pop()
-        found.append(token.i)
+        found.append(token)
         waiting += [child for child in token.children if not loose(child)]
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=PLACE))
 
 
 @remembered

@@ -172,11 +172,11 @@ def asked(stem: str, **changed: object) -> Candidate:
 def test_names_nobody_knows_stand_beside_who_did_something_told_well(
     tell: Tell, stem: str, changed: dict[str, object], expected: int
 ) -> None:
-    found = list(strangers(tell(ALONE), asked(stem, **changed), random.Random(1)))
+    found = list(strangers(tell(ALONE), asked(stem, **changed), [], random.Random(1)))
     assert len(found) == expected
     # Long ago, readers may look for names that they know.
     old = tell(ALONE + " It had sunk in 1871.")
-    assert not list(strangers(old, asked(stem, **changed), random.Random(1)))
+    assert not list(strangers(old, asked(stem, **changed), [], random.Random(1)))
 
 
 @pytest.mark.parametrize(

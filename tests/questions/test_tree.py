@@ -23,30 +23,36 @@ def parsed() -> spacy_tokens.Doc:
     return model()(TEXT)
 
 
+def tree(*parts: spacy_tokens.Doc) -> Doc:
+    return Doc(model().vocab, parts)
+
+
 def places(tokens: Iterable[Token] | Iterable[spacy_tokens.Token]) -> list[int]:
     return [t.i for t in tokens]
 
 
 @pytest.mark.parametrize("name", VALUES)
 def test_words_are_what_they_are_to_spacy(parsed: spacy_tokens.Doc, name: str) -> None:
-    assert [getattr(t, name) for t in Doc(parsed)] == [getattr(t, name) for t in parsed]
+    assert [getattr(t, name) for t in tree(parsed)] == [getattr(t, name) for t in parsed]
 
 
 @pytest.mark.parametrize(
     "name", ["children", "lefts", "rights", "subtree", "ancestors", "conjuncts"]
 )
 def test_words_have_the_same_relatives(parsed: spacy_tokens.Doc, name: str) -> None:
-    found = [places(getattr(t, name)) for t in Doc(parsed)]
+    found = [places(getattr(t, name)) for t in tree(parsed)]
     assert found == [places(getattr(t, name)) for t in parsed]
 
 
 @pytest.mark.parametrize("name", ["head", "left_edge", "right_edge"])
 def test_words_have_the_same_head_and_edges(parsed: spacy_tokens.Doc, name: str) -> None:
-    assert places(getattr(t, name) for t in Doc(parsed)) == places(getattr(t, name) for t in parsed)
+    assert places(getattr(t, name) for t in tree(parsed)) == places(
+        getattr(t, name) for t in parsed
+    )
 
 
 def test_an_ancestor_is_above_and_not_the_word_itself(parsed: spacy_tokens.Doc) -> None:
-    doc = Doc(parsed)
+    doc = tree(parsed)
     for one in doc:
         found = [one.is_ancestor(other) for other in doc]
         assert found == [parsed[one.i].is_ancestor(parsed[other.i]) for other in doc]
@@ -54,7 +60,7 @@ def test_an_ancestor_is_above_and_not_the_word_itself(parsed: spacy_tokens.Doc) 
 
 @pytest.mark.parametrize(("first", "last"), SPANS)
 def test_spans_are_the_same(parsed: spacy_tokens.Doc, first: int, last: int) -> None:
-    ours, theirs = Doc(parsed)[first:last], parsed[first:last]
+    ours, theirs = tree(parsed)[first:last], parsed[first:last]
     assert (ours.start, ours.end, ours.text) == (theirs.start, theirs.end, theirs.text)
     assert (len(ours), places(ours)) == (len(theirs), places(theirs))
     assert places(ours[1:-1]) == places(theirs[1:-1])
@@ -65,26 +71,26 @@ def test_spans_are_the_same(parsed: spacy_tokens.Doc, first: int, last: int) -> 
 def test_spans_have_the_same_root_and_sentence(
     parsed: spacy_tokens.Doc, first: int, last: int
 ) -> None:
-    ours, theirs = Doc(parsed)[first:last], parsed[first:last]
+    ours, theirs = tree(parsed)[first:last], parsed[first:last]
     assert (ours.root.i, ours[-1].i) == (theirs.root.i, theirs[-1].i)
     assert (ours.sent.start, ours.sent.end) == (theirs.sent.start, theirs.sent.end)
 
 
 def test_every_run_of_three_words_has_the_same_root(parsed: spacy_tokens.Doc) -> None:
-    ours = Doc(parsed)
+    ours = tree(parsed)
     for start in range(len(ours) - 2):
         assert ours[start : start + 3].root.i == parsed[start : start + 3].root.i
 
 
 def test_sentences_and_names_are_the_same(parsed: spacy_tokens.Doc) -> None:
-    ours = Doc(parsed)
+    ours = tree(parsed)
     assert [s.text for s in ours.sents] == [s.text for s in parsed.sents]
     assert [(e.text, e.label_) for e in ours.ents] == [(e.text, e.label_) for e in parsed.ents]
     assert all(t in list(t.sent) for t in ours)
 
 
 def test_neighbours_end_with_the_text(parsed: spacy_tokens.Doc) -> None:
-    first, *_, last = Doc(parsed)
+    first, *_, last = tree(parsed)
     assert (first.nbor().text, last.nbor(-1).text) == ("bridge", "today")
     for token, steps in ((first, -1), (last, 1)):
         with pytest.raises(IndexError):
@@ -92,5 +98,5 @@ def test_neighbours_end_with_the_text(parsed: spacy_tokens.Doc) -> None:
 
 
 def test_no_words_are_a_text_too() -> None:
-    nothing = Doc(model()(""))
+    nothing = tree()
     assert (list(nothing), nothing.sents, nothing.text) == ([], [], "")
