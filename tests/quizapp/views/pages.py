@@ -88,7 +88,7 @@ PAGES = [
 
 
 def use(client: FlaskClient) -> FlaskClient:
-    """Begin an attempt and an exam, finish two attempts, rate a card: something to show."""
+    """Begin an attempt and an exam, finish two attempts, rate a card, delete: something to show."""
     add_article(client)
     start(client)
     take(client, start(client))
@@ -100,6 +100,8 @@ def use(client: FlaskClient) -> FlaskClient:
     post(client, "/bank/items/1/versions", number="1", current="1")
     post(client, "/quizzes/new", title="Ships and lighthouses", size=3)
     post(client, "/quizzes/2/close")
+    post(client, "/quizzes/new", title="Deleted", size=3)
+    post(client, "/quizzes/3/removal")
     for number in range(1, 5):
         post(client, f"/attempts/2/questions/{number}/report", reason="unclear")
     post(client, "/study/cards/from-quiz/1")
