@@ -16,6 +16,9 @@ from quizapp.views.services import found
 
 bp = Blueprint("articles", __name__, url_prefix="/articles")
 
+LISTED = 200
+"""Questions that the page of an article lists; an import may have brought thousands."""
+
 
 @bp.get("/<int:article_id>")
 def article(article_id: int) -> ResponseReturnValue:
@@ -25,13 +28,17 @@ def article(article_id: int) -> ResponseReturnValue:
     """
     stored = allowed(may_take, articles.get(session(), article_id))
     quiz = found(quizzes.get(session(), stored.quiz_id))
-    numbered = enumerate(quiz.items, 1) if access.may_see_keys(stored) else ()
+    listed = quiz.items[:LISTED]
+    numbered = enumerate(listed, 1) if access.may_see_keys(stored) else ()
+    marked = {number: each.item.evidence for number, each in numbered}
+    collected = is_collected(stored.article, [each.item for each in quiz.items])
     return render_template(
         "articles/article.html",
         stored=stored,
         quiz=quiz,
-        collected=is_collected(stored.article, [each.item for each in quiz.items]),
-        paragraphs=paragraphs(stored.article, {n: each.item.evidence for n, each in numbered}),
+        listed=[each.item for each in listed],
+        collected=collected,
+        paragraphs=paragraphs(stored.article, marked)[: LISTED if collected else None],
         along=_along(stored),
         notice=notices.take(),
         action=ActionForm(),

@@ -7,8 +7,9 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from quizapp.store import models
+from quizapp.views.articles import LISTED
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import add_article, start
+from tests.quizapp.views.pages import accept, add_article, start, upload
 
 
 def test_each_mark_opens_its_item(client: FlaskClient) -> None:
@@ -45,3 +46,18 @@ def test_whoever_may_not_see_the_keys_sees_neither_marks_nor_options(
     assert "340 ships" in page
     assert ITEMS[1].stem in page
     assert not re.search('<mark|href="#i|Nora Falk|/answers', page)
+
+
+def test_the_page_of_a_large_import_lists_its_first_questions(client: FlaskClient) -> None:
+    many = LISTED + 50
+    text = "\n\n".join(
+        f"How many ships came in month {n}? {{={n} ~x{n} ~y{n}}}" for n in range(many)
+    )
+    accept(client, upload(client, text).location)
+    page = client.get("/articles/1").text
+    assert f"{many} questions</a> found" in page
+    assert page.count('<span class="stem">') == LISTED
+    assert f"the first {LISTED} of {many} questions" in page
+    assert page.count("month 199?") > 0
+    assert "month 200?" not in page
+    assert 'href="/bank/?article=1">All of them' in page
