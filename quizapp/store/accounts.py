@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from quizapp.store import belongings, models, quizzes, twins
+from quizapp.store import belongings, daily, models, quizzes, twins
 from quizapp.store.errors import NameTaken
 
 
@@ -56,7 +56,10 @@ def welcome(session: Session, account: Account, guest: str | None) -> int:
         return 0
     twins.unite(session, guest, account.learner)
     kept = quizzes.withdraw(session, guest)
+    studied = daily.days(session, guest)
     belongings.move(session, guest, account.learner)
+    for who in (guest, account.learner):
+        daily.recount(session, who, studied)
     session.commit()
     return kept
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import batched
 
 from sqlalchemy import select
@@ -13,7 +13,7 @@ from quizapp.assessment import study_days
 from quizapp.assessment.carrying import Carried, brought, ratings, taken
 from quizapp.assessment.exporting import Part
 from quizapp.assessment.preferences import Preferences
-from quizapp.store import card_rows, cards, logs, memories, models, reviews
+from quizapp.store import card_rows, cards, daily, logs, memories, models, reviews
 from quizapp.store import preferences as store_preferences
 from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card, Review
@@ -74,35 +74,37 @@ def _carry_on(session: Session, who: Traveller, studied: Schedules) -> None:
     rows = reviews.locked(session, who.learner, by_card)
     known = logs.of_cards(session, tuple(by_card))
     memories.renew(session, rows, who.preferences.spacing)
+    changed: set[date] = set()
     for row in rows:
         if row.reviews:
-            _merge(session, who, row, by_card[row.id], known.get(row.id, ()))
+            changed |= _merge(session, who, row, by_card[row.id], known.get(row.id, ()))
         else:
-            _begin(session, who, row, by_card[row.id])
+            changed |= _begin(session, who, row, by_card[row.id])
+    daily.recount(session, who.learner, changed)
     session.commit()
 
 
-def _begin(session: Session, who: Traveller, row: Card, schedule: Schedule) -> None:
+def _begin(session: Session, who: Traveller, row: Card, schedule: Schedule) -> set[date]:
     zone, spacing = who.preferences.zone, who.preferences.spacing
     carried = brought(schedule, zone=zone, spacing=spacing, now=who.now)
     known = logs.known(session, who.learner, [entry.said.uid for entry in carried.log])
     card_rows.set_schedule(row, carried.card)
     row.suspended = row.suspended or carried.suspended
-    for entry in carried.log:
-        if entry.said.uid not in known:
-            session.add(card_rows.review(row, entry, study_days.day(entry.review.at, zone)))
+    new = [entry for entry in carried.log if entry.said.uid not in known]
+    logged = [card_rows.review(row, each, study_days.day(each.review.at, zone)) for each in new]
+    session.add_all(logged)
+    return {each.day for each in logged}
 
 
 def _merge(
     session: Session, who: Traveller, row: Card, schedule: Schedule, log: Sequence[Review]
-) -> None:
+) -> set[date]:
     """Reviews that were taken to Anki come back under another name, but at the same time."""
     times = {milliseconds(each.reviewed_at) for each in log}
     said = [each for each in ratings(schedule, now=who.now) if milliseconds(each.at) not in times]
     known = logs.known(session, who.learner, [each.uid for each in said])
     new = [each for each in said if each.uid not in known]
-    if new:
-        reviews.merge_into(session, row, new, who.preferences)
+    return reviews.merge_into(session, row, new, who.preferences) if new else set()
 
 
 def _mine(

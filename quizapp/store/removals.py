@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from quizapp.store import class_models, models, quiz_items, snapshots, study_models
+from quizapp.store import class_models, daily, models, quiz_items, snapshots, study_models
 from quizapp.store.figure_models import Figure
 from quizapp.store.snapshots import Ids, Rows, Which
 
@@ -95,6 +95,7 @@ def restore(session: Session, removed: Removed, learner: str) -> Restored | None
 def _put_back(session: Session, kept: Rows, learner: str) -> Restored:
     ids = snapshots.put_back(session, kept | {"quiz_item": []}, learner)
     _place(session, kept["quiz_item"], ids)
+    _recount(session, learner, kept)
     (quiz,) = kept["quiz"]
     article_id = quiz["article_id"] and _now(ids, "article", quiz["article_id"])
     return Restored(_now(ids, "quiz", quiz["id"]), article_id)
@@ -115,11 +116,17 @@ def _remove(
     except IntegrityError:
         session.rollback()
         return None
+    _recount(session, learner, rows)
     session.execute(delete(row).where(~_kept(now)))
     kept = row(learner=learner, title=title, rows=rows, removed_at=now)
     session.add(kept)
     session.commit()
     return kept.id
+
+
+def _recount(session: Session, learner: str, rows: Rows) -> None:
+    days = {date.fromisoformat(review["day"]) for review in rows.get("review", [])}
+    daily.recount(session, learner, days)
 
 
 def _kept(now: datetime) -> ColumnElement[bool]:

@@ -12,7 +12,7 @@ from quizapp.assessment import study_days
 from quizapp.assessment.merging import Entry, Rated, merge, placed
 from quizapp.assessment.preferences import Preferences
 from quizapp.assessment.queueing import Refusal, Today, refusal
-from quizapp.store import card_rows, logs, memories
+from quizapp.store import card_rows, daily, logs, memories
 from quizapp.store.study_models import Card, Review
 
 
@@ -53,7 +53,9 @@ def rate(
         after, entries = merge(card, (), [said], spacing=preferences.spacing)
         card_rows.set_schedule(row, after)
         row.buried_until = None
-        session.add_all(card_rows.review(row, e, _day(e, preferences.zone)) for e in entries)
+        logged = [card_rows.review(row, e, _day(e, preferences.zone)) for e in entries]
+        session.add_all(logged)
+        daily.recount(session, row.learner, [each.day for each in logged])
     session.commit()
     return refused
 
@@ -71,6 +73,7 @@ def undo(session: Session, learner: str | None, review_id: int) -> int | None:
         return None
     card_rows.set_schedule(row, card_rows.before(review))
     session.delete(review)
+    daily.recount(session, row.learner, [review.day])
     session.commit()
     return row.id
 
@@ -97,18 +100,20 @@ def sync(
         new.setdefault(each.card_id, {})[each.said.uid] = replace(each.said, at=at)
         there.add(each.said.uid)
     memories.renew(session, [rows[card_id] for card_id in new], preferences.spacing)
+    changed: set[date] = set()
     for card_id, said in new.items():
-        merge_into(session, rows[card_id], said.values(), preferences)
+        changed |= merge_into(session, rows[card_id], said.values(), preferences)
+    daily.recount(session, learner, changed)
     session.commit()
     return frozenset(there)
 
 
 def merge_into(
     session: Session, row: Card, said: Iterable[Rated], preferences: Preferences
-) -> None:
+) -> set[date]:
     """Put reviews into the log of a card by their time; reckon anew what came after.
 
-    Its memory is that of the parameters of now.
+    Its memory is that of the parameters of now. The days that changed are still to be counted.
     """
     said = tuple(said)
     since = min(each.at for each in said)
@@ -117,11 +122,14 @@ def merge_into(
     log = card_rows.entries(tuple(stored.values()))
     after, entries = merge(card_rows.schedule(row), log, said, spacing=preferences.spacing)
     card_rows.set_schedule(row, after)
+    days = {each.day for each in stored.values()}
     for entry in entries:
         changed = card_rows.review(row, entry, _day(entry, preferences.zone))
         if entry.said.uid in stored:
             changed.id = stored[entry.said.uid].id
         session.merge(changed)
+        days.add(changed.day)
+    return days
 
 
 def locked(session: Session, learner: str | None, card_ids: Iterable[int]) -> Sequence[Card]:

@@ -79,6 +79,18 @@ class Review(Base):
     lapses: Mapped[int]
 
 
+class Daily(Base):
+    """What the log tells of one study day of a learner; counted anew whenever that day changes."""
+
+    __tablename__ = "daily"
+
+    learner: Mapped[str] = mapped_column(String(64), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    reviews: Mapped[int]
+    learned: Mapped[int]
+    recalled: Mapped[int]
+
+
 class Preference(Base):
     """How somebody wants to study; steps are in seconds, `feed` is the secret of the calendar."""
 

@@ -1,54 +1,46 @@
-"""Counts of cards and reviews."""
+"""Counts of cards, each from a stretch of an index of its own: one grouping takes twice as long."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import pairwise
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from sqlalchemy.orm import Session
 
-from quizapp.assessment.scheduling import Rating, State
-from quizapp.assessment.study_numbers import Reviewed, States
-from quizapp.store.study_models import Card, Review
+from quizapp.assessment.scheduling import State
+from quizapp.assessment.study_numbers import States
+from quizapp.store.study_models import Card
 from quizapp.store.study_queue import BEGUN
 
 
-def states(session: Session, learner: str | None) -> States:
-    """Cards by state, suspended ones apart."""
-    mine = select(Card.state, Card.suspended, func.count()).where(Card.learner == learner)
-    found = session.execute(mine.group_by(Card.state, Card.suspended)).all()
-    active = {State(state): number for state, suspended, number in found if not suspended}
-    return States(
-        {state: active.get(state, 0) for state in State},
-        sum(number for _, suspended, number in found if suspended),
-    )
+def overview(
+    session: Session, learner: str | None, ends: Sequence[datetime]
+) -> tuple[States, tuple[int, ...]]:
+    """Cards by state, suspended ones apart, and the forecast."""
+    columns = (*_states(learner), *_due(learner, ends))
+    found = tuple(session.execute(select(*columns)).one())
+    states, (suspended, *due) = found[: len(State)], found[len(State) :]
+    return States(dict(zip(State, states, strict=True)), suspended), tuple(due)
 
 
 def forecast(session: Session, learner: str | None, ends: Sequence[datetime]) -> tuple[int, ...]:
     """Cards due before the first of these times, then between it and the next, and so on."""
-    place = case(*((Card.due < end, number) for number, end in enumerate(ends)))
-    mine = (
-        select(place, func.count())
-        .where(
-            Card.learner == learner,
-            Card.suspended.is_(False),
-            Card.state.in_(BEGUN),
-            Card.due < ends[-1],
-        )
-        .group_by(place)
-    )
-    found = {row[0]: row[1] for row in session.execute(mine)}
-    return tuple(found.get(number, 0) for number in range(len(ends)))
+    return tuple(session.execute(select(*_due(learner, ends))).one())
 
 
-def days(session: Session, learner: str | None, first: date) -> dict[date, Reviewed]:
-    """Reviews of each study day from the first on; days without any are left out."""
-    learned = Review.state == State.REVIEW.value
-    recalled = and_(learned, Review.rating != Rating.AGAIN.value)
-    mine = select(
-        Review.day,
-        func.count(),
-        func.sum(case((learned, 1), else_=0)),
-        func.sum(case((recalled, 1), else_=0)),
-    ).where(Review.learner == learner, Review.day >= first)
-    found = session.execute(mine.group_by(Review.day).order_by(Review.day))
-    return {day: Reviewed(*numbers) for day, *numbers in found}
+def _states(learner: str | None) -> Iterator[ScalarSelect[int]]:
+    for state in State:
+        yield _count(learner, Card.suspended.is_(False), Card.state == state)
+    yield _count(learner, Card.suspended.is_(True))
+
+
+def _due(learner: str | None, ends: Sequence[datetime]) -> Iterator[ScalarSelect[int]]:
+    begun = (Card.suspended.is_(False), Card.state.in_(BEGUN))
+    yield _count(learner, *begun, Card.due < ends[0])
+    for start, end in pairwise(ends):
+        yield _count(learner, *begun, Card.due >= start, Card.due < end)
+
+
+def _count(learner: str | None, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+    mine = select(func.count()).select_from(Card).where(Card.learner == learner, *conditions)
+    return mine.scalar_subquery()

@@ -1,13 +1,14 @@
 """Cards that somebody has twice: as a guest, and in the account that they log in to."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import batched
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session, aliased
 
 from quizapp.assessment.preferences import Preferences
-from quizapp.store import card_rows, logs, memories, preferences, reviews
+from quizapp.store import card_rows, daily, logs, memories, preferences, reviews
 from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card, Review
 
@@ -24,12 +25,15 @@ def _unite(session: Session, guest: str, learner: str, pairs: Mapping[int, int])
     other = {row.id: row for row in reviews.locked(session, guest, pairs)}
     memories.renew(session, [*mine.values(), *other.values()], here.spacing)
     found = logs.of_cards(session, tuple(other))
+    changed = {review.day for log in found.values() for review in log}
     for old, new in pairs.items():
         if not mine[new].reviews:
             _take_over(session, mine[new], other[old])
         elif old in found:
-            _merge(session, mine[new], found[old], here)
+            changed |= _merge(session, mine[new], found[old], here)
     session.execute(delete(Card).where(Card.id.in_(pairs)))
+    for who in (guest, learner):
+        daily.recount(session, who, changed)
     session.commit()
 
 
@@ -41,11 +45,11 @@ def _pairs(session: Session, guest: str, learner: str) -> dict[int, int]:
     return dict(session.execute(query).all())
 
 
-def _merge(session: Session, new: Card, log: Sequence[Review], here: Preferences) -> None:
+def _merge(session: Session, new: Card, log: Sequence[Review], here: Preferences) -> set[date]:
     """A card that has been studied takes the reviews of its twin among its own."""
     said = [entry.said for entry in card_rows.entries(log)]
     session.execute(delete(Review).where(Review.id.in_([each.id for each in log])))
-    reviews.merge_into(session, new, said, here)
+    return reviews.merge_into(session, new, said, here)
 
 
 def _take_over(session: Session, new: Card, old: Card) -> None:

@@ -3,17 +3,17 @@
 import csv
 import io
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flask import Blueprint, Response, render_template
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment import study_days
 from quizapp.assessment.study_numbers import LEECH, bars, heat, heat_begins, months, since
-from quizapp.store import cards, logs, session, study_numbers
+from quizapp.store import cards, daily, logs, session, study_numbers
 from quizapp.store.cards import Filter, Show
 from quizapp.views.services import learner
-from quizapp.views.studying import Desk, desk, face
+from quizapp.views.studying import Desk, desk, due_of, face
 
 bp = Blueprint("numbers", __name__, url_prefix="/study/numbers")
 
@@ -27,17 +27,19 @@ def index() -> ResponseReturnValue:
     """Forecast, retention, map of days, cards by state, hardest cards."""
     here = desk()
     today = here.today.day
-    days = study_numbers.days(session(), here.learner, heat_begins(today))
+    days = daily.since(session(), here.learner, heat_begins(today))
+    states, forecast = study_numbers.overview(session(), here.learner, _ends(here))
     hard = cards.listed(session(), here.learner, only=Filter(show=Show.HARD), limit=HARDEST)
     return render_template(
         "numbers/index.html",
+        due=due_of(here),
         desired=here.preferences.spacing.retention,
         today=since(days, today),
         month=since(days, today - timedelta(days=AHEAD - 1)),
         months=months(days),
         weeks=heat(days, today),
-        forecast=bars(upcoming(here), today),
-        states=study_numbers.states(session(), here.learner),
+        forecast=bars(forecast, today),
+        states=states,
         hard=[(card, face(card)) for card in hard],
         leech=LEECH,
     )
@@ -50,13 +52,14 @@ def download() -> ResponseReturnValue:
     return Response("".join(_lines()), mimetype="text/csv", headers=headers)
 
 
-def upcoming(here: Desk, days: int = AHEAD) -> tuple[int, ...]:
+def upcoming(here: Desk) -> tuple[int, ...]:
     """Cards due on each day from today on, today with all that was due before."""
-    ends = [
-        study_days.end(here.today.day + timedelta(days=n), here.preferences.zone)
-        for n in range(days)
-    ]
-    return study_numbers.forecast(session(), here.learner, ends)
+    return study_numbers.forecast(session(), here.learner, _ends(here))
+
+
+def _ends(here: Desk) -> list[datetime]:
+    first, zone = here.today.day, here.preferences.zone
+    return [study_days.end(first + timedelta(days=n), zone) for n in range(AHEAD)]
 
 
 def _lines() -> Iterator[str]:

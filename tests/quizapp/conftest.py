@@ -14,6 +14,7 @@ from quizapp import create_app, server, store
 from quizapp.jobs import Generate, one_at_a_time
 from quizapp.views.limits import LIMITER
 from quizapp.views.services import NAME, Services
+from tests.quizapp.days import counted, logged
 from tests.quizapp.factories import Watch, chance, generate, read_link
 
 Lend = Callable[[Generate], AbstractContextManager[Flask]]
@@ -70,8 +71,11 @@ def shared_app(lend: Lend) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
+def client(app: Flask) -> Iterator[FlaskClient]:
+    """Whatever it does, the counts of days are those of the log."""
+    yield app.test_client()
+    with app.app_context():
+        assert counted(store.session()) == logged(store.session())
 
 
 @pytest.fixture

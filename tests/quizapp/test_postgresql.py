@@ -18,7 +18,7 @@ from flask_migrate import downgrade
 from sqlalchemy import func, select
 
 from quizapp import config, create_app, server, store
-from quizapp.store.study_models import Review
+from quizapp.store.study_models import Daily, Review
 from tests.quizapp.factories import HARBOR, Watch, chance, generate, read_link
 from tests.quizapp.views.pages import PAGES, TOKEN, add_article, post, send, start, take, undo, use
 from tests.quizapp.views.people import sign_up
@@ -135,6 +135,28 @@ def test_of_two_ratings_at_once_one_counts(app: Flask, used: FlaskClient) -> Non
     with app.app_context():
         query = select(func.count()).select_from(Review).where(Review.card_id == 2)
         assert store.session().scalar(query) == 1
+
+
+def test_of_two_cards_rated_at_once_both_are_counted(app: Flask, used: FlaskClient) -> None:
+    """Each counts the day when the other has stored its review, the first of that day or not."""
+    cookie = used.get_cookie("quizapp")
+    assert cookie is not None
+    together = Barrier(2)
+
+    def rate(card: int) -> None:
+        client = app.test_client()
+        client.set_cookie("quizapp", cookie.value)
+        together.wait()
+        post(client, f"/study/cards/{card}/rate", rating=3, seen=0, uid=f"both-{card}")
+
+    threads = [Thread(target=rate, args=(card,)) for card in (3, 4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with app.app_context():
+        counted = store.session().scalars(select(Daily.reviews).order_by(Daily.day)).all()
+        assert sum(counted) == store.session().scalar(select(func.count(Review.id)))
 
 
 def test_the_latest_migrations_lead_back(app: Flask, used: FlaskClient) -> None:

@@ -32,7 +32,8 @@ def figures(page: str) -> list[str]:
 
 def test_numbers_tell_what_was_done_and_what_is_to_come(app: Flask, studying: FlaskClient) -> None:
     page = studying.get("/study/numbers/").text
-    assert figures(page) == ["1", "2", "–"]
+    assert figures(page) == ["3", "2", "–"]
+    assert "3 due" in studying.get("/study/").text
     assert "<td>1</td>" in page.partition("As a table")[2]
     app.extensions[NAME].now.time += timedelta(days=8)
     rate(studying, 1, 1, seen=1)

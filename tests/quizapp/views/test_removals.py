@@ -76,7 +76,7 @@ def test_an_article_goes_with_what_is_its_owners_and_comes_back(
     assert items(app) == (5, 6)
     gone = left(tables(app))
     assert (gone["article"], gone["item"], gone["quiz"]) == (1, 4, 2)
-    assert not gone.keys() & {"attempt", "response", "report", "review", "contender"}
+    assert not gone.keys() & {"attempt", "response", "report", "review", "daily", "contender"}
     assert undo(client, page).location == ARTICLE
     assert tables(app) == stored
     assert "is back" in client.get(ARTICLE).text
