@@ -109,7 +109,7 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
 
 def cut(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A paragraph's pieces: a semicolon ends one, or the parser subordinates the first clause."""
-    for match in re.finditer(r"[^\s;](?:[^;]|;(?!\s))*;?", article.text[start:end]):
+    for match in re.finditer(r"[^\s;](?:[^;]++|;(?!\s))*;?", article.text[start:end]):
         yield from shortened(article.text, start + match.start(), start + match.end())
 
 

@@ -22,7 +22,9 @@ DATELINE = re.compile(
     r"(?: \([^)]{2,25}\))?(?: ?(?:—|–|--) ?| - )"
 )
 BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣●○–—>]|\(?\d{1,2}[.)]) +(?=\S)")
-SMALL = re.compile(r"(?<![.!?:] )\b(of|the|and|in|to|a|an|by|with|from|on|at|for|was|is)\b", re.I)
+WITHIN = r"(?i:of|the|and|in|to|a|an|by|with|from|on|at|for|was|is)\b"
+SMALL = re.compile(rf"(?<![.!?:] )\b{WITHIN}")
+CAPITAL = re.compile(rf"(?<![.!?:] )\b(?=[A-Z]){WITHIN}")
 WRAPPED = range(45, 100)
 
 
@@ -121,13 +123,13 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def is_prose(block: str) -> bool:
     """Sentences of mostly lower-case words, with few signs among them."""
-    letters = [c for c in block if c.isalpha()]
-    plain = sum(c.isalpha() or c.isspace() for c in block)
+    letters, words = list(filter(str.isalpha, block)), block.split()
+    signs = sum(map(len, words)) - len(letters)
     return (
-        len(block.split()) >= 4
+        len(words) >= 4
         and bool(re.search(r"[.!?][\"'”’)\]]*(\s|$)", block))
-        and sum(c.isupper() for c in letters) < 0.35 * len(letters)
-        and plain >= 0.75 * len(block)
+        and sum(map(str.isupper, letters)) < 0.35 * len(letters)
+        and signs <= 0.25 * len(block)
         and block.count("|") < 2
         and not in_title_case(block)
     )
@@ -135,6 +137,5 @@ def is_prose(block: str) -> bool:
 
 def in_title_case(block: str) -> bool:
     """Whether the Small Words of It Are Written Like This."""
-    words = SMALL.findall(block)
-    capital = [word for word in words if word[0].isupper()]
-    return len(capital) > 2 and 2 * len(capital) > len(words)
+    capital = len(CAPITAL.findall(block))
+    return capital > 2 and 2 * capital > len(SMALL.findall(block))

@@ -21,8 +21,10 @@ LEAST = 3
 def borders(story: Story) -> Iterator[Candidate]:
     """A question for every side of the headline's place that has one neighbour."""
     for sentence in story.reading.sentences:
+        if not any(t.lemma_ in BORDERS for t in sentence):
+            continue
         parts = [(m[1], m[2]) for m in PART.finditer(joined(story.reading, list(sentence)))]
-        if len(parts) >= LEAST and any(t.lemma_ in BORDERS for t in sentence):
+        if len(parts) >= LEAST:
             place = bordered(story, sentence)
             yield from sides(story, sentence, place, parts) if place else ()
 

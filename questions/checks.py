@@ -23,6 +23,7 @@ FEWEST = {"What ": 9, "Who is the ": 6, "Who ": 7, "Where ": 7}
 WHICH = 8
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
+LOADED = ABSOLUTE | VAGUE
 REPEATABLE = TIME_UNITS | frozenset("years million billion thousand side percent around".split())
 DANGLING = frozenset("he she it they him this these those we i you us".split())
 SCAR = re.compile(r"…|\.\.|[a-z]{4}\.\?$")
@@ -37,7 +38,7 @@ def flaws(item: Item, article: Article) -> list[str]:
 
 def unquoted(stem: str) -> str:
     """The stem without what it quotes."""
-    return re.sub(r"“[^”]*”", "“”", stem)
+    return re.sub(r"“[^”]*”", "“”", stem) if "“" in stem else stem
 
 
 def badly_formed(item: Item, article: Article) -> bool:
@@ -153,7 +154,7 @@ def loaded(item: Item, article: Article) -> bool:
     # 'Every 10 minutes' is exact.
     plain = [re.sub(r"^Every (?=\S+ \w+s$)", "", o) for o in item.options]
     words = [set(tokens(o)) for o in plain]
-    return any(ABOVE.search(o) for o in item.options) or any(w & (ABSOLUTE | VAGUE) for w in words)
+    return any(ABOVE.search(o) for o in item.options) or any(w & LOADED for w in words)
 
 
 def unordered(item: Item, article: Article) -> bool:

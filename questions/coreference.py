@@ -116,8 +116,10 @@ def certain(story: Story, pronoun: Token) -> Antecedent | None:
 def probabilities(rows: Sequence[Features], weights: Weights) -> list[float]:
     """How likely each row is the right one."""
     scores = [sum(weights.get(name, 0.0) * value for name, value in r.items()) for r in rows]
-    exponents = [math.exp(score - max(scores)) for score in scores]
-    return [round(e / sum(exponents), 6) for e in exponents]
+    most = max(scores)
+    exponents = [math.exp(score - most) for score in scores]
+    total = sum(exponents)
+    return [round(e / total, 6) for e in exponents]
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from questions import lexicon
 from questions.amounts import asking
 from questions.candidates import Candidate
+from questions.figures import figured
 from questions.items import AnswerType
 from questions.quantities import ABOUT, NUMBER, parse
 from questions.story import Story
@@ -25,7 +26,7 @@ PLACES = ("GPE", "LOC", "FAC")
 def distances(story: Story) -> Iterator[Candidate]:
     """'About how many kilometres south of Varna is Kosta?' for each distance told behind a name."""
     for number, text in enumerate(story.texts):
-        for found in APART.finditer(text):
+        for found in APART.finditer(text) if figured(story, number) else ():
             candidate = apart(story, number, found)
             if candidate is not None:
                 yield candidate

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.dates import YEAR
+from questions.figures import figured
 from questions.items import AnswerType
 from questions.story import Story
 from questions.tree import Span
@@ -30,7 +31,9 @@ BEFORE = re.compile(rf"\b[Tt]he (?P<year>{YEAR}) {NAME}")
 def events(story: Story) -> Iterator[Candidate]:
     """The year of every event or document that stands beside its name."""
     done: set[str] = set()
-    for sentence in story.reading.sentences:
+    for number, sentence in enumerate(story.reading.sentences):
+        if not figured(story, number):
+            continue
         text = joined(story.reading, list(sentence))
         for found in (*BEHIND.finditer(text), *BEFORE.finditer(text)):
             name = found[1] if found.re is BEHIND else found[2]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from questions.gazetteer import country_of, find
@@ -49,10 +50,11 @@ def numbered(item: Item, article: Article) -> bool:
     return item.answer_type.in_sequence and bool(told)
 
 
-def figures(text: str) -> set[Decimal]:
+@lru_cache(maxsize=20_000)
+def figures(text: str) -> frozenset[Decimal]:
     """The numbers in a text that are large enough to be recalled as such."""
     written = (t for t in tokens(text) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", t))
-    return {n for t in written if (n := Decimal(t)) >= TELLING}
+    return frozenset(n for t in written if (n := Decimal(t)) >= TELLING)
 
 
 def sum_told(item: Item, article: Article) -> bool:

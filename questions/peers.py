@@ -32,6 +32,8 @@ def rows() -> tuple[tuple[frozenset[str], str, tuple[str, ...]], ...]:
 def peers(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """People of the key's calling and the century told of, whom the article does not name."""
     century = century_of(story, candidate)
+    if century is None:
+        return
     told = [*callings_of(story, candidate), DEEDS.get(candidate.deed, "")]
     for calling in told:
         for words, when, names in rows():

@@ -7,7 +7,7 @@ from lemminflect import getAllLemmas
 
 from questions.documents import unified
 
-SPACES = re.compile(r"[^\S\n]+")
+SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 NOTE = re.compile(
     r"(?<=[\w.,:;!?)\"'”’\]])"
     r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n) \d{1,2}|citation needed|edit|sic|when\?|who\?|[ivx]+)\]"

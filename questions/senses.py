@@ -24,15 +24,15 @@ def senses(vocab: Vocab, stem: str) -> dict[str, float]:
         return {}
     far = known[1:] @ (found - known[0])
     # Rounded, for processors add up in different orders.
-    return {f"sense {n}": round(float(distance), 6) for n, distance in enumerate(far)}
+    return {f"sense {n}": round(distance, 6) for n, distance in enumerate(far.tolist())}
 
 
 def vector(vocab: Vocab, text: str) -> Vectors | None:
     """The mean vector of the words that carry meaning; None where none has one."""
     # Looked up in the table itself: asked for a word, the vocabulary keeps it for good.
-    rows = [vocab.vectors.key2row.get(vocab.strings[word]) for word in content(text)]
-    known = np.array([vocab.vectors.data[row] for row in rows if row is not None], dtype=np.float64)
-    return known.mean(axis=0) if len(known) else None
+    table = vocab.vectors.key2row
+    rows = [row for word in content(text) if (row := table.get(vocab.strings[word])) is not None]
+    return vocab.vectors.data[rows].astype(np.float64).mean(axis=0) if rows else None
 
 
 def directions(vectors: Vectors, count: int) -> Vectors:

@@ -26,6 +26,7 @@ MAIN = 8
 NEAR = 60
 """Sentences on either side of the evidence in which rivals of the key are looked for."""
 PLACED = frozenset(("GPE", "LOC", "FAC", "ORG"))
+FAMILIES = {word: min(words) for words in reversed(lexicon.SAME_EVENT) for word in words}
 KILLING = frozenset(("kill", "murder", "assassinate"))
 OTHERS = frozenset("another other second third new next each every any this that".split())
 
@@ -268,12 +269,15 @@ def topic_nouns(reading: Reading) -> Iterator[str]:
 
 def family_name(lemma: str) -> str:
     """The lemma, or the first of the nouns that may stand for the same thing."""
-    return next((min(f) for f in lexicon.SAME_EVENT if lemma in f), lemma)
+    return FAMILIES.get(lemma, lemma)
 
 
 def subject_of(verb: Token) -> Token | None:
     """The verb's own subject."""
-    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return child
+    return None
 
 
 def is_plural(noun: Token) -> bool:

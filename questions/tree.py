@@ -120,7 +120,10 @@ class Span:
         if isinstance(place, slice):
             first, last, _ = place.indices(len(self))
             return Span(self.doc, self.start + first, self.start + max(first, last))
-        return self.doc.tokens[self.start : self.end][place]
+        at = place + (self.end if place < 0 else self.start)
+        if not self.start <= at < self.end:
+            raise IndexError(place)
+        return self.doc.tokens[at]
 
     @property
     def text(self) -> str:

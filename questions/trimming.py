@@ -115,7 +115,7 @@ def filler(token: Token) -> bool:
 def continues(token: Token) -> bool:
     """'85 witnesses will be called, among them the trader …': the rest of a loose part."""
     first = first_of(token)
-    if token.i < token.head.i or first.i == 0 or token.is_punct or first.nbor(-1).is_punct:
+    if token.i < token.head.i or token.is_punct or first.i == 0 or first.nbor(-1).is_punct:
         return False
     before = first.nbor(-1)
     chain = (before, *before.ancestors)
