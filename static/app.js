@@ -75,6 +75,9 @@
     });
   }
 
+  // Whoever has to correct something begins there, unless the page has led them to it already.
+  if (!document.querySelector("[autofocus]")) document.querySelector("[aria-invalid]")?.focus();
+
   // A folded review opens where a link leads into it; not every browser does so by itself.
   const unfold = () => {
     const folded = location.hash && document.getElementById(location.hash.slice(1))?.closest("details");

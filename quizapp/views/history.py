@@ -27,14 +27,14 @@ WIDTH, HEIGHT = 640, 140
 def index() -> ResponseReturnValue:
     """The last attempts of this learner; retries of wrong answers stay out of the trend."""
     summaries = past.attempts(session(), learner())
-    scores = [s.score for s in summaries if s.score and not s.retry][:CHARTED]
+    charted = [s for s in summaries if s.score and not s.retry][:CHARTED]
     tallies = topics.tallies(session(), learner())
     return render_template(
         "history/index.html",
         summaries=summaries[:RECENT],
         more=len(summaries) > RECENT,
-        scores=scores,
-        points=points([score.share for score in reversed(scores)], WIDTH, HEIGHT),
+        charted=charted,
+        points=points([s.score.share for s in reversed(charted) if s.score], WIDTH, HEIGHT),
         width=WIDTH,
         height=HEIGHT,
         weakest=weakest(tallies),

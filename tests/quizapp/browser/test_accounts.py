@@ -52,6 +52,15 @@ def test_a_guest_signs_up_and_shares_a_quiz(open_page: Callable[..., Page], scri
     answer_one(other)
 
 
+def test_the_first_field_to_be_corrected_has_the_focus(open_page: Callable[..., Page]) -> None:
+    page = open_page("/account/sign-up")
+    page.get_by_label("Name").fill("Nora")
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign up").click()
+    expect(page.get_by_label("Password once more")).to_be_focused()
+    expect(page.get_by_label("Password once more")).to_have_attribute("aria-invalid", "true")
+
+
 def test_the_pages_of_an_account_are_accessible(open_page: Callable[..., Page]) -> None:
     page = open_page(viewport={"width": 360, "height": 740})
     sign_up(page)

@@ -69,7 +69,10 @@ def test_history_draws_a_trend_from_the_second_attempt_on(
     take(client, attempt)
     assert "Scores of your last" not in client.get("/history/").text
     take(client, start(client))
-    assert "Scores of your last 2 attempts" in client.get("/history/").text
+    page = client.get("/history/").text
+    assert "Scores of your last 2 attempts" in page
+    table = page.partition("As a table")[2].partition("</table>")[0]
+    assert len(re.findall(r"<td>\d+ %</td>", table)) == 2
 
 
 def test_a_stale_start_is_offered_once_more_with_its_choice(client: FlaskClient) -> None:
