@@ -66,12 +66,14 @@ Name = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A question that looks for options; `place` is where it looks for them first."""
+    """A question that looks for options, on the shelves of these names, from `place` on."""
 
     asked: Asked
     sense: str
     kind: Kind
     place: float
+    names: tuple[Name, ...]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +84,20 @@ class _Answer:
     kind: Kind
     place: float
     senses: Sequence[str]
+    words: frozenset[str]
 
 
 class Pool:
     """All questions of a collection, from which each takes the answers of others."""
 
     def __init__(self, asked: Sequence[Asked]) -> None:
-        named: dict[Name, dict[str, list[str]]] = {}
+        self._entries = {each: _entry(each) for each in dict.fromkeys(asked)}
         self._right: dict[str, set[str]] = {}
-        for each in dict.fromkeys(asked):
-            sense = _sense(each.stem)
-            self._right.setdefault(sense, set()).add(each.answer)
-            for name in _names(each, answers.kind(each.answer)):
-                named.setdefault(name, {}).setdefault(each.answer, []).append(sense)
+        named: dict[Name, dict[str, list[_Entry]]] = {}
+        for each, entry in self._entries.items():
+            self._right.setdefault(entry.sense, set()).add(each.answer)
+            for name in entry.names:
+                named.setdefault(name, {}).setdefault(each.answer, []).append(entry)
         self._shelves = {name: _shelf(found) for name, found in named.items()}
 
     def options(self, asked: Asked) -> Options | str:
@@ -107,32 +110,45 @@ class Pool:
             return f"its answer has more than {LONGEST} words"
         if _LIST.search(asked.answer):
             return "its answer is a list"
-        kind, found = answers.kind(asked.answer), list[str]()
-        entry = _Entry(asked, _sense(asked.stem), kind, _place(kind, asked.stem, asked.answer))
+        entry, found = self._entries.get(asked) or _entry(asked), list[_Answer]()
+        stem = frozenset(tokens(asked.stem))
         for other in self._others(entry):
-            if _fair(entry, other, found):
-                found.append(other.text)
+            if _fair(entry, stem, other, found):
+                found.append(other)
                 if len(found) == COUNT:
-                    return _in_place(entry, found)
+                    return _in_place(entry, [each.text for each in found])
         return "the deck has no three other answers of its kind"
 
     def _others(self, entry: _Entry) -> Iterator[_Answer]:
         """Those that are asked for with the same words first, then all of the same kind."""
         walk = _outwards if entry.kind.value else _onwards
         right = self._right.get(entry.sense, set())
-        for name in _names(entry.asked, entry.kind):
+        for name in entry.names:
             near = islice(walk(self._shelves.get(name, ()), entry.place), LOOKED_AT)
             yield from (answer for answer in near if answer.text not in right)
 
 
-def _shelf(found: Mapping[str, Sequence[str]]) -> Sequence[_Answer]:
-    """Different answers in the order of their places."""
-    kinds = {text: answers.kind(text) for text in found}
-    every = (
-        _Answer(text, kinds[text], _place(kinds[text], text), sorted(senses))
-        for text, senses in found.items()
+def _entry(asked: Asked) -> _Entry:
+    kind = answers.kind(asked.answer)
+    return _Entry(
+        asked,
+        _sense(asked.stem),
+        kind,
+        _place(kind, asked.stem, asked.answer),
+        tuple(_names(asked, kind)),
+        _words(asked.answer),
     )
+
+
+def _shelf(found: Mapping[str, Sequence[_Entry]]) -> Sequence[_Answer]:
+    """Different answers in the order of their places."""
+    every = (_answer(text, entries) for text, entries in found.items())
     return sorted(every, key=lambda answer: (answer.place, answer.text))
+
+
+def _answer(text: str, entries: Sequence[_Entry]) -> _Answer:
+    kind, senses = entries[0].kind, sorted(entry.sense for entry in entries)
+    return _Answer(text, kind, _place(kind, text), senses, entries[0].words)
 
 
 def _outwards(shelf: Sequence[_Answer], place: float) -> Iterator[_Answer]:
@@ -184,14 +200,14 @@ def _asks(stem: str) -> str:
     return "term" if len(stem.split()) <= TERM_WORDS and not stem.endswith("?") else ""
 
 
-def _fair(entry: _Entry, other: _Answer, found: Sequence[str]) -> bool:
+def _fair(entry: _Entry, stem: frozenset[str], other: _Answer, found: Sequence[_Answer]) -> bool:
     """Not the key or part of it, not in the stem, not true here, and not given away by its size."""
-    key, text, stem = entry.asked.answer, other.text, entry.asked.stem
-    mine, right = _words(text), _words(key)
-    if mine <= right or right <= mine or mine <= set(tokens(stem)):
+    mine, right = other.words, entry.words
+    if mine <= right or right <= mine or mine <= stem:
         return False
-    if right <= set(tokens(stem)) or any(_words(f) == mine for f in found):
+    if right <= stem or any(each.words == mine for each in found):
         return False
+    key, text = entry.asked.answer, other.text
     if _LIST.search(text) or not _comparable(entry.kind, other.kind, key, text):
         return False
     here = bisect_left(other.senses, entry.sense)
@@ -199,9 +215,9 @@ def _fair(entry: _Entry, other: _Answer, found: Sequence[str]) -> bool:
     return not any(_asks_the_same(entry.sense, each) for each in near)
 
 
-def _words(text: str) -> set[str]:
+def _words(text: str) -> frozenset[str]:
     """The words of an answer; of signs alone the signs."""
-    return set(tokens(text)) or {text}
+    return frozenset(tokens(text)) or frozenset((text,))
 
 
 def _comparable(one: Kind, other: Kind, key: str, text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_uppercase
 
 _NUMBERED = re.compile(
@@ -28,6 +29,13 @@ class Choice:
     options: tuple[str, ...]
     right: tuple[int, ...]
     used: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=100)
+def may_have(names: tuple[str, ...]) -> bool:
+    """Whether fields of these names may hold options, whatever is in them."""
+    asks, tells, wrong = (any(map(p.fullmatch, names)) for p in (_QUESTION, _RIGHT, _WRONG))
+    return asks and tells and (wrong or sum(map(bool, map(_NUMBERED.fullmatch, names))) > 1)
 
 
 def of_fields(fields: Mapping[str, str]) -> Choice | None:

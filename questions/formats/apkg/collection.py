@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from questions.formats.apkg import database, wire
+from questions.formats.apkg import database, sheets, wire
 from questions.formats.apkg.database import Database
+from questions.formats.apkg.sheets import Sheet
 from questions.formats.reading import quoted
 
 MOST_NOTES = 50_000
@@ -16,11 +18,11 @@ MOST_NOTES = 50_000
 MOST_CARDS_EACH = 100
 LONGEST_NOTE = 200_000
 """Characters of all fields of a note."""
-MOST_CHARACTERS = 50_000_000
-"""Characters of all notes: markup that takes a second is a few kilobytes in a package."""
 MOST_CARDS = 500_000
 MOST_FIELDS = 500
 MOST_TEMPLATES = 100
+MOST_TEMPLATE_TEXT = 10_000_000
+"""Characters of the templates of all note types."""
 
 _LATEST = {"notetypes": 10_000, "fields": 100_000, "templates": 10_000, "decks": 50_000}
 """Tables of new packages, and how many rows of each are read."""
@@ -29,12 +31,18 @@ _SEPARATOR = "\x1f"
 _MARKS = re.compile(r"<[^>]*>|&nbsp;|\{\{c\d+::|(?<!\{c)(?:::[^:{}]*)?\}\}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Template:
     """The two sides of a card."""
 
     front: str
     back: str
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, Sheet] | None:
+        """Both, parsed; None where one of them is too long."""
+        front, back = sheets.parsed(self.front), sheets.parsed(self.back)
+        return (front, back) if front and back else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +80,25 @@ class Note:
         return quoted(f"note {self.number:,}", _MARKS.sub("", self.values[0][:500]))
 
 
-def read(data: bytes, name: str) -> tuple[Note, ...]:
-    """All notes of a database; raises FormatError with its name and the place in it."""
+def read(data: bytes, name: str, *, most: int) -> tuple[Note, ...]:
+    """All notes of a database; raises FormatError with its name and the place in it.
+
+    Together they have `most` characters: a few kilobytes in a package can be many millions.
+    """
     with database.opened(data, name) as opened:
-        return tuple(_notes(opened))
+        return tuple(_notes(opened, most))
 
 
-def _notes(db: Database) -> Iterator[Note]:
+def _notes(db: Database, most: int) -> Iterator[Note]:
     _check_tables(db)
     latest = all(map(db.has, _LATEST))
-    for table, most in _LATEST.items() if latest else ():
-        db.check_size(table, most)
+    for table, rows in _LATEST.items() if latest else ():
+        db.check_size(table, rows)
     types = _types(db) if latest else _old_types(db)
     _check_types(db, types.values())
     decks = _decks(db) if latest else _old_decks(db)
     cards = _cards(db)
-    left = MOST_CHARACTERS
+    left = most
     query = "select id, guid, mid, tags, flds from notes order by id"
     for number, row in enumerate(db.rows(query, (int, str, int, str, str), "note"), 1):
         note_id, guid, type_id, tags, values = row
@@ -101,7 +112,7 @@ def _notes(db: Database) -> Iterator[Note]:
         _check(db, note, len(values))
         left -= len(values)
         if left < 0:
-            raise db.error(f"has more than {MOST_CHARACTERS:,} characters; split the deck")
+            raise db.error(f"has more than {most:,} characters of text; split the deck")
         yield note
 
 
@@ -117,13 +128,16 @@ def _split(tags: str) -> tuple[str, ...]:
     return tuple(tags.split())
 
 
-def _check_types(db: Database, types: Iterable[NoteType]) -> None:
+def _check_types(db: Database, types: Collection[NoteType]) -> None:
     for kind in types:
         place = f"note type “{kind.name[:80]}”"
         if len(kind.fields) > MOST_FIELDS:
             raise db.error(f"has more than {MOST_FIELDS} fields", place)
         if len(kind.templates) > MOST_TEMPLATES:
             raise db.error(f"has more than {MOST_TEMPLATES} templates", place)
+    texts = (len(t.front) + len(t.back) for kind in types for t in kind.templates)
+    if sum(texts) > MOST_TEMPLATE_TEXT:
+        raise db.error(f"has templates of more than {MOST_TEMPLATE_TEXT:,} characters")
 
 
 def _check(db: Database, note: Note, length: int) -> None:

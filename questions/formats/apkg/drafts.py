@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from questions.formats.apkg import choices, clozes, markup, sheets
 from questions.formats.apkg.choices import Choice
-from questions.formats.apkg.collection import Note, NoteType, Template
-from questions.formats.apkg.sheets import Shown
+from questions.formats.apkg.collection import Note, Template
+from questions.formats.apkg.sheets import NOTHING, Shown, Side
 from questions.formats.apkg.shelf import Shelf
 
 MOST_OPTIONS = 6
 MOST_CLOZES = 100
+_PART = 2
+"""Characters that take as long to go through as what is between two fields of a side."""
 IMAGE_OCCLUSION = "image-occlusion:"
 
 
@@ -49,7 +50,7 @@ def cards(note: Note) -> Iterator[Card]:
     """The cards of a note; raises LeftOut where it can have none."""
     if not note.type.templates:
         raise LeftOut("its note type has no cards")
-    if not _is_readable(note.type):
+    if not all(template.sheets for template in note.type.templates):
         raise LeftOut("the templates of its note type are too long")
     if not note.type.is_cloze:
         last = len(note.type.templates)
@@ -76,9 +77,20 @@ def draft(card: Card, shelf: Shelf) -> Draft:
     return found
 
 
-@lru_cache(maxsize=100)
-def _is_readable(kind: NoteType) -> bool:
-    return all(sheets.is_readable(side) for t in kind.templates for side in (t.front, t.back))
+def weight(card: Card) -> int:
+    """Characters that are gone through for a draft of a card: what it has, and what it shows."""
+    kind, fields = card.note.type, card.note.fields
+    front = _front_side(kind.templates[0 if kind.is_cloze else card.number], fields)
+    shown = sum(len(p) if isinstance(p, str) else len(fields[p.field]) for p in front.front)
+    return shown + _PART * len(front.parts) + sum(map(len, card.note.values))
+
+
+def _front_side(template: Template, fields: Mapping[str, str]) -> Side:
+    return template.sheets[0].side(fields) if template.sheets else NOTHING
+
+
+def _back_side(template: Template, fields: Mapping[str, str]) -> Side:
+    return template.sheets[1].side(fields) if template.sheets else NOTHING
 
 
 def _parsed(field: str) -> clozes.Parts:
@@ -88,7 +100,7 @@ def _parsed(field: str) -> clozes.Parts:
 
 
 def _cloze_fields(note: Note) -> list[str]:
-    parts = sheets.shown(note.type.templates[0].front, note.fields)
+    parts = _front_side(note.type.templates[0], note.fields).parts
     return [p.field for p in parts if isinstance(p, Shown) and "cloze" in p.filters]
 
 
@@ -107,20 +119,28 @@ def _cloze(card: Card, shelf: Shelf) -> Draft:
 
 def _basic(card: Card, shelf: Shelf) -> Draft:
     note, template = card.note, card.note.type.templates[card.number]
-    own = choices.of_fields({n: markup.line(v, shelf.mark) for n, v in note.fields.items()})
-    if own is not None and card.number == 0:
-        return _chosen(card, own, *_behind(note.fields, template, own.used, shelf))
+    fields = note.fields
+    own = _own_choice(card, fields, shelf)
+    if own is not None:
+        return _chosen(card, own, *_behind(fields, template, own.used, shelf))
     shelf.lacked()
-    lines = _front(note.fields, template, shelf)
-    answer = _answer(note.fields, template)
-    told = markup.text(note.fields[answer], shelf.mark)
-    used = frozenset((answer, *sheets.names(_shown_in_front(note.fields, template))))
-    explanation, remark = _behind(note.fields, template, used, shelf)
+    lines = _front(fields, template, shelf)
+    answer = _answer(fields, template)
+    told = markup.text(fields[answer], shelf.mark)
+    used = frozenset((answer, *_front_side(template, fields).front_names))
+    explanation, remark = _behind(fields, template, used, shelf)
     listed = choices.of_list(lines, told)
     if listed is not None:
         return _chosen(card, listed, explanation, remark)
     stem, group = " ".join(lines.split()), f"{note.type.id}/{card.number}/{note.deck}"
     return Draft(note, card.number, stem, " ".join(told.split()), explanation, (), group, remark)
+
+
+def _own_choice(card: Card, fields: Mapping[str, str], shelf: Shelf) -> Choice | None:
+    """The options that a note has in fields of their own, for its first card."""
+    if card.number or not choices.may_have(card.note.type.fields):
+        return None
+    return choices.of_fields({n: markup.line(v, shelf.mark) for n, v in fields.items()})
 
 
 def _chosen(card: Card, choice: Choice, explanation: str, remark: str) -> Draft:
@@ -137,12 +157,12 @@ def _chosen(card: Card, choice: Choice, explanation: str, remark: str) -> Draft:
     return Draft(card.note, 0, choice.stem, right[0], explanation, options, remark=remark)
 
 
-def _stem(fields: dict[str, str], template: Template, shelf: Shelf) -> str:
+def _stem(fields: Mapping[str, str], template: Template, shelf: Shelf) -> str:
     return " ".join(_front(fields, template, shelf).split())
 
 
-def _front(fields: dict[str, str], template: Template, shelf: Shelf) -> str:
-    parts = _shown_in_front(fields, template)
+def _front(fields: Mapping[str, str], template: Template, shelf: Shelf) -> str:
+    parts = _front_side(template, fields).front
     shown = "".join(p if isinstance(p, str) else fields[p.field] for p in parts)
     lines = markup.text(shown, shelf.mark)
     lacking = shelf.lacked()
@@ -153,14 +173,10 @@ def _front(fields: dict[str, str], template: Template, shelf: Shelf) -> str:
     return lines
 
 
-def _shown_in_front(fields: dict[str, str], template: Template) -> tuple[str | Shown, ...]:
-    return sheets.front(tuple(sheets.shown(template.front, fields)))
-
-
-def _answer(fields: dict[str, str], template: Template) -> str:
+def _answer(fields: Mapping[str, str], template: Template) -> str:
     """The first field that only the back shows."""
-    before = sheets.names(_shown_in_front(fields, template))
-    behind = sheets.names(tuple(sheets.shown(template.back, fields)))
+    before = _front_side(template, fields).front_names
+    behind = _back_side(template, fields).names
     found = (name for name in behind if name not in before and sheets.filled(fields, name))
     name = next(found, None)
     if name is None:
@@ -169,10 +185,10 @@ def _answer(fields: dict[str, str], template: Template) -> str:
 
 
 def _behind(
-    fields: dict[str, str], template: Template, used: frozenset[str], shelf: Shelf
+    fields: Mapping[str, str], template: Template, used: frozenset[str], shelf: Shelf
 ) -> tuple[str, str]:
     """What the back says beside the answer, and what of its media is lacking."""
-    names = sheets.names(tuple(sheets.shown(template.back, fields)))
+    names = _back_side(template, fields).names
     texts = (markup.text(fields[name], shelf.mark) for name in names if name not in used)
     told = "\n".join(filter(None, texts))
     lacking = shelf.lacked()

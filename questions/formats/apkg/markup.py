@@ -16,6 +16,14 @@ _BLOCKS = frozenset(
     "h4 h5 h6 header hr li main ol p pre section summary table tr ul".split()
 )
 _UNSEEN = frozenset(("script", "style", "head", "title", "template", "noscript"))
+# Most fields have no other tags than these, which are taken out without a parser; attributes with
+# an angle bracket in them are left to it.
+_ATTRIBUTES = r"""(?:\s++[\w:-]++(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=`]++))?+)*+\s*+/?>"""
+_INLINE = re.compile(
+    "</?(?:a|b|big|code|em|font|i|ins|mark|s|small|span|strong|sub|sup|u)" + _ATTRIBUTES
+)
+_LINES = re.compile("<(?:br|/?(?:blockquote|div|h[1-6]|li|ol|p|ul))" + _ATTRIBUTES)
+_BREAK = re.compile(r"\s*+(?:<br>\s*+)++")
 # Each of these stops at the next mark that could begin another, so that none takes long to fail.
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
 _SPOKEN = re.compile(r"\[anki:(?:tts|play)[^\[\]]*\](?:[^\[\]]*\[/anki:tts\])?")
@@ -39,7 +47,17 @@ def line(markup: str, kept: Kept) -> str:
     return " ".join(text(markup, kept).split())
 
 
+def simplified(markup: str) -> str:
+    """Markup that reads alike, with fewer tags: for what is read again and again."""
+    return _BREAK.sub("<br>", _LINES.sub("<br>", _INLINE.sub("", markup.replace("\n", " "))))
+
+
 def _read(markup: str, kept: Kept) -> str:
+    plain = _LINES.sub("\n", _INLINE.sub("", markup.replace("\n", " ")))
+    return _parsed(markup, kept) if "<" in plain else html.unescape(plain)
+
+
+def _parsed(markup: str, kept: Kept) -> str:
     target = _Target(kept)
     parser = lxml.etree.HTMLParser(target=target, no_network=True, huge_tree=False)
     try:

@@ -26,8 +26,12 @@ from questions.pooled import Asked, Options, Pool
 
 MOST_CARDS = 100_000
 """Cards of a deck that are read at once."""
-MOST_TEXT = 50_000_000
-"""Characters of all cards together, those of a note as often as it has cards."""
+MOST_WORK, LEAST_WORK, WORK_A_BYTE = 60_000_000, 3_000_000, 60
+"""Characters of all cards together, those of a note as often as it has cards: at most, of however
+small a deck, and for each byte of a larger one, which is many times what text can be packed into.
+A few kilobytes could else be minutes of work."""
+_CARD = 100
+"""Characters that take as long to go through as a card that has none."""
 _HALF = 0.5
 _ORDER = tuple(NoteKind)
 
@@ -60,10 +64,11 @@ class _Made:
 
 def read(data: bytes, name: str) -> Reading:
     """Items of a deck; raises FormatError, which names the place, for what cannot be read whole."""
-    opened = package.opened(data, name)
+    opened, size = package.opened(data, name), len(data)
     shelf = Shelf(opened)
     data = opened.collection()
-    found = _sorted(collection.read(data, opened.database), shelf)
+    most = min(MOST_WORK, LEAST_WORK + WORK_A_BYTE * size)
+    found = _sorted(collection.read(data, opened.database, most=most), shelf, most)
     once, twice = _once(found.owns)
     made = tuple(_made(found.drafts))
     told = [*found.left_out, *twice, *map(_own_told, once), *(each.told for each in made)]
@@ -95,24 +100,37 @@ def _place(draft: Draft) -> int:
     return draft.card - 1 if draft.note.type.is_cloze else draft.card
 
 
-def _sorted(notes: Sequence[Note], shelf: Shelf) -> _Sorted:
-    found, text = _Sorted(), 0
-    for note in notes:
-        text += max(1, len(note.cards)) * sum(map(len, note.values))
-        if len(found.drafts) > MOST_CARDS or text > MOST_TEXT:
+class _Work:
+    """How many characters may still be gone through."""
+
+    def __init__(self, most: int) -> None:
+        self._left, self._cards = most, MOST_CARDS
+
+    def take(self, note: Note, characters: int) -> None:
+        """Raise FormatError where a card is beyond what is left."""
+        self._left -= characters + _CARD
+        self._cards -= 1
+        if self._left < 0 or self._cards < 0:
             raise FormatError(note.place, "is beyond what is read at once; split the deck")
+
+
+def _sorted(notes: Sequence[Note], shelf: Shelf, most: int) -> _Sorted:
+    found, work = _Sorted(), _Work(most)
+    for note in notes:
         try:
-            _add(note, shelf, found)
+            _add(note, shelf, found, work)
         except LeftOut as reason:
             found.left_out.append(_told(note, 0, Became.NOTHING, str(reason)))
     return found
 
 
-def _add(note: Note, shelf: Shelf, found: _Sorted) -> None:
+def _add(note: Note, shelf: Shelf, found: _Sorted, work: _Work) -> None:
     if own.is_own(note):
+        work.take(note, sum(map(len, note.values)))
         found.owns.append(own.read(note, shelf))
         return
     for card in drafts.cards(note):
+        work.take(note, drafts.weight(card))
         try:
             found.drafts.append(drafts.draft(card, shelf))
         except LeftOut as reason:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from questions.formats.apkg.markup import simplified
+
 LONGEST, LONGEST_SHOWN, MOST_TAGS = 300_000, 20_000, 500
 """Characters of a side, those of them that are shown, and the fields and conditions in it."""
 
@@ -25,6 +27,22 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """Markup and fields in their order, and the fields alone, each once.
+
+    `front` is what is read before the answer: not what is typed, spoken, or hidden behind a hint.
+    """
+
+    parts: tuple[str | Shown, ...]
+    front: tuple[str | Shown, ...]
+    names: tuple[str, ...]
+    front_names: tuple[str, ...]
+
+
+NOTHING = Side((), (), (), ())
+
+
+@dataclass(frozen=True, slots=True)
 class _Condition:
     """Where something begins that is shown if a field is filled (#) or empty (^), or ends (/)."""
 
@@ -32,38 +50,63 @@ class _Condition:
     field: str
 
 
-def is_readable(template: str) -> bool:
-    """Whether a side is short enough to be gone through for each of its cards."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Sheet:
+    """A side of all cards of a kind, cut at its fields and conditions, which are `asked_for`."""
+
+    parts: tuple[str | Shown | _Condition, ...]
+    asked_for: tuple[str, ...]
+
+    def side(self, fields: Mapping[str, str]) -> Side:
+        """What it shows of a note, as its conditions have it."""
+        given = tuple(bool(filled(fields, name)) for name in self.asked_for)
+        return _side(self, tuple(fields), given)
+
+
+def parsed(template: str) -> Sheet | None:
+    """The side without comments and scripts; None where it is too long to be gone through."""
     if len(template) > LONGEST:
-        return False
-    parts = _parts(template)
+        return None
+    parts = tuple(_parts(_SCRIPT.sub("", _COMMENT.sub("", template))))
     texts = [part for part in parts if isinstance(part, str)]
-    return sum(map(len, texts)) <= LONGEST_SHOWN and len(parts) - len(texts) <= MOST_TAGS
+    if sum(map(len, texts)) > LONGEST_SHOWN or len(parts) - len(texts) > MOST_TAGS:
+        return None
+    asked_for = dict.fromkeys(part.field for part in parts if isinstance(part, _Condition))
+    return Sheet(parts, tuple(asked_for))
 
 
-def shown(template: str, fields: Mapping[str, str]) -> Iterator[str | Shown]:
-    """The parts of a side in order: markup, and the fields that its conditions show."""
+@lru_cache(maxsize=200)
+def _side(sheet: Sheet, fields: tuple[str, ...], given: tuple[bool, ...]) -> Side:
+    """The same for all notes that have the same of its fields filled."""
+    conditions = dict(zip(sheet.asked_for, given, strict=True))
+    parts = tuple(_shown(sheet, frozenset(fields), conditions))
+    read = (p for p in parts if isinstance(p, str) or not _UNSEEN & set(p.filters))
+    front = tuple(simplified(p) if isinstance(p, str) else p for p in read)
+    return Side(parts, front, _names(parts), _names(front))
+
+
+def _shown(
+    sheet: Sheet, fields: frozenset[str], conditions: Mapping[str, bool]
+) -> Iterator[str | Shown]:
     hidden = 0
-    conditions: list[bool] = []
-    for part in _parts(template):
+    within: list[bool] = []
+    for part in sheet.parts:
         if isinstance(part, _Condition):
             if part.sign == "/":
-                hidden -= not conditions.pop() if conditions else 0
+                hidden -= not within.pop() if within else 0
             else:
-                conditions.append(bool(filled(fields, part.field)) == (part.sign == "#"))
-                hidden += not conditions[-1]
+                within.append(conditions[part.field] == (part.sign == "#"))
+                hidden += not within[-1]
         elif not hidden and (isinstance(part, str) or part.field in fields):
             yield part
 
 
-@lru_cache(maxsize=50)
-def _parts(template: str) -> tuple[str | Shown | _Condition, ...]:
-    """The same for all cards: without comments and scripts, cut at its fields and conditions."""
-    text, parts, at = _SCRIPT.sub("", _COMMENT.sub("", template)), [], 0
+def _parts(text: str) -> Iterator[str | Shown | _Condition]:
+    at = 0
     for tag in _TAG.finditer(text):
-        parts += [text[at : tag.start()], _tag(tag[1].strip())]
+        yield from (text[at : tag.start()], _tag(tag[1].strip()))
         at = tag.end()
-    return (*parts, text[at:])
+    yield text[at:]
 
 
 def _tag(written: str) -> Shown | _Condition:
@@ -78,11 +121,5 @@ def filled(fields: Mapping[str, str], name: str) -> str:
     return _BLANK.sub("", fields.get(name, ""))
 
 
-def front(parts: Sequence[str | Shown]) -> tuple[str | Shown, ...]:
-    """What is read before the answer: not what is typed, spoken, or hidden behind a hint."""
-    return tuple(p for p in parts if isinstance(p, str) or not _UNSEEN & set(p.filters))
-
-
-def names(parts: Sequence[str | Shown]) -> tuple[str, ...]:
-    """Fields in the order in which they are shown, each once."""
+def _names(parts: Sequence[str | Shown]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.field for part in parts if isinstance(part, Shown)))

@@ -17,12 +17,14 @@ from questions.formats.apkg.choices import Choice
          ("a", "b", "c"), (0,)),
         ({"Question": "?", "Answer": "a", "Distractor 1": "b", "Distractor 2": "c"},
          ("a", "b", "c"), (0,)),
+        ({"Question": "?", "Answer": "a", "Wrong": "b"}, ("a", "b"), (0,)),
     ],
 )  # fmt: skip
 def test_options_in_fields(
     fields: dict[str, str], options: tuple[str, ...], right: tuple[int, ...]
 ) -> None:
     found = choices.of_fields(fields)
+    assert choices.may_have(tuple(fields))
     assert found is not None
     assert (found.stem, found.options, found.right) == ("?", options, right)
 
@@ -40,6 +42,11 @@ def test_options_in_fields(
 )
 def test_notes_without_options(fields: dict[str, str]) -> None:
     assert choices.of_fields(fields) is None
+
+
+@pytest.mark.parametrize("names", [("Front", "Back"), ("Question", "Answer"), ("Text", "Extra")])
+def test_fields_that_hold_no_options_are_known_by_their_names(names: tuple[str, ...]) -> None:
+    assert not choices.may_have(names)
 
 
 @pytest.mark.parametrize("answer", ["B", "b)", "B. Oslo", "Oslo", "oslo", "B\nIt is in the north."])

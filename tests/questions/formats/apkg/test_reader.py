@@ -155,9 +155,34 @@ def test_each_deck_is_an_article_known_by_its_name() -> None:
 
 
 def test_too_much_text_at_once_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("questions.formats.apkg.reader.MOST_TEXT", 40)
+    monkeypatch.setattr("questions.formats.apkg.reader.MOST_WORK", 200)
     with pytest.raises(FormatError, match=r"note 2 .*: is beyond what is read at once"):
         read(*TOWNS)
+
+
+MANY = "with recursive n(x) as (select 2 union all select x + 1 from n where x < {}) "
+NOTES = "insert into notes select x, 'g' || x, {}, 0, '', {} from n; "
+ZEROS = "x || hex(zeroblob({})) || char(31) || 'b'"
+WIDE = NoteType(
+    7, "Wide", False, ("Front", "Back"),
+    tuple(Template(f"{'words ' * 3000}{{{{Front}}}}{n}", "{{Back}}") for n in range(50)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        Deck([basic("a", "b")], script=MANY.format(300) + NOTES.format(1, ZEROS.format(9000))),
+        Deck([cloze("".join(f"{{{{c{n}::a}}}} and so on " for n in range(1, 99)))] * 60),
+        Deck([Row(WIDE, (f"a{n}", "b"), tuple(range(50))) for n in range(20)]),
+    ],
+    ids=["notes", "clozes", "templates"],
+)
+def test_a_few_kilobytes_that_are_minutes_of_work_are_refused(deck: Deck) -> None:
+    data = latest(deck)
+    assert len(data) < 60_000
+    with pytest.raises(FormatError, match="split the deck"):
+        apkg.read(data, "towns.apkg")
 
 
 LONG = "<p>" * 7000
