@@ -10,7 +10,7 @@ from questions import Generated
 from questions.documents import Document
 from quizapp import config, samples
 from quizapp.app import create_app
-from quizapp.store import articles, clozes, figures, migrate, session
+from quizapp.store import articles, clozes, figures, migrate, removals, session
 from quizapp.views.services import services
 
 HOST = "127.0.0.1"
@@ -19,11 +19,12 @@ THREADS = 8
 
 
 def upgrade(app: Flask) -> None:
-    """Make the database, or bring it to the tables of this version."""
+    """Make the database, or bring it to the tables of this version, without what is forgotten."""
     with app.app_context():
         migrate.upgrade(config.MIGRATIONS)
         figures.complete(session())
         clozes.complete(session())
+        removals.forget(session(), now=services().now())
 
 
 def seed(app: Flask) -> None:

@@ -72,6 +72,12 @@ def of(session: Session, learner: str | None, *, now: datetime) -> tuple[Removed
     return tuple(Removed(*found) for found in session.execute(query.order_by(row.id.desc())))
 
 
+def forget(session: Session, *, now: datetime) -> None:
+    """Erase what nobody can bring back any more; each deletion does the same."""
+    _forget(session, now)
+    session.commit()
+
+
 def find(
     session: Session, removed_id: int, learner: str | None, *, now: datetime
 ) -> Removed | None:
@@ -117,7 +123,7 @@ def _remove(
         session.rollback()
         return None
     _recount(session, learner, rows)
-    session.execute(delete(row).where(~_kept(now)))
+    _forget(session, now)
     kept = row(learner=learner, title=title, rows=rows, removed_at=now)
     session.add(kept)
     session.commit()
@@ -127,6 +133,10 @@ def _remove(
 def _recount(session: Session, learner: str, rows: Rows) -> None:
     days = {date.fromisoformat(review["day"]) for review in rows.get("review", [])}
     daily.recount(session, learner, days)
+
+
+def _forget(session: Session, now: datetime) -> None:
+    session.execute(delete(models.Removal).where(~_kept(now)))
 
 
 def _kept(now: datetime) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from quizapp import store
+from quizapp import server, store
 from quizapp.store import Base
 from quizapp.views.services import services
 from tests.quizapp.factories import HARBOR, Watch
@@ -93,6 +93,9 @@ def test_what_is_deleted_can_be_found_for_a_day(app: Flask, client: FlaskClient)
     watch.time += timedelta(days=1, seconds=1)
     assert "Bring it back" not in client.get("/quizzes/?archived=").text
     assert post(client, "/removed/1/restore").status_code == 404
+    server.upgrade(app)
+    with app.app_context():
+        assert store.session().scalar(select(store.models.Removal)) is None
 
 
 def test_nobody_else_deletes_or_brings_back(app: Flask, client: FlaskClient) -> None:
