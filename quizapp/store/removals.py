@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, exists, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -55,6 +55,8 @@ def along(session: Session, article_id: int, learner: str) -> Along:
 def remove_article(session: Session, article_id: int, *, now: datetime) -> int | None:
     """By what number it can be brought back, or None where others rely on it."""
     article = session.get_one(models.Article, article_id)
+    if _is_assigned(session, article_id):
+        return None
     its = models.Quiz.article_id == article_id
     return _remove(session, article, its, _with_article(article_id, article.owner), now)
 
@@ -170,6 +172,17 @@ def _with_quiz(quiz_id: int, owner: str) -> Iterator[Which]:
     yield from _beside(select(quiz.id).where(quiz.id == quiz_id), owner)
     yield models.QuizItem, models.QuizItem.quiz_id == quiz_id
     yield quiz, quiz.id == quiz_id
+
+
+def _is_assigned(session: Session, article_id: int) -> bool:
+    """Whether a class is to take a quiz, be it another one, that asks about the article."""
+    place, assigned = models.QuizItem, class_models.Assignment
+    query = (
+        exists()
+        .where(models.Item.article_id == article_id, place.item_id == models.Item.id)
+        .where(assigned.quiz_id == place.quiz_id, assigned.removed_at.is_(None))
+    )
+    return bool(session.scalar(select(query)))
 
 
 def _attempts(made: Select[int]) -> Iterator[Which]:

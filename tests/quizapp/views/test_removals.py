@@ -140,6 +140,17 @@ def test_what_a_class_is_to_take_stays_until_it_is_taken_back(
     assert tables(app) == stored
 
 
+def test_questions_of_another_quiz_that_a_class_is_to_take_stay(
+    app: Flask, client: FlaskClient
+) -> None:
+    by_hand(client, 1, 5)
+    publish(client, QUIZ)
+    teach(client)
+    assign(client, quiz=QUIZ)
+    assert "so it stays" in send(client, REMOVAL).text
+    assert items(app) == (1, 5)
+
+
 def test_what_comes_back_gets_other_numbers_where_its_own_are_taken(
     app: Flask, client: FlaskClient
 ) -> None:
