@@ -8,7 +8,7 @@
   const reveal = document.querySelector(".reveal");
   const buttons = [...document.querySelectorAll("[name=rating]")];
   const undo = find("undo");
-  let pack, waiting, asked, shown;
+  let pack, waiting, asked, shown, back;
 
   // Where a card stands after what was rated since it was taken along: when it is due, and what the next ones bring.
   const stand = (card) => [...(pack.rated ?? []), ...waiting].filter((review) => review.card === card.card).reduce(
@@ -53,7 +53,8 @@
 
   const status = (extra = "") => {
     const count = `${waiting.length} review${waiting.length === 1 ? " waits" : "s wait"} to be sent.`;
-    find("status").textContent = `You are studying offline. ${waiting.length ? count : ""} ${extra}`.trim();
+    const offline = `You are studying offline. ${waiting.length ? count : ""} ${extra}`.trim();
+    find("status").textContent = back ? "You have a connection again, and all your reviews are sent." : offline;
   };
 
   const tell = (done) => {
@@ -75,7 +76,7 @@
   const rate = async (rating) => {
     const now = Date.now();
     const review = { uid: crypto.randomUUID(), who: pack.who, card: asked.card.card, rating, at: now, took: now - shown };
-    await outbox.add(review).then(() => go(), () => status("This device could not keep the rating: it may be full."));
+    await outbox.add(review).then(() => (back ? leave() : go()), () => status("This device could not keep the rating: it may be full."));
   };
 
   // A second click while the first is being stored would rate the card twice.
@@ -87,23 +88,32 @@
     busy = false;
   };
 
+  // Nobody is taken from the card they think about: the next rating leads on.
   const bring = async () => {
-    if (!(await outbox.waiting()).length) return;
+    if (back || !(await outbox.waiting()).length) return;
+    if (!asked) return leave();
     await outbox.sync();
-    pack = await outbox.pack();
-    await go("All reviews are sent.");
+    back = true;
+    waiting = [];
+    undo.hidden = true;
+    status();
   };
 
-  const start = async () => {
+  const leave = async () => {
     try {
       await outbox.sync();
       location.replace("/study/next");
     } catch {
+      back = false;
       pack = await outbox.pack();
       await go();
-      setInterval(() => bring().catch(() => undefined), 20_000);
-      window.addEventListener("online", () => bring().catch(() => undefined));
     }
+  };
+
+  const start = async () => {
+    await leave();
+    setInterval(() => bring().catch(() => undefined), 20_000);
+    window.addEventListener("online", () => bring().catch(() => undefined));
   };
 
   for (const button of buttons) button.addEventListener("click", () => once(() => rate(Number(button.value))));

@@ -46,8 +46,8 @@ const outbox = (() => {
   };
 
   const send = async (reviews, token) => {
-    const sent = Date.now(); // a clock that was set back meanwhile must not make reviews of tomorrow
-    const said = reviews.map(({ uid, card, rating, at, took }) => ({ uid, card, rating, at: Math.min(at, sent), took }));
+    const sent = Date.now(); // a clock that was set back meanwhile must not make reviews of tomorrow, nor of before 1970
+    const said = reviews.map(({ uid, card, rating, at, took }) => ({ uid, card, rating, at: Math.max(0, Math.min(at, sent)), took }));
     const answer = await fetch("/study/sync", {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-CSRFToken": token },

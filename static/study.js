@@ -40,6 +40,16 @@
     if (event.persisted && form) location.reload();
   });
 
+  // Without a connection nothing is kept but ratings; a button that has been pressed can be pressed again.
+  navigator.serviceWorker?.addEventListener("message", () => {
+    const told = document.querySelector("[data-away]") ?? document.createElement("p");
+    Object.assign(told, { className: "notice", role: "status" }).dataset.away = "";
+    document.querySelector("main").prepend(told);
+    told.textContent = "This needs a connection, so nothing has changed. Try again once it is back.";
+    told.scrollIntoView({ block: "nearest" });
+    window.dispatchEvent(new PageTransitionEvent("pageshow"));
+  });
+
   // Whose days begin elsewhere is told so: a zone that was never set is nobody's own.
   const days = document.querySelector("[data-days]");
   const now = new Date();

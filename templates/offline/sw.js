@@ -30,7 +30,16 @@ const read = async (request) => {
 };
 
 const keep = async ({ what, rated }) => {
-  if (what === "rate" && rated.uid && rated.rating) await outbox.add(rated);
+  const kept = what === "rate" && rated.uid && rated.rating;
+  if (kept) await outbox.add(rated);
+  return kept;
+};
+
+// What cannot be kept leaves its page as it is, with all that was typed there; the page says so.
+const stay = async ({ referrer }) => {
+  const pages = await self.clients.matchAll({ type: "window" });
+  for (const page of pages) if (page.url.split("#")[0] === referrer) page.postMessage("away");
+  return new Response(null, { status: 204 });
 };
 
 // The cards taken along stay as they are on the server.
@@ -53,8 +62,8 @@ const go = async (event) => {
     return answer;
   } catch {
     if (!form) return caches.match(SHELL);
-    await keep(await form);
-    return Response.redirect(SHELL, 303);
+    const kept = await form.then(keep).catch(() => false);
+    return kept ? Response.redirect(SHELL, 303) : stay(request);
   }
 };
 

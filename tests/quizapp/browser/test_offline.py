@@ -140,6 +140,48 @@ def test_the_last_rating_can_be_undone_offline(page: Page) -> None:
     assert page.evaluate(WAITING) == 0
 
 
+def test_what_needs_a_connection_says_so_and_leaves_the_page_as_it_is(
+    app: Flask, page: Page
+) -> None:
+    stem = page.locator(".front").inner_text()
+    page.context.set_offline(True)
+    for name in ("Not today", "Suspend"):
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_role("status")).to_contain_text("This needs a connection")
+        expect(page.locator(".front")).to_have_text(stem)
+    no_sideways_scrolling(page)
+    rate(page, "Good")
+    expect(page.get_by_role("status")).to_contain_text("1 review waits to be sent")
+    page.context.set_offline(False)
+    bring(page)
+    assert [rating for _, rating in logged(app)] == [3]
+
+
+def test_a_card_that_is_written_without_a_connection_is_not_lost(page: Page) -> None:
+    page.goto("/study/cards/new")
+    page.get_by_label("Front").fill("ser")
+    page.get_by_label("Back").fill("to be")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Add this card").click()
+    expect(page.get_by_role("status")).to_contain_text("This needs a connection")
+    assert page.get_by_label("Back").input_value() == "to be"
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Add this card").click()
+    expect(page.get_by_role("status")).to_contain_text("1 card was added")
+
+
+def test_studying_goes_on_with_the_connection_once_it_is_back(app: Flask, page: Page) -> None:
+    page.context.set_offline(True)
+    rate(page, "Good")
+    page.context.set_offline(False)
+    expect(page.get_by_role("status")).to_contain_text("You have a connection again")
+    expect(page.get_by_role("status")).not_to_contain_text("offline")
+    rate(page, "Easy")
+    page.wait_for_url("**/study/next")
+    bring(page)
+    assert [rating for _, rating in logged(app)] == [3, 4]
+
+
 def test_a_new_worker_takes_over_while_reviews_wait(app: Flask, page: Page) -> None:
     rate(page, "Easy")
     with only_a_gateway(app):
