@@ -11,12 +11,15 @@ from sqlalchemy import ColumnElement, Select, delete, exists, func, select, upda
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from quizapp.assessment.permissions import Visibility
 from quizapp.store import class_models, daily, models, quiz_items, snapshots, study_models
 from quizapp.store.figure_models import Figure
 from quizapp.store.snapshots import Ids, Rows, Which
 
 KEPT = timedelta(days=1)
 """How long what was deleted can be brought back."""
+SHOWN = ("article", "quiz")
+"""Tables of what others may see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +104,19 @@ def restore(session: Session, removed: Removed, learner: str) -> Restored | None
 
 
 def _put_back(session: Session, kept: Rows, learner: str) -> Restored:
-    ids = snapshots.put_back(session, kept | {"quiz_item": []}, learner)
+    closed = {name: [_closed(row, learner) for row in kept.get(name, [])] for name in SHOWN}
+    ids = snapshots.put_back(session, kept | closed | {"quiz_item": []}, learner)
     _place(session, kept["quiz_item"], ids)
     _recount(session, learner, kept)
     (quiz,) = kept["quiz"]
     article_id = quiz["article_id"] and _now(ids, "article", quiz["article_id"])
     return Restored(_now(ids, "quiz", quiz["id"]), article_id)
+
+
+def _closed(row: dict[str, Any], learner: str) -> dict[str, Any]:
+    """What a guest had made is not open to all any more once it is an account's."""
+    moved = row["owner"] != learner and row["visibility"] == Visibility.OPEN.value
+    return row | {"visibility": Visibility.LINK.value} if moved else row
 
 
 def _remove(

@@ -204,6 +204,8 @@ def test_what_a_guest_deletes_comes_back_to_the_account(app: Flask) -> None:
     assert post(guest, "/removed/1/restore").location == ARTICLE
     assert "Delete this article" in guest.get(ARTICLE).text
     assert "/attempts/1/results" in guest.get("/history/").text
+    for url in (ARTICLE, "/quizzes/1"):
+        assert app.test_client().get(url).status_code == 404
 
 
 def test_a_quiz_goes_with_its_owners_attempts_and_comes_back(
