@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, assert_never
 
-from sqlalchemy import ColumnElement, Select, UnaryExpression, Update, select, update
+from sqlalchemy import ColumnElement, Select, UnaryExpression, Update, exists, select, update
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.faces import CardKind, Wording
@@ -70,6 +70,12 @@ def of_versions(
     items = select(version.id).join(Card, Card.item_id == version.item_id)
     mine = items.where(Card.learner == learner, version.id.in_(version_ids))
     return frozenset(session.scalars(mine))
+
+
+def any_of(session: Session, learner: str | None, scope: Scope) -> bool:
+    """Whether a learner has a card of a scope, new or due or neither."""
+    mine = exists().where(Card.learner == learner, *in_scope(scope))
+    return bool(session.scalar(select(mine)))
 
 
 def write(session: Session, learner: str, wording: Wording, *, deck: str, now: datetime) -> int:

@@ -8,8 +8,9 @@ from quizapp.assessment.assembly import Plan, askable, assemble
 from quizapp.assessment.conditions import agreed
 from quizapp.assessment.gradebook import binding, expected
 from quizapp.assessment.permissions import has_closed, may_take
+from quizapp.assessment.queueing import Scope
 from quizapp.assessment.standing import standing
-from quizapp.store import attempts, past, quizzes, removals, session
+from quizapp.store import attempts, cards, past, quizzes, removals, session
 from quizapp.views import access, duties, notices, paging
 from quizapp.views.access import allowed, mine, opened
 from quizapp.views.forms import ActionForm, StartForm, VisibilityForm, confirm
@@ -27,14 +28,14 @@ RECENT = 10
 def index() -> ResponseReturnValue:
     """All quizzes, the newest first, or what somebody has archived."""
     page, archived = paging.asked(PAGE), "archived" in request.args
-    cards = quizzes.recent(
+    shown = quizzes.recent(
         session(), learner(), limit=page.limit, offset=page.offset, archived=archived
     )
     return render_template(
         "quizzes/index.html",
-        cards=page.shown(cards),
+        cards=page.shown(shown),
         page=page.number,
-        more=page.has_next(cards),
+        more=page.has_next(shown),
         archived=archived,
         removed=removals.of(session(), learner(), now=now()) if archived else (),
         notice=notices.take(),
@@ -81,6 +82,7 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
         formats=[each for each in registry.FORMATS if each.write],
         history=history[:RECENT],
         attempts=len(history),
+        studied=cards.any_of(session(), learner(), Scope(quiz=quiz_id)),
         bound=bound,
         under_way=duties.under_way(bound),
         standing=standing(history),

@@ -63,6 +63,15 @@ def test_adding_a_quiz_twice_adds_nothing(client: FlaskClient) -> None:
     assert post(client, "/study/cards/from-quiz/7").status_code == 404
 
 
+def test_the_cards_of_a_quiz_are_studied_from_its_page(client: FlaskClient) -> None:
+    add_article(client)
+    send(client, "/study/cards/new", front="ser", back="to be")
+    assert "Study its cards" not in client.get("/quizzes/1").text
+    post(client, "/study/cards/from-quiz/1")
+    assert '<a href="/study/next?quiz=1">Study its cards</a>' in client.get("/quizzes/1").text
+    assert ITEMS[0].stem in client.get("/study/next?quiz=1").text
+
+
 def test_a_card_of_ones_own_is_written_and_studied(client: FlaskClient) -> None:
     page = send(client, "/study/cards/new", front="ser", back="to be", deck=" Spanish  verbs ").text
     assert "1 card was added" in page
