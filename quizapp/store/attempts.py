@@ -76,15 +76,16 @@ def flag(session: Session, attempt: Attempt, position: int, *, flagged: bool) ->
     session.commit()
 
 
-def close_late(session: Session, *, now: datetime) -> None:
-    """Finish every attempt whose time is up, whoever's it is, with its deadline.
+def close_late(session: Session, *, now: datetime) -> tuple[Attempt, ...]:
+    """Finish every attempt whose time is up, whoever's it is, with its deadline; which they were.
 
     It comes before anything is read, so that nothing which reads attempts asks for the time.
     """
     row = models.Attempt
     late = select(row.id, row.learner).where(row.finished_at.is_(None), row.deadline < now - GRACE)
-    for attempt_id, learner in session.execute(late).all():
-        get(session, attempt_id, learner=learner, now=now)
+    found = session.execute(late).all()
+    ended = (get(session, attempt_id, learner=who, now=now) for attempt_id, who in found)
+    return tuple(attempt for attempt in ended if attempt)
 
 
 def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:

@@ -44,9 +44,10 @@ LATE = "The time was up when this answer arrived, so it was not counted. All ans
 
 @bp.before_app_request
 def close_late() -> None:
-    """Before a page is made, attempts whose time is up are finished: they count everywhere."""
+    """Before a page is made, attempts whose time is up are finished, and count everywhere."""
     if request.blueprint not in {None, "health"}:
-        attempts.close_late(session(), now=now())
+        for ended in attempts.close_late(session(), now=now()):
+            collect(ended)
 
 
 @bp.get("/<int:attempt_id>")

@@ -35,6 +35,7 @@ def exam(app: Flask, teacher: FlaskClient, ada: FlaskClient) -> str:
     ("url", "said"),
     [
         ("/history/", "0 of 4"),
+        ("/study/", "1 due"),
         ("/quizzes/1", "<dd>0 %</dd>"),
         ("/quizzes/1/leaderboard/", "Lamp"),
         ("/classes/1", "0 of 4"),
