@@ -10,6 +10,7 @@ from flask import Flask
 import questions
 from quizapp import config, links, optimizer, store, views
 from quizapp.jobs import Generate, one_at_a_time
+from quizapp.readings import Readings
 from quizapp.store.migrate import MIGRATE
 from quizapp.views.services import Clock, ReadLink, Services
 
@@ -34,6 +35,7 @@ def create_app(
     app = _with_database(settings)
     given = Services(
         one_at_a_time(generate),
+        Readings(),
         read_link,
         now,
         rng or SystemRandom(),

@@ -55,6 +55,17 @@ def add_items(
     return once_more(session, lambda: _added(session, learner, items, kind, now))
 
 
+def place_items(
+    session: Session, learner: str, items: Select[int], *, kind: CardKind, now: datetime
+) -> int:
+    """Do the same as a part of something that is committed as a whole."""
+    known = select(Card.item_id).where(Card.learner == learner, Card.item_id.is_not(None))
+    there = set(session.scalars(known.where(Card.item_id.in_(items.order_by(None)))))
+    missing = [each for each in dict.fromkeys(session.scalars(items)) if each not in there]
+    session.add_all(_new(learner, kind, now, item_id) for item_id in missing)
+    return len(missing)
+
+
 def add_quiz(session: Session, learner: str, quiz_id: int, *, kind: CardKind, now: datetime) -> int:
     """Make cards of a quiz in its order; how many there were not yet."""
     place = models.QuizItem
@@ -148,12 +159,9 @@ def listed(
 def _added(
     session: Session, learner: str, items: Select[int], kind: CardKind, now: datetime
 ) -> int:
-    known = select(Card.item_id).where(Card.learner == learner, Card.item_id.is_not(None))
-    there = set(session.scalars(known.where(Card.item_id.in_(items.order_by(None)))))
-    missing = [each for each in dict.fromkeys(session.scalars(items)) if each not in there]
-    session.add_all(_new(learner, kind, now, item_id) for item_id in missing)
+    number = place_items(session, learner, items, kind=kind, now=now)
     session.commit()
-    return len(missing)
+    return number
 
 
 def _new(learner: str, kind: CardKind, now: datetime, item_id: int | None = None) -> Card:

@@ -56,22 +56,25 @@ def bring(session: Session, who: Traveller, quiz_ids: Sequence[int], studied: Sc
     """Make cards of all items of these quizzes and carry on where Anki left off; how many are new.
 
     A card that has been studied here keeps its schedule; reviews that it lacks are merged into it
-    by their time.
+    by their time. It is a part of something that is committed as a whole.
     """
     uids = _uids(session, quiz_ids)
     there = {uid for some in batched(uids, AT_ONCE) for uid, _ in _mine(session, who.learner, some)}
     new = [item_id for uid, item_id in uids.items() if uid not in there]
     for ids in batched(new, AT_ONCE):
         items = select(models.Item.id).where(models.Item.id.in_(ids)).order_by(models.Item.id)
-        cards.add_items(session, who.learner, items, kind=who.preferences.kind, now=who.now)
+        cards.place_items(session, who.learner, items, kind=who.preferences.kind, now=who.now)
+    changed: set[date] = set()
     for some in batched([uid for uid in uids if uid in studied], AT_ONCE):
-        _carry_on(session, who, {uid: studied[uid] for uid in some})
+        changed |= _carry_on(session, who, {uid: studied[uid] for uid in some})
+    daily.recount(session, who.learner, changed)
     return len(new)
 
 
-def _carry_on(session: Session, who: Traveller, studied: Schedules) -> None:
+def _carry_on(session: Session, who: Traveller, studied: Schedules) -> set[date]:
+    """The days of which reviews were added."""
     by_card = {row.id: studied[uid] for uid, row in _mine(session, who.learner, tuple(studied))}
-    rows = reviews.locked(session, who.learner, by_card)
+    rows = reviews.held(session, who.learner, by_card)
     known = logs.of_cards(session, tuple(by_card))
     memories.renew(session, rows, who.preferences.spacing)
     changed: set[date] = set()
@@ -80,8 +83,7 @@ def _carry_on(session: Session, who: Traveller, studied: Schedules) -> None:
             changed |= _merge(session, who, row, by_card[row.id], known.get(row.id, ()))
         else:
             changed |= _begin(session, who, row, by_card[row.id])
-    daily.recount(session, who.learner, changed)
-    session.commit()
+    return changed
 
 
 def _begin(session: Session, who: Traveller, row: Card, schedule: Schedule) -> set[date]:

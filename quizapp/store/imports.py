@@ -12,8 +12,9 @@ from questions.formats.collected import collected
 from questions.formats.reading import Reading
 from quizapp.assessment.importing import told_anew
 from quizapp.assessment.permissions import NOBODYS, Belonging
-from quizapp.store import articles, composing, items, media, models, quiz_items
+from quizapp.store import articles, carrying, composing, items, media, models, quiz_items
 from quizapp.store.base import once_more
+from quizapp.store.carrying import Traveller
 
 NEW = "{} (new questions)"
 
@@ -66,12 +67,30 @@ def take(
     """
     media.save(session, reading.media)
     taker = _Taker(belonging, reading.whole, now)
-    return once_more(session, lambda: _take(session, reading.found, taker))
+    return once_more(session, lambda: _committed(session, _take(session, reading, taker)))
 
 
-def _take(session: Session, found: Sequence[Generated], taker: _Taker) -> list[Imported]:
-    done = [_one(session, generated, taker) for generated in found]
+def take_to_study(
+    session: Session, reading: Reading, who: Traveller, *, belonging: Belonging
+) -> int:
+    """The same with cards of all items and the schedules of the file; how many cards are new."""
+    media.save(session, reading.media)
+    taker = _Taker(belonging, reading.whole, who.now)
+    return once_more(session, lambda: _committed(session, _studied(session, reading, taker, who)))
+
+
+def _committed[T](session: Session, done: T) -> T:
     session.commit()
+    return done
+
+
+def _studied(session: Session, reading: Reading, taker: _Taker, who: Traveller) -> int:
+    quiz_ids = [done.quiz_id for done in _take(session, reading, taker)]
+    return carrying.bring(session, who, quiz_ids, reading.schedules)
+
+
+def _take(session: Session, reading: Reading, taker: _Taker) -> list[Imported]:
+    done = [_one(session, generated, taker) for generated in reading.found]
     return [each for each in done if each is not None]
 
 

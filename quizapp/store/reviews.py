@@ -133,14 +133,20 @@ def merge_into(
 
 
 def locked(session: Session, learner: str | None, card_ids: Iterable[int]) -> Sequence[Card]:
-    """Cards as they are now; until the commit, nobody else rates them.
+    """Cards as they are now; until the commit, nobody else rates them."""
+    session.commit()  # what was read so far may be old by the time the lock is free
+    return held(session, learner, card_ids)
+
+
+def held(session: Session, learner: str | None, card_ids: Iterable[int]) -> Sequence[Card]:
+    """The same as a part of something that is committed as a whole.
 
     An update that changes nothing takes the lock of every database, SQLite's for writing too.
     """
-    session.commit()  # what was read so far may be old by the time the lock is free
     mine = (Card.learner == learner, Card.id.in_(sorted(card_ids)))
     session.execute(update(Card).where(*mine).values(reviews=Card.reviews))
-    return session.scalars(select(Card).where(*mine)).all()
+    query = select(Card).where(*mine).execution_options(populate_existing=True)
+    return session.scalars(query).all()
 
 
 def _day(entry: Entry, zone: ZoneInfo) -> date:

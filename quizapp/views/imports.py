@@ -9,14 +9,14 @@ from questions.documents import clean
 from questions.errors import FormatError
 from questions.formats import registry
 from questions.formats.reading import Reading
-from quizapp.store import carrying, imports, preferences, session, uploads
+from quizapp.store import imports, preferences, session, uploads
 from quizapp.store.carrying import Traveller
 from quizapp.store.imports import Imported
 from quizapp.store.uploads import Upload
 from quizapp.views.access import mine
 from quizapp.views.forms import ActionForm, accepted, confirm
 from quizapp.views.import_forms import AcceptForm, ImportForm
-from quizapp.views.services import found, learner, now, welcome
+from quizapp.views.services import found, learner, now, services, welcome
 from quizapp.views.words import counted
 
 bp = Blueprint("imports", __name__, url_prefix="/import")
@@ -50,7 +50,7 @@ def send() -> ResponseReturnValue:
 def preview(upload_id: int) -> ResponseReturnValue:
     """What is in the file, and what of it cannot be imported; nothing has been so far."""
     upload = _found(upload_id)
-    reading = registry.read(upload.data, upload.name)
+    reading = services().readings.of(upload.data, upload.name)
     return _shown(upload, reading, AcceptForm.of(upload, reading))
 
 
@@ -61,14 +61,13 @@ def accept(upload_id: int) -> ResponseReturnValue:
     The file is kept until everything is done, so that what breaks off can be done again.
     """
     upload = _found(upload_id)
-    reading = registry.read(upload.data, upload.name)
+    reading = services().readings.of(upload.data, upload.name)
     found(reading.found or None)
     form = AcceptForm.of(upload, reading)
     if not accepted(form):
         return _shown(upload, reading, form), form.status
-    done = imports.take(session(), reading, now=now(), belonging=mine())
-    answer = _studied(done, reading) if form.study.data else _filed(done, reading)
-    uploads.forget(session(), upload.id)
+    answer = _studied(reading) if form.study.data else _filed(reading)
+    _forget(upload)
     return answer
 
 
@@ -76,7 +75,7 @@ def accept(upload_id: int) -> ResponseReturnValue:
 def cancel(upload_id: int) -> ResponseReturnValue:
     """Forget the file and choose another."""
     confirm(ActionForm())
-    uploads.forget(session(), _found(upload_id).id)
+    _forget(_found(upload_id))
     return redirect(url_for("imports.index"), 303)
 
 
@@ -93,16 +92,16 @@ def _shown(upload: Upload, reading: Reading, form: AcceptForm) -> str:
     )
 
 
-def _studied(done: Sequence[Imported], reading: Reading) -> ResponseReturnValue:
+def _studied(reading: Reading) -> ResponseReturnValue:
     who = welcome()
     traveller = Traveller(who, preferences.get(session(), who), now())
-    quiz_ids = [each.quiz_id for each in done]
-    number = carrying.bring(session(), traveller, quiz_ids, reading.schedules)
+    number = imports.take_to_study(session(), reading, traveller, belonging=mine())
     return redirect(url_for("study.index", said="added", number=number), 303)
 
 
-def _filed(done: Sequence[Imported], reading: Reading) -> ResponseReturnValue:
+def _filed(reading: Reading) -> ResponseReturnValue:
     """The only quiz there is, or all of them."""
+    done = imports.take(session(), reading, now=now(), belonging=mine())
     flash(_came(done, left_out=len(reading.problems)))
     if len(done) > 1:
         return redirect(url_for("quizzes.index"), 303)
@@ -114,7 +113,7 @@ def _kept(form: ImportForm) -> int | None:
         return None
     data, name = form.file.data.read(), clean(form.file.data.filename)
     try:
-        registry.read(data, name)
+        services().readings.of(data, name)
     except FormatError as error:
         form.refuse(f"“{name}” cannot be imported. {_sentence(error)}")
         return None
@@ -139,6 +138,11 @@ def _came(done: Sequence[Imported], *, left_out: int) -> str:
 def _sentence(error: FormatError) -> str:
     place = "It" if error.place == "the file" else error.place
     return f"{place[:1].upper()}{place[1:]} {error.problem}."
+
+
+def _forget(upload: Upload) -> None:
+    services().readings.forget()
+    uploads.forget(session(), upload.id)
 
 
 def _found(upload_id: int) -> Upload:

@@ -14,6 +14,7 @@ from flask_login import current_user
 from questions.documents import Document
 from quizapp.assessment.fitting import Optimize
 from quizapp.jobs import Generate
+from quizapp.readings import Readings
 
 Clock = Callable[[], datetime]
 ReadLink = Callable[[str], Document]
@@ -30,6 +31,7 @@ class Services:
     """
 
     generate: Generate
+    readings: Readings
     read_link: ReadLink
     now: Clock
     rng: Random
