@@ -1,10 +1,10 @@
 """Reviews from several devices, put into one log by their time and counted once each."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from quizapp.assessment.scheduling import USUAL, Card, Rating, Review, Spacing, review
+from quizapp.assessment.scheduling import AT_LEAST, USUAL, Card, Rating, Review, Spacing, review
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,20 @@ def merge(
     return _replayed(start, sorted([*new, *(e.said for e in later)], key=_order), spacing)
 
 
-def placed(at: datetime, *, sent: datetime, now: datetime, since: datetime) -> datetime:
-    """When a review happened by the server's clock, whatever the device's clock says.
+def placed(
+    said: Iterable[Rated], *, sent: datetime, now: datetime, since: datetime
+) -> tuple[Rated, ...]:
+    """Reviews of a card by the server's clock, in their order, whatever the device's clock says.
 
-    `at` and `sent` are of that clock; nothing is later than `now` or before there was a card.
+    `sent` is of that clock too; nothing is later than `now` or before there was a card, but for
+    what tells apart those that would else fall on one time.
     """
-    return max(since, min(now, now - (sent - at)))
+    found: list[Rated] = []
+    for each in sorted(said, key=_order):
+        at = max(since, min(now, now - (sent - each.at)))
+        behind = found[-1].at + AT_LEAST if found else at
+        found.append(replace(each, at=max(at, behind)))
+    return tuple(found)
 
 
 def _order(said: Rated) -> tuple[datetime, str]:

@@ -60,6 +60,8 @@ class Spacing:
 
 
 USUAL = Spacing()
+AT_LEAST = timedelta.resolution
+"""Between two reviews of a card, so that the log keeps their order."""
 
 
 def review(
@@ -67,9 +69,10 @@ def review(
 ) -> tuple[Card, Review]:
     """Card after the rating, and the entry for the log.
 
-    A clock that was set back does not make a review come before the one it follows.
+    By a clock that was set back, a review comes right behind the one it follows.
     """
-    at = max(now, card.reviewed_at or now).astimezone(UTC)
+    before = card.reviewed_at or now
+    at = (now if now >= before else before + AT_LEAST).astimezone(UTC)
     rated, _ = _scheduler(spacing).review_card(_to_fsrs(card), fsrs.Rating(rating), at)
     after = replace(
         card,

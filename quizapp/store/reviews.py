@@ -1,7 +1,7 @@
 """The log of reviews, and what each does to its card."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -92,17 +92,16 @@ def sync(
     """
     rows = {row.id: row for row in locked(session, learner, {b.card_id for b in batch.brought})}
     there = logs.known(session, learner, [b.said.uid for b in batch.brought])
-    new: dict[int, dict[str, Rated]] = {}
+    new: dict[int, list[Rated]] = {}
     for each in batch.brought:
-        if each.said.uid in there or each.card_id not in rows:
-            continue
-        at = placed(each.said.at, sent=batch.sent, now=now, since=rows[each.card_id].created_at)
-        new.setdefault(each.card_id, {})[each.said.uid] = replace(each.said, at=at)
-        there.add(each.said.uid)
+        if each.said.uid not in there and each.card_id in rows:
+            new.setdefault(each.card_id, []).append(each.said)
+            there.add(each.said.uid)
     memories.renew(session, [rows[card_id] for card_id in new], preferences.spacing)
     changed: set[date] = set()
-    for card_id, said in new.items():
-        changed |= merge_into(session, rows[card_id], said.values(), preferences)
+    for card_id, told in new.items():
+        said = placed(told, sent=batch.sent, now=now, since=rows[card_id].created_at)
+        changed |= merge_into(session, rows[card_id], said, preferences)
     daily.recount(session, learner, changed)
     session.commit()
     return frozenset(there)

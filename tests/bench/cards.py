@@ -12,7 +12,7 @@ from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import insert, select, text
+from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from quizapp import create_app, optimizer, server, store
@@ -132,7 +132,8 @@ def studying(app: Flask) -> FlaskClient:
 
 
 def study(session: Session, *, rng: Random) -> None:
-    """Cards of every state, and eleven reviews of each that was begun."""
+    """Cards of every state in place of the few there are, and eleven reviews of each begun one."""
+    session.execute(delete(Card))
     session.execute(insert(Card), [_card(n, rng) for n in range(1, CARDS + 1)])
     session.execute(text(_REVIEWS), {"now": NOW.isoformat(), "each": EACH})
     daily.recount(session, LEARNER, session.scalars(select(Review.day).distinct()))

@@ -80,4 +80,13 @@ HOUR = timedelta(hours=1)
 def test_a_review_is_placed_by_the_clock_of_the_server(
     at: datetime, sent: datetime, expected: datetime
 ) -> None:
-    assert placed(at, sent=sent, now=NOW, since=START) == expected
+    (found,) = placed([Rated("a", Rating.GOOD, at)], sent=sent, now=NOW, since=START)
+    assert found.at == expected
+
+
+def test_reviews_that_a_wrong_clock_puts_on_one_time_keep_their_order() -> None:
+    """The clock was in 1970 first, and set meanwhile; the names tell nothing of the order."""
+    said = [Rated(uid, Rating.AGAIN, NOW - (900 - n) * HOUR) for n, uid in enumerate("zaq")]
+    found = placed(reversed(said), sent=NOW, now=NOW, since=START)
+    assert [each.uid for each in found] == ["z", "a", "q"]
+    assert [each.at - START for each in found] == [timedelta(microseconds=n) for n in range(3)]

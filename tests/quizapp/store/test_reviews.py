@@ -92,6 +92,17 @@ def test_two_devices_that_were_offline_merge_by_time(mine: Session) -> None:
     assert schedule(mine, 1) == merged
 
 
+def test_ratings_by_a_clock_that_was_set_back_keep_their_order(mine: Session) -> None:
+    rate(mine, 1, Rating.AGAIN, at=2 * DAY, uid="z")
+    assert rate(mine, 1, Rating.EASY, at=2 * DAY - 5 * MINUTE, uid="a", seen=1) is None
+    bring(mine, ("late", Rating.GOOD, DAY))
+    told = [each.rating for each in logs.of_learner(mine, "me")]
+    assert told == [Rating.GOOD, Rating.AGAIN, Rating.EASY]
+    card = cards.get(mine, 1, learner="me")
+    assert card is not None
+    assert card.card.state is State.REVIEW
+
+
 def test_bringing_reviews_again_changes_nothing(mine: Session) -> None:
     bring(mine, *PHONE)
     before = schedule(mine, 1)
