@@ -86,6 +86,19 @@ def test_what_is_missed_in_a_quiz_is_studied(
     assert asked(page) == stem
 
 
+def test_numbers_of_years_fit_on_a_phone(
+    guest: FlaskClient, open_page: Callable[..., Page]
+) -> None:
+    post(guest, "/study/cards/from-quiz/1")
+    post(guest, "/study/cards/1/rate", rating=3, seen=0, uid="a")
+    page = open_page("/study/numbers/", guest=guest, viewport={"width": 360, "height": 740})
+    no_sideways_scrolling(page)
+    month = page.get_by_role("row").filter(has_text="1 review")
+    month.locator("th").evaluate("each => each.textContent = 'September 2025'")
+    month.locator("td").first.evaluate("each => each.textContent = '1,118,183 reviews'")
+    no_sideways_scrolling(page)
+
+
 def test_the_day_begins_where_one_lives_and_stays_there(
     guest: FlaskClient, open_page: Callable[..., Page]
 ) -> None:
