@@ -96,7 +96,8 @@ def _studied(reading: Reading) -> ResponseReturnValue:
     who = welcome()
     traveller = Traveller(who, preferences.get(session(), who), now())
     number = imports.take_to_study(session(), reading, traveller, belonging=mine())
-    return redirect(url_for("study.index", said="added", number=number), 303)
+    said = "added" if number or not reading.schedules else "merged"
+    return redirect(url_for("study.index", said=said, number=number), 303)
 
 
 def _filed(reading: Reading) -> ResponseReturnValue:

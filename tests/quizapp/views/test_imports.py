@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 
@@ -130,6 +131,10 @@ def test_a_studied_deck_goes_on_where_it_was_left(client: FlaskClient) -> None:
     assert ITEMS[2].stem in client.get("/study/next").text
     assert client.get("/study/numbers/reviews.csv").text.count("\n") == 3
     assert "all among your cards already" in imported(client, send_deck(client), study="y")
+    more = replace(STUDIED, log=(*STUDIED.log, Review(START, 3, State.REVIEW, 30)), reviews=3)
+    page = imported(client, send_deck(client, **{ITEMS[2].id: more}), study="y")
+    assert "studied in Anki since is among your reviews" in page
+    assert client.get("/study/numbers/reviews.csv").text.count("\n") == 4
 
 
 def test_a_deck_is_imported_without_its_schedules_on_request(client: FlaskClient) -> None:
