@@ -48,11 +48,10 @@ class Reading:
 
     @cached_property
     def written(self) -> dict[str, list[Token]]:
-        """Where each word with a capital stands, as it is written."""
+        """Where each word stands, as it is written."""
         found: dict[str, list[Token]] = defaultdict(list)
         for token in self.doc:
-            if token.text[0].isupper():
-                found[token.text].append(token)
+            found[token.text].append(token)
         return found
 
     @cached_property

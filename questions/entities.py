@@ -83,7 +83,7 @@ def headline(reading: Reading) -> str:
 def add(names: dict[str, Named], new: Named) -> None:
     """Add a name that is not a longer or shorter form of one that is there."""
     key = new.text.removeprefix("the ")
-    if not any(key.startswith(old) or old.startswith(key) for old in names):
+    if not (key.startswith(tuple(names)) or any(old.startswith(key) for old in names)):
         names[key] = new
 
 

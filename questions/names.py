@@ -136,7 +136,7 @@ def nicknamed(reading: Reading, tokens: Sequence[Token], kind: str) -> bool:
     """Whether a place's name ends a longer one: 'the Cascades' beside 'the Spokane Cascades'."""
     if kind not in lexicon.PLACE_KINDS or len(tokens) > 1:
         return False
-    same = (t for t in reading.doc if t.i and t.text == tokens[0].text)
+    same = (t for t in reading.written.get(tokens[0].text, ()) if t.i)
     return any(t.nbor(-1).pos_ == "PROPN" and t.nbor(-1).head == t for t in same)
 
 

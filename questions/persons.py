@@ -60,9 +60,9 @@ def find(reading: Reading) -> tuple[Person, ...]:
     sure = hero | proven(reading, spans)
     everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in sure]
     everybody = with_entry(everybody, entry(reading))
-    named = [p for p in everybody if not called_like_a_firm(p.name) and not short(p, everybody)]
-    named = [p for p in named if not known_as_a_firm(reading, p.name)]
-    return tuple(p for p in named if not any(fuller(p.name, other.name) for other in named))
+    ends = set(endings(everybody))
+    named = [p for p in everybody if not called_like_a_firm(p.name) and p.name.lower() not in ends]
+    return tuple(shorter([p for p in named if not known_as_a_firm(reading, p.name)]))
 
 
 def proven(reading: Reading, spans: Sequence[Span]) -> set[str]:
@@ -91,16 +91,31 @@ def with_entry(people: Sequence[Person], name: str | None) -> list[Person]:
     return [Person(name), *(p for p in people if p.name.partition(" ")[0] != first)]
 
 
+def shorter(people: Sequence[Person]) -> Iterator[Person]:
+    """Everybody by the shorter of two names."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for person in people:
+        alike.setdefault(outer(person.name), []).append(person.name)
+    yield from (p for p in people if not any(fuller(p.name, n) for n in alike[outer(p.name)]))
+
+
 def fuller(name: str, other: str) -> bool:
     """'Anna Maria Berg' beside 'Anna Berg': one person with a second first name."""
     words, fewer = name.split(), other.split()
-    same = (words[0], words[-1]) == (fewer[0], fewer[-1])
-    return same and len(words) > len(fewer) and set(fewer) < set(words)
+    return outer(name) == outer(other) and len(words) > len(fewer) and set(fewer) < set(words)
 
 
-def short(person: Person, people: Sequence[Person]) -> bool:
-    """'Van Elderen' beside 'Wouter van Elderen': a surname of two words, no other person."""
-    return any(p.name.lower().endswith(f" {person.name.lower()}") for p in people)
+def outer(name: str) -> tuple[str, str]:
+    """A name's first and last word."""
+    words = name.split()
+    return words[0], words[-1]
+
+
+def endings(people: Sequence[Person]) -> Iterator[str]:
+    """'van elderen' of 'Wouter van Elderen': a surname of two words is no other person's name."""
+    for person in people:
+        words = person.name.lower().split(" ")
+        yield from (" ".join(words[n:]) for n in range(1, len(words)))
 
 
 def called_like_a_firm(name: str) -> bool:

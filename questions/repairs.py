@@ -71,15 +71,17 @@ def end_sentences(doc: Doc) -> None:
 
     It takes the dot for a part of the word, and both sentences for one.
     """
-    units = [t.i for t in doc[1:] if t.text in UNITS and ends(t)]
+    texts = [t.text for t in doc]
+    units = [n for n, text in enumerate(texts) if n and text in UNITS and ends(doc[n])]
     if units:
         with doc.retokenize() as retokenizer:
             for place in units:
                 unit = doc[place]
                 retokenizer.split(unit, [unit.text[:-1], "."], heads=[(unit, 0), (unit, 0)])
-    for before in doc[:-1]:
-        if before.text in SHORT and before.nbor().text in OPENINGS:
-            before.nbor().is_sent_start = True
+        texts = [t.text for t in doc]
+    for place, (before, opening) in enumerate(pairwise(texts), 1):
+        if before in SHORT and opening in OPENINGS:
+            doc[place].is_sent_start = True
 
 
 def ends(unit: Token) -> bool:

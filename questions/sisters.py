@@ -109,11 +109,10 @@ def key_of(found: Sister, clause: Clause) -> Key:
 def shared(story: Story, rival: str, question: Stem, noun: Token) -> bool:
     """Whether another sentence says of a rival half of what is asked."""
     asked = set(content(question.text)) - {noun.lower_}
-    name = set(tokens(rival))
-    others = (
-        w for n, w in enumerate(story.words) if n not in range(question.first, question.last + 1)
-    )
-    return any(name <= words and len(asked & words) >= 0.5 * len(asked) for words in others)
+    name, here = tokens(rival), range(question.first, question.last + 1)
+    where = story.where.get(name[0], ()) if name else range(len(story.words))
+    others = (story.words[n] for n in where if n not in here)
+    return any(w.issuperset(name) and len(asked & w) >= 0.5 * len(asked) for w in others)
 
 
 def lasting(clause: Clause) -> bool:

@@ -5,7 +5,7 @@ much; here a word's parts are found once.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -14,8 +14,8 @@ from typing import Any, overload
 from spacy import tokens as spacy_tokens
 from spacy.vocab import Vocab
 
-LOOKS = ("SPACY", "ENT_IOB", "SENT_START", "IS_PUNCT", "IS_SPACE", "LIKE_NUM")
-NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+LOOKS: list[int | str] = ["SPACY", "ENT_IOB", "SENT_START", "IS_PUNCT", "IS_SPACE", "LIKE_NUM"]
+NAMES: list[int | str] = ["ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE"]
 SPACES, NAMED = ("", " "), ("", "I", "O", "B")
 
 
@@ -170,8 +170,13 @@ class Doc:
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self.tokens: list[Token] = []
         self.ents: list[Span] = []
+
+        @cache
+        def look(key: int) -> str:
+            return vocab.strings[key]
+
         for part in parts:
-            self._add(part)
+            self._add(part, look)
         _link(self.tokens)
         starts = [t.i for t in self.tokens if t.is_sent_start]
         self.sents = [Span(self, *ends) for ends in pairwise((*starts, len(self.tokens)))]
@@ -179,14 +184,19 @@ class Doc:
             for token in sentence:
                 token.sent = sentence
 
-    def _add(self, part: spacy_tokens.Doc) -> None:
-        look, known = cache(self.vocab.strings.__getitem__), len(self.tokens)
-        place = self._space()
-        for i, row in enumerate(part.to_array([*LOOKS, *NAMES]).tolist(), known):
-            space, named, starts, *flags = row[: len(LOOKS)]
-            looks = (SPACES[space], NAMED[named], starts == 1, *map(bool, flags))
-            token = Token(self, i, place, *looks, *map(look, row[len(LOOKS) :]))
-            place += len(token.text) + space
+    def _add(self, part: spacy_tokens.Doc, look: Callable[[int], str]) -> None:
+        known, place = len(self.tokens), self._space()
+        spaces, named, starts, *flags = part.to_array(LOOKS).T.tolist()
+        columns = (
+            map(SPACES.__getitem__, spaces),
+            map(NAMED.__getitem__, named),
+            (start == 1 for start in starts),
+            *(map(bool, flag) for flag in flags),
+            *(map(look, name) for name in part.to_array(NAMES).T.tolist()),
+        )
+        for i, row in enumerate(zip(*columns, strict=True), known):
+            token = Token(self, i, place, *row)
+            place += len(token.text) + len(token.whitespace_)
             self.tokens.append(token)
         steps = part.to_array("HEAD").astype("int64").tolist()
         for token, step in zip(self.tokens[known:], steps, strict=True):
