@@ -62,8 +62,10 @@
     if (done) find("why").textContent = waiting.length ? "Your ratings are sent once the connection is back." : "All your ratings are sent.";
   };
 
+  const own = async () => (await outbox.waiting()).filter(({ who }) => who === pack?.who);
+
   const go = async (extra) => {
-    waiting = (await outbox.waiting()).filter(({ who }) => who === pack?.who);
+    waiting = await own();
     asked = pack ? next() : undefined;
     find("card").hidden = !asked;
     find("nothing").hidden = Boolean(asked);
@@ -93,9 +95,8 @@
     if (back || !(await outbox.waiting()).length) return;
     if (!asked) return leave();
     await outbox.sync();
-    back = true;
-    waiting = [];
-    undo.hidden = true;
+    waiting = await own();
+    back = undo.hidden = !waiting.length;
     status();
   };
 
@@ -112,7 +113,7 @@
 
   const start = async () => {
     await leave();
-    setInterval(() => bring().catch(() => undefined), 20_000);
+    setInterval(() => bring().catch(() => undefined), 10_000);
     window.addEventListener("online", () => bring().catch(() => undefined));
   };
 
