@@ -20,6 +20,7 @@ from quizapp.options import (
     SCHEDULE,
     Chosen,
     Sought,
+    Whole,
     search,
     utf_8,
 )
@@ -91,7 +92,7 @@ def commands() -> None:
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
 @click.option("--format", "kind", type=FORMATS, default="json", show_default=True)
 @click.option("-o", "--output", "target", type=FILE, help="File to write; text needs none.")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many items an article.")
+@click.option("--limit", type=Whole(), help="At most so many items an article.")
 @click.option("--seed", type=int, default=0, help="Another number, other distractors.")
 @click.option("--title", callback=utf_8, help="Title of the article, and name of the deck.")
 @CARDS
@@ -115,7 +116,7 @@ def generate(
 
 @commands.command(short_help="Serve the quizzes to browsers.")
 @click.option("--host", callback=utf_8, default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--port", type=Whole(0, 65535), default=8000, show_default=True)
 def serve(host: str, port: int) -> None:
     """Serve the quizzes to browsers, with a database that is made where there is none."""
     from quizapp import bank

@@ -20,7 +20,28 @@ DIFFICULTIES = ("easy", "medium", "hard")
 FLAGS = ("reported", "proposed", "edited")
 ANSWERS = "untried few good doubtful outdone negative hard easy weak idle".split()
 STATUSES = ("new", "approved", "retired", "all")
-ID = click.IntRange(1, 2**31 - 1)
+
+
+class Whole(click.ParamType[int]):
+    """A whole number within bounds, of which help and errors tell in words."""
+
+    name = "number"
+
+    def __init__(self, least: int = 1, most: int = 2**31 - 1) -> None:
+        self.range = range(least, most + 1)
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """The number; anything else is bad usage."""
+        number = int(value) if str(value).isdecimal() else -1
+        if number not in self.range:
+            first, last = self.range[0], self.range[-1]
+            self.fail(f"{value} is not a whole number from {first} to {last}.", param, ctx)
+        return number
+
+
+ID = Whole()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +108,7 @@ SCHEDULE = click.option(
 )
 _SEARCH = (
     click.option("--words", default="", callback=utf_8, help="Only items that have these words."),
-    click.option("--article", type=ID, metavar="NUMBER", help="Only items of this article."),
+    click.option("--article", type=ID, help="Only items of this article."),
     click.option(
         "--type",
         "answer_type",
@@ -109,7 +130,6 @@ _SEARCH = (
         "items",
         type=ID,
         multiple=True,
-        metavar="NUMBER",
         help="Only this item; may be named several times.",
     ),
     click.option(

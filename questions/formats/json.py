@@ -3,14 +3,16 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NoReturn
+from typing import Concatenate, NoReturn
 
 from questions.documents import clean
 from questions.errors import FormatError
-from questions.formats.reading import Reading, beginning, decoded
+from questions.formats import positions
+from questions.formats.positions import Path
+from questions.formats.reading import Problem, Reading, beginning, decoded
 from questions.items import AnswerType, Article, Evidence, Generated, Item, ItemKind
 
 SCHEMA = "quizapp.items/1"
@@ -42,17 +44,56 @@ def loads_all(text: str) -> tuple[Generated, ...]:
     In a list, articles without items may stand beside others. Raises FormatError, which names the
     place, for everything that `dumps` does not write and where there is no item at all.
     """
-    place = _Place("", _parse(text))
-    places = place.each() if isinstance(place.value, list) else iter((place,))
-    found = tuple(_read_document(each) for each in places)
-    if not any(generated.items for generated in found):
-        place.fail("has no items")
-    return found
+    reading = _reading(text)
+    for problem in reading.problems:
+        raise FormatError(problem.place, problem.reason)
+    return reading.found
 
 
 def read(data: bytes, _name: str) -> Reading:
-    """All articles of a file with their items; a flaw anywhere is a FormatError."""
-    return Reading(loads_all(decoded(data)), whole=True)
+    """All articles of a file with their items, and every item or article that is none."""
+    return _reading(decoded(data))
+
+
+def _reading(text: str) -> Reading:
+    place = _Place((), _parse(text))
+    flaws: list[_Flaw] = []
+    places = place.each() if isinstance(place.value, list) else iter((place,))
+    found = tuple(filter(None, (_kept(_read_document, flaws, each, flaws) for each in places)))
+    if not flaws and not any(generated.items for generated in found):
+        raise FormatError("the file", "has no items")
+    problems = tuple(_problems(text, flaws))
+    if len(problems) == 1 and not found:
+        raise FormatError(problems[0].place, problems[0].reason)
+    return Reading(found, problems, whole=True)
+
+
+def _problems(text: str, flaws: Sequence["_Flaw"]) -> Iterator[Problem]:
+    """Each with its line, and with the path to what is wrong where that is not the whole."""
+    lines = positions.lines(text, {flaw.path for flaw in flaws})
+    for flaw in flaws:
+        where = (f"line {lines[flaw.path]}", _written(flaw.path))
+        yield Problem(", ".join(filter(None, where)), flaw.problem)
+
+
+def _written(path: Path) -> str:
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).lstrip(".")
+
+
+def _kept[**P, T](
+    read: Callable[Concatenate["_Place", P], T],
+    flaws: list["_Flaw"],
+    place: "_Place",
+    *others: P.args,
+    **named: P.kwargs,
+) -> T | None:
+    """What is read at a place; None where it has a flaw, which is put to the others."""
+    try:
+        return read(place, *others, **named)
+    except _Flaw as flaw:
+        flaws.append(flaw)
+        return None
 
 
 def detect(data: bytes) -> bool:
@@ -113,27 +154,35 @@ def _no_constant(name: str) -> NoReturn:
     raise FormatError("the file", f"has the number {name}, which JSON does not know")
 
 
+class _Flaw(Exception):
+    """What is wrong with a value, and the path to it."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path, self.problem = path, problem
+        super().__init__(problem)
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A value and where it stands, so that every error can say so."""
+    """A value and where it stands, so that every flaw can say so."""
 
-    path: str
+    path: Path
     value: object
 
     def fail(self, problem: str) -> NoReturn:
-        raise FormatError(self.path or "the file", problem)
+        raise _Flaw(self.path, problem)
 
     def __getitem__(self, name: str) -> "_Place":
         if not isinstance(self.value, dict):
             self.fail("must be an object")
         if name not in self.value:
             self.fail(f"lacks “{name}”")
-        return _Place(f"{self.path}.{name}".lstrip("."), self.value[name])
+        return _Place((*self.path, name), self.value[name])
 
     def each(self) -> Iterator["_Place"]:
         if not isinstance(self.value, list):
             self.fail("must be a list")
-        return (_Place(f"{self.path}[{i}]", value) for i, value in enumerate(self.value))
+        return (_Place((*self.path, i), value) for i, value in enumerate(self.value))
 
     def text(self) -> str:
         if not isinstance(self.value, str):
@@ -166,13 +215,17 @@ class _Place:
         return kinds(self.text())
 
 
-def _read_document(place: _Place) -> Generated:
+def _read_document(place: _Place, flaws: list[_Flaw]) -> Generated:
+    """An article with its sound items; the flaws of the others are put to those that are known."""
     if place["schema"].text() != SCHEMA:
         place["schema"].fail(f"must be {SCHEMA}")
     article = _read_article(place["article"])
-    items = tuple(_read_item(each, article) for each in place["items"].each())
-    _check_distinct(place["items"], [item.id for item in items], "id")
-    return Generated(article, items)
+    items: dict[str, Item] = {}
+    for each in place["items"].each():
+        item = _kept(_read_item, flaws, each, article)
+        if item and items.setdefault(item.id, item) is not item:
+            flaws.append(_Flaw((*each.path, "id"), f"is “{item.id}”, as of an item before"))
+    return Generated(article, tuple(items.values()))
 
 
 def _read_article(place: _Place) -> Article:

@@ -134,7 +134,8 @@ def test_a_search_is_pushed_as_well(capfd: Capture, tmp_path: Path) -> None:
         (["--item", "1", "--item", "9"], 2, "there is no item 9"),
         (["--bank-of", "Nora"], 2, "there is no account “Nora”"),
         (["--type", "colour"], 2, "'colour' is not one of"),
-        (["--item", "0"], 2, "0 is not in the range"),
+        (["--item", "0"], 2, "0 is not a whole number from 1 to 2147483647."),
+        (["--article", "first"], 2, "first is not a whole number from 1 to 2147483647."),
         (["--words", "a\udcff"], 2, "is not UTF-8"),
     ],
 )

@@ -128,7 +128,7 @@ def test_unusable_text_is_one_line(
         (["generate", "http://[bad"], "Invalid"),
         (["teach"], "No such command"),
         (["export", "one"], "one"),
-        (["export", "99999999999999999999"], "not in the range"),
+        (["export", "99999999999999999999"], "not a whole number from"),
         (["serve", "--port", "70000"], "70000"),
     ],
 )
@@ -173,3 +173,11 @@ def test_samples_are_whole_articles() -> None:
         "Marie Curie: a life in science",
     ]
     assert all(450 < len(sample.text.split()) < 600 for sample in samples())
+
+
+@pytest.mark.parametrize("command", ["generate", "serve", "import", "export", "push"])
+def test_help_tells_of_numbers_in_words(command: str, capfd: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = outcome(capfd, command, "--help")
+    assert status == 0
+    assert "Options:" in out
+    assert "<=" not in out

@@ -1,5 +1,5 @@
 import json as standard_json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questions.errors import FormatError
-from questions.formats import anki, json, notes, notetypes
+from questions.formats import anki, json, notes, notetypes, positions
 from questions.items import Dropped, Generated
 from tests.make import generated_values, make_article, make_generated, make_item
 
@@ -87,9 +87,9 @@ def test_dropped_candidates_are_not_written() -> None:
         ("[" * 100_000, "the file: has too many lists and objects within each other."),
         ("9" * 5000, "the file: has a number of too many digits."),
         ("[NaN]", "the file: has the number NaN"),
-        ("3", "the file: must be an object."),
-        ("{}", "the file: lacks “schema”."),
-        ('[{"schema": "other/2"}]', "[0].schema: must be quizapp.items/1."),
+        ("3", "line 1: must be an object."),
+        ("{}", "line 1: lacks “schema”."),
+        ('[{"schema": "other/2"}]', "line 1, [0].schema: must be quizapp.items/1."),
         ("[]", "the file: has no items."),
     ],
 )
@@ -111,7 +111,7 @@ Edit = Callable[[dict[str, Any]], object]
         (lambda d: d["article"].update(title=""), "article.title: must not be empty."),
         (lambda d: d["article"].update(title="\u200b\0"), "article.title: must not be empty."),
         (lambda d: d.update(items={}), "items: must be a list."),
-        (lambda d: d["items"].append(d["items"][0]), "items: has the id “item-1” twice."),
+        (lambda d: d["items"].append(d["items"][0]), "items[1].id: is “item-1”, as of an item"),
         (lambda d: d["items"][0].pop("stem"), "items[0]: lacks “stem”."),
         (lambda d: d["items"][0].update(stem=" "), "items[0].stem: must not be empty."),
         (lambda d: d["items"][0].update(stem="\u2060"), "items[0].stem: must not be empty."),
@@ -140,3 +140,65 @@ def test_every_error_names_its_place(edit: Edit, message: str) -> None:
     with pytest.raises(FormatError) as caught:
         json.loads(standard_json.dumps(document))
     assert message in str(caught.value)
+
+
+def test_every_item_with_a_flaw_is_named_with_its_line_and_the_others_are_read() -> None:
+    items = [make_item(id=f"{n}", stem=f"Which {n}?") for n in range(6)]
+    document = standard_json.loads(json.dumps(make_generated(*items)))
+    document["items"][1]["key"] = 7
+    document["items"][3] = {"items": [{"key": [1, "a, [b: {"]}]}
+    document["items"][4]["id"] = "0"
+    text = standard_json.dumps([document], indent=1)
+    reading = json.read(text.encode(), "items.json")
+    assert [item.id for item in reading.found[0].items] == ["0", "2", "5"]
+    lines = [line.strip() for line in text.split("\n")]
+    key, nested = lines.index('"key": 7,') + 1, lines.index('"items": [', 20)
+    again = max(n for n, line in enumerate(lines, 1) if line == '"id": "0",')
+    assert [str(problem) for problem in reading.problems] == [
+        f"line {key}, [0].items[1].key: must be a whole number from 0 to 3.",
+        f"line {nested}, [0].items[3]: lacks “kind”.",
+        f"line {again}, [0].items[4].id: is “0”, as of an item before.",
+    ]
+
+
+def test_a_file_without_any_article_of_ours_is_refused() -> None:
+    with pytest.raises(FormatError, match="line 2: lacks “schema”"):
+        json.read(b'\n{"name": "something else"}', "items.json")
+
+
+def test_an_article_with_a_flaw_leaves_the_others_of_its_list() -> None:
+    documents = standard_json.loads(json.dumps([make_generated(), make_generated()]))
+    documents[0]["article"]["title"] = ""
+    reading = json.read(standard_json.dumps(documents).encode(), "items.json")
+    assert len(reading.found) == 1
+    assert [str(p) for p in reading.problems] == ["line 1, [0].article.title: must not be empty."]
+
+
+@given(st.recursive(
+    st.none() | st.integers() | st.text('a"\\\n,:[]{} é', max_size=5),
+    lambda deeper: st.lists(deeper, max_size=3) | st.dictionaries(
+        st.text('a"\\,:[]{}', max_size=3), deeper, max_size=3
+    ),
+), st.sampled_from((None, 0, 2)))  # fmt: skip
+def test_every_value_is_found_in_its_line(value: object, indent: int | None) -> None:
+    """A number that is nowhere else takes the place of each value in turn."""
+    text = standard_json.dumps(value, indent=indent)
+    for path in paths(value):
+        marked = standard_json.dumps(put(value, path), indent=indent)
+        line = marked[: marked.index("987654321")].count("\n") + 1
+        assert positions.lines(text, {path}) == {path: line}
+
+
+def paths(value: Any, at: positions.Path = ()) -> Iterator[positions.Path]:
+    yield at
+    inner = value.items() if isinstance(value, dict) else ()
+    for name, each in enumerate(value) if isinstance(value, list) else inner:
+        yield from paths(each, (*at, name))
+
+
+def put(value: Any, path: positions.Path) -> Any:
+    if not path:
+        return 987654321
+    changed = value.copy()
+    changed[path[0]] = put(value[path[0]], path[1:])
+    return changed
