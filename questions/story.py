@@ -14,7 +14,7 @@ from questions.entities import Named, table
 from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
 from questions.persons import Person
-from questions.text import tokens
+from questions.text import finder, tokens
 from questions.tree import Token
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -87,12 +87,12 @@ class Story:
     @cached_property
     def says(self) -> Callable[[str], bool]:
         """Whether the article's text has a string; looked for once."""
-        return cache(self.reading.article.text.__contains__)
+        return cache(finder(self.reading.article.text))
 
     @cached_property
     def says_lower(self) -> Callable[[str], bool]:
         """Whether the text in lower case has a string; looked for once."""
-        return cache(self.reading.article.text.lower().__contains__)
+        return cache(finder(self.reading.article.text.lower()))
 
     @cached_property
     def has_word(self) -> Callable[[str], bool]:
