@@ -27,11 +27,11 @@ READY = """async () => {
 WHO = "async () => (await outbox.pack()).who"
 UPDATED = """async () => {
     const found = await navigator.serviceWorker.getRegistration("/study/");
-    const taken = new Promise(wake =>
-        navigator.serviceWorker.addEventListener("controllerchange", wake));
     await found.update();
-    await taken;
+    while (found.installing || found.waiting || navigator.serviceWorker.controller !== found.active)
+        await new Promise((wake) => setTimeout(wake, 50));
 }"""
+"""It may have found the new one by itself as the page was loaded."""
 WAITING = "async () => (await outbox.waiting()).length"
 
 
