@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from quizapp.store import items, models
@@ -36,10 +36,12 @@ def place(session: Session, quiz_id: int, item_ids: Sequence[int]) -> int:
     there = set(session.scalars(select(row.item_id).where(row.quiz_id == quiz_id)))
     last = session.scalar(select(func.max(row.position)).where(row.quiz_id == quiz_id)) or 0
     missing = [item_id for item_id in dict.fromkeys(item_ids) if item_id not in there]
-    session.add_all(
-        models.QuizItem(quiz_id=quiz_id, item_id=item_id, position=position)
+    places = [
+        {"quiz_id": quiz_id, "item_id": item_id, "position": position}
         for position, item_id in enumerate(missing, last + 1)
-    )
+    ]
+    if places:
+        session.execute(insert(row), places)
     return len(missing)
 
 
