@@ -16,6 +16,7 @@ CENTURIES = (
     "nineteenth twentieth twenty-first"
 ).split()
 CHILDHOOD = 12
+LAST = 9999
 COMING = re.compile(r"\b(?:will|would|shall|could|may|might|must|can|is|are|be)\b")
 # Years that readers tell from their neighbours, and those that most of them have lived in.
 RECENT, LIVING = 2000, 1950
@@ -36,11 +37,14 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     coming = candidate.kind == "year" and every and year > max(every)
     coming = coming and COMING.search(candidate.stem) is not None
     if coming:
-        return ahead(year, max(every), rank, story.years)
+        # What lies before may be past, even where the sentence looks ahead.
+        now = max(y for y in (*every, *story.years) if y < year)
+        return ahead(year, now, rank, story.years)
     if every and year > max(every):
         every = ()
     if story.names.hero is not None:
         every = grown(every, candidate, born)
+        latest = min(latest, childless(candidate, year, story.past_years))
     if candidate.kind == "year":
         first = born + CHILDHOOD if born is not None and year >= born + CHILDHOOD else 0
         return years(year, range(first, latest + 1), rank, rng, every)
@@ -89,6 +93,16 @@ def grown(every: Sequence[int], candidate: Candidate, born: int | None) -> tuple
         return ()
     first = born if born is not None else min(every, default=0)
     return tuple(y for y in every if y >= first + CHILDHOOD)
+
+
+def childless(candidate: Candidate, year: int, every: Sequence[int]) -> int:
+    """The last year in which somebody can have been born who did something by the next of `every`.
+
+    For other stems the last of all.
+    """
+    if not re.search(r"\bborn\b", candidate.stem):
+        return LAST
+    return min((y for y in every if y >= year + CHILDHOOD), default=LAST) - CHILDHOOD
 
 
 def shifted(key: str, year: int, step: int, latest: int, rank: int) -> list[str]:

@@ -75,4 +75,6 @@ def common(story: Story, token: Token) -> bool:
     alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B"
     alone = alone and token.nbor(1).ent_iob_ != "I" and token.i not in story.names.person_at
     lemmas = getAllLemmas(token.lower_)
-    return bool(lemmas) if token.ent_type_ == "" else alone and "NOUN" in lemmas
+    # 'Seismologists', taken for a people.
+    folk = token.ent_type_ == "NORP" and token.tag_ == "NNS"
+    return bool(lemmas) if token.ent_type_ == "" else (alone or folk) and "NOUN" in lemmas

@@ -17,6 +17,8 @@ from questions.trimming import kept, trim_punctuation
 MONTH = "|".join(lexicon.MONTHS)
 YEAR = r"(?:1\d|20)\d\d"
 DAY = rf"\d\d? (?:{MONTH})|(?:{MONTH}) \d\d?"
+# 'in about 1080': nobody knows the year.
+ROUGH = frozenset("about around circa c. approximately roughly perhaps probably".split())
 EDGES = ("end", "start", "beginning")
 ENDS = frozenset(("from", "to", "until", "till"))
 PARTS = "early|late|mid|spring|summer|autumn|fall|winter"
@@ -62,7 +64,7 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     """The date that stands behind a preposition, 'the end of 2027' included."""
     if token.dep_ != "pobj" or token.head.head.lower_ in ("than", "as") or has_unit(token):
         return
-    if again(token):
+    if again(token) or any(c.lower_ in ROUGH for c in (*token.children, *token.head.children)):
         return
     words = trim_punctuation([t for t in kept(token) if not t.is_space])
     text = joined(story.reading, words).replace("\n", " ")

@@ -64,8 +64,10 @@ def home(story: Story, noun: Token) -> Named | None:
 
 
 def elsewhere(noun: Token, home: Named) -> bool:
-    """Whether another place is named before a noun in its sentence."""
-    here = noun.doc[noun.sent.start : noun.i]
+    """Whether another place is named before a noun in its sentence, or the last tells of one."""
+    start = noun.sent.start
+    before = noun.doc[start - 1].sent if start else noun.doc[0:0]
+    here = [t for t in before if t.dep_ in ("nsubj", "dobj")] + list(noun.doc[start : noun.i])
     return any(t.ent_type_ == "GPE" and t.text not in home.text.split() for t in here)
 
 

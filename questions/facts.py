@@ -76,8 +76,21 @@ def clauses(story: Story) -> Iterator[Clause]:
     for token in story.reading.doc:
         if token.pos_ in ("VERB", "AUX") and token.i not in story.reading.quoted:
             clause = clause_of(token)
-            if clause is not None:
+            if clause is not None and not misled(story, token):
                 yield from split(clause)
+
+
+def misled(story: Story, verb: Token) -> bool:
+    """'guilty of the murder of a ranger, Themba Ngwenya, who was shot': told of somebody else.
+
+    A 'who' behind a name and a comma means its bearer, whatever the parser hangs the clause on.
+    """
+    who = next((c for c in verb.children if c.lower_ == "who"), None)
+    if verb.dep_ != "relcl" or who is None or who.i < 2 or who.nbor(-1).text != ",":
+        return False
+    end = who.i - 2
+    named = story.names.person_at.get(end)
+    return named is not None and story.names.person_at.get(verb.head.i) not in (None, named)
 
 
 def split(clause: Clause) -> Iterator[Clause]:

@@ -78,6 +78,15 @@ def amount(text: str) -> Decimal:
     return number * SCALES[scale]
 
 
+def counted_back(item: Item, article: Article) -> bool:
+    """Whether a year follows from the headline's 'after 149 years' and the article's own year."""
+    past = [int(n) for n in re.findall(r"\b(\d+)[- ]years?\b", article.title)]
+    key = re.fullmatch(r"\d{4}", item.options[item.key])
+    years = [int(y) for y in re.findall(r"\b(?:1[5-9]|20)\d\d\b", article.text)]
+    now = max([*years, *(int(d[:4]) for d in (article.published,) if d)], default=0)
+    return key is not None and any(abs(now - n - int(key[0])) <= 1 for n in past)
+
+
 def lifetime(item: Item, article: Article) -> bool:
     """Whether the headline gives the years of a life, from which the age follows."""
     if not item.stem.startswith("At what age"):
@@ -120,6 +129,6 @@ OF_TYPE: dict[AnswerType, tuple[Callable[[Item, Article], bool], ...]] = {
     AnswerType.ORGANIZATION: (half_told,),
     AnswerType.DURATION: (span_told, lifetime),
     AnswerType.NUMBER: (lifetime, nearly_numbered),
-    AnswerType.DATE: (born_by_age,),
+    AnswerType.DATE: (born_by_age, counted_back),
     AnswerType.MONEY: (sum_told,),
 }

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from questions.candidates import Candidate
 from questions.dates import DAY, YEAR
 from questions.items import AnswerType
+from questions.persons import Person
 from questions.story import Story
 
+FEW = 2
 DATE = rf"(?:(?:c\.|circa|baptised|baptized)\s*)?(?:(?:{DAY}),?\s+)?({YEAR})"
 PLACE = r"(?:,[^();–]{2,40})?"
 BORN = re.compile(rf"\s*\([^()]{{0,60}}?\bborn\s+{DATE}{PLACE}(?:;\s*died\s+{DATE}{PLACE})?\)")
@@ -19,12 +21,18 @@ def lives(story: Story) -> Iterator[Candidate]:
     done: set[str] = set()
     for end, person in story.names.person_at.items():
         found = dates_behind(story, end)
-        if found is None or person.name in done:
+        if found is None or person.name in done or in_passing(story, person):
             continue
         done.add(person.name)
         yield dated(story, end, f"In which year was {person.name} born?", found[1])
         if found[2] is not None:
             yield dated(story, end, f"In which year did {person.name} die?", found[2])
+
+
+def in_passing(story: Story, person: Person) -> bool:
+    """Whether an article names somebody once or twice, and its headline does not."""
+    few = len(story.mentions.get(person.name, ())) <= FEW
+    return few and person.surname.lower() not in story.title_words
 
 
 def lifetime(story: Story) -> tuple[int | None, int | None]:

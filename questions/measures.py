@@ -108,7 +108,9 @@ def age(token: Token) -> Iterator[Key]:
     if number is None or token.head.lower_ != "at":
         return
     quantity = parse(number.text)
-    if quantity is not None and number.tag_ == "CD":
+    # 'at twenty-five', which the parser takes apart
+    whole = not any(c.dep_ == "compound" for c in number.children)
+    if quantity is not None and number.tag_ == "CD" and whole:
         yield key(AnswerType.NUMBER, quantity, "At what age", token.head, "age")
 
 

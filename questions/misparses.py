@@ -130,12 +130,19 @@ def impossible(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """'an airliner strayed', 'was risen': a passive of a verb that has none."""
     participle = verb.dep_ == "acl" and verb.tag_ == "VBN"
     passive = participle or any(a.dep_ == "auxpass" for a in auxiliaries)
+    # 'a loss of 3.4 billion won'.
+    if verb.lower_ == "won" and verb.i and verb.nbor(-1).tag_ == "CD":
+        return True
+    # 'governed … in Rio Grande do Sul'.
+    if verb.text == "do" and verb.i and verb.nbor(-1).pos_ == "PROPN":
+        return True
     return passive and verb.lemma_ in lexicon.INTRANSITIVE
 
 
 def lacks_object(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """'called frankly a bit silly': an active verb without the object that it needs."""
-    if verb.lemma_ not in lexicon.TRANSITIVE or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+    participle = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")
+    if verb.lemma_ not in lexicon.TRANSITIVE or participle:
         return False
     calling = any(c.dep_ == "prep" for c in verb.children) and verb.lemma_ == "call"
     parts = (*verb.children, *auxiliaries)

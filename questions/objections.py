@@ -10,7 +10,7 @@ from questions.circles import is_human
 from questions.facts import Clause
 from questions.items import AnswerType
 from questions.participles import lender
-from questions.scars import scarred
+from questions.scars import FINITE, scarred
 from questions.story import Story
 from questions.subjects import BESTOWING
 from questions.tree import Token
@@ -45,14 +45,30 @@ UNDER_WAY = frozenset(
 )
 # What somebody says of a thing in a word or two.
 NAMING = frozenset("call dub label brand term".split())
+# 'In which year did Lund return': from where, to what?
+GOING = frozenset("return arrive depart dismiss sack reply respond".split())
 LYING = frozenset("lie be stand sit live".split())
 POINTING = frozenset("the these those".split())
+# Nouns that look alike whether one or several is meant.
+UNCHANGED = frozenset(
+    "aircraft spacecraft hovercraft sheep deer fish species series offspring staff police crew "
+    "personnel cattle salmon trout head stone dozen hundred thousand million billion".split()
+)
+DUE = frozenset("due scheduled slated planned expected".split())
+# What happens at a time of its own: 'before the opening of the line in October 1964'.
+OCCASIONS = frozenset(
+    "opening launch start founding foundation death birth election outbreak beginning introduction "
+    "closure coronation completion publication retirement wedding marriage inauguration".split()
+)
 
 
 def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) -> Iterator[str]:
     """Why what is left of a clause cannot be asked, whatever the words."""
     yield from broken(story, clause, rest)
     yield from mismatched(clause, key)
+    doubled = (t for t in rest if t.dep_ == "conj" and t.tag_ in FINITE and t.head == clause.verb)
+    if not key.is_subject and not clause.auxiliaries and any(doubled):
+        yield "a second verb that goes without “did”"  # 'did Lund arrive and retook'
     yield from worthless(story, clause, key)
     if not rest and key.asks.startswith(("Until", "From")):
         yield "one end of something that is only named"
@@ -89,7 +105,8 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
         yield "a comparison without its other side"
     completed = any(t.dep_ == "prep" and (t.head == verb or t.lower_ == "to") for t in rest)
     completed = completed or any(t.dep_ in ("acomp", "advmod", "oprd") for t in rest)
-    if lemma(verb) in lexicon.INCOMPLETE and not completed:
+    bare = not rest and lemma(verb) in GOING
+    if bare or (lemma(verb) in lexicon.INCOMPLETE and not completed):
         yield f"“{verb.text}” lacks its complement"
     if clause.speaker is None and any(t.lemma_ in SERVED and owned(t) for t in rest):
         yield "whom somebody serves tells who speaks"
@@ -130,10 +147,15 @@ def mute(verb: Token, rest: Sequence[Token]) -> bool:
         return verb.tag_ != "VBN" and all(c.lower_ == "suit" for c in after)
     done = [c for c in verb.children if c in rest]
     if verb.lemma_ == "leave":
+        states = (c for c in verb.children if c.lower_ in ("with", "without") and c.i > verb.i)
+        if any(c not in rest for c in states):
+            return True
         parts = ("dobj", "dative", "oprd", "acomp", "xcomp")
         ways = ("for", "from", "on", "by")
         return not any(c.dep_ in parts or c.lower_ in ways for c in verb.children)
     objects = [c for c in done if c.dep_ in ("dobj", "dative")]
+    if verb.lemma_ == "do":
+        return verb.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in verb.children)
     about = any(c.dep_ == "prep" and c.lower_ in ("of", "about", "for", "to") for c in done)
     told = about or any(c.dep_ in ("ccomp", "xcomp", "agent") for c in done) or len(objects) > 1
     return verb.lemma_ in HEARD and not told and not any(c.lemma_ in TALES for c in objects)
@@ -160,6 +182,11 @@ def uncounted(clause: Clause, key: Key) -> Iterator[str]:
         yield "a measure, which is one thing"
     if TRAILING.match(key.asks.lower()):
         yield "a number behind a preposition that does not go in front"
+    many = key.asks.lower().endswith("how many")
+    if many and any(singular(t) for t in key.noun if t.head not in key.noun):
+        yield "a number of something of which there is one"
+    if key.is_subject and clause.verb.lemma_ == "be" and any(map(single, clause.body)):
+        yield "several that are one thing"
     if any(counted_before(t) for t in clause.subject_words):
         yield "a number that is told before"
     if not key.is_subject and clause.verb.lemma_ in lexicon.EXCEEDING:
@@ -193,6 +220,23 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
         yield "a number that holds for a moment only"
 
 
+def singular(counted: Token) -> bool:
+    """'When she was eleven a dhow struck': eleven of what cannot be counted so."""
+    alike = counted.lemma_.lower() in lexicon.COLLECTIVE | UNCHANGED
+    unit = counted.ent_type_ in ("MONEY", "PERCENT", "QUANTITY")
+    number = next((c for c in counted.children if c.dep_ == "nummod"), counted)
+    if any(c.lower_ in ("a", "an") and c.i > number.i for c in counted.children):
+        return True
+    one = counted.tag_ == "NN" and counted.text.islower() and counted.dep_ != "npadvmod"
+    return one and not alike and not unit
+
+
+def single(complement: Token) -> bool:
+    """'were the first great structure of steel'."""
+    one = complement.dep_ == "attr" and complement.tag_ == "NN"
+    return one and any(c.lower_ in ("a", "an", "the") for c in complement.children)
+
+
 def counted_before(token: Token) -> bool:
     """'The two men applied': how many they were is not what is told."""
     counting = token.tag_ == "CD" and token.dep_ == "nummod"
@@ -208,7 +252,8 @@ def misplaced(clause: Clause, key: Key) -> bool:
     above = list(takewhile(lambda t: hangs or t != clause.verb, first.ancestors))
     if key.answer_type == AnswerType.DATE and not key.is_subject:
         # 'grew from a million in 1801', 'until his retirement in 2003': it happened another time.
-        return any(t.dep_ == "pobj" and t.head.lower_ in ENDS for t in above)
+        ends = any(t.dep_ == "pobj" and t.head.lower_ in ENDS for t in above)
+        return ends or of_occasion(clause, key) or of_member(clause, key)
     inside = any(a.dep_ == "pcomp" and a.tag_ == "VBG" for a in above if a.i not in key.tokens)
     if inside and not key.is_subject:
         return True
@@ -217,6 +262,29 @@ def misplaced(clause: Clause, key: Key) -> bool:
     if key.quantity is not None:
         return key.answer_type == AnswerType.NUMBER and loose(top, first)
     return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
+
+
+def of_occasion(clause: Clause, key: Key) -> bool:
+    """'in the run-up to the opening of the line in 1964', whatever the parser hangs the year on."""
+    first = min(key.tokens)
+    words = (t for t in reversed(clause.verb.doc[:first]) if not t.is_punct)
+    before = next(words, clause.verb)
+    if before.i <= clause.verb.i:
+        return False
+    if before.lower_ in DUE:
+        return True  # 'ahead of elections due on 21 June'
+    chain = takewhile(lambda t: t.i > clause.verb.i, (before, *before.ancestors))
+    nouns = [t for t in chain if t.dep_ == "pobj"]
+    visits = any(t.head.lower_ in ("after", "before", "since", "following") for t in nouns)
+    ends = (t for t in nouns if t.lemma_.lower() in OCCASIONS)
+    return visits or any(t.head.lower_ in ENDS | {"for"} for t in ends)
+
+
+def of_member(clause: Clause, key: Key) -> bool:
+    """'survived two wars, a fire in 1972 and a failure, in 2009': each of several has its year."""
+    things = (c for c in clause.verb.children if c.dep_ == "dobj" and c.i < min(key.tokens))
+    several = [t for thing in things for t in thing.subtree if t.dep_ in ("conj", "appos")]
+    return any(t.tag_ == "CD" and t.ent_type_ == "DATE" for n in several for t in n.subtree)
 
 
 def loose(top: Token, before: Token) -> bool:

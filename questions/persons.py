@@ -24,8 +24,14 @@ LINKS = frozenset(("of", "for", "and", "-"))
 # 'Victoria Falls', 'Martha Street': what is called after somebody.
 PLACED = frozenset(
     "Falls Islands Island Springs Heights Street Avenue Road Lane Square Airport Bay Wash Creek "
-    "River Canyon Valley County Lake Park Bridge Beach".split()
+    "River Canyon Valley County Lake Park Bridge Beach Shoal Reef Atoll Strait Peninsula "
+    "Glacier".split()
 )
+FIRMS = frozenset(
+    "brokerage consultancy forecaster carrier airline lender chain consultants analysts".split()
+)
+CLANS = frozenset("Ó Ní Mac Mc Uí Ui Nic".split())
+CALLING_ENDS = ("man", "woman", "master", "keeper", "seamer", "fielder", "liner", "hooker")
 # What names of places open with.
 SAINTS = frozenset("Santa San Santo Sankt Saint St. Port Fort Mount".split())
 
@@ -152,9 +158,9 @@ def full_names(reading: Reading) -> Iterator[Span]:
     for entity in reading.doc.ents:
         words = words_of_name(entity) if entity.label_ == "PERSON" else []
         capital = all(t.text[0].isupper() or t.text in BETWEEN for t in words)
-        if len(words) < 2 or not capital or eponym(words[-1]):
+        if not several(words) or not capital or eponym(words[-1]):
             continue
-        if rest_of_name(reading, words):
+        if rest_of_name(reading, words) or of_firm(words[0]):
             continue
         if " " in joined(reading, words):
             left_out = first_left_out(words[0]) or titled(reading, words)
@@ -163,11 +169,33 @@ def full_names(reading: Reading) -> Iterator[Span]:
 
 def words_of_name(entity: Span) -> list[Token]:
     """Without courtesy titles, and where somebody is from or what they do; an office has none."""
-    words = [t for t in entity if t.text != "'s" and t.lower_.rstrip(".") not in AROUND]
+    # 'Kent North's Luc Savoie'
+    owned = max((t.i for t in entity[:-1] if t.text in ("'s", "’s")), default=-1)
+    named = [t for t in entity if t.i > owned and t.text not in ("'s", "’s")]
+    words = [t for t in named if t.lower_.rstrip(".") not in AROUND]
     if words and words[0].lower_ in ("pro", "acting", "vice", "deputy"):
         return []
-    told = len(words) > 2 and (words[0].lower_ in NATIONALS or is_human(words[0].lower_))
-    return words[1:] if told else words
+    if len(words) > 2 and (words[0].lower_ in NATIONALS or calls(words[0])):
+        return words[1:]
+    return words
+
+
+def several(words: Sequence[Token]) -> bool:
+    """A first name and a surname; 'Ó Buachalla' is only the latter."""
+    return len(words) > 1 and not (len(words) == len(("Ó", "Buachalla")) and words[0].text in CLANS)
+
+
+def calls(word: Token) -> bool:
+    """'Defenceman', 'Skipper': what somebody is, with the capital of a sentence's first word."""
+    by_ending = word.lower_.endswith(CALLING_ENDS) and not people.is_given(word.text)
+    return is_human(word.lower_) or (word.is_sent_start is True and by_ending)
+
+
+def of_firm(first: Token) -> bool:
+    """'a meteorologist at forecaster Agroclima', 'the brokerage Harcourt Dunne': no person."""
+    before = first.nbor(-1) if first.i > 1 else first
+    firm = before.lower_ in FIRMS or lexicon.ORGANIZATION_KINDS.get(before.lower_) == "company"
+    return before.pos_ == "NOUN" and (firm or before.nbor(-1).lower_ == "at")
 
 
 def rest_of_name(reading: Reading, words: Sequence[Token]) -> bool:

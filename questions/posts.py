@@ -8,6 +8,7 @@ from questions.candidates import Candidate
 from questions.gazetteer import country_name, find
 from questions.issuers import issuer
 from questions.items import AnswerType, Dropped
+from questions.locations import located
 from questions.offices import HEADS_OF_STATE
 from questions.persons import Person
 from questions.references import refer
@@ -45,6 +46,9 @@ DEFINITE = frozenset(
     "confederation council department federation foundation institute ministry office organisation "
     "organization party society trust union unit".split()
 )
+# Who held a post in years before holds it no longer.
+LIVING = 1980
+LEAVING = frozenset("resign quit step stand die dismiss sack oust remove suspend retire".split())
 BELONGING = frozenset("of at for".split())
 
 
@@ -53,6 +57,8 @@ def posts(story: Story) -> Iterator[Candidate | Dropped]:
     asked: set[str] = set()
     for end, person in story.names.person_at.items():
         if person.name in asked or person == story.names.hero or end in story.reading.quoted:
+            continue
+        if person.name in story.once(leavers):
             continue
         try:
             post = next((p for p in told(story, story.reading.doc[end], person) if p), None)
@@ -64,11 +70,24 @@ def posts(story: Story) -> Iterator[Candidate | Dropped]:
             yield candidate(story, end, person, post)
 
 
+def leavers(story: Story) -> set[str]:
+    """Whoever the article says gives up or loses a post."""
+    found = set()
+    for end, person in story.names.person_at.items():
+        token = story.reading.doc[end]
+        subject = token.head if token.dep_ == "appos" else token
+        if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.lemma_ in LEAVING:
+            found.add(person.name)
+    return found
+
+
 def candidate(story: Story, end: int, person: Person, post: Phrase) -> Candidate:
     """The question for who holds a post that is told where a mention ends."""
     here = story.reading.numbers[end]
+    years = story.years_beside(end)
+    tense = "was" if years and max(years) < LIVING else "is"
     return Candidate(
-        f"Who is the {post.text}?",
+        f"Who {tense} the {post.text}?",
         person.name,
         AnswerType.PERSON,
         "person",
@@ -190,9 +209,19 @@ def body_of(story: Story, title: Sequence[Token], here: int) -> str | None:
     """Whose a bare title is: the company's that reports, or the only country's."""
     if title[-1].lower_ in OF_FIRMS:
         return story.once(issuer) if not others_near(story, here) else None
-    land = country_name(story.countries[0]) if len(story.countries) == 1 else None
+    only = len(story.countries) == 1 and not story.once(provincial)
+    land = country_name(story.countries[0]) if only else None
     minister = title[-1].lower_ == "minister" and len(title) > 1 and title[0].lower_ != "chief"
     return land if minister and land is not None and story.says(land) else None
+
+
+def provincial(story: Story) -> bool:
+    """Whether an article tells of a state or province, which has ministers of its own."""
+    places = story.once(located)
+    states = [story.times(p.name) for p in places if p.kind == "state"]
+    lands = [story.times(p.name) for p in places if p.kind == "country"]
+    told = len(story.nouns.get("province", ())) > 1
+    return told or max(states, default=0) > max(lands, default=0)
 
 
 def others_near(story: Story, here: int) -> bool:

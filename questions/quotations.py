@@ -22,6 +22,11 @@ SAYING = lexicon.QUOTING | frozenset(
     "shrug sigh complain laugh agree promise".split()
 )
 SUBORDINATORS = frozenset("if when although though because while as since unless once".split())
+VERBAL = frozenset(("VERB", "AUX"))
+# What may be left out behind a sentence that is whole without it.
+ADDING = frozenset("and but or so because though although which then even".split())
+# Fewer words than these are a word quoted, not the rest of a sentence.
+LEAST = 3
 QUOTE_WORDS = range(5, 24)
 EACH = 2
 JUDGING = {"describe": "as", "call": "", "dub": "", "label": "", "denounce": "as", "hail": "as",
@@ -142,22 +147,31 @@ def standing(story: Story, run: Sequence[Token]) -> Iterator[tuple[int, str]]:
     numbers = dict.fromkeys(story.sentence(t) for t in run)
     for number in numbers:
         words = [t for t in run if story.sentence(t) == number]
-        words += continued(story, words) if words[0].lower_ in SUBORDINATORS else []
-        quote = whole(story, words)
+        rest = continued(story, words)
+        hanging = words[0].lower_ in SUBORDINATORS or (rest and words[-1].text == ",")
+        quote = whole(story, [*words, *rest] if hanging else words)
+        if quote is None and rest and rest[0].lower_ in ADDING:
+            quote = whole(story, words)
         if quote is not None:
             yield number, quote
 
 
 def continued(story: Story, words: Sequence[Token]) -> list[Token]:
     """The rest of a sentence that the speaker's name interrupts: '“If it rains,” he said, “…”'."""
-    rest = [t for t in words[-1].sent if t.i > words[-1].i and t.i in story.reading.quoted]
-    return rest if rest and rest[0].text.islower() else []
+    behind = [t for t in words[-1].sent if t.i > words[-1].i and t.i in story.reading.quoted]
+    rest = [t for n, t in enumerate(behind) if t.i == behind[0].i + n]
+    before = rest[0].doc[rest[0].i - 2] if rest else None
+    resumed = before is not None and before.text == "," and rest[0].text.islower()
+    return rest if resumed and len(rest) >= LEAST else []
 
 
 def whole(story: Story, words: Sequence[Token]) -> str | None:
     """A quoted sentence as it is asked for; None for fragments and what hangs on words before."""
     cut = next((n + 1 for n, (a, b) in enumerate(pairwise(words)) if b.i - a.i > 1), len(words))
     parts = [part for part in (words[:cut], words[cut:]) if part]
+    goes_on = len(parts) > 1 and (parts[1][0].tag_ == "IN" or parts[1][0].pos_ in VERBAL)
+    if goes_on and parts[0][-1].text == ",":
+        parts[0] = parts[0][:-1]  # which only the speaker's name asks for
     text = " ".join(joined(story.reading, part).strip() for part in parts).rstrip(",")
     complete = text[:1].isupper() and len(text.split()) in QUOTE_WORDS and len(content(text)) > 1
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)

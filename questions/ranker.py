@@ -34,12 +34,14 @@ def features(
         f"kind {candidate.kind}": 1.0,
         f"asks {asking(candidate.stem)}": 1.0,
         f"opens {candidate.stem.split()[0].lower()}": 1.0,
+        f"hedge {candidate.quantity.hedge if candidate.quantity else ''}": 1.0,
         **dict.fromkeys(candidate.traits, 1.0),
         **{f"doubt {doubt.name.lower()}": 1.0 for doubt in candidate.doubts},
     }
     found = counted(story, candidate, options, evidence)
     doc = story.reading.doc
-    return named | found | quoted(candidate.stem) | senses(doc.vocab, candidate.stem)
+    people = peopled(story, candidate)
+    return named | found | people | quoted(candidate.stem) | senses(doc.vocab, candidate.stem)
 
 
 def asking(stem: str) -> str:
@@ -137,6 +139,20 @@ def offered(story: Story, key: str, options: Sequence[str]) -> Features:
         "key's mentions": min(5, story.times(key.rpartition(" ")[2])) / 5,
         "options of the article": sum(story.says_lower(o.lower()) for o in wrong) / 3,
         "uneven options": spread([len(o) for o in options]),
+    }
+
+
+def peopled(story: Story, candidate: Candidate) -> Features:
+    """How well readers know whom a stem names, and whether it has a pronoun for the key."""
+    stem = candidate.stem.partition("“")[0]
+    passing = (p for p in story.names.people if p.surname.lower() not in story.title_words)
+    times = [len(story.mentions.get(p.name, ())) for p in passing if p.name in stem]
+    fewest = min(times, default=0)
+    asks_who = candidate.answer_type == AnswerType.PERSON
+    return {
+        "somebody named once": float(fewest == 1),
+        "somebody named twice": float(fewest == 2),
+        "pronoun of the key": float(asks_who and bool(SOMEBODY.search(stem))),
     }
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from questions.antecedents import Antecedent
 from questions.coreference import Likely, likeliest
 from questions.descriptions import Referent, named
+from questions.lexicon import REPORTING
 from questions.pronouns import take_up
 from questions.story import Story
 from questions.tree import Token
@@ -37,11 +38,24 @@ def somebody(story: Story, pronoun: Token, likely: Likely) -> Referent | None:
         return None
     ends = story.mentions.get(person.name, [])
     before = bisect_left(ends, pronoun.i)
+    if before and aside(story, pronoun, ends[before - 1]):
+        return None
     told = story.reading.numbers[ends[before - 1]] if before else None
     sentence = story.sentence(pronoun) if person == story.names.hero else told
     if sentence is None:
         return None
     return Referent(person.name, sentence, person, certain=likely.probability >= CERTAIN)
+
+
+def aside(story: Story, pronoun: Token, name: int) -> bool:
+    """Whether 'he said' behind a statement about somebody may be said by another.
+
+    'The chairman, Lind, had left the room, he said.'
+    """
+    verb = pronoun.head
+    said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    inside = said is not None and story.reading.doc[name] in said.subtree
+    return inside and pronoun.dep_ == "nsubj" and pronoun.i > name and verb.lemma_ in REPORTING
 
 
 def something(story: Story, pronoun: Token, likely: Likely) -> Referent | None:

@@ -6,6 +6,7 @@ from questions.story import subject_of
 from questions.tree import Token
 from questions.trimming import noun_phrase, set_off, trim_punctuation
 
+BODIES = lexicon.ORGANIZATION_KINDS.keys() | {"government", "state", "army", "navy"}
 CLOSES = frozenset("end halt stop close standstill".split())
 
 
@@ -39,7 +40,8 @@ def mistagged(name: Token) -> bool:
 
 def equal(noun: Token) -> Token | None:
     """The subject that is said to be one: 'Owens' for 'an athlete' in 'Owens was an athlete'."""
-    subject = subject_of(noun.head) if noun.dep_ == "attr" else None
+    told = noun.dep_ == "attr" and noun.pos_ != "PROPN"
+    subject = subject_of(noun.head) if told else None
     definite = any(c.lower_ == "the" for c in noun.children)
     return None if definite else subject
 
@@ -141,6 +143,8 @@ def agrees(
 def kin_of(noun: Token) -> bool:
     """'Lind, a grandson of the founder, who …': either of the two."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if noun.dep_ == "appos" and "of" in {t.lower_ for t in noun.head.children if t.i < noun.i}:
+        above = noun.head  # 'a grandson of the conqueror Timur'
     lemma = above.lemma_.lower()
     return above != noun and above.dep_ == "appos" and (lemma in lexicon.KIN or is_human(lemma))
 
@@ -151,6 +155,8 @@ def unlike(pronoun: Token, noun: Token) -> bool:
     role = noun.pos_ == "NOUN" and human
     if pronoun.lower_ == "which":
         return role
+    if noun.lemma_.lower() in BODIES:
+        return True  # 'a doctor in the service of the government, who …'
     above = noun.head.head if noun.dep_ == "pobj" else noun
     holder = above != noun and above.lemma_.lower() in lexicon.ROLES
     place = noun.ent_type_ in ("GPE", "LOC", "FAC")

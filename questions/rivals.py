@@ -12,7 +12,7 @@ from questions.candidates import Candidate
 from questions.people import at_home, invented, is_given, is_woman, native_to
 from questions.profiles import LIFETIME, RANKS, Profile, assumed, dead, profiles
 from questions.story import Story
-from questions.text import content, tokens
+from questions.text import tokens
 
 # Everybody says something: that somebody else spoke does not make them a second right answer.
 SPEECH = frozenset(("say", "tell", "add"))
@@ -26,9 +26,6 @@ KIN = frozenset("marry married husband wife father mother son daughter brother s
 HIS = frozenset("his he him himself men men's husband widower actor".split())
 HERS = frozenset("her she herself women women's wife widow actress".split())
 SPOUSE = re.compile(r"\bmy (?:wife|husband|girlfriend|boyfriend)\b", re.IGNORECASE)
-# How many words of its own a deed has that is asked for among strangers: one with a name, or
-# without.
-NAMED, TELLING = 4, 6
 # Of whom a match has few: everybody else in it plays.
 ALONE = frozenset(("referee", "coach"))
 SPORTING = ALONE | {"athlete"}
@@ -204,18 +201,9 @@ def private(story: Story, candidate: Candidate) -> bool:
         return False
     if "quotation" in candidate.traits:
         return True
-    news = bool(story.reading.quoted) and story.names.hero is None
-    told = in_charge(candidate) or telling(candidate)
-    return news and key.rank > 0 and not key.past and told
+    return key.rank > 0 and not key.past
 
 
 def in_charge(candidate: Candidate) -> bool:
     """Whether who holds a post or leads something is asked for: anybody may."""
     return "post" in candidate.traits or candidate.deed in LEADING
-
-
-def telling(candidate: Candidate) -> bool:
-    """Whether a stem tells enough by itself to ask who did it among strangers."""
-    words = content(candidate.stem)
-    named = any(w[0].isupper() for w in candidate.stem.split()[1:])
-    return len(words) >= (NAMED if named else TELLING)

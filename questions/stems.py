@@ -39,6 +39,7 @@ EACH = re.compile(
     r"\ba(?= (?:share|dose|barrel|ton|tonne|bushel|ounce|litre|liter|gallon|acre|hectare|head)\b"
     r"(?:[?,]| (?:according|for|in|to|from)\b))"
 )
+NEARING = frozenset("late early later earlier".split())
 ASIDES = frozenset(("appos", "relcl", "acl"))
 
 
@@ -48,8 +49,11 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     for reason in objections(story, clause, key, rest):
         raise NoStem(reason)
     bound = None if key.is_subject or key.agent else clause.subject
-    asked = [phrase(story, trim_punctuation(list(key.noun)), bound=bound)] if key.noun else []
-    wh = " ".join([key.asks, *(p.text for p in asked)])
+    counted = [t for t in key.noun if t.lower_ != "some"]  # 'some 22 hours' → 'how many hours'
+    asked = [phrase(story, trim_punctuation(counted), bound=bound)] if counted else []
+    rate = rated(key, rest)
+    rest = [t for t in rest if t not in rate]
+    wh = " ".join([key.asks, *(p.text for p in asked), *each(rate)])
     asking = subject_question if key.is_subject else other_question
     question = active_question if key.agent else asking
     parts = [question(story, clause, wh, key, rest), *asked, *circumstances(story, clause, key)]
@@ -70,10 +74,34 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     return proven(story, clause, key, text, parts)
 
 
+def nearing(clause: Clause, key: Key) -> set[int]:
+    """The 'late' of 'was concluded late in the summer of 1689', which goes with the date."""
+    before = clause.verb.doc[min(key.tokens) - 1]
+    return {before.i} if key.answer_type == AnswerType.DATE and before.lower_ in NEARING else set()
+
+
+def rated(key: Key, rest: Sequence[Token]) -> list[Token]:
+    """The 'a ride' directly behind a sum of money: for what it is paid each time."""
+    at = max(key.tokens) + 1
+    behind = [t for t in rest if t.i in (at, at + 1)]
+    if key.answer_type != AnswerType.MONEY or key.is_subject or len(behind) < len(("a", "ride")):
+        return []
+    article, unit = behind
+    return behind if article.lower_ in ("a", "an") and article.head == unit else []
+
+
+def each(rate: Sequence[Token]) -> list[str]:
+    """'a year', but 'per ride'."""
+    if not rate:
+        return []
+    article, unit = rate
+    return [article.lower_ if unit.lemma_ in lexicon.TIME_UNITS else "per", unit.lower_]
+
+
 def remaining(clause: Clause, key: Key) -> list[Token]:
     """What of the predicate is neither the verb nor asked for."""
     said = {clause.verb.i} | {t.i for t in inside(clause.verb)}
-    gone = said | key.tokens
+    gone = said | key.tokens | nearing(clause, key)
     rest = [t for t in clause.body if t.i not in gone and t.text not in ('"', "''", "``")]
     return trim_punctuation(rest)
 
@@ -233,7 +261,11 @@ def subject_phrase(story: Story, clause: Clause) -> Phrase:
     between = (
         t for noun in beside if noun != clause.subject for t in last.doc[noun.head.i : noun.i]
     )
-    return replace(found, text=f"{found.text},") if any(t.text == "," for t in between) else found
+    commas = [t for t in clause.subject_words if t.text == ","]
+    # 'A fair, Rørosmartnan, which …', where the parser sees no apposition.
+    opened = len(commas) == 1 and last.doc[last.i + 1 : last.i + 2].text == ","
+    closed = opened or any(t.text == "," for t in between)
+    return replace(found, text=f"{found.text},") if closed else found
 
 
 def parted(clause: Clause, rest: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:

@@ -55,7 +55,7 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     what = [] if compared is None else grade(compared)
     how = f"how much {' '.join(t.lower_ for t in what)}" if what else "what percentage"
     tokens = [*(by or token).subtree, *what]
-    tokens += [t for end in ends(verb) for t in end.subtree] if compared is None else []
+    tokens += [t for end in ends(verb if compared is None else compared.head) for t in end.subtree]
     yield Key(
         AnswerType.PERCENT if share is not None else AnswerType.MONEY,
         quantity.write(quantity.value),

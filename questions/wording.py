@@ -38,6 +38,8 @@ from questions.trimming import kept, noun_phrase, trim_punctuation
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 OF_NOW = frozenset("present current latest new".split())
+COURTESY = frozenset(("mr", "mrs", "ms", "miss"))
+DESCRIBING = frozenset("amod compound prep relcl acl".split())
 # Sentences back to where a thing was introduced, which the evidence may hold as well.
 NEAR = 1
 
@@ -113,6 +115,8 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
         end, name = mention
         covers = frozenset(range(token.i + 1, end + 1))
         return Word(introduced_person(story, end, name, present), here, covers)
+    if token.lower_.rstrip(".") in COURTESY and before_full_name(story, token, present):
+        return Word("", here)
     if token.tag_ == "WP$":
         return owner(story, token, present)
     if token.lower_ in ("which", "who", "whom") and loses_noun(token, present):
@@ -124,6 +128,13 @@ def word(story: Story, token: Token, present: set[int], bound: Token | None) -> 
     if token.dep_ != "expl" and pointing(token):
         raise Unclear(token.text)
     return determiner(story, token, present) if token.dep_ == "det" else plain(story, token)
+
+
+def before_full_name(story: Story, title: Token, present: set[int]) -> bool:
+    """'Mr', where a surname behind it is written out: nobody is called 'Mr Anna Berg'."""
+    last = title.i + 1 == len(title.doc)
+    found = None if last else mention_from(story, title.nbor(1), present)
+    return found is not None and " " in found[1]
 
 
 def year_of_publication(story: Story, token: Token) -> Word | None:
@@ -177,11 +188,23 @@ def determiner(story: Story, token: Token, present: set[int]) -> Word:
     ordinal = any(c.dep_ == "amod" and c.ent_type_ == "ORDINAL" for c in noun.children)
     if ordinal and token.lower_ in ("a", "an"):
         raise Unclear(f"{token.text} {noun.text}")
-    if token.lower_ in ("a", "an") and is_headline_event(story, noun):
+    if token.lower_ in ("a", "an") and (is_headline_event(story, noun) or told_of(noun, present)):
         return Word("the", here)
     if token.lower_ != "the" or (token.text == "The" and not token.is_sent_start):
         return Word(cased(story, token), here)
     return definite(story, token, present)
+
+
+def told_of(subject: Token, present: set[int]) -> bool:
+    """Whether a subject is the one of its kind that did something, known by what is said of it.
+
+    'A joint team led by Ms Lund cleared …': How much did the joint team clear?
+    """
+    finite = next((c for c in subject.head.children if c.dep_ in ("aux", "auxpass")), subject.head)
+    past = finite.tag_ == "VBD" or (finite.lemma_ == "have" and subject.head.tag_ == "VBN")
+    said = any(c.dep_ in DESCRIBING and c.i in present for c in subject.children)
+    one = subject.tag_ == "NN" and subject.lemma_.lower() not in lexicon.DISASTERS
+    return subject.dep_ in ("nsubj", "nsubjpass") and one and past and said
 
 
 def mention_from(story: Story, token: Token, present: set[int]) -> tuple[int, str] | None:
@@ -276,7 +299,11 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
     bare = not any(c.dep_ in MODIFIERS and c.lower_ not in OF_NOW for c in noun.children)
     meant = describe(story, noun) if bare and (hidden or not known) else None
     if meant is not None:
-        return Word(meant.text, meant.sentence, frozenset((noun.i,)))
+        # The islands' settlements are Spitsbergen's.
+        mark = next((c for c in noun.children if c.tag_ == "POS" and c.text in "'’"), None)
+        covers = frozenset((noun.i,) if mark is None else (noun.i, mark.i))
+        text = meant.text if mark is None else possessive(meant.text)
+        return Word(text, meant.sentence, covers)
     if hidden and not story.once(headlined):
         raise Unclear(f"the {noun.text}")
     common = bare and noun.tag_ in ("NN", "NNS") and noun.lemma_.lower() not in lexicon.TIME_UNITS

@@ -21,11 +21,14 @@ STATES = frozenset("be have stand hold number total".split())
 RESIDING = frozenset("live reside run own keep manage hold work".split())
 CALLINGS = frozenset("study teach lecture research specialise specialize".split())
 SPEAKING = lexicon.REPORTING | frozenset("complain joke quip remark reply answer respond".split())
+BOOKING = frozenset("report post record book announce".split())
 UNTOLD = frozenset(("something", "anything", "nothing"))
 MARKET = frozenset("close trade finish end fall rise drop climb open jump slip gain".split())
 MEMBERS = frozenset("nsubj nsubjpass dobj attr".split())
 EXAMPLES = frozenset(("suppose", "imagine", "say", "consider", "take"))
 INDEFINITE = frozenset(("a", "an"))
+# Sentences in which an obituary tells of the death.
+OPENING = 3
 
 
 def worthless(story: Story, clause: Clause, key: Key) -> Iterator[str]:
@@ -38,6 +41,8 @@ def worthless(story: Story, clause: Clause, key: Key) -> Iterator[str]:
         yield "the time of words that are left out"
     if key.asks.lower() == "for how long" and routine(story, clause):
         yield "how long a bystander has done something"
+    if key.asks.lower() == "for how long" and clause.verb.lemma_ in BOOKING:
+        yield "the time that a figure is of"
     if key.answer_type in (AnswerType.PLACE, AnswerType.PERSON):
         yield from idle_names(story, clause, key)
     if key.quantity is not None:
@@ -83,6 +88,8 @@ def idle_dates(story: Story, clause: Clause, key: Key) -> Iterator[str]:
     verb = clause.verb
     if verb.lemma_ == "publish":
         yield "a day of publication"
+    if verb.lemma_ == "die" and story.sentence(verb) < OPENING and reported(story, key):
+        yield "the year of a death that is news"
     since = key.asks.startswith("Since")
     told = [t for t in (*clause.subject_words, *clause.body) if t.i not in key.tokens]
     passing = STATES if key.kind in ("day", "month") else COUNTING
@@ -90,6 +97,11 @@ def idle_dates(story: Story, clause: Clause, key: Key) -> Iterator[str]:
         yield "a figure, not its year, is the point"
     if (since and verb.lemma_ in RESIDING) and bystander(story, clause.subject):
         yield "the years of a bystander"
+
+
+def reported(story: Story, key: Key) -> bool:
+    """Whether a year is the article's own, of which people are heard."""
+    return bool(story.reading.quoted) and key.text == str(max(story.years, default=0))
 
 
 def traded(clause: Clause) -> bool:

@@ -129,7 +129,7 @@ from tests.questions.conftest import Tell
         ),
         (
             "A cold front dropped 118 mm of rain on the hills of Lund in 36 hours.",
-            "How many mm of rain did a cold front drop on the hills of Lund in 36 hours?",
+            "How many mm of rain did the cold front drop on the hills of Lund in 36 hours?",
             "118",
         ),
         (

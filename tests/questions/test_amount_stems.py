@@ -126,7 +126,7 @@ from tests.questions.conftest import Tell
         ),
         (
             "A red lorry carrying 22 people overturned in Lund.",
-            "How many people did a red lorry carry?",
+            "How many people did the red lorry carry?",
             "22",
         ),
         (

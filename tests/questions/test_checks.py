@@ -143,13 +143,16 @@ def test_the_headline_may_tell_a_figure(stem: str, key: str, title: str, expecte
         ("date", "In which year was Ann Hill born in Lund?", "1938", "Ann Hill, 86, painter", True),
         ("date", "In which year was Ann Hill born?", "1938", "Ann Hill, painter of 86 dogs", False),
         ("date", "In which year did Ann Hill wed?", "1958", "Ann Hill, painter, dies at 86", False),
+        # Of an article of 2024.
+        ("date", "In which year did the mill open?", "1928", "Mill closes after 96 years", True),
+        ("date", "In which year did the mill open?", "1938", "Mill closes after 96 years", False),
     ],
 )  # fmt: skip
 def test_the_headline_may_not_tell_nearly_all(
     kind: str, stem: str, key: str, title: str, expected: bool
 ) -> None:
     item = make_item(stem=stem, options=("1", "2", key, "9"), key=2, answer_type=AnswerType(kind))
-    found = flaws(item, make_article(title=title))
+    found = flaws(item, make_article(title=title, published="2024-05-01"))
     assert ("the headline gives the key" in found) is expected
 
 

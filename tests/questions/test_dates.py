@@ -19,7 +19,7 @@ from tests.questions.conftest import Tell
         ),
         (
             "A joint commission has supervised traffic on the lake since 1856.",
-            "Since which year has a joint commission supervised traffic on the lake?",
+            "Since which year has the joint commission supervised traffic on the lake?",
             "1856",
         ),
         (

@@ -34,6 +34,14 @@ def test_a_description_has_a_name_where_it_can_mean_one_thing(
     assert (referent.text if referent else None) == expected
 
 
+def test_the_city_may_be_what_the_last_sentence_tells_of(tell: Tell) -> None:
+    story = tell("A relief train left Vienna. Armies thanked the city.", title="Trieste, a port")
+    noun = next(t for t in story.reading.doc if t.text == "city")
+    referent = describe(story, noun)
+    assert referent is not None
+    assert referent.text == "Vienna"
+
+
 def test_the_city_is_that_of_the_title(tell: Tell) -> None:
     text = "Trieste lies by the sea. Trains reached it from Vienna. Armies took the city in 1945."
     story = tell(text, title="Trieste, a port")

@@ -38,3 +38,8 @@ def test_a_life_has_a_first_and_a_last_year(
 ) -> None:
     told = f"Anna Berg {brackets} was a Swedish chemist. She taught in Lund for many years."
     assert lifetime(tell(told, title="Anna Berg")) == expected
+
+
+def test_dates_of_somebody_in_passing_are_not_asked(tell: Tell) -> None:
+    told = "The town of Lund has a museum of the writer Karl Holm (1879–1967), who lived there."
+    assert not list(lives(tell(told, title="Lund")))

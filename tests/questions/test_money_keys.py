@@ -183,4 +183,4 @@ def test_a_sum_that_was_told_before_is_not_asked_for(tell: Tell) -> None:
 
 def test_a_price_is_asked_for_per_piece(tell: Tell) -> None:
     found = asked(tell, "The Lindmetall group will pay €4.60 a share for Nordbank.")
-    assert found["How much will the Lindmetall group pay per share for Nordbank?"] == "€4.60"
+    assert found["How much per share will the Lindmetall group pay for Nordbank?"] == "€4.60"

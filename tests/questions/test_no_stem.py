@@ -70,6 +70,32 @@ from tests.questions.conftest import Tell
         ('Anna Berg called the choice of Lund "brave".', "Who called"),
         # 'Should …' opens a condition, which nobody reports.
         ("Should the court of Lund say no, Anna Berg will owe a fee of $19 million.", "large a"),
+        # From where, for what, what: the verb is not complete.
+        ("The minister Anna Berg was dismissed in 2022.", "dismissed"),
+        ("Anna Berg came to Lund in 1980, as she had done for 19 years.", "how long"),
+        ("The closure leaves 46,000 people of Lund, in the north, without a ward.", "many people"),
+        # A second verb that 'did' would need as well.
+        ("In August 1648 Anna Berg reached Lund with a fleet and retook the fort.", "and retook"),
+        # Eleven years old, not eleven dhows; several that are one thing.
+        ("When she was eleven a dhow carrying poles from Lund struck a sandbar.", "many dhow"),
+        ("Its three red towers were the first great structure of steel in Lund.", "many red"),
+        # A year of something else: of an opening, a visit, an election, one of several things.
+        ("Anna Berg drew the plan in the run-up to the opening of Lund in October 1964.", "When"),
+        (
+            "All live in the village called Lund after a visit by Prince Karl, in 1867.",
+            "which year",
+        ),
+        ("Anna Berg told of the violence in Lund ahead of elections due on June 21.", "what date"),
+        (
+            "The firm of Lund survived two wars, a fire in 1972 and a failure, in 2009.",
+            "which year",
+        ),
+        # Nobody knows the year.
+        ("Anna Berg was born in Lund in about 1809.", "which year"),
+        # 'twenty-five', of which the parser sees the end.
+        ("At twenty-five Anna Berg married Karl Holm in Lund.", "age"),
+        # A figure's period is no time that its telling took.
+        ("For nine months Berg of Lund reported a profit of 74 million euros.", "how long"),
     ],
 )
 def test_what_has_no_clean_question_is_left(tell: Tell, text: str, never: str) -> None:

@@ -178,3 +178,19 @@ def test_only_what_is_to_come_has_years_to_come(tell: Tell, stem: str, expected:
     asked = Candidate(stem, "2011", AnswerType.DATE, "year", 0, 0, 0.7)
     found = dates(tell(told), asked, 0, random.Random(1))
     assert ("2028" in found) is expected
+
+
+def test_years_to_come_lie_behind_all_that_the_article_tells_of(tell: Tell) -> None:
+    told = "Oil of Lund is to flow in 2028. It will do more than what was found by 2022."
+    asked = Candidate("In which year will oil flow?", "2028", AnswerType.DATE, "year", 0, 0, 0.7)
+    found = dates(tell(f"{told} The field was found in 2004."), asked, 1, random.Random(1))
+    assert all(int(year) > 2022 for year in found)
+
+
+def test_nobody_is_born_as_late_as_what_they_did(tell: Tell) -> None:
+    told = "Anna Berg was born in Lund in 1918. In 1936 she ran for Sweden. She won in 1948."
+    stem = "In which year was Anna Berg born?"
+    asked = Candidate(stem, "1918", AnswerType.DATE, "year", 0, 0, 0.7)
+    for rank in range(4):
+        found = dates(tell(told, title="Anna Berg"), asked, rank, random.Random(1))
+        assert all(int(year) <= 1936 - 12 for year in found)

@@ -27,6 +27,10 @@ from tests.questions.conftest import Tell
         ("Norte Alimentos said it grew. Norte fell. Norte sells pork. In Norte all is well.", {}),
         ("Tahina R. was arrested in May.", {}),
         ("Germany won the match in Lund.", {}),
+        ("Boats fish near Sabina Shoal.", {}),
+        ("Analysts at the brokerage Harcourt Dunne said so.", {}),
+        ("The mayor of the old town, Ó Buachalla, said that it was over.", {}),
+        ("Defenceman Roope Kiviniemi said that it was over.", {"Roope Kiviniemi": ""}),
         # A body that no table has, of whose name the model sees the end.
         ("The charity Secours Sans Abri says that it was treating 154 people and is full.", {}),
         ("Médecins Sans Frontières says that it was treating 154 people and is full.", {}),

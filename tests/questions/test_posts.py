@@ -60,6 +60,12 @@ from tests.questions.conftest import Tell
             "Who is the captain of Leeds?",
             "Joel Hart",
         ),
+        # Of long ago.
+        (
+            "In 1896 Karl Holm, governor of Eritrea, lost a battle.",
+            "Who was the governor of Eritrea?",
+            "Karl Holm",
+        ),
     ],
 )
 def test_posts(tell: Tell, text: str, question: str, key: str) -> None:
@@ -93,6 +99,10 @@ def test_a_chairman_beside_another_body_may_be_that_bodys(tell: Tell) -> None:
         "French President Emma Duval spoke on Monday.",
         "Interior Minister Karl Holm flew from Latvia to Peru.",
         "Council President Karl Holm asked the council to wait.",
+        # Who gives a post up holds it no longer.
+        "Latvia's transport minister, Karl Holm, resigned on Monday.",
+        # A province has ministers of its own.
+        "The province is in Canada. Finance Minister Karl Holm said the province would wait.",
     ],
 )
 def test_posts_that_several_have_or_nobody_or_that_everybody_knows(tell: Tell, text: str) -> None:

@@ -35,6 +35,15 @@ OPENING = "Mayor Anna Berg and the baker Karl Holm met in Lund on Monday.\n\n"
                 )
             ],
         ),
+        # So is a sentence that a comma leaves open; a word quoted later is no part of it.
+        (
+            "“My uncle built every pier,” said Berg, “and the town let the river take them.”",
+            [("My uncle built every pier, and the town let the river take them", "Anna Berg")],
+        ),
+        (
+            "“My uncle built every pier,” said Berg, who was, in her words, “heartsick”.",
+            [("My uncle built every pier", "Anna Berg")],
+        ),
         # Nothing that goes on from words before it, and no scraps.
         ("“But the bridge will never carry a tram,” said Berg.", []),
         ("“She knew nothing about the bridge,” said Berg.", []),

@@ -14,7 +14,7 @@ from tests.questions.conftest import Tell
     [
         (
             "The repairs in Lund will cost between $60 and $110 a year.",
-            "How much will the repairs in Lund cost a year?",
+            "How much a year will the repairs in Lund cost?",
             "Between $60 and $110",
         ),
         (

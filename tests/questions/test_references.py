@@ -29,6 +29,8 @@ from tests.questions.conftest import Tell
         ("Nordbank moved its staff to Oslo. It employs about 300 people.", "Nordbank"),
         ("Nordbank tried once before: in 2019 it bid for a mill.", "Nordbank"),
         ("Nordbank kept the target. It was reached in 2021.", None),
+        # Of whom it is said, and not who says it.
+        ("Mayor Anna Berg had left the room, she said.", None),
         # A first name speaks against a pronoun.
         ("Judge Klaus Lind opened the fair. She thanked the town.", None),
     ],

@@ -165,11 +165,10 @@ def asked(stem: str, **changed: object) -> Candidate:
     [
         ("Who said, “We heard knocking”?", {"traits": ("quotation",)}, 2),
         ("Who searched the flooded cabins of the ferry in Semarang?", {}, 2),
-        # Too little is told to ask among strangers.
-        ("Who dived for 11 years?", {}, 0),
+        ("Who dived for 11 years?", {}, 2),
     ],
 )
-def test_names_nobody_knows_stand_beside_who_did_something_told_well(
+def test_names_nobody_knows_stand_beside_who_did_something(
     tell: Tell, stem: str, changed: dict[str, object], expected: int
 ) -> None:
     found = list(strangers(tell(ALONE), asked(stem, **changed), [], random.Random(1)))

@@ -257,6 +257,46 @@ from tests.questions.conftest import Tell
             "On what date did the war of Lund break out?",
             "15 April 1923",
         ),
+        # What a sum is paid for each time stands beside the question word.
+        (
+            "Pupils pay 8 crowns a ride on the tram of Lund.",
+            "How much per ride do pupils pay on the tram of Lund?",
+            "8 crowns",
+        ),
+        (
+            "The mill of Lund pays $9 million a year in wages.",
+            "How much a year does the mill of Lund pay in wages?",
+            "$9 million",
+        ),
+        # 'late' goes with the date, and a surname written out needs no 'Mr'.
+        (
+            "The treaty of Lund was signed late in the summer of 1689.",
+            "When was the treaty of Lund signed?",
+            "In the summer of 1689",
+        ),
+        (
+            "Anna Berg left. Mrs Berg opened the mill of Lund in 1989.",
+            "In which year did Anna Berg open the mill of Lund?",
+            "1989",
+        ),
+        # Taken for a people at the head of a sentence.
+        (
+            "Seismologists recorded 41 aftershocks in Lund by noon.",
+            "How many aftershocks did seismologists record in Lund by noon?",
+            "41",
+        ),
+        # What did something in the past is the one that is told of.
+        (
+            "A joint team led by Anna Berg cleared 420 graves in Lund.",
+            "How many graves did the joint team led by Anna Berg clear in Lund?",
+            "420",
+        ),
+        # A name that the parser takes for what comes after it keeps its second comma.
+        (
+            "A winter fair, Rørosmartnan, which was first held in 1854, still draws many people.",
+            "In which year was a winter fair, Rørosmartnan, first held?",
+            "1854",
+        ),
     ],
 )  # fmt: skip
 def test_a_fact_and_a_key_make_a_question(tell: Tell, text: str, question: str, key: str) -> None:

@@ -23,6 +23,8 @@ from tests.questions.conftest import Tell
         # Words without their content.
         ("“Everyone asks about the bridge,” Anna Berg complained in 2004.", "2004"),
         ("“Everyone asks about the bridge,” Anna Berg had noted in her diary in 2004.", "2004"),
+        # The year of a death that is the news itself.
+        ("Anna Berg died in Lund in 2025. “She was kind,” said Karl Holm.", "2025"),
         # A country that does something.
         ("Germany invaded Poland in 1939.", "Germany"),
         # More digits than anybody recalls; an example.
