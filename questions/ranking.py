@@ -1,12 +1,12 @@
 """Which items to keep and in which order: worth, spread over the article, no near-duplicates."""
 
 import heapq
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from questions.items import Article, Dropped, Item
-from questions.text import content, overlap, tokens
+from questions.text import content, meaning, overlap, tokens
 
 ALIKE = 0.5
 LEAST = 0.6
@@ -17,6 +17,43 @@ AGAIN = 10
 """One item in so many may have a key that another has, of another sentence."""
 # Openings that tire: so many stems of one, or this share of all where there are more.
 MOST = {"What position": (2, 0.1), "Who said,": (4, 0.4)}
+PASSAGE = 1_000
+"""Characters of an article, whose items are looked at together."""
+type Sign = str | tuple[str, ...] | int
+"""A word of a stem, a key's words, or the number of a passage."""
+
+
+@dataclass
+class Chosen:
+    """The items chosen so far, and where among them each sign, key and opening is."""
+
+    items: list[Item] = field(default_factory=list)
+    places: defaultdict[Sign, list[int]] = field(default_factory=lambda: defaultdict(list))
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+    openings: Counter[str] = field(default_factory=Counter)
+
+    def add(self, item: Item) -> None:
+        """Put an item behind the others."""
+        for sign in (*meaning(item.stem), *about(item)):
+            self.places[sign].append(len(self.items))
+        self.items.append(item)
+        self.keys.add(key(item))
+        self.openings[opening(item.stem)] += 1
+
+    def near(self, item: Item) -> Iterator[Item]:
+        """Those that may clash with another item, in their order: it shares a sign with each.
+
+        Stems that are alike share a word of any that are more than half of either's.
+        """
+        words = sorted(meaning(item.stem), key=lambda word: len(self.places.get(word, ())))
+        rarest = words[: int(len(words) * (1 - ALIKE)) + 1]
+        found = {n for sign in (*rarest, *about(item)) for n in self.places.get(sign, ())}
+        return (self.items[n] for n in sorted(found))
+
+    @property
+    def repeats(self) -> int:
+        """How many have a key that an earlier one has."""
+        return len(self.items) - len(self.keys)
 
 
 def printable(article: Article, items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
@@ -34,7 +71,7 @@ def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
 
     The worth of an item falls with each better one of the same sentence, and is its new score.
     """
-    chosen: list[Item] = []
+    chosen = Chosen()
     dropped: list[Dropped] = []
     told: Counter[int] = Counter()
     waiting = [(-i.score, i.evidence.start, i.stem, n) for n, i in enumerate(items)]
@@ -50,28 +87,29 @@ def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
             dropped.append(Dropped(stem, reason))
         else:
             told[start] += 1
-            chosen.append(replace(items[n], score=faded))
-    return chosen, dropped
+            chosen.add(replace(items[n], score=faded))
+    return chosen.items, dropped
 
 
-def objection(item: Item, chosen: Sequence[Item]) -> str | None:
+def objection(item: Item, chosen: Chosen) -> str | None:
     """Why an item is not printed, or cannot stand beside those chosen before."""
     kin = opening(item.stem)
-    if kin in MOST and sum(opening(other.stem) == kin for other in chosen) >= room(kin, chosen):
+    if kin in MOST and chosen.openings[kin] >= room(kin, chosen):
         return f"enough stems open with “{kin}”"
-    return next((reason for other in chosen if (reason := clash(item, other, chosen))), None)
+    clashes = (clash(item, other, chosen) for other in chosen.near(item))
+    return next(filter(None, clashes), None)
 
 
-def room(kin: str, chosen: Sequence[Item]) -> float:
+def room(kin: str, chosen: Chosen) -> float:
     """How many stems may open alike."""
     few, share = MOST[kin]
-    return max(few, share * len(chosen))
+    return max(few, share * len(chosen.items))
 
 
-def clash(item: Item, other: Item, chosen: Sequence[Item]) -> str | None:
+def clash(item: Item, other: Item, chosen: Chosen) -> str | None:
     """Why one of two items is enough."""
-    same = tokens(item.options[item.key]) == tokens(other.options[other.key])
-    if same and (share_sentences(item, other) or (repeats(chosen) + 1) * AGAIN > len(chosen) + 1):
+    often = (chosen.repeats + 1) * AGAIN > len(chosen.items) + 1
+    if key(item) == key(other) and (share_sentences(item, other) or often):
         return f"same key as “{other.stem}”"
     if (
         overlap(item.stem, other.stem)
@@ -89,9 +127,15 @@ def nameless(stem: str) -> str:
     return " ".join(word for word in stem.split() if word.islower())
 
 
-def repeats(chosen: Sequence[Item]) -> int:
-    """How many items have a key that an earlier one has."""
-    return len(chosen) - len({tokens(item.options[item.key]) for item in chosen})
+def key(item: Item) -> tuple[str, ...]:
+    """The words of the key."""
+    return tokens(item.options[item.key])
+
+
+def about(item: Item) -> tuple[Sign, ...]:
+    """Its signs beside the words of its stem: the key, and the passages of its evidence."""
+    first, last = item.evidence.start // PASSAGE, item.evidence.end // PASSAGE
+    return (key(item), *range(first, last + 1))
 
 
 def share_sentences(item: Item, other: Item) -> bool:
@@ -106,8 +150,7 @@ def opening(stem: str) -> str:
 
 def answers(item: Item, other: Item) -> bool:
     """Whether one stem holds the other's key."""
-    key = f" {' '.join(tokens(other.options[other.key]))} "
-    return key in f" {' '.join(tokens(item.stem))} "
+    return f" {' '.join(key(other))} " in f" {' '.join(tokens(item.stem))} "
 
 
 def worth(article: Article, item: Item) -> float:

@@ -1,7 +1,10 @@
 from dataclasses import replace
 
-from questions.items import Evidence
-from questions.ranking import LEAST, MOST, printable, select, worth
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questions.items import Evidence, Item
+from questions.ranking import LEAST, MOST, PASSAGE, Chosen, clash, printable, select, worth
 from tests.make import make_article, make_item
 
 
@@ -73,6 +76,28 @@ def test_what_is_asked_of_one_life_is_no_copy() -> None:
     )
     assert select([born, died])[0] == [born, died]
     assert len(select([born, again])[0]) == 1
+
+
+@st.composite
+def short_items(draw: st.DrawFn) -> Item:
+    """Items of a few words, with evidence here and there in a long text."""
+    words = st.sampled_from("arch bridge harbour Sydney opened steel water tall".split())
+    start = draw(st.integers(0, 5 * PASSAGE))
+    return make_item(
+        stem=" ".join(draw(st.lists(words, min_size=1, max_size=6))) + "?",
+        options=(draw(words), "1", "2", "3"),
+        key=0,
+        evidence=Evidence(start, start + draw(st.integers(0, 2 * PASSAGE)), "x"),
+    )
+
+
+@given(short_items(), st.lists(short_items(), max_size=12))
+def test_whatever_an_item_clashes_with_is_looked_at(item: Item, others: list[Item]) -> None:
+    chosen = Chosen()
+    for other in others:
+        chosen.add(other)
+    clashing = [other for other in others if clash(item, other, chosen)]
+    assert [other for other in chosen.near(item) if clash(item, other, chosen)] == clashing
 
 
 def test_no_item_answers_another() -> None:
