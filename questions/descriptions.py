@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from questions import lexicon
-from questions.entities import HYPERNYMS, TOWNS, Named, add, headline, is_rival
+from questions.entities import HYPERNYMS, TOWNS, Named, distinct, headline, is_rival
 from questions.gazetteer import country_name, country_of, find
 from questions.persons import Person
 from questions.story import Story
@@ -71,14 +71,19 @@ def elsewhere(noun: Token, home: Named) -> bool:
     return any(t.ent_type_ == "GPE" and t.text not in home.text.split() for t in here)
 
 
-def candidates(story: Story, noun: Token) -> list[Named]:
+def candidates(story: Story, noun: Token) -> tuple[Named, ...]:
     """Everything named that the article tells to be of the noun's kind."""
     lemma = noun.lemma_.lower()
-    found: dict[str, Named] = {}
-    for word in sorted(HYPERNYMS.get(lemma, frozenset((lemma,)))):
-        for named in story.kinds.get(word, ()):
-            add(found, named)
-    return list(found.values())
+    return story.once(families).get(lemma, story.kinds.get(lemma, ()))
+
+
+def families(story: Story) -> dict[str, tuple[Named, ...]]:
+    """For each noun that can stand for several kinds the names of all of them."""
+    named = {
+        noun: (n for kind in sorted(family) for n in story.kinds.get(kind, ()))
+        for noun, family in HYPERNYMS.items()
+    }
+    return {noun: distinct(names) for noun, names in named.items()}
 
 
 def sole(story: Story, noun: Token) -> Referent | None:

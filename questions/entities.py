@@ -4,7 +4,9 @@ A kind is believed where the article tells it: 'the ferry Aurora', 'Aurora, a fe
 Lund', 'Lund is a town', or where the name itself does ('Lund University').
 """
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from questions import lexicon
@@ -49,17 +51,15 @@ def table(reading: Reading, names: Names) -> dict[str, tuple[Named, ...]]:
     What the title names as an organization of no kind may be a company.
     """
     title = headline(reading)
-    found: dict[str, dict[str, Named]] = {}
+    found: defaultdict[str, list[Named]] = defaultdict(list)
     for token in reading.doc:
         if token.pos_ == "PROPN" and token.i not in names.person_at:
             name = whole_name(names, token)
             for noun in nouns(title, names, token, name) if name else ():
-                add(found.setdefault(noun, {}), Named(name, token.i))
-    told = {named.text for kind in found.values() for named in kind.values()}
-    for name, first in untold(reading, names):
-        if name not in told:
-            add(found.setdefault("company", {}), Named(name, first))
-    return {noun: tuple(named.values()) for noun, named in found.items()}
+                found[noun].append(Named(name, token.i))
+    told = {named.text for kind in found.values() for named in distinct(kind)}
+    found["company"] += [Named(n, first) for n, first in untold(reading, names) if n not in told]
+    return {noun: distinct(kind) for noun, kind in found.items() if kind}
 
 
 def nouns(title: str, names: Names, token: Token, name: str) -> list[str]:
@@ -80,11 +80,25 @@ def headline(reading: Reading) -> str:
     return "" if title.endswith("…") else title
 
 
-def add(names: dict[str, Named], new: Named) -> None:
-    """Add a name that is not a longer or shorter form of one that is there."""
-    key = new.text.removeprefix("the ")
-    if not (key.startswith(tuple(names)) or any(old.startswith(key) for old in names)):
-        names[key] = new
+def distinct(names: Iterable[Named]) -> tuple[Named, ...]:
+    """The names in their order, without longer and shorter forms of those before them.
+
+    In the alphabet none can stand between a name and its longer or shorter form.
+    """
+    kept: list[Named] = []
+    written: list[str] = []
+    for new in names:
+        name = new.text.removeprefix("the ")
+        at = bisect(written, name)
+        if not any(are_forms(name, old) for old in written[max(0, at - 1) : at + 1]):
+            written.insert(at, name)
+            kept.append(new)
+    return tuple(kept)
+
+
+def are_forms(name: str, other: str) -> bool:
+    """Whether one of two names begins with the other."""
+    return name.startswith(other) or other.startswith(name)
 
 
 def whole_name(names: Names, token: Token) -> str:
