@@ -1,7 +1,9 @@
 """What the review says of an item: the sentence of the key, and what the others really are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from questions import lexicon
 from questions.annotate import joined
@@ -22,6 +24,19 @@ JOINING = (
     r"^between (?!.* and )|^(?:that|although|though|while|because|and|but|with|according to) "
     r"|,? (?:and|but)$"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words of the article around a mention, and where that begins."""
+
+    start: int
+    words: str
+
+    @property
+    def calls(self) -> bool:
+        """Whether they tell what somebody is."""
+        return any(is_human(w) or w in lexicon.ROLES for w in self.words.lower().split())
 
 
 def explanation(story: Story, evidence: Evidence, options: Sequence[str], key: int) -> str:
@@ -58,17 +73,21 @@ def elsewhere(story: Story, evidence: Evidence, option: str) -> str | None:
     """
     if small(option):
         return None
-    told: list[tuple[bool, str]] = []
-    for first, last in mentions(story, option):
-        start = story.reading.offsets[first.i]
-        words = None
-        if not evidence.start <= start < evidence.end:
+    told = (n for n in story.once(notes)(option) if not evidence.start <= n.start < evidence.end)
+    best = next(told, None)
+    return f"“{best.words}”" if best is not None else None
+
+
+def notes(story: Story) -> Callable[[str], list[Note]]:
+    """What the article says with an option's words, of people first what they are; found once."""
+
+    def told(option: str) -> Iterator[Note]:
+        for first, last in mentions(story, option):
             words = around(story, first, last)
-        if words is not None:
-            called = any(is_human(w) or w in lexicon.ROLES for w in words.lower().split())
-            told.append((called, words))
-    best = max(told, key=lambda note: note[0], default=None)
-    return f"“{best[1]}”" if best is not None else None
+            if words is not None:
+                yield Note(story.reading.offsets[first.i], words)
+
+    return cache(lambda option: sorted(told(option), key=lambda note: not note.calls))
 
 
 def small(option: str) -> bool:
@@ -85,7 +104,8 @@ def small(option: str) -> bool:
 def mentions(story: Story, option: str) -> Iterator[tuple[Token, Token]]:
     """Where an option's words stand in the article: the first and the last token."""
     wanted = tokens(option)
-    for number in story.where.get(wanted[-1], ()) if wanted else ():
+    found = [story.where.get(word, []) for word in wanted]
+    for number in min(found, key=len, default=[]):
         if not story.words[number].issuperset(wanted):
             continue
         sentence = story.reading.sentences[number]
