@@ -1,13 +1,13 @@
 """Where people are named, and who bears a name that stands there."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from questions.annotate import Reading, joined
 from questions.gazetteer import country_of
 from questions.people import is_given
-from questions.persons import Person, eponym, full_names, fuller, title_start
+from questions.persons import Person, eponym, full_names, fuller, outer, title_start
 from questions.proofs import HONORIFICS
 from questions.tree import Span, Token
 
@@ -53,10 +53,14 @@ def by_surname(token: Token, short: dict[str, Person]) -> tuple[Person, Span] | 
 
 def full_mentions(reading: Reading, people: tuple[Person, ...]) -> Iterator[Mention]:
     """Where a whole name stands, whether or not the model has seen it there."""
+    alike: defaultdict[tuple[str, str], list[Person]] = defaultdict(list)
+    for known in people:
+        alike[outer(known.name)].append(known)
+    named = ((span, joined(reading, list(span))) for span in full_names(reading))
     written = {
         tuple(t.text for t in span): person
-        for span in full_names(reading)
-        if (person := bearer(joined(reading, list(span)), people)) is not None
+        for span, name in named
+        if (person := bearer(name, alike.get(outer(name), ()))) is not None
     }
     lengths = sorted({(words[-1], len(words)) for words in written}, reverse=True)
     sizes: dict[str, list[int]] = {}

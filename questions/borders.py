@@ -76,8 +76,7 @@ def wording(kind: str | None, place: str, side: str) -> str:
 
 def fresh(story: Story, place: Place) -> Iterator[str]:
     """Places like one that the article does not name."""
-    text = story.reading.article.text
-    yield from (p.name for p in gazetteer.alike(place)[:8] if p.name not in text)
+    yield from (p.name for p in gazetteer.alike(place)[:8] if not story.says(p.name))
 
 
 def short(name: str) -> bool:

@@ -64,7 +64,7 @@ def first_named(story: Story, token: Token) -> Person | None:
     alone = not any(c.dep_ in ("compound", "flat", "appos") for c in token.children)
     if token.pos_ != "PROPN" or token.i in story.names.person_at or not alone:
         return None
-    bearers = [p for p in story.names.people if p.name.split()[0] == token.text]
+    bearers = story.names.called.get(token.text, [])
     ends = story.mentions.get(bearers[0].name, ()) if len(bearers) == 1 else ()
     return bearers[0] if any(end < token.i for end in ends) else None
 
@@ -92,7 +92,8 @@ def clear(story: Story, noun: Token, present: set[int]) -> bool:
     if noun.lower_ in UNNAMED:
         return False
     named = noun.pos_ == "PROPN" or noun.ent_type_ in NAMING
-    known = noun.lemma_.lower() in lexicon.UNIQUE | story.headline_words | story.topics
+    lemma = noun.lemma_.lower()
+    known = lemma in lexicon.UNIQUE or lemma in story.familiar
     return named or known or any(identifies(c) for c in noun.children if c.i in present)
 
 

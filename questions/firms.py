@@ -36,7 +36,8 @@ def firms(story: Story) -> Iterator[Candidate]:
 
 def named(story: Story, noun: Token) -> str | None:
     """The organization that a noun describes: right behind it, by apposition, or by 'is'."""
-    run = list(takewhile(lambda t: t.pos_ == "PROPN", noun.doc[noun.i + 1 :]))
+    behind = map(noun.doc.__getitem__, range(noun.i + 1, len(noun.doc)))
+    run = list(takewhile(lambda t: t.pos_ == "PROPN", behind))
     if run:
         person = any(t.i in story.names.person_at for t in run)
         return None if person else joined(story.reading, run).strip()

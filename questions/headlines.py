@@ -82,9 +82,14 @@ def counted_back(item: Item, article: Article) -> bool:
     """Whether a year follows from the headline's 'after 149 years' and the article's own year."""
     past = [int(n) for n in re.findall(r"\b(\d+)[- ]years?\b", article.title)]
     key = re.fullmatch(r"\d{4}", item.options[item.key])
-    years = [int(y) for y in re.findall(r"\b(?:1[5-9]|20)\d\d\b", article.text)]
-    now = max([*years, *(int(d[:4]) for d in (article.published,) if d)], default=0)
-    return key is not None and any(abs(now - n - int(key[0])) <= 1 for n in past)
+    return key is not None and any(abs(now(article) - n - int(key[0])) <= 1 for n in past)
+
+
+@lru_cache(maxsize=1)
+def now(article: Article) -> int:
+    """The last year that an article names or was published in."""
+    years = map(int, re.findall(r"\b(?:1[5-9]|20)\d\d\b", article.text))
+    return max([*years, *(int(d[:4]) for d in (article.published,) if d)], default=0)
 
 
 def lifetime(item: Item, article: Article) -> bool:

@@ -54,6 +54,19 @@ class Names:
         return list(dict.fromkeys(self.person_at[end] for end in found))
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """For each name its bearer's place in the list of people."""
+        return {person.name: n for n, person in enumerate(self.people)}
+
+    @cached_property
+    def called(self) -> dict[str, list[Person]]:
+        """The people by their first names."""
+        found: dict[str, list[Person]] = {}
+        for person in self.people:
+            found.setdefault(person.name.split()[0], []).append(person)
+        return found
+
+    @cached_property
     def ends(self) -> list[int]:
         """Where mentions of people end, in order."""
         return sorted(self.person_at)

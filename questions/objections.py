@@ -85,7 +85,7 @@ def indefinite(story: Story, clause: Clause) -> bool:
         return True  # 'A truce brokered in March': which one, that told.
     lemma = noun.lemma_.lower()
     striking = lemma in lexicon.DISASTERS or is_human(lemma)
-    return bare and not striking and lemma not in story.headline_words | story.topics
+    return bare and not striking and lemma not in story.familiar
 
 
 def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]:

@@ -238,4 +238,5 @@ def with_article(story: Story, name: str) -> str:
         return name
     kind = len(name.split()) > 1 and name.rsplit(maxsplit=1)[-1].lower() in DEFINITE
     alone = rf"\b[Tt]he {re.escape(name)}(?:[,.;:’']| (?:{FOLLOWING})\b)"
-    return f"the {name}" if kind or re.search(alone, story.reading.article.text) else name
+    said = story.says(f"he {name}") and re.search(alone, story.reading.article.text)
+    return f"the {name}" if kind or said else name

@@ -116,7 +116,7 @@ def subject_referent(story: Story, subject: Token, pronoun: Token) -> Referent |
     described = describe(story, subject) if definite(subject) else None
     if described is not None and described.person is None:
         return described
-    known = subject.lemma_.lower() in story.headline_words | story.topics
+    known = subject.lemma_.lower() in story.familiar
     if pronoun.lower_ == "it" and subject.pos_ != "PROPN" and not known:
         return None
     return Referent(named(story, subject), number, certain=subject.pos_ == "PROPN")

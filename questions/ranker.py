@@ -7,12 +7,15 @@ Logistic regression over what the item was made of and what can be counted in it
 import json
 import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from questions.candidates import Candidate
+from questions.concordance import SHORT, threes
 from questions.items import AnswerType, Evidence
+from questions.persons import Person
 from questions.senses import senses
 from questions.specific import vague
 from questions.story import Story
@@ -145,8 +148,8 @@ def offered(story: Story, key: str, options: Sequence[str]) -> Features:
 def peopled(story: Story, candidate: Candidate) -> Features:
     """How well readers know whom a stem names, and whether it has a pronoun for the key."""
     stem = candidate.stem.partition("“")[0]
-    passing = (p for p in story.names.people if p.surname.lower() not in story.title_words)
-    times = [len(story.mentions.get(p.name, ())) for p in passing if p.name in stem]
+    opened = (p for three in threes(stem) for p in story.once(passing).get(three, ()))
+    times = (len(story.mentions.get(p.name, ())) for p in opened if p.name in stem)
     fewest = min(times, default=0)
     asks_who = candidate.answer_type == AnswerType.PERSON
     return {
@@ -154,6 +157,15 @@ def peopled(story: Story, candidate: Candidate) -> Features:
         "somebody named twice": float(fewest == 2),
         "pronoun of the key": float(asks_who and bool(SOMEBODY.search(stem))),
     }
+
+
+def passing(story: Story) -> dict[str, list[Person]]:
+    """People whom the headline does not name, by the three characters that open their names."""
+    found: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in story.names.people:
+        if person.surname.lower() not in story.title_words:
+            found[person.name[:SHORT]].append(person)
+    return found
 
 
 def quoted(stem: str) -> Features:

@@ -33,9 +33,10 @@ def refer(story: Story, pronoun: Token) -> Referent | None:
 
 def somebody(story: Story, pronoun: Token, likely: Likely) -> Referent | None:
     """The person a pronoun most likely stands for; the headline names a hero by itself."""
-    person = next((p for p in story.names.people if p.name == likely.antecedent.name), None)
-    if likely.antecedent.kind != "person" or person is None or likely.probability < LEAST:
+    number = story.names.numbers.get(likely.antecedent.name)
+    if likely.antecedent.kind != "person" or number is None or likely.probability < LEAST:
         return None
+    person = story.names.people[number]
     ends = story.mentions.get(person.name, [])
     before = bisect_left(ends, pronoun.i)
     if before and aside(story, pronoun, ends[before - 1]):

@@ -9,12 +9,13 @@ from typing import cast
 
 from questions import lexicon
 from questions.annotate import Reading
+from questions.concordance import Concordance
 from questions.currencies import is_currency
 from questions.entities import Named, table
 from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
 from questions.persons import Person
-from questions.text import finder, tokens
+from questions.text import tokens
 from questions.tree import Token
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -76,6 +77,11 @@ class Story:
         return frozenset(topic_nouns(self.reading))
 
     @cached_property
+    def familiar(self) -> frozenset[str]:
+        """Nouns of the headline, and those that are taken up again and again."""
+        return self.headline_words | self.topics
+
+    @cached_property
     def nouns(self) -> dict[str, list[Token]]:
         """Where each common noun, by its lemma, stands."""
         found: dict[str, list[Token]] = {}
@@ -85,25 +91,35 @@ class Story:
         return found
 
     @cached_property
+    def written(self) -> Concordance:
+        """Where the words of the article's text stand."""
+        return Concordance(self.reading.article.text)
+
+    @cached_property
+    def lowered(self) -> Concordance:
+        """Where the words of the text in lower case stand."""
+        return Concordance(self.reading.article.text.lower())
+
+    @cached_property
     def says(self) -> Callable[[str], bool]:
         """Whether the article's text has a string; looked for once."""
-        return cache(finder(self.reading.article.text))
+        return cache(self.written.has)
 
     @cached_property
     def says_lower(self) -> Callable[[str], bool]:
         """Whether the text in lower case has a string; looked for once."""
-        return cache(finder(self.reading.article.text.lower()))
+        return cache(self.lowered.has)
 
     @cached_property
     def has_word(self) -> Callable[[str], bool]:
         """Whether the text in lower case has a whole word or several; looked for once."""
-        text = apart(self.reading.article.text.lower())
-        return cache(lambda words: apart(words) in text)
+        text = Concordance(apart(self.lowered.text))
+        return cache(lambda words: text.has(apart(words)))
 
     @cached_property
     def times(self) -> Callable[[str], int]:
         """How often the article's text has a string; counted once."""
-        return cache(self.reading.article.text.count)
+        return cache(self.written.times)
 
     @cached_property
     def kinds(self) -> dict[str, tuple[Named, ...]]:
@@ -176,7 +192,7 @@ class Story:
         """Whom the sentences around a passage name, in the order of the list of people."""
         around = self.reading.sentences[max(0, first - NEAR) : last + NEAR + 1]
         named = {p.name for p in self.names.mentioned(around[0].start, around[-1].end)}
-        return [person for person in self.names.people if person.name in named]
+        return [self.names.people[n] for n in sorted(map(self.names.numbers.__getitem__, named))]
 
     @cached_property
     def years(self) -> tuple[int, ...]:

@@ -137,7 +137,7 @@ def introduced(
     headline = {t.lemma_.lower() for t in words} <= story.headline_words
     owned = any(c.dep_ in ("prep", "relcl", "acl") and not set_off(c) for c in noun.rights)
     loose = form == "explained" and any(t.dep_ == "amod" for t in words)
-    if loose and story.reading.article.text.lower().count(text.lower()) < 2:
+    if loose and story.lowered.times(text.lower()) < 2:
         return
     if others or not plain or headline or owned or len(text.split()) > WORDS:
         return

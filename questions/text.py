@@ -1,7 +1,7 @@
 """Words compared as readers would: case, quotes, possessives and number words unified."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -38,12 +38,6 @@ def places(text: str, first: int = 0) -> Iterator[tuple[str, int, int]]:
     for match in islice(WORD.finditer(_folded(text)), first, None):
         (word, length), start = _written(match[0]), match.start()
         yield word, start, start + length
-
-
-def finder(text: str) -> Callable[[str], bool]:
-    """Whether a text has a string; most that it has not are told by its different words, a few."""
-    words = " ".join(dict.fromkeys(text.split()))
-    return lambda part: all(word in words for word in part.split()) and part in text
 
 
 def _folded(text: str) -> str:

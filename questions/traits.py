@@ -70,7 +70,7 @@ def kind_of(story: Story, noun: Token) -> str:
         return "name"
     if noun.pos_ == "PRON":
         return "pronoun"
-    if noun.lemma_.lower() in story.headline_words | story.topics:
+    if noun.lemma_.lower() in story.familiar:
         return "of the headline"
     determiners = {c.lower_ for c in noun.children if c.dep_ == "det"}
     modified = any(c.dep_ not in ("det", "punct") for c in noun.children)
