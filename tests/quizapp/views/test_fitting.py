@@ -7,10 +7,12 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
 
 from quizapp import store
 from quizapp.assessment.fitting import ENOUGH, Fit, History, Parameters, telling
 from quizapp.assessment.scheduling import USUAL
+from quizapp.store import daily
 from quizapp.store.study_models import Card, Review
 from quizapp.views.services import NAME
 from tests.quizapp.factories import START
@@ -39,12 +41,18 @@ def studying(app: Flask, client: FlaskClient) -> FlaskClient:
     with app.app_context():
         session = store.session()
         cards = session.scalars(select(Card)).all()
-        session.execute(insert(Review), [_row(cards[n % 4], n // 4) for n in range(4 * 130)])
+        _log(session, [_row(cards[n % 4], n // 4) for n in range(4 * 130)])
         for card in cards:
             card.reviews, card.state, card.stability, card.difficulty = 130, 2, 30.0, 5.0
             card.reviewed_at = card.due = START + timedelta(days=129)
         session.commit()
     return client
+
+
+def _log(session: Session, rows: list[dict[str, object]]) -> None:
+    session.execute(insert(Review), rows)
+    days = session.scalars(select(Review.day).distinct()).all()
+    daily.recount(session, str(rows[0]["learner"]), days)
 
 
 def _row(card: Card, number: int) -> dict[str, object]:
@@ -102,7 +110,7 @@ def test_of_very_many_reviews_no_more_are_counted_than_a_thousand(
         session = store.session()
         cards = session.scalars(select(Card)).all()
         more = [_row(card, number) for card in cards for number in range(130, 260)]
-        session.execute(insert(Review), more)
+        _log(session, more)
         session.commit()
     assert "At least 1,000 reviews that tell something" in studying.get("/study/parameters/").text
 
