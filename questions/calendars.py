@@ -42,11 +42,17 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
         return ahead(year, now, rank, story.years)
     if every and year > max(every):
         every = ()
+    # What the headline dates lies behind what came before it, and before what came after.
+    headed = [int(y) for y in YEAR.findall(story.reading.article.title)]
+    opening = max((y for y in headed if y < year), default=0)
+    every = tuple(y for y in every if y > opening)
+    latest = min([latest, *(y for y in headed if y > year)])
     if story.names.hero is not None:
         every = grown(every, candidate, born)
         latest = min(latest, childless(candidate, year, story.past_years))
     if candidate.kind == "year":
-        first = born + CHILDHOOD if born is not None and year >= born + CHILDHOOD else 0
+        grown_up = born + CHILDHOOD if born is not None and year >= born + CHILDHOOD else 0
+        first = max(grown_up, opening + 1)
         return years(year, range(first, latest + 1), rank, rng, every)
     return alike(candidate, year, latest, rank, rng)
 

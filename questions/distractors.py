@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
-from questions import catalog, firms, gazetteer, kinds, numbers, rivals
+from questions import catalog, firms, gazetteer, kinds, lexicon, numbers, rivals
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.locations import located, similar
@@ -14,6 +14,8 @@ from questions.text import content, tokens
 from questions.titles import others_positions, positions
 
 COUNT = 3
+BODIES = frozenset(lexicon.ORGANIZATION_KINDS.values())
+MODERN = 1930
 
 
 def options(
@@ -79,6 +81,8 @@ def entities(story: Story, candidate: Candidate, rng: random.Random) -> Iterator
     town = next((p for w in candidate.key.split() if (p := gazetteer.find(w))), None)
     home = (town.country,) if town is not None else story.countries[:1]
     alike = catalog.alike(candidate.kind, candidate.key, home)
+    if candidate.kind in BODIES and story.years and max(story.years) < MODERN:
+        return  # today's universities beside one of long ago
     fresh = [n for n in alike if n not in here and n != same and not story.says(n)]
     first = fresh[:8]
     yield from rng.sample(first, len(first))

@@ -220,7 +220,8 @@ TRANSITIVE = frozenset(
     "wound destroy describe accuse arrest create replace receive blame praise suspend establish "
     "affect attract encourage involve prevent seize send surround award appoint elect dub obtain "
     "damage raise devote inform lack exclude resemble equip spark trigger prompt enable comprise "
-    "dismiss charge uncover acquire resist capture visit bar found".split()
+    "dismiss charge uncover acquire resist capture visit bar found stage want need "
+    "foresee".split()
 )
 # Nouns of one form that take a plural verb as well.
 COLLECTIVE = frozenset(("per cent", *CONTAINERS)).union(

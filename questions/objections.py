@@ -70,6 +70,9 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     if not key.is_subject and not clause.auxiliaries and any(doubled):
         yield "a second verb that goes without “did”"  # 'did Lund arrive and retook'
     yield from worthless(story, clause, key)
+    judged = clause.verb.lemma_ == "find" and key.answer_type == AnswerType.PERSON
+    if not rest and judged and not key.is_subject:
+        yield "what somebody was found to be"
     if not rest and key.asks.startswith(("Until", "From")):
         yield "one end of something that is only named"
     if not key.is_subject and indefinite(story, clause):

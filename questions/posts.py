@@ -112,6 +112,10 @@ def single(role: Token) -> bool:
     words = {t.lower_ for c in role.lefts if c.dep_ != "poss" for t in c.subtree}
     second = [c for c in role.conjuncts if c.lower_ not in OFFICERS]
     shared = role.i > 0 and role.nbor(-1).text == "-"  # 'co-chair'
+    owned = any(c.dep_ == "poss" for c in role.lefts)
+    regional = any(c.ent_type_ in ("GPE", "LOC") for c in role.lefts if c.dep_ == "compound")
+    if owned and regional:  # 'Hale's Africa director'
+        return False
     return role.lower_ in SINGLE and not words & SEVERAL and not second and not shared
 
 

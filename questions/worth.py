@@ -22,6 +22,7 @@ RESIDING = frozenset("live reside run own keep manage hold work".split())
 CALLINGS = frozenset("study teach lecture research specialise specialize".split())
 SPEAKING = lexicon.REPORTING | frozenset("complain joke quip remark reply answer respond".split())
 BOOKING = frozenset("report post record book announce".split())
+FORETELLING = frozenset("foresee predict forecast expect foretell plan schedule".split())
 UNTOLD = frozenset(("something", "anything", "nothing"))
 MARKET = frozenset("close trade finish end fall rise drop climb open jump slip gain".split())
 MEMBERS = frozenset("nsubj nsubjpass dobj attr".split())
@@ -86,6 +87,9 @@ def idle_numbers(clause: Clause, key: Key, quantity: Quantity) -> Iterator[str]:
 def idle_dates(story: Story, clause: Clause, key: Key) -> Iterator[str]:
     """Days of publication, years of a statistic, and how long a bystander has lived somewhere."""
     verb = clause.verb
+    foretold = verb.lemma_ in FORETELLING and verb.tag_ in ("VBD", "VBN")
+    if foretold and any(c.dep_ == "dobj" for c in clause.body):
+        yield "a time of what was foretold"
     if verb.lemma_ == "publish":
         yield "a day of publication"
     if verb.lemma_ == "die" and story.sentence(verb) < OPENING and reported(story, key):

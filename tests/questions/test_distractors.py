@@ -133,3 +133,20 @@ def test_countries_come_from_the_article(tell: Tell, key: str, expected: set[str
     )
     made = options(story, asked, 0, random.Random(1))
     assert (set(made[0]) - {key} if made else set()) == expected
+
+
+@pytest.mark.parametrize(("year", "known"), [("1776", False), ("1996", True)])
+def test_bodies_of_today_do_not_stand_beside_one_of_long_ago(
+    tell: Tell, year: str, known: bool
+) -> None:
+    story = tell(f"In {year} Anna Berg taught at Lund University in Sweden for many years.")
+    asked = Candidate(
+        "At which university did Anna Berg teach?",
+        "Lund University",
+        AnswerType.ORGANIZATION,
+        "university",
+        0,
+        0,
+        0.7,
+    )
+    assert (options(story, asked, 1, random.Random(1)) is not None) is known

@@ -94,6 +94,9 @@ from tests.questions.conftest import Tell
         ("Anna Berg was born in Lund in about 1809.", "which year"),
         # 'twenty-five', of which the parser sees the end.
         ("At twenty-five Anna Berg married Karl Holm in Lund.", "age"),
+        # What was foretold, and what somebody was found to be.
+        ("Anna Berg of Lund foresaw a transit of Venus in 1631.", "which year"),
+        ("Judge Anna Berg found Karl Holm guilty in Lund.", "find?"),
         # A figure's period is no time that its telling took.
         ("For nine months Berg of Lund reported a profit of 74 million euros.", "how long"),
     ],

@@ -194,3 +194,15 @@ def test_nobody_is_born_as_late_as_what_they_did(tell: Tell) -> None:
     for rank in range(4):
         found = dates(tell(told, title="Anna Berg"), asked, rank, random.Random(1))
         assert all(int(year) <= 1936 - 12 for year in found)
+
+
+@pytest.mark.parametrize(("key", "before"), [("1957", True), ("1971", False)])
+def test_other_years_lie_on_the_same_side_of_the_headline_s(
+    tell: Tell, key: str, before: bool
+) -> None:
+    told = "The dam of Lund was planned in 1957. It failed in 1963. A court met in 1969 and 1971."
+    asked = Candidate("In which year was it?", key, AnswerType.DATE, "year", 0, 0, 0.7)
+    for rank in range(4):
+        story = tell(told, title="The dam of Lund, 9 October 1963")
+        found = dates(story, asked, rank, random.Random(1))
+        assert all((int(year) <= 1963) is before for year in found)

@@ -101,6 +101,7 @@ def test_a_chairman_beside_another_body_may_be_that_bodys(tell: Tell) -> None:
         "Council President Karl Holm asked the council to wait.",
         # Who gives a post up holds it no longer.
         "Latvia's transport minister, Karl Holm, resigned on Monday.",
+        "Siemens's Africa director, Karl Holm, spoke on Monday.",
         # A province has ministers of its own.
         "The province is in Canada. Finance Minister Karl Holm said the province would wait.",
     ],

@@ -31,6 +31,13 @@ from questions.scars import well_formed
         ("How many sensors and has the firm built in Lund?", False),
         ("How much did oil settle up or 3.3%?", False),
         ("How many sensors and pumps has the firm built in Lund?", True),
+        ("About how many kilometres west of Lund's is Hamar?", False),
+        ("Which relative of Anna Berg's was a baker?", True),
+        ("About a vote on the mill, in which year does Lund want it?", False),
+        ("How many did they save by the time darkness and renewed rain?", False),
+        ("In which year did Anna Berg Anna Berg open the mill?", False),
+        ("In which year were that the British completed to Lund?", False),
+        ("How many cats were killed by dogs and six by eagles?", False),
     ],
 )
 def test_well_formed(text: str, expected: bool) -> None:
