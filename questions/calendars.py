@@ -15,6 +15,7 @@ CENTURIES = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
     "nineteenth twentieth twenty-first"
 ).split()
+BIRTH = re.compile(r"\bborn\b")
 CHILDHOOD = 12
 LAST = 9999
 COMING = re.compile(r"\b(?:will|would|shall|could|may|might|must|can|is|are|be)\b")
@@ -47,7 +48,7 @@ def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> 
     opening = max((y for y in headed if y < year), default=0)
     every = tuple(y for y in every if y > opening)
     latest = min([latest, *(y for y in headed if y > year)])
-    if story.names.hero is not None:
+    if story.names.hero is not None or BIRTH.search(candidate.stem):
         every = grown(every, candidate, born)
         latest = min(latest, childless(candidate, year, story.past_years))
     if candidate.kind == "year":
@@ -95,7 +96,7 @@ def spans(key: str, latest: int, rank: int, rng: random.Random) -> list[str]:
 
 def grown(every: Sequence[int], candidate: Candidate, born: int | None) -> tuple[int, ...]:
     """Years of a life that something can have happened in: none beside a birth, no child's."""
-    if re.search(r"\bborn\b", candidate.stem):
+    if BIRTH.search(candidate.stem):
         return ()
     first = born if born is not None else min(every, default=0)
     return tuple(y for y in every if y >= first + CHILDHOOD)
@@ -106,7 +107,7 @@ def childless(candidate: Candidate, year: int, every: Sequence[int]) -> int:
 
     For other stems the last of all.
     """
-    if not re.search(r"\bborn\b", candidate.stem):
+    if not BIRTH.search(candidate.stem):
         return LAST
     return min((y for y in every if y >= year + CHILDHOOD), default=LAST) - CHILDHOOD
 

@@ -10,6 +10,7 @@ from questions import lexicon, spans
 from questions.calendars import dates
 from questions.candidates import Candidate
 from questions.currencies import PREFIX
+from questions.dates import FORMS
 from questions.figures import figured
 from questions.items import AnswerType
 from questions.neighbours import Limits, neighbours, ranked, well_rounded
@@ -44,6 +45,8 @@ PART = re.compile(r"\bhow many of (?:the|its|his|her|their) [a-z]", re.IGNORECAS
 WORDED = frozenset(("score", "fraction", "ratio", "span"))
 """Kinds of keys that are ordered, but no single number."""
 
+# So many dates of the article on each side of the key, and no farther from it than so many days.
+FEW, APART = 2, 3 * 365
 SortValue = tuple[Decimal, ...]
 
 
@@ -52,7 +55,7 @@ def in_order(
 ) -> tuple[tuple[str, ...], int] | None:
     """Four ascending options and the key's place, `rank` where the numbers allow it."""
     if candidate.answer_type == AnswerType.DATE:
-        found = dates(story, candidate, rank, rng)
+        found = of_article(story, candidate, dates(story, candidate, rank, rng))
     elif candidate.kind == "score":
         found = scores(candidate.key, rank, rng)
     elif candidate.kind == "fraction":
@@ -70,6 +73,38 @@ def in_order(
     mine = sort_value(candidate.key)
     place = sum(sort_value(text) < mine for text in found)
     return (*found[:place], candidate.key, *found[place:]), place
+
+
+def of_article(story: Story, candidate: Candidate, found: Sequence[str]) -> list[str]:
+    """Dates that the article tells in place of made ones, as many on each side of the key."""
+    mine = sort_value(candidate.key)
+    told = sorted(
+        (text for text in written_alike(story, candidate) if text not in found),
+        key=lambda text: abs(days_of(text) - days_of(candidate.key)),
+    )
+    kept: list[str] = []
+    for later in (False, True):
+        made = [text for text in found if (sort_value(text) > mine) is later]
+        near = [text for text in told if (sort_value(text) > mine) is later][:FEW]
+        kept += sorted([*near, *made][: len(made)], key=sort_value)
+    return kept
+
+
+def written_alike(story: Story, candidate: Candidate) -> list[str]:
+    """Other days or months that the article tells in the key's form, of years near the key's."""
+    form = next((f for f in FORMS if f.pattern.fullmatch(candidate.key)), None)
+    if candidate.kind not in ("day", "month") or form is None or "born" in candidate.stem:
+        return []
+    alone = re.compile(rf"(?<!\d )\b(?:{form.pattern.pattern})\b(?!,? \d)")
+    every = {m[0] for s in story.told_texts for m in alone.finditer(s)} - {candidate.key}
+    here = days_of(candidate.key)
+    return sorted(text for text in every if abs(days_of(text) - here) <= APART)
+
+
+def days_of(text: str) -> int:
+    """About how many days into its year, or into our era, a date lies."""
+    year, month, day = map(int, sort_value(text))
+    return year * 365 + month * 30 + day
 
 
 def sort_value(text: str) -> SortValue:

@@ -215,8 +215,13 @@ class Story:
     @cached_property
     def past_years(self) -> tuple[int, ...]:
         """Years of what the article tells as having happened, not of what will or may be."""
+        return tuple(int(y) for text in self.told_texts for y in YEAR.findall(text))
+
+    @cached_property
+    def told_texts(self) -> tuple[str, ...]:
+        """The sentences that tell of what has happened, not of what will or may be."""
         told = (s for s in self.reading.sentences if not any(looks_ahead(t) for t in s))
-        return tuple(int(y) for s in told for y in YEAR.findall(s.text))
+        return tuple(s.text for s in told)
 
     @cached_property
     def deeds(self) -> dict[str, set[str]]:

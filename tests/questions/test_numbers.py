@@ -5,7 +5,7 @@ import pytest
 from questions.calendars import ahead, centuries, dates, days, months, shifted, spans, years
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.numbers import limits, scores, sort_value
+from questions.numbers import in_order, limits, scores, sort_value
 from questions.quantities import parse
 from tests.questions.conftest import Tell
 
@@ -206,3 +206,23 @@ def test_other_years_lie_on_the_same_side_of_the_headline_s(
         story = tell(told, title="The dam of Lund, 9 October 1963")
         found = dates(story, asked, rank, random.Random(1))
         assert all((int(year) <= 1963) is before for year in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "told", "far"),
+    [
+        ("month", "May 1889", "October 1890", "March 1812"),
+        ("day", "12 May 1889", "3 October 1890", "4 March 1812"),
+        ("day", "12 May", "3 October", "4 March 1812"),
+    ],
+)
+def test_dates_of_the_article_stand_beside_the_key(
+    tell: Tell, kind: str, key: str, told: str, far: str
+) -> None:
+    text = f"The mill of Lund opened on {key}. It closed on {told}. It was planned on {far}."
+    asked = Candidate("When did it open?", key, AnswerType.DATE, kind, 0, 0, 0.7)
+    options, place = in_order(tell(text), asked, 0, random.Random(1)) or ((), 0)
+    assert options[place] == key
+    assert told in options
+    assert far not in options
+    assert list(options) == sorted(options, key=sort_value)
