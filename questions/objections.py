@@ -9,6 +9,7 @@ from questions.candidates import Key
 from questions.circles import is_human
 from questions.facts import Clause
 from questions.items import AnswerType
+from questions.occasions import misdated
 from questions.participles import lender
 from questions.scars import FINITE, scarred
 from questions.story import Story
@@ -19,7 +20,6 @@ from questions.verbs import lemma
 from questions.worth import worthless
 
 TALES = frozenset("story tale truth lie joke question".split())
-ENDS = frozenset("from to until till after before since following despite".split())
 HEARD = frozenset("tell ask inform remind warn assure".split())
 LOCATIVE = frozenset("in at on near off outside from".split())
 # What is said, thought, owned or visited elsewhere than where its object is.
@@ -53,12 +53,6 @@ POINTING = frozenset("the these those".split())
 UNCHANGED = frozenset(
     "aircraft spacecraft hovercraft sheep deer fish species series offspring staff police crew "
     "personnel cattle salmon trout head stone dozen hundred thousand million billion".split()
-)
-DUE = frozenset("due scheduled slated planned expected".split())
-# What happens at a time of its own: 'before the opening of the line in October 1964'.
-OCCASIONS = frozenset(
-    "opening launch start founding foundation death birth election outbreak beginning introduction "
-    "closure coronation completion publication retirement wedding marriage inauguration".split()
 )
 
 
@@ -254,9 +248,7 @@ def misplaced(clause: Clause, key: Key) -> bool:
     hangs = clause.verb.dep_ in ("relcl", "acl")
     above = list(takewhile(lambda t: hangs or t != clause.verb, first.ancestors))
     if key.answer_type == AnswerType.DATE and not key.is_subject:
-        # 'grew from a million in 1801', 'until his retirement in 2003': it happened another time.
-        ends = any(t.dep_ == "pobj" and t.head.lower_ in ENDS for t in above)
-        return ends or of_occasion(clause, key) or of_member(clause, key)
+        return misdated(clause, key, above)
     inside = any(a.dep_ == "pcomp" and a.tag_ == "VBG" for a in above if a.i not in key.tokens)
     if inside and not key.is_subject:
         return True
@@ -265,29 +257,6 @@ def misplaced(clause: Clause, key: Key) -> bool:
     if key.quantity is not None:
         return key.answer_type == AnswerType.NUMBER and loose(top, first)
     return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
-
-
-def of_occasion(clause: Clause, key: Key) -> bool:
-    """'in the run-up to the opening of the line in 1964', whatever the parser hangs the year on."""
-    first = min(key.tokens)
-    words = (t for t in reversed(clause.verb.doc[:first]) if not t.is_punct)
-    before = next(words, clause.verb)
-    if before.i <= clause.verb.i:
-        return False
-    if before.lower_ in DUE:
-        return True  # 'ahead of elections due on 21 June'
-    chain = takewhile(lambda t: t.i > clause.verb.i, (before, *before.ancestors))
-    nouns = [t for t in chain if t.dep_ == "pobj"]
-    visits = any(t.head.lower_ in ("after", "before", "since", "following") for t in nouns)
-    ends = (t for t in nouns if t.lemma_.lower() in OCCASIONS)
-    return visits or any(t.head.lower_ in ENDS | {"for"} for t in ends)
-
-
-def of_member(clause: Clause, key: Key) -> bool:
-    """'survived two wars, a fire in 1972 and a failure, in 2009': each of several has its year."""
-    things = (c for c in clause.verb.children if c.dep_ == "dobj" and c.i < min(key.tokens))
-    several = [t for thing in things for t in thing.subtree if t.dep_ in ("conj", "appos")]
-    return any(t.tag_ == "CD" and t.ent_type_ == "DATE" for n in several for t in n.subtree)
 
 
 def loose(top: Token, before: Token) -> bool:
