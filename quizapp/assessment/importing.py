@@ -21,8 +21,7 @@ def same(mine: Item, theirs: Item) -> bool:
 
 def told_anew(mine: Item, theirs: Item) -> Item:
     """The item in the words of a file; its id and its place in its article stay."""
-    explained = _plain(mine.explanation), _plain(theirs.explanation)
-    if _wording(mine) == _wording(theirs) and explained[0] == explained[1]:
+    if worded_alike(mine, theirs):
         return mine
     return replace(
         mine,
@@ -32,6 +31,12 @@ def told_anew(mine: Item, theirs: Item) -> Item:
         explanation=theirs.explanation,
         kind=theirs.kind,
     )
+
+
+def worded_alike(mine: Item, theirs: Item) -> bool:
+    """Whether two ask and explain the same, whatever the capitals and the spaces."""
+    explained = _plain(mine.explanation), _plain(theirs.explanation)
+    return _wording(mine) == _wording(theirs) and explained[0] == explained[1]
 
 
 def _wording(item: Item) -> tuple[str, tuple[str, ...], int]:

@@ -23,14 +23,16 @@ NEW = "{} (new questions)"
 class Imported:
     """What became of the items of one article of a file, which the quiz has all.
 
-    `there` counts those that were in the bank, `reworded` those of them that the file words anew,
-    `flashcards` those of all that have no options.
+    `there` counts those that were in the bank, `reworded` those of them that have taken the words
+    of the file, `waiting` those beside which these wait, `flashcards` those of all that have no
+    options.
     """
 
     quiz_id: int
     new: int
     there: int
     reworded: int
+    waiting: int
     flashcards: int
 
 
@@ -105,8 +107,15 @@ def _one(session: Session, generated: Generated, taker: _Taker) -> Imported | No
         quiz_id = _placed(session, generated, taker)
     flashcards = sum(item.kind is ItemKind.FLASHCARD for item in generated.items)
     new = len(generated.items) - len(there)
-    counts = (new, len(there), len(_reworded(there)), flashcards)
+    counts = (new, len(there), *_became(session, there), flashcards)
     return Imported(quiz_id, *counts) if quiz_id else None
+
+
+def _became(session: Session, there: Mapping[str, _Match]) -> tuple[int, int]:
+    """How many have taken other words, and beside how many these wait; the rest had them before."""
+    anew = [(match.id, match.told) for match in _reworded(there)]
+    taken = sum(items.stands(session, *each) for each in anew)
+    return taken, sum(items.waits(session, *each) for each in anew)
 
 
 def _matches(

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from questions import Article, Item
 from quizapp.assessment.bank import Status, Version, keeps_wording, same_wording
-from quizapp.assessment.importing import same
+from quizapp.assessment.importing import same, worded_alike
 from quizapp.store import models, rows
 from quizapp.store.base import AT_ONCE
 
@@ -65,6 +65,18 @@ def there(session: Session, item_ids: Iterable[int]) -> frozenset[int]:
 def tell_anew(session: Session, item_id: int, item: Item, *, now: datetime) -> None:
     """Take the wording of a file, as of one that was generated; committed with the rest."""
     _reword(session, session.get_one(models.Item, item_id), item, now)
+
+
+def stands(session: Session, item_id: int, item: Item) -> bool:
+    """Whether an item has these words now."""
+    row = session.get_one(models.Item, item_id)
+    return worded_alike(_wording(session, row, row.number), item)
+
+
+def waits(session: Session, item_id: int, item: Item) -> bool:
+    """Whether these words are proposed beside the current ones."""
+    row = session.get_one(models.Item, item_id)
+    return row.proposed is not None and worded_alike(_wording(session, row, row.proposed), item)
 
 
 def add(session: Session, article_id: int, item: Item, *, author: str, now: datetime) -> int:

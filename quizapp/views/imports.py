@@ -21,9 +21,6 @@ from quizapp.views.words import counted
 
 bp = Blueprint("imports", __name__, url_prefix="/import")
 
-WAITS = (
-    "Where you had edited or approved a question, the new wording waits in the bank beside yours."
-)
 SHOWN = 20
 """Questions of a file that are shown before it is imported, and problems that are not folded."""
 LISTED = 1_000
@@ -124,12 +121,16 @@ def _kept(form: ImportForm) -> int | None:
 def _came(done: Sequence[Imported], *, left_out: int) -> str:
     """What an import has brought, what was there already, and what it could not bring."""
     new, there = sum(each.new for each in done), sum(each.there for each in done)
-    reworded = sum(each.reworded for each in done)
+    reworded, waiting = sum(each.reworded for each in done), sum(each.waiting for each in done)
     parts = [f"{counted(new, 'question')} imported."] if new else []
     if there:
         parts.append(f"{counted(there, 'question')} had been in your bank and came no second time.")
     if reworded:
-        parts.append(f"The file words {reworded} of them anew. {WAITS}")
+        has = "has" if reworded == 1 else "have"
+        parts.append(f"{reworded} of them {has} the words of the file now.")
+    if waiting:
+        whose = f"{waiting} that you had edited or approved"
+        parts.append(f"The new wording of {whose} waits in the bank beside yours.")
     if left_out:
         entries = counted(left_out, "entry", "entries")
         parts.append(f"{entries} of the file {'was' if left_out == 1 else 'were'} left out.")

@@ -17,11 +17,21 @@ from tests.questions.formats.apkg.test_reader import TOWNS
 from tests.quizapp.factories import ITEMS, START, make_article
 from tests.quizapp.views.composed import SECOND
 from tests.quizapp.views.pages import IMPORTED, accept, add_article, imported, post, send, upload
+from tests.quizapp.views.test_items import save
+
+NOTICE = re.compile(r'<p class="notice" role="status">(.*?)</p>')
 
 
 def look(client: FlaskClient, text: str = IMPORTED) -> str:
     """Send a file and see what is in it."""
     return unescape(client.get(upload(client, text).location).text)
+
+
+def notice(client: FlaskClient, text: str) -> str:
+    """What the import of a whole file says of itself."""
+    found = NOTICE.search(unescape(imported(client, upload(client, text).location)))
+    assert found is not None
+    return found[1]
 
 
 def titles(client: FlaskClient) -> str:
@@ -75,11 +85,38 @@ def test_what_was_exported_comes_back_to_the_same_questions(client: FlaskClient)
     response = accept(client)
     page = client.get(response.location).text
     assert "1 question imported. 2 questions had been in your bank" in page
-    assert "The file words 1 of them anew." in page
+    assert "1 of them has the words of the file now." in page
     assert client.get(f"{response.location}/edit").text.count('<li id="item-') == 3
     bank = client.get("/bank/").text
     assert bank.count("<tr id=") == 5
     assert "What is the length of the new quay" in bank
+
+
+def test_only_what_waits_is_said_to_wait(client: FlaskClient) -> None:
+    """An older wording of a question is no news; one that it never had waits beside an editor's."""
+    add_article(client)
+    gift = client.get("/quizzes/1/export/gift").text
+    save(client)
+    there = "4 questions had been in your bank and came no second time."
+    assert notice(client, gift) == there
+    assert "<tr id=" not in client.get("/bank/?flag=proposed").text
+    newer = gift.replace("When did the harbor of Vellmouth", "In what year did this harbor")
+    waits = "The new wording of 1 that you had edited or approved waits in the bank beside yours."
+    for _ in range(2):
+        assert notice(client, newer) == f"{there} {waits}"
+    assert client.get("/bank/?flag=proposed").text.count("<tr id=") == 1
+
+
+def test_what_an_article_of_ones_own_file_brings_is_counted_likewise(client: FlaskClient) -> None:
+    add_article(client)
+    exported = client.get("/quizzes/1/export/json").text
+    save(client)
+    there = "4 questions had been in your bank and came no second time."
+    assert notice(client, exported) == there
+    newer = exported.replace("How long is the new quay", "What is the length of the new quay")
+    taken = "1 of them has the words of the file now."
+    assert notice(client, newer) == f"{there} {taken}"
+    assert notice(client, newer) == there
 
 
 def test_questions_that_two_articles_share_stay_two(client: FlaskClient) -> None:
