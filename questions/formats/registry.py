@@ -32,7 +32,7 @@ class Format:
 
     `whole` is one that has the articles themselves, not only what proves each item.
     `use` says who reads it. `read` takes the bytes of a file and its name, which is the title of
-    what has none in the file.
+    what has none in the file; `reads` names what it takes where that is more than is written.
     """
 
     name: str
@@ -43,6 +43,12 @@ class Format:
     read: Read | None = None
     detect: Detect = lambda _: False
     whole: bool = False
+    reads: str = ""
+
+    @property
+    def readable(self) -> str:
+        """What a file that is read like this is called."""
+        return self.reads or self.label
 
 
 def _text(dumps: Callable[[Sequence[Generated]], str]) -> Write:
@@ -81,6 +87,7 @@ FORMATS = (
         write=qti.package,
         read=qti_reading.read,
         detect=qti_reading.detect,
+        reads="QTI 2.1 to 3.0",
     ),
     Format(
         *("qti3", "QTI 3.0", ".zip", "programs that know the newer standard"),
@@ -91,6 +98,7 @@ FORMATS = (
         write=xlsx.dumps,
         read=xlsx_reading.read,
         detect=xlsx_reading.detect,
+        reads="Excel or Kahoot",
     ),
     Format(*("kahoot", "Kahoot", ".xlsx", "Kahoot, as its own spreadsheet"), write=xlsx.kahoot),
     Format(
@@ -138,7 +146,7 @@ def recognized(data: bytes, name: str = "") -> Format:
     for each in READABLE:
         if name.lower().endswith(each.ending):
             return each
-    known = ", ".join(each.label for each in READABLE)
+    known = ", ".join(each.readable for each in READABLE)
     raise FormatError("the file", f"is in none of the formats that can be read: {known}")
 
 

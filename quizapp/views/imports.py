@@ -80,7 +80,7 @@ def _shown(upload: Upload, reading: Reading, form: AcceptForm) -> str:
     return render_template(
         "imports/preview.html",
         upload=upload,
-        label=registry.recognized(upload.data, upload.name).label,
+        label=registry.recognized(upload.data, upload.name).readable,
         reading=reading,
         shown=SHOWN,
         listed=LISTED,

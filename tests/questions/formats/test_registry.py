@@ -25,6 +25,21 @@ def test_what_is_written_is_known_by_its_content_alone(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("qti", "QTI 2.1 to 3.0"),
+        ("qti3", "QTI 2.1 to 3.0"),
+        ("xlsx", "Excel or Kahoot"),
+        ("kahoot", "Excel or Kahoot"),
+        ("csv", "CSV"),
+    ],
+)
+def test_what_is_read_is_called_what_it_is(name: str, told: str) -> None:
+    data = registry.WRITERS[name]([make_generated()])
+    assert registry.recognized(data).readable == told
+
+
+@pytest.mark.parametrize(
     ("data", "told"),
     [
         (b"SQLite format 3\0 ::title:: {=a ~b}", "is a database"),

@@ -14,7 +14,7 @@ from questions.formats.notes import Note
 from questions.formats.schedules import Review, Schedule, State
 from tests.questions.formats.apkg.packages import PNG, Deck, basic, cloze, legacy
 from tests.questions.formats.apkg.test_reader import TOWNS
-from tests.quizapp.factories import ITEMS, START, make_article
+from tests.quizapp.factories import ITEMS, START, make_article, make_generated
 from tests.quizapp.views.composed import SECOND
 from tests.quizapp.views.pages import IMPORTED, accept, add_article, imported, post, send, upload
 from tests.quizapp.views.test_items import save
@@ -45,6 +45,15 @@ def test_a_file_is_shown_before_anything_is_imported(client: FlaskClient) -> Non
     assert "<dd>is a matching question, which is not taken over</dd>" in page
     assert "Which city is the capital of France?" in page
     assert "capitals" not in titles(client)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("qti3", "QTI 2.1 to 3.0"), ("kahoot", "Excel or Kahoot")]
+)
+def test_a_file_is_called_what_it_is(client: FlaskClient, name: str, told: str) -> None:
+    assert f"<strong>{told}</strong>" in client.get("/import/").text
+    data = registry.WRITERS[name]([make_generated()])
+    assert f"{told}: 4 questions in 1 quiz" in client.get(upload(client, data).location).text
 
 
 def test_what_was_shown_is_imported_once_it_is_confirmed(client: FlaskClient) -> None:
