@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
+from click.core import ParameterSource
 
 from quizapp.options import (
     ALL,
@@ -107,6 +108,7 @@ def generate(
     with a deck beneath for each; rename it in Anki, and a later export comes as a deck of its own.
     """
     _check_target(kind, target)
+    _check_cards(kind)
     if len(articles) > 1:
         _check_names(kind, target, asked["title"])
     from quizapp import generating
@@ -178,6 +180,7 @@ def export(
     """
     _check_named(quizzes, chosen["sought"], everything=everything)
     _check_target(kind, target)
+    _check_cards(kind)
     from quizapp import bank
 
     bank.export(bank.Wanted(quizzes, **chosen), kind, target)
@@ -223,6 +226,13 @@ def _check_named(quizzes: tuple[int, ...], sought: Sought, *, everything: bool) 
 def _check_target(kind: str, target: Path | None) -> None:
     if kind in BINARY and target is None:
         raise click.UsageError(f"{kind} goes to a file: name it with -o.")
+
+
+def _check_cards(kind: str) -> None:
+    """Only a deck has cards; where they are named for something else, it was meant to be one."""
+    named = click.get_current_context().get_parameter_source("cards")
+    if kind != "anki" and named is not ParameterSource.DEFAULT:
+        raise click.UsageError("--cards is for decks: add --format anki.")
 
 
 def _check_names(kind: str, target: Path | None, title: str | None) -> None:

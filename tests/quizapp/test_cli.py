@@ -122,6 +122,8 @@ def test_unusable_text_is_one_line(
         (["generate", "tests"], "tests: Is a directory"),
         (["generate", "a.txt", "--format", "anki"], "-o"),
         (["generate", "a.txt", "--format", "docx"], "docx"),
+        (["generate", "a.txt", "--cards", "question"], "--cards is for decks: add --format anki"),
+        (["export", "1", "--cards", "multiple_choice"], "--cards is for decks: add --format anki"),
         (["generate", "a.txt", "--limit", "0"], "--limit"),
         (["generate", "a.txt", "b.txt", "--title", "T"], "--title"),
         (["generate", "http://127.0.0.1:9/"], "Connection refused"),
