@@ -10,7 +10,7 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from http.client import HTTPConnection, HTTPException, HTTPResponse, InvalidURL
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from threading import BoundedSemaphore, Timer
 from time import monotonic
@@ -30,7 +30,8 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 _AT_ONCE = BoundedSemaphore(2)
 """The other threads answer pages meanwhile."""
 
-_NO_LINK = "This is no link to a page. It should begin with https:// or http://."
+_NO_LINK = "This is no link to a page. One looks like https://example.org/page."
+_UNKNOWN = "No server is found under {}. Check the link."
 _PRIVATE = (
     "This link leads into a private network; only pages that everybody can read are fetched. "
     "Save the page and choose it as a file."
@@ -68,6 +69,8 @@ def read(link: str, *, allowed: Allowed = is_public, patience: float = TIMEOUT) 
     deadline = monotonic() + patience
     try:
         return documents.read(*_fetched(_whole(link), allowed, deadline))
+    except InvalidURL:
+        raise UnreadableLink(_NO_LINK) from None
     except (OSError, HTTPException, LookupError, ValueError):
         raise UnreadableLink(_SLOW if monotonic() >= deadline else _SILENT) from None
     finally:
@@ -76,7 +79,12 @@ def read(link: str, *, allowed: Allowed = is_public, patience: float = TIMEOUT) 
 
 def _whole(link: str) -> str:
     """People leave out what browsers add."""
-    return link if "://" in link else f"https://{link}"
+    whole = link if "://" in link else f"https://{link}"
+    try:
+        _ = urlsplit(whole).port
+    except ValueError:
+        raise UnreadableLink(_NO_LINK) from None
+    return whole
 
 
 def _fetched(address: str, allowed: Allowed, deadline: float) -> tuple[bytes, str]:
@@ -128,14 +136,24 @@ class _Connection(HTTPConnection):
 
     def connect(self) -> None:
         """Connect; HTTPS is checked against the name, as ever."""
-        found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
-        addresses = [str(each[4][0]) for each in found]
+        addresses = self._addresses()
         if not all(self.allowed(address, self.port) for address in addresses):
             raise UnreadableLink(_PRIVATE)
         plain = self._first(addresses)
         secure = self.scheme == "https"
         context = ssl.create_default_context() if secure else None
         self.sock = context.wrap_socket(plain, server_hostname=self.host) if context else plain
+
+    def _addresses(self) -> list[str]:
+        """Where the name leads; one of a single word that leads nowhere is no address at all."""
+        try:
+            found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
+        except UnicodeError:
+            raise UnreadableLink(_NO_LINK) from None
+        except socket.gaierror:
+            known = "." in self.host
+            raise UnreadableLink(_UNKNOWN.format(self.host) if known else _NO_LINK) from None
+        return [str(each[4][0]) for each in found]
 
     def _first(self, addresses: list[str]) -> socket.socket:
         """A connection to the first that answers."""

@@ -168,6 +168,23 @@ def test_what_is_no_link_says_so(link: str) -> None:
         links.read(link)
 
 
+@pytest.mark.parametrize(
+    "link", ["notaurl", "https://notaurl", "two words", "http://a:99999/", "http://[::1", "a" * 99]
+)
+def test_what_is_no_address_is_not_blamed_on_a_server(link: str) -> None:
+    with pytest.raises(InputError, match="no link to a page"):
+        links.read(link)
+
+
+def test_a_name_without_a_server_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def getaddrinfo(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    with pytest.raises(InputError, match=r"No server is found under site\.example"):
+        links.read("https://site.example/bridge")
+
+
 def test_a_name_is_looked_up_once_and_sent_along(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
