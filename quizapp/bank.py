@@ -37,7 +37,7 @@ class Wanted:
     """What is to be exported: all quizzes where none is named, and of decks which cards.
 
     `deck` is the name of a deck above those of the articles, `missed_by` of the account that is
-    asked only for what it got wrong, `schedule_of` of the one whose schedule goes along; `sought`
+    asked only for what it missed, `schedule_of` of the one whose schedule goes along; `sought`
     is what of the item bank is searched for.
     """
 
@@ -204,7 +204,7 @@ def _why_nothing(wanted: Wanted) -> str:
     if wanted.sought != Sought():
         return "nothing in the item bank is what was searched for"
     if wanted.missed_by:
-        return "there is nothing that this account got wrong"
+        return "there is nothing that this account missed"
     if wanted.quizzes:
         return f"there is no item in quiz {', '.join(map(str, wanted.quizzes))}"
     return "there is no item yet"

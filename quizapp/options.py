@@ -97,7 +97,7 @@ MISSED = click.option(
     default="",
     metavar="NAME",
     callback=utf_8,
-    help="Only what this account got wrong when it was last asked.",
+    help="Only what this account missed when last asked: wrong, open, or right at the second try.",
 )
 SCHEDULE = click.option(
     "--schedule-of",

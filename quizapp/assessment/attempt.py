@@ -15,7 +15,7 @@ from quizapp.assessment.assembly import (
     option_order,
 )
 from quizapp.assessment.certainty import Confidence, Said
-from quizapp.assessment.marking import Score
+from quizapp.assessment.marking import FULL, LEFT_OPEN, Score
 from quizapp.assessment.modes import USUAL, Mode, Terms
 from quizapp.assessment.permissions import NOBODYS, Belonging
 
@@ -52,6 +52,16 @@ class Question:
     def item(self) -> Item:
         """In the wording that was frozen."""
         return self.version.item
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether it is to be gone over once the attempt is finished, see `marking.FULL`."""
+        return self.mark < FULL
+
+    @property
+    def mark(self) -> float:
+        """What was won so far."""
+        return self.response.mark if self.response else LEFT_OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +155,13 @@ def left_open(attempt: Attempt) -> tuple[Question, ...]:
 
 
 def missed(attempt: Attempt) -> tuple[Question, ...]:
-    """Questions not answered, or not right at the first try."""
-    return tuple(q for q in attempt.questions if q.response is None or q.response.mark < 1)
+    """Questions to be gone over, in the order asked."""
+    return tuple(q for q in attempt.questions if q.is_missed)
 
 
 def score(attempt: Attempt) -> Score:
     """Unanswered questions count as wrong."""
-    marks = sum(q.response.mark for q in attempt.questions if q.response)
-    return Score(marks, len(attempt.questions))
+    return Score(sum(q.mark for q in attempt.questions), len(attempt.questions))
 
 
 def duration(attempt: Attempt) -> timedelta | None:

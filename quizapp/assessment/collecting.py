@@ -1,4 +1,4 @@
-"""Which questions of an attempt become cards by themselves: the wrong and the unsure ones."""
+"""Which questions of an attempt become cards by themselves: the missed and the unsure ones."""
 
 from quizapp.assessment.attempt import Attempt, Question, turn
 from quizapp.assessment.certainty import Confidence
@@ -14,7 +14,6 @@ def _is_over(attempt: Attempt, question: Question) -> bool:
 
 
 def _is_weak(question: Question) -> bool:
-    """Answered, but not right at once, or without being sure."""
     response = question.response
     unsure = (Confidence.GUESS, Confidence.THINK)
-    return response is not None and (response.mark < 1 or response.confidence in unsure)
+    return question.is_missed or (response is not None and response.confidence in unsure)

@@ -15,7 +15,7 @@ class Selection:
     """Which items are wanted; what is None is not asked for.
 
     `quizzes` and `items` are ids. `owner` is whose bank `items` and `search` are looked for in.
-    `missed_by` is a learner, of whom only what they got wrong the last time is wanted, `studied_by`
+    `missed_by` is a learner, of whom only what they missed the last time is wanted, `studied_by`
     one of whom only what they study with cards is.
     """
 

@@ -5,7 +5,9 @@ from math import floor
 
 from questions import Item
 
-SECOND_TRY = 0.5
+FULL, SECOND_TRY, LEFT_OPEN = 1.0, 0.5, 0.0
+"""A question of a finished attempt is missed, that is to be gone over, below the full mark: where
+it is wrong, left open, or right only at the second try."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +41,4 @@ def mark(item: Item, chosen: int, *, tries: int = 1) -> float:
     """One mark for the key, half of it at the second try; guessing costs nothing."""
     if chosen != item.key:
         return 0.0
-    return 1.0 if tries == 1 else SECOND_TRY
+    return FULL if tries == 1 else SECOND_TRY

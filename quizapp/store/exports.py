@@ -15,6 +15,7 @@ from quizapp import decks
 from quizapp.assessment import exporting
 from quizapp.assessment.bank import Status
 from quizapp.assessment.exporting import Extent, Kept, Part, Selection
+from quizapp.assessment.marking import FULL, LEFT_OPEN
 from quizapp.store import bank, carrying, media, models, rows
 from quizapp.store.base import AT_ONCE
 from quizapp.store.study_models import Card
@@ -141,21 +142,28 @@ def _conditions(wanted: Selection) -> Iterator[ColumnElement[bool]]:
 
 
 def _missed(learner: str) -> Select[int]:
-    """Items that a learner got wrong when last asked, in attempts that are over."""
+    """Items that a learner missed when last asked, in attempts that are over.
+
+    What was left open has been asked until the end of its attempt.
+    """
     attempt, asked, response = models.Attempt, models.AttemptItem, models.Response
     latest = func.row_number().over(
         partition_by=models.ItemVersion.item_id,
-        order_by=(response.answered_at.desc(), response.attempt_id.desc()),
+        order_by=(
+            func.coalesce(response.answered_at, attempt.finished_at).desc(),
+            attempt.id.desc(),
+        ),
     )
-    answers = (
-        select(models.ItemVersion.item_id, response.mark, latest.label("place"))
+    mark = func.coalesce(response.mark, LEFT_OPEN).label("mark")
+    outcomes = (
+        select(models.ItemVersion.item_id, mark, latest.label("place"))
         .join(asked, asked.version_id == models.ItemVersion.id)
-        .join(response, rows.is_answered())
+        .outerjoin(response, rows.is_answered())
         .join(attempt, attempt.id == asked.attempt_id)
         .where(attempt.learner == learner, attempt.finished_at.is_not(None))
         .subquery()
     )
-    return select(answers.c.item_id).where(answers.c.place == 1, answers.c.mark < 1)
+    return select(outcomes.c.item_id).where(outcomes.c.place == 1, outcomes.c.mark < FULL)
 
 
 def _articles(session: Session, article_ids: Sequence[int]) -> dict[int, models.Article]:

@@ -108,7 +108,7 @@ def test_what_cannot_be_exported_is_one_line(
 
 
 @pytest.mark.usefixtures("quizzes")
-def test_a_deck_of_what_an_account_got_wrong(
+def test_a_deck_of_what_an_account_missed(
     instance: Path, capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     app = create_app(instance=instance)
@@ -116,7 +116,7 @@ def test_a_deck_of_what_an_account_got_wrong(
     wanted = ["export", "--all", "--missed-by", "nora", "--format", "anki"]
     out = tmp_path / "out.apkg"
     assert cli.run([*wanted, "-o", str(out)]) == 1
-    assert "there is nothing that this account got wrong" in capfd.readouterr().err
+    assert "there is nothing that this account missed" in capfd.readouterr().err
     take(nora, start(nora, 2), size=1)
     assert cli.run([*wanted, "-o", str(out)]) == 0
     assert list(decks(out)) == ["Eads: the bridge"]

@@ -108,7 +108,7 @@ def test_a_bank_is_that_of_an_account(capfd: Capture, instance: Path) -> None:
     assert exported(capfd, "--bank-of", "NORA") == ["nora"]
 
 
-def test_a_search_of_what_an_account_got_wrong(capfd: Capture, instance: Path) -> None:
+def test_a_search_of_what_an_account_missed(capfd: Capture, instance: Path) -> None:
     nora = member(create_app(instance=instance), "Nora")
     take(nora, start(nora, 2), size=2)
     wrong = exported(capfd, "--all", "--missed-by", "nora")

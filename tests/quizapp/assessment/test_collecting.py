@@ -28,7 +28,10 @@ def attempt(
         (attempt(WRONG), True),
         (attempt(RIGHT), False),
         (attempt(SECOND, mode=Mode.PRACTICE), True),
-        (attempt(None), False),
+        (attempt(None), True),
+        (attempt(None, over=False), False),
+        (attempt(None, mode=Mode.EXAM), True),
+        (attempt(None, mode=Mode.EXAM, over=False), False),
         (attempt(replace(RIGHT, confidence=Confidence.SURE)), False),
         (attempt(replace(RIGHT, confidence=Confidence.THINK)), True),
         (attempt(replace(RIGHT, confidence=Confidence.GUESS)), True),
@@ -38,7 +41,7 @@ def attempt(
         (attempt(WRONG, mode=Mode.EXAM), True),
     ],
 )
-def test_what_was_wrong_or_unsure_is_collected_once_it_was_shown(
+def test_what_was_missed_or_unsure_is_collected_once_it_was_shown(
     taken: Attempt, collected: bool
 ) -> None:
     assert to_collect(taken) == ((7,) if collected else ())

@@ -87,7 +87,7 @@ def test_everything_works_without_scripts(open_page: Callable[..., Page]) -> Non
     page.get_by_role("link", name="See it in the article").first.click()
     expect(page.locator("mark").first).to_be_visible()
     page.go_back()
-    page.get_by_role("button", name="Retry the wrong ones").click()
+    page.get_by_role("button", name="Retry what you missed").click()
     expect(page.get_by_role("group")).to_have_count(1)
 
 

@@ -1,14 +1,19 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
+from quizapp.assessment.answering import Answer
+from quizapp.assessment.assembly import Plan
+from quizapp.assessment.attempt import Attempt, missed
 from quizapp.assessment.bank import Search, Shown, Status
 from quizapp.assessment.exporting import Extent, Selection
+from quizapp.assessment.modes import Mode, Terms
 from quizapp.assessment.permissions import Belonging
 from quizapp.store import articles, attempts, decisions, exports, quizzes
 from quizapp.store.quizzes import Quiz
-from tests.quizapp.factories import ITEMS, START, make_article, make_generated
+from tests.quizapp.factories import ITEMS, START, in_order, make_article, make_generated
 from tests.quizapp.store.test_attempts import begin, choose
 from tests.quizapp.store.test_bank import EASY, HARD
 
@@ -74,21 +79,51 @@ def test_the_extent_is_known_without_the_items(owned: Session) -> None:
     assert exports.extents(owned, Selection(items=())) == ()
 
 
-def test_only_what_was_wrong_the_last_time(session: Session, quiz: Quiz) -> None:
+def test_only_what_was_missed_the_last_time(session: Session, quiz: Quiz) -> None:
     """The first two questions; only of attempts that are over, and only those of the learner."""
 
-    def missed(learner: str = "me") -> list[str]:
+    def stems(learner: str = "me") -> list[str]:
         return found(session, quizzes=(quiz.id,), missed_by=learner).get(quiz.title, [])
 
     running = choose(session, begin(session, quiz), 1, 0)
-    assert missed() == []
+    assert stems() == []
     choose(session, running, 2, 1)
     attempts.finish(session, running, now=START + timedelta(minutes=5))
-    assert missed() == STEMS[:2]
-    assert missed("somebody else") == []
+    assert stems() == STEMS[:2]
+    assert stems("somebody else") == []
     again = begin(session, quizzes.get(session, quiz.id) or quiz)
     choose(session, choose(session, again, 1, 2), 2, 1)
     attempts.finish(session, again, now=START + timedelta(minutes=9))
-    assert missed() == [STEMS[1]]
+    assert stems() == [STEMS[1]]
     decisions.decide(session, [2], Status.RETIRED, batch="a", learner="me", now=START)
-    assert missed() == []
+    assert stems() == []
+
+
+def test_what_was_missed_is_what_the_results_say(session: Session, quiz: Quiz) -> None:
+    """Right at once, at the second try, not at all, and left open; then open after all."""
+    plan = Plan(quiz.id, in_order(quiz.items), Terms(Mode.PRACTICE))
+    wanted = Selection(quizzes=(quiz.id,), missed_by="me")
+
+    def asked(number: int, *answers: tuple[int, Answer]) -> Attempt:
+        now = START + timedelta(hours=number)
+        begun = attempts.start(session, plan, learner="me", now=now)
+        attempt = attempts.get(session, begun, learner="me", now=now)
+        assert attempt
+        for position, given in answers:
+            attempt = attempts.answer(session, attempt, position, given, now=now)
+        attempts.finish(session, attempt, now=now)
+        return attempt
+
+    right = [Answer(item.key) for item in ITEMS]
+    wrong = [Answer((item.key + 1) % 4) for item in ITEMS]
+    then = [replace(each, turn=2) for each in right]
+    attempt = asked(1, (1, right[0]), (2, wrong[1]), (2, then[1]), (3, wrong[2]))
+    marks = [each.response and each.response.mark for each in attempt.questions]
+    assert marks == [1, 0.5, 0, None]
+    (part,) = exports.parts(session, wanted)
+    assert part.asked == tuple(each.item for each in missed(attempt)) == ITEMS[1:]
+    assert exports.asked(session, [wanted]) == (3,)
+    asked(2)
+    assert exports.asked(session, [wanted]) == (4,)
+    asked(3, *enumerate(right, 1))
+    assert exports.asked(session, [wanted]) == (0,)

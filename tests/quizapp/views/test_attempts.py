@@ -180,7 +180,7 @@ def test_nothing_to_retry_leads_back(client: FlaskClient, attempt: str) -> None:
         answer(client, attempt, position, next(KEYS[stem] for stem in KEYS if stem in page))
     page = client.get(f"{attempt}/results").text
     assert "4 of 4" in page
-    assert "Retry the wrong ones" not in page
+    assert "Retry what you missed" not in page
     assert post(client, f"{attempt}/retry").location == attempt
 
 

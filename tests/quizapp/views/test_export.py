@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from questions.formats import apkg
 from quizapp.store import models
 from tests.quizapp.factories import ITEMS, KEYS
-from tests.quizapp.views.pages import add_article, answer, post, start, take
+from tests.quizapp.views.pages import add_article, answer, options, post, send, start, take
 
 
 def tags_and_times(data: bytes, folder: Path) -> dict[str, tuple[str, int]]:
@@ -51,10 +51,10 @@ def test_a_retired_or_approved_item_comes_along_tagged_and_newer(
     assert again[ITEMS[0].stem][1] > after[ITEMS[0].stem][1]
 
 
-def test_the_results_lead_to_a_deck_of_what_was_wrong(client: FlaskClient) -> None:
+def test_the_results_lead_to_a_deck_of_what_was_missed(client: FlaskClient) -> None:
     add_article(client)
     assert "/quizzes/1/anki" in client.get("/articles/1").text
-    link = re.compile(r'<a href="([^"]*)">Export only what I got wrong</a>')
+    link = re.compile(r'<a href="([^"]*)">Export only what I missed</a>')
     wrong = link.search(take(client, start(client)).text)
     assert wrong
     page = client.get(unescape(wrong[1])).text
@@ -130,7 +130,7 @@ def test_a_deck_without_cards_is_asked_for_once_more(client: FlaskClient) -> Non
     assert CHECKED.findall(response.text) == ["all"]
 
 
-def test_only_what_was_wrong_is_a_deck_as_well(client: FlaskClient) -> None:
+def test_only_what_was_missed_is_a_deck_as_well(client: FlaskClient) -> None:
     add_article(client)
     missed = f"{DECK}?cards=question&of=missed"
     assert "Nothing so far" in client.get(CARDS).text
@@ -142,8 +142,25 @@ def test_only_what_was_wrong_is_a_deck_as_well(client: FlaskClient) -> None:
         stem = next(stem for stem in stems if stem in page)
         answer(client, attempt, position, KEYS[stem] if stem != stems[2] else "600 meters")
     client.get(f"{attempt}/results")
-    assert "You got 1 question wrong when you were last asked." in client.get(CARDS).text
+    assert "You missed 1 question when you were last asked:" in client.get(CARDS).text
     assert [first for _, first in notes(client.get(missed).data)] == [stems[2]]
+
+
+def test_what_was_left_open_is_missed_everywhere(client: FlaskClient) -> None:
+    """One right, one wrong and two open: three to go over, to retry, to study and to export."""
+    add_article(client)
+    exam = start(client, mode="exam")
+    first, second, *_ = stems(client, exam)
+    answer(client, exam, 1, KEYS[first])
+    wrong = next(t for t in options(client.get(f"{exam}/questions/2").text) if t != KEYS[second])
+    answer(client, exam, 2, wrong)
+    page = send(client, f"{exam}/finish").text
+    assert "retry the 3 questions that cost you marks" in page
+    assert "3 of 4 questions are among your cards" in page
+    assert "You missed 3 questions when you were last asked:" in client.get(CARDS).text
+    deck = client.get(f"{DECK}?cards=question&of=missed").data
+    assert {stem for _, stem in notes(deck)} == {item.stem for item in ITEMS} - {first}
+    assert "of 3" in send(client, f"{exam}/retry").text
 
 
 def test_a_schedule_goes_along_on_request(client: FlaskClient) -> None:
