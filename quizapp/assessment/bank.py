@@ -121,6 +121,12 @@ class Entry:
     figures: Figures | None = None
     archived: bool = False
 
+    @property
+    def distractors(self) -> tuple[str, ...]:
+        """Options besides the key, of which a flashcard has none."""
+        key = self.item.key
+        return self.item.options[:key] + self.item.options[key + 1 :]
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

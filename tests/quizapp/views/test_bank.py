@@ -8,10 +8,12 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from questions import ItemKind
 from quizapp.assessment.bank import Finding
 from quizapp.assessment.concerns import Concern
+from quizapp.assessment.permissions import Belonging
 from quizapp.store import articles, models, rows
-from tests.quizapp.factories import ITEMS, START, make_generated
+from tests.quizapp.factories import ITEMS, START, make_article, make_generated
 from tests.quizapp.views.pages import add_article, answer, post, send, start
 from tests.quizapp.views.test_queries import MOST, queries
 
@@ -41,6 +43,21 @@ def test_an_empty_bank_leads_to_the_first_article(app: Flask) -> None:
     page = app.test_client().get("/bank/").text
     assert "Add an article" in page
     assert "<table" not in page
+
+
+def test_an_item_is_shown_with_its_own_distractors(session: Session, client: FlaskClient) -> None:
+    card = replace(ITEMS[0], id="card", kind=ItemKind.FLASHCARD, options=("P",), key=0)
+    keyed = [replace(ITEMS[0], id=f"{key}", options=tuple("PQRS"), key=key) for key in (2, 0, 3, 1)]
+    generated = make_generated(*keyed, card, article=make_article("Another text.", title="Another"))
+    mine = Belonging(session.scalars(select(models.Article.owner)).one())
+    article_id = articles.save(session, generated, now=START, belonging=mine)
+    page = client.get(f"/bank/?article={article_id}").text
+    listed = re.findall(r'<details class="options-of">(.*?)</details>', page, re.DOTALL)
+    keys = [re.findall(r"Answer: </span>(\w)<", each) for each in listed]
+    distractors = ["".join(re.findall(r'"distractor">(\w)<', each)) for each in listed]
+    assert keys == [["P"], ["Q"], ["S"], ["P"], ["R"]]
+    assert distractors == ["", "PRS", "PQR", "QRS", "PQS"]
+    assert ["No other options" in each for each in listed] == [True, *[False] * 4]
 
 
 @pytest.mark.parametrize(
