@@ -20,7 +20,11 @@ def get(session: Session, item_id: int) -> Entry | None:
 def some(session: Session, owner: str, item_ids: Sequence[int]) -> tuple[Entry, ...]:
     """Those of the items that are the owner's."""
     item = models.Item
-    query = _entry_query().where(item.id.in_(item_ids), item.owner == owner).order_by(item.id)
+    query = (
+        _entry_query()
+        .where(item.id.in_(item_ids), rows.is_owned(item.owner, owner))
+        .order_by(item.id)
+    )
     return tuple(_entries(session, query))
 
 
@@ -54,7 +58,7 @@ def shelves(session: Session, owner: str, *, limit: int = 500) -> tuple[Shelf, .
     query = (
         select(article.id, article.title, func.count(item.id))
         .join(item, item.article_id == article.id)
-        .where(article.owner == owner)
+        .where(rows.is_owned(article.owner, owner))
         .group_by(article.id, article.title)
         .order_by(article.id.desc())
         .limit(limit)
@@ -83,7 +87,7 @@ def conditions(wanted: Search) -> Iterator[ColumnElement[bool]]:
 
 
 def _wanted[*T](query: Select[*T], owner: str, wanted: Search) -> Select[*T]:
-    return query.where(models.Item.owner == owner, *conditions(wanted))
+    return query.where(rows.is_owned(models.Item.owner, owner), *conditions(wanted))
 
 
 def _flagged(flag: Flag) -> ColumnElement[bool]:

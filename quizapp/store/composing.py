@@ -55,7 +55,7 @@ def of(session: Session, owner: str) -> tuple[QuizChoice, ...]:
     size = select(func.count()).where(place.quiz_id == row.id).correlate(row).scalar_subquery()
     query = (
         select(row.id, row.title, size, row.created_at, row.owner)
-        .where(row.owner == owner, row.article_id.is_(None))
+        .where(rows.is_owned(row.owner, owner), row.article_id.is_(None))
         .order_by(row.id.desc())
         .limit(LONGEST_LIST)
     )
@@ -68,7 +68,7 @@ def target(session: Session, owner: str, quiz_id: int) -> Target | None:
     query = (
         select(row.title, place.item_id)
         .outerjoin(place, place.quiz_id == row.id)
-        .where(row.id == quiz_id, row.owner == owner, row.article_id.is_(None))
+        .where(row.id == quiz_id, rows.is_owned(row.owner, owner), row.article_id.is_(None))
     )
     found = session.execute(query).all()
     item_ids = frozenset(item_id for _, item_id in found if item_id)
@@ -79,7 +79,7 @@ def pool(session: Session, owner: str, rule: Rule) -> tuple[Choosable, ...]:
     """Items of an owner's that a rule allows; flashcards have no options to choose from."""
     item = models.Item
     query = _choosable().where(
-        item.owner == owner,
+        rows.is_owned(item.owner, owner),
         item.status.in_([status.value for status in rule.statuses]),
         models.ItemVersion.kind != ItemKind.FLASHCARD.value,
     )

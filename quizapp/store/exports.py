@@ -128,7 +128,7 @@ def _conditions(wanted: Selection) -> Iterator[ColumnElement[bool]]:
         place = models.QuizItem
         yield item.id.in_(select(place.item_id).where(place.quiz_id.in_(wanted.quizzes)))
     if wanted.owner is not None:
-        yield item.owner == wanted.owner
+        yield rows.is_owned(item.owner, wanted.owner)
     if wanted.items is not None:
         yield item.id.in_(wanted.items)
     if wanted.search is not None:

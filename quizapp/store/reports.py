@@ -59,7 +59,7 @@ def reopen(session: Session, item_id: int) -> int:
 
 def reopen_all(session: Session, owner: str, settled_at: datetime) -> int:
     """How many reports of an owner's items, settled at this time, are open again."""
-    mine = select(models.Item.id).where(models.Item.owner == owner)
+    mine = select(models.Item.id).where(rows.is_owned(models.Item.owner, owner))
     query = _of(mine).where(models.Report.settled_at == settled_at)
     return _set(session, query, None)
 

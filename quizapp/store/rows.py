@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, false
+from sqlalchemy.orm import InstrumentedAttribute
 
 from questions import AnswerType, Article, Evidence, Item, ItemKind, cards
 from questions.cards import Cloze
@@ -20,6 +21,11 @@ def article(row: models.Article) -> Article:
 def belonging(row: models.Article | models.Quiz, link: str | None) -> Belonging:
     """Whose it is, who sees it, and by what link; an article has that of its quiz."""
     return Belonging(row.owner, Visibility(row.visibility), link)
+
+
+def is_owned(column: InstrumentedAttribute[str], owner: str) -> ColumnElement[bool]:
+    """Whether a row is theirs; a visitor who has no id owns nothing, nor what is nobody's."""
+    return column == owner if owner else false()
 
 
 def is_current() -> ColumnElement[bool]:

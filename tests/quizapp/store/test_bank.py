@@ -11,9 +11,21 @@ from sqlalchemy.orm import Session
 from questions import AnswerType
 from quizapp import store
 from quizapp.assessment.bank import Band, Flag, Search, Shown, Sort, Status
+from quizapp.assessment.composing import Rule
+from quizapp.assessment.exporting import Selection
 from quizapp.assessment.permissions import Belonging
 from quizapp.assessment.reporting import Reason, Report
-from quizapp.store import articles, attempts, bank, decisions, items, quizzes, reports
+from quizapp.store import (
+    articles,
+    attempts,
+    bank,
+    composing,
+    decisions,
+    exports,
+    items,
+    quizzes,
+    reports,
+)
 from tests.quizapp.factories import ITEMS, START, make_article, make_generated, make_item
 from tests.quizapp.store.test_attempts import begin
 
@@ -72,6 +84,19 @@ def test_a_search_finds_what_was_asked_for(
     owned: Session, wanted: dict[str, object], expected: list[int]
 ) -> None:
     assert found(owned, **wanted) == expected
+
+
+def test_whoever_has_no_id_owns_nothing(owned: Session) -> None:
+    articles.save(owned, make_generated(EASY), now=START)
+    quiz_id = composing.add(owned, "Sample", [], owner="", now=START)
+    assert bank.search(owned, "", Search(), limit=9) == ()
+    assert bank.count(owned, "", Search()) == 0
+    assert bank.shelves(owned, "") == ()
+    assert bank.some(owned, "", range(1, 9)) == ()
+    assert composing.pool(owned, "", Rule()) == ()
+    assert composing.of(owned, "") == ()
+    assert composing.target(owned, "", quiz_id) is None
+    assert exports.parts(owned, Selection(owner="")) == ()
 
 
 def test_the_bank_is_searched_by_the_current_wording(owned: Session) -> None:

@@ -8,10 +8,11 @@ from quizapp.assessment.answering import Answer
 from quizapp.assessment.bank import Entry, Finding, Search
 from quizapp.assessment.concerns import Concern
 from quizapp.assessment.modes import Mode, Terms
-from quizapp.store import attempts, bank, figures, items
+from quizapp.assessment.permissions import Belonging
+from quizapp.store import articles, attempts, bank, figures, items, quizzes
 from quizapp.store.figure_models import Figure
 from quizapp.store.quizzes import Quiz
-from tests.quizapp.factories import ITEMS, START
+from tests.quizapp.factories import ITEMS, START, make_generated
 from tests.quizapp.store.test_statistics import HOUR, LATER, begin, take
 
 
@@ -27,8 +28,8 @@ def asked(session: Session) -> list[int]:
 
 
 def found(session: Session, finding: Finding | Concern) -> set[int]:
-    entries = bank.search(session, "", Search(finding=finding), limit=9)
-    assert bank.count(session, "", Search(finding=finding)) == len(entries)
+    entries = bank.search(session, "me", Search(finding=finding), limit=9)
+    assert bank.count(session, "me", Search(finding=finding)) == len(entries)
     return {each.id for each in entries}
 
 
@@ -66,7 +67,10 @@ def test_another_key_begins_anew_and_a_typo_does_not(session: Session, quiz: Qui
     assert asked(session) == [1, 1, 0, 0]
 
 
-def test_items_are_found_by_what_answers_tell(session: Session, quiz: Quiz) -> None:
+def test_items_are_found_by_what_answers_tell(session: Session) -> None:
+    articles.save(session, make_generated(), now=START, belonging=Belonging("me"))
+    quiz = quizzes.get(session, 1)
+    assert quiz is not None
     for n in range(9):
         take(session, quiz, str(n), chosen=(2, 1 if n % 2 else 0))
     assert found(session, Finding.UNTRIED) == {3, 4}

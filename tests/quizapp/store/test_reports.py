@@ -19,3 +19,10 @@ def test_a_later_report_replaces_the_earlier_one(session: Session, quiz: Quiz) -
         (2, "language", ""),
     ]
     assert stored[0].reported_at == LATER
+
+
+def test_whoever_has_no_id_opens_no_report_again(session: Session, quiz: Quiz) -> None:
+    reports.save(session, begin(session, quiz), 1, Report(Reason.UNCLEAR), now=START)
+    item_ids = session.scalars(select(models.Item.id).where(models.Item.owner == "")).all()
+    assert reports.settle(session, item_ids, now=LATER) == 1
+    assert reports.reopen_all(session, "", LATER) == 0

@@ -45,6 +45,36 @@ def test_an_empty_bank_leads_to_the_first_article(app: Flask) -> None:
     assert "<table" not in page
 
 
+@pytest.mark.parametrize("query", ["", "?words=quay", "?article=1", "?shown=all", "?edit=1"])
+def test_samples_are_in_nobodys_bank(session: Session, app: Flask, query: str) -> None:
+    articles.save(session, make_generated(), now=START)
+    visitor = app.test_client()
+    for page in (visitor.get(f"/bank/{query}").text, visitor.get("/bank/add").text):
+        assert 'class="button" href="/">Add an article</a>' in page
+        assert "/bank/items/" not in page
+        assert "The harbor of Vellmouth reopens" not in page
+    assert "you have none yet" in visitor.get("/quizzes/new").text
+
+
+@pytest.mark.parametrize("query", ["", "?item=1", "?words=quay"])
+def test_samples_are_not_exported_from_nobodys_bank(
+    session: Session, app: Flask, query: str
+) -> None:
+    articles.save(session, make_generated(), now=START)
+    visitor = app.test_client()
+    for name in ("", "anki", "gift"):
+        page = visitor.get(f"/bank/export/{name}{query}").text
+        assert "There are no questions in this selection" in page
+        assert not [item.stem for item in ITEMS if item.stem in page]
+
+
+def test_nobody_decides_about_samples(session: Session, app: Flask) -> None:
+    articles.save(session, make_generated(), now=START)
+    visitor = app.test_client()
+    assert "No item was selected" in decide(visitor, "retired", 1, 2)
+    assert statuses(session) == ["new"] * 4
+
+
 def test_an_item_is_shown_with_its_own_distractors(session: Session, client: FlaskClient) -> None:
     card = replace(ITEMS[0], id="card", kind=ItemKind.FLASHCARD, options=("P",), key=0)
     keyed = [replace(ITEMS[0], id=f"{key}", options=tuple("PQRS"), key=key) for key in (2, 0, 3, 1)]
