@@ -28,7 +28,7 @@ def cased(story: Story, token: Token) -> str:
         or titled(token)
         or begins_name(token)
         or ranks(token)
-        or is_body(story, token)
+        or (is_body(story, token) and not folk(story, token))
         or (name and text.lower() not in story.lower_words and not common(story, token))
         or (len(text) > 1 and text.isupper())
     ):
@@ -75,6 +75,13 @@ def common(story: Story, token: Token) -> bool:
     alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B"
     alone = alone and token.nbor(1).ent_iob_ != "I" and token.i not in story.names.person_at
     lemmas = getAllLemmas(token.lower_)
-    # 'Seismologists', taken for a people.
-    folk = token.ent_type_ == "NORP" and token.tag_ == "NNS"
-    return bool(lemmas) if token.ent_type_ == "" else (alone or folk) and "NOUN" in lemmas
+    if token.ent_type_ == "":
+        return bool(lemmas)
+    return folk(story, token) or (alone and "NOUN" in lemmas)
+
+
+def folk(story: Story, token: Token) -> bool:
+    """'Seismologists', 'Farmers': people of a trade, taken for a nation or a body."""
+    plural = token.tag_ == "NNS" and token.ent_type_ in ("NORP", "ORG")
+    opens = token.is_sent_start is True and token.text not in story.capital_words
+    return plural and opens and "NOUN" in getAllLemmas(token.lower_)

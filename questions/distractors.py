@@ -15,7 +15,7 @@ from questions.titles import others_positions, positions
 
 COUNT = 3
 BODIES = frozenset(lexicon.ORGANIZATION_KINDS.values())
-MODERN = 1930
+MODERN = 1970
 
 
 def options(
@@ -81,7 +81,8 @@ def entities(story: Story, candidate: Candidate, rng: random.Random) -> Iterator
     town = next((p for w in candidate.key.split() if (p := gazetteer.find(w))), None)
     home = (town.country,) if town is not None else story.countries[:1]
     alike = catalog.alike(candidate.kind, candidate.key, home)
-    if candidate.kind in BODIES and story.years and max(story.years) < MODERN:
+    years = story.years_beside(story.reading.sentences[candidate.first].start) or story.years
+    if candidate.kind in BODIES and years and max(years) < MODERN:
         return  # today's universities beside one of long ago
     fresh = [n for n in alike if n not in here and n != same and not story.says(n)]
     first = fresh[:8]

@@ -93,7 +93,8 @@ def of_article(story: Story, candidate: Candidate, found: Sequence[str]) -> list
 def written_alike(story: Story, candidate: Candidate) -> list[str]:
     """Other days or months that the article tells in the key's form, of years near the key's."""
     form = next((f for f in FORMS if f.pattern.fullmatch(candidate.key)), None)
-    if candidate.kind not in ("day", "month") or form is None or "born" in candidate.stem:
+    dated = candidate.kind in ("day", "month") and re.search(r"\d{4}", candidate.key)
+    if form is None or not dated or "born" in candidate.stem:
         return []
     alone = re.compile(rf"(?<!\d )\b(?:{form.pattern.pattern})\b(?!,? \d)")
     every = {m[0] for s in story.told_texts for m in alone.finditer(s)} - {candidate.key}

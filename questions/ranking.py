@@ -17,6 +17,7 @@ AGAIN = 10
 """One item in so many may have a key that another has, of another sentence."""
 # Openings that tire: so many stems of one, or this share of all where there are more.
 MOST = {"What position": (2, 0.1), "Who said,": (4, 0.4)}
+DATING = frozenset(("year", "date", "decade"))
 PASSAGE = 1_000
 """Characters of an article, whose items are looked at together."""
 type Sign = str | tuple[str, ...] | int
@@ -34,7 +35,7 @@ class Chosen:
 
     def add(self, item: Item) -> None:
         """Put an item behind the others."""
-        for sign in (*meaning(item.stem), *about(item)):
+        for sign in (*meaning(item.stem), *figures(item.stem), *about(item)):
             self.places[sign].append(len(self.items))
         self.items.append(item)
         self.keys.add(key(item))
@@ -47,7 +48,8 @@ class Chosen:
         """
         words = sorted(meaning(item.stem), key=lambda word: len(self.places.get(word, ())))
         rarest = words[: int(len(words) * (1 - ALIKE)) + 1]
-        found = {n for sign in (*rarest, *about(item)) for n in self.places.get(sign, ())}
+        signs = (*rarest, *figures(item.stem), *about(item))
+        found = {n for sign in signs for n in self.places.get(sign, ())}
         return (self.items[n] for n in sorted(found))
 
     @property
@@ -117,7 +119,8 @@ def clash(item: Item, other: Item, chosen: Chosen) -> str | None:
         <= overlap(nameless(item.stem), nameless(other.stem))
     ):
         return f"nearly the same as “{other.stem}”"
-    if share_sentences(item, other) and (answers(item, other) or answers(other, item)):
+    shared = share_sentences(item, other) and (answers(item, other) or answers(other, item))
+    if shared or dates(item, other) or dates(other, item):
         return f"gives away or is given away by “{other.stem}”"
     return None
 
@@ -151,6 +154,20 @@ def opening(stem: str) -> str:
 def answers(item: Item, other: Item) -> bool:
     """Whether one stem holds the other's key."""
     return f" {' '.join(key(other))} " in f" {' '.join(tokens(item.stem))} "
+
+
+def dates(item: Item, other: Item) -> bool:
+    """Whether one stem has the other's number and all its words.
+
+    'Of which disease did Berg die on 2 May 1961?' tells in which year Berg died.
+    """
+    asked = set(content(nameless(other.stem.rstrip("?")))) - DATING
+    return key(other) in figures(item.stem) and asked <= set(content(item.stem))
+
+
+def figures(text: str) -> list[tuple[str, ...]]:
+    """The numbers of a stem, as keys: 'die on 2 November 1961' tells a key of 1961."""
+    return [(word,) for word in tokens(text) if word.isdigit()]
 
 
 def worth(article: Article, item: Item) -> float:

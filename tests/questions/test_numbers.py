@@ -213,7 +213,6 @@ def test_other_years_lie_on_the_same_side_of_the_headline_s(
     [
         ("month", "May 1889", "October 1890", "March 1812"),
         ("day", "12 May 1889", "3 October 1890", "4 March 1812"),
-        ("day", "12 May", "3 October", "4 March 1812"),
     ],
 )
 def test_dates_of_the_article_stand_beside_the_key(

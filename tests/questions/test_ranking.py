@@ -114,6 +114,20 @@ def test_no_item_answers_another() -> None:
     assert "gives away" in dropped[0].reason
 
 
+def test_no_date_in_a_stem_tells_what_another_asks() -> None:
+    died = make_item(
+        stem="In which year did Anna Berg die?", options=("1961", "1965", "1970", "1972"), key=0,
+        evidence=Evidence(0, 18, "Berg died in 1961."), score=0.9,
+    )  # fmt: skip
+    disease = make_item(
+        stem="Of which disease did Anna Berg die in Graz on 2 November 1961?", score=0.8,
+        evidence=Evidence(500, 521, "Pneumonia killed her."),
+    )  # fmt: skip
+    kept, dropped = select([died, disease])
+    assert [i.stem for i in kept] == [died.stem]
+    assert "gives away" in dropped[0].reason
+
+
 def test_one_opening_does_not_fill_a_quiz() -> None:
     items = [
         make_item(

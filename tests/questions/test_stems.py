@@ -285,6 +285,11 @@ from tests.questions.conftest import Tell
             "How many aftershocks did seismologists record in Lund by noon?",
             "41",
         ),
+        (
+            "Farmers lost 12,000 hectares of maize near Lund.",
+            "How many hectares of maize did farmers lose near Lund?",
+            "12,000",
+        ),
         # What did something in the past is the one that is told of.
         (
             "A joint team led by Anna Berg cleared 420 graves in Lund.",
