@@ -78,6 +78,16 @@
   // Whoever has to correct something begins there, unless the page has led them to it already.
   if (!document.querySelector("[autofocus]")) document.querySelector("[aria-invalid]")?.focus();
 
+  // The focus on the button below it may have led a small page past the verdict.
+  const verdict = document.querySelector("p.verdict");
+  const settled = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+  if (verdict && document.querySelector("a[autofocus]")) {
+    settled(() => {
+      scrollTo(0, 0);
+      verdict.scrollIntoView({ block: "nearest" });
+    });
+  }
+
   // A folded review opens where a link leads into it; not every browser does so by itself.
   const unfold = () => {
     const folded = location.hash && document.getElementById(location.hash.slice(1))?.closest("details");

@@ -73,7 +73,7 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A finished attempt of a member at an assigned quiz; retries of the wrong ones are none."""
+    """A finished attempt of a member at an assigned quiz; retries of what was missed are none."""
 
     attempt_id: int
     learner: str

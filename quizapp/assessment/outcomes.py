@@ -1,6 +1,6 @@
 """What came of the questions of an attempt, as statistics count it.
 
-One finished attempt of each learner counts, the first or the last. A retry of the wrong ones never
+One finished attempt of each learner counts, the first or the last. A retry of what was missed never
 does: it asks what was too hard before. What was left open at the end has no mark, as in Moodle,
 and an attempt that was ended without any answer counts too.
 Where practice gave a second try, the first one counts, so that all modes compare.

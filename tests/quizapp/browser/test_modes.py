@@ -229,3 +229,12 @@ def test_a_choice_that_cannot_be_stored_says_so(begun: Open) -> None:
     page.route("**/questions/1", lambda route: route.fulfill(status=409))
     choose(page, right=True)
     expect(page.get_by_role("status")).to_contain_text("Not stored yet")
+
+
+def test_the_verdict_is_in_sight_on_a_small_phone(begun: Open) -> None:
+    page = begun("immediate", viewport={"width": 360, "height": 480})
+    choose(page, right=False)
+    submit(page)
+    expect(page.get_by_role("link", name="Next question")).to_be_focused()
+    expect(page.locator("#verdict")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("banner")).to_be_in_viewport(ratio=1)
