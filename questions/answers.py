@@ -8,7 +8,7 @@ from functools import lru_cache
 from questions import catalog, gazetteer, lexicon
 from questions.currencies import PREFIX
 from questions.items import AnswerType
-from questions.numbers import sort_value
+from questions.ordering import sort_value
 from questions.people import is_given, is_surname
 from questions.quantities import parse
 

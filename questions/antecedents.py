@@ -9,9 +9,10 @@ from typing import NamedTuple
 from questions import lexicon
 from questions.circles import is_human
 from questions.gazetteer import country_of, find
+from questions.grammar import is_plural, subject_of
 from questions.headwords import headword, is_headword
 from questions.profiles import MEN, WOMEN, profiles
-from questions.story import Story, is_plural, subject_of
+from questions.story import Story
 from questions.subjects import own_subject
 from questions.tree import Token
 

@@ -1,8 +1,8 @@
 """Whether the article asserts a clause, and on whose word."""
 
 from questions import lexicon
+from questions.grammar import subject_of
 from questions.participles import described, lender, stranded
-from questions.story import subject_of
 from questions.subjects import inserted, subject_and_auxiliaries
 from questions.tree import Token
 from questions.trimming import first_of, set_off

@@ -3,9 +3,10 @@
 from questions import lexicon
 from questions.circles import is_human
 from questions.descriptions import Referent
+from questions.grammar import subject_of
 from questions.persons import Person
 from questions.profiles import MEN, WOMEN, profiles
-from questions.story import Story, named_by, subject_of
+from questions.story import Story, named_by
 from questions.subjects import own_subject
 from questions.tree import Token
 

@@ -7,8 +7,9 @@ from questions import gazetteer
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.gazetteer import Place
+from questions.grammar import subject_of
 from questions.items import AnswerType
-from questions.story import Story, subject_of
+from questions.story import Story
 from questions.tree import Span
 
 SIDE = r"(?:north|south)?-?(?:east|west)|north|south"

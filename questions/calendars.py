@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from questions import lexicon
 from questions.candidates import Candidate
+from questions.dates import FORMS
 from questions.lives import lifetime
 from questions.neighbours import ranked, towards
+from questions.ordering import sort_value
 from questions.story import YEAR, Story
 
+# So many dates of the article on each side of the key, and no farther from it than so many days.
+FEW, APART = 2, 3 * 365
 DAYS = range(1, 29)
 CENTURIES = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
@@ -24,6 +28,11 @@ RECENT, LIVING = 2000, 1950
 
 
 def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str]:
+    """Wrong dates beside the key: those that the article tells near it, then made ones."""
+    return of_article(story, candidate, made(story, candidate, rank, rng))
+
+
+def made(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str]:
     """Years, months or days around the key's, none after the latest year of the article.
 
     For something that has happened, years that the article only looks forward to do not count.
@@ -210,3 +219,36 @@ def other_months(key: str, month: str, rank: int, rng: random.Random) -> list[st
 def shuffled(values: range, rng: random.Random) -> list[int]:
     """The values in a random order."""
     return rng.sample(values, len(values))
+
+
+def of_article(story: Story, candidate: Candidate, found: Sequence[str]) -> list[str]:
+    """Dates that the article tells in place of made ones, as many on each side of the key."""
+    mine = sort_value(candidate.key)
+    told = sorted(
+        (text for text in written_alike(story, candidate) if text not in found),
+        key=lambda text: abs(days_of(text) - days_of(candidate.key)),
+    )
+    kept: list[str] = []
+    for later in (False, True):
+        there = [text for text in found if (sort_value(text) > mine) is later]
+        near = [text for text in told if (sort_value(text) > mine) is later][:FEW]
+        kept += sorted([*near, *there][: len(there)], key=sort_value)
+    return kept
+
+
+def written_alike(story: Story, candidate: Candidate) -> list[str]:
+    """Other days or months that the article tells in the key's form, of years near the key's."""
+    form = next((f for f in FORMS if f.pattern.fullmatch(candidate.key)), None)
+    dated = candidate.kind in ("day", "month") and re.search(r"\d{4}", candidate.key)
+    if form is None or not dated or "born" in candidate.stem:
+        return []
+    alone = re.compile(rf"(?<!\d )\b(?:{form.pattern.pattern})\b(?!,? \d)")
+    every = {m[0] for s in story.told_texts for m in alone.finditer(s)} - {candidate.key}
+    here = days_of(candidate.key)
+    return sorted(text for text in every if abs(days_of(text) - here) <= APART)
+
+
+def days_of(text: str) -> int:
+    """About how many days into its year, or into our era, a date lies."""
+    year, month, day = map(int, sort_value(text))
+    return year * 365 + month * 30 + day

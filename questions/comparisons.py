@@ -7,6 +7,7 @@ from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
 from questions.items import AnswerType, Dropped
 from questions.percentages import percentage
+from questions.phrases import Phrase, Unclear
 from questions.quantities import Quantity
 from questions.stems import according
 from questions.story import Story
@@ -15,7 +16,7 @@ from questions.text import tidy
 from questions.tree import Token
 from questions.trimming import kept, set_off, trim_punctuation
 from questions.verbs import NoStem
-from questions.wording import Phrase, Unclear, phrase
+from questions.wording import phrase
 
 WAYS = frozenset(("up", "down"))
 MOVES = frozenset("increase decrease rise fall drop decline gain jump".split())

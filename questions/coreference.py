@@ -25,8 +25,9 @@ from questions.antecedents import (
     verb_above,
     woman,
 )
+from questions.grammar import subject_of
 from questions.pronouns import take_up
-from questions.story import Story, subject_of
+from questions.story import Story
 from questions.subjects import own_subject
 from questions.tree import Token
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from questions.candidates import Candidate
 from questions.facts import clause_of
+from questions.grammar import subject_of
 from questions.items import AnswerType, Dropped
-from questions.story import Story, subject_of
+from questions.phrases import Phrase, Unclear
+from questions.story import Story
 from questions.terms import Term, introductions
 from questions.tree import Token
 from questions.trimming import kept, noun_phrase, trim_punctuation
 from questions.verbs import NoStem, verb_group
-from questions.wording import Phrase, Unclear, phrase
+from questions.wording import phrase
 
 # With fewer terms an article is no explanation.
 TERMS, RIVALS = 5, 3

@@ -6,12 +6,13 @@ from questions import lexicon
 from questions.amounts import asking, number_of, number_text
 from questions.candidates import Candidate
 from questions.items import AnswerType
+from questions.phrases import Phrase, Unclear
 from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.text import tidy
 from questions.tree import Token
 from questions.trimming import kept, trim_punctuation
-from questions.wording import Phrase, Unclear, phrase
+from questions.wording import phrase
 
 ASKED = {
     "take": "did it take", "takes": "does it take", "took": "did it take",

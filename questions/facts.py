@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from questions import lexicon
 from questions.assertions import MODALS, asserted, holder
-from questions.misparses import FINITE, mistaken
+from questions.grammar import subject_of
+from questions.misparses import FINITE, misled, mistaken
 from questions.participles import described, lender, stranded
 from questions.relatives import (
     agrees,
@@ -18,7 +19,7 @@ from questions.relatives import (
     relative,
     whose,
 )
-from questions.story import Story, subject_of
+from questions.story import Story
 from questions.subjects import subject_and_auxiliaries
 from questions.tree import Token
 from questions.trimming import (
@@ -78,19 +79,6 @@ def clauses(story: Story) -> Iterator[Clause]:
             clause = clause_of(token)
             if clause is not None and not misled(story, token):
                 yield from split(clause)
-
-
-def misled(story: Story, verb: Token) -> bool:
-    """'guilty of the murder of a ranger, Themba Ngwenya, who was shot': told of somebody else.
-
-    A 'who' behind a name and a comma means its bearer, whatever the parser hangs the clause on.
-    """
-    who = next((c for c in verb.children if c.lower_ == "who"), None)
-    if verb.dep_ != "relcl" or who is None or who.i < 2 or who.nbor(-1).text != ",":
-        return False
-    end = who.i - 2
-    named = story.names.person_at.get(end)
-    return named is not None and story.names.person_at.get(verb.head.i) not in (None, named)
 
 
 def split(clause: Clause) -> Iterator[Clause]:

@@ -9,7 +9,8 @@ from questions.annotate import joined
 from questions.capitals import cased
 from questions.circles import is_human
 from questions.descriptions import Referent
-from questions.story import Story, is_plural
+from questions.grammar import is_plural
+from questions.story import Story
 from questions.text import tokens
 from questions.tree import Token
 

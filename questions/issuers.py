@@ -2,7 +2,8 @@
 
 import re
 
-from questions.story import Story, subject_of
+from questions.grammar import subject_of
+from questions.story import Story
 from questions.tree import Token
 
 # What only a company books: its results, not those of anybody else in the text.

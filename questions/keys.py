@@ -11,6 +11,7 @@ from questions.facts import Clause
 from questions.figures import has_figure
 from questions.frames import framed
 from questions.gazetteer import find, kind_in_words
+from questions.grammar import subject_of
 from questions.items import AnswerType
 from questions.levels import levels
 from questions.locations import placed
@@ -23,7 +24,7 @@ from questions.references import refer
 from questions.shifts import shifts
 from questions.sizes import sizes
 from questions.spans import spans
-from questions.story import Story, named_by, subject_of
+from questions.story import Story, named_by
 from questions.sums import sums
 from questions.text import sentence_case
 from questions.things import things

@@ -7,13 +7,14 @@ from questions import lexicon
 from questions.amounts import asking, number_text
 from questions.beside import PERCENT
 from questions.candidates import Key
+from questions.grammar import subject_of
 from questions.items import AnswerType
 from questions.measures import measure_of
 from questions.percentages import percentage
 from questions.quantities import Quantity, parse
 from questions.ranges import extent
 from questions.sizes import answer_type
-from questions.story import Story, subject_of
+from questions.story import Story
 from questions.sums import OPEN, indices, measure, owned, sum_of
 from questions.tree import Token
 from questions.trimming import kept, set_off

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from questions import lexicon
 from questions.amounts import asking, number_of, number_text, position, scaled
 from questions.candidates import Key
+from questions.grammar import subject_of
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.ranges import extent, far_end
-from questions.story import Story, subject_of
+from questions.story import Story
 from questions.tree import Token
 from questions.trimming import kept
 

@@ -1,7 +1,8 @@
 """Where a thing that is spoken of again was told more fully."""
 
 from questions import lexicon
-from questions.story import OTHERS, Story, is_plural
+from questions.grammar import is_plural
+from questions.story import OTHERS, Story
 from questions.tree import Token
 
 TELLING = frozenset(("amod", "compound", "nmod"))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from lemminflect import getAllLemmas, getInflection
 
 from questions import lexicon
-from questions.story import is_plural, subject_of
+from questions.grammar import is_plural, subject_of
+from questions.story import Story
 from questions.tree import Token
 from questions.trimming import first_of, parted
 
@@ -242,3 +243,16 @@ def strayed(verb: Token) -> bool:
     hidden = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "pobj"
     agent = any(c.dep_ == "agent" for c in verb.children)
     return hidden and above.lower_ in SUBORDINATORS and not agent
+
+
+def misled(story: Story, verb: Token) -> bool:
+    """'guilty of the murder of a ranger, Themba Ngwenya, who was shot': told of somebody else.
+
+    A 'who' behind a name and a comma means its bearer, whatever the parser hangs the clause on.
+    """
+    who = next((c for c in verb.children if c.lower_ == "who"), None)
+    if verb.dep_ != "relcl" or who is None or who.i < 2 or who.nbor(-1).text != ",":
+        return False
+    end = who.i - 2
+    named = story.names.person_at.get(end)
+    return named is not None and story.names.person_at.get(verb.head.i) not in (None, named)

@@ -10,20 +10,15 @@ from questions import lexicon, spans
 from questions.calendars import dates
 from questions.candidates import Candidate
 from questions.currencies import PREFIX
-from questions.dates import FORMS
 from questions.figures import figured
 from questions.items import AnswerType
 from questions.neighbours import Limits, neighbours, ranked, well_rounded
-from questions.proportions import COUNTS, one_in, other_parts, other_ratios, share
-from questions.quantities import NUMBER, WORDS, WRITTEN, Quantity, parse
+from questions.ordering import sort_value
+from questions.proportions import other_parts, other_ratios
+from questions.quantities import NUMBER, Quantity, parse
+from questions.scores import scores
 from questions.story import NEAR, Story
-from questions.text import sentence_case
 
-SCORE = re.compile(r"(\d+|[a-z]+)([-–]| to | votes? to )(\d+|[a-z]+)", re.IGNORECASE)
-PARTS = {
-    "early": 1, "spring": 3, "mid": 5, "summer": 6, "fall": 9, "autumn": 9, "late": 10,
-    "winter": 11,
-}  # fmt: skip
 # Where a sentence sets one figure against another, either may be right.
 ALTERNATIVES = frozenset("or while although though whereas dispute up down compared".split())
 
@@ -45,17 +40,13 @@ PART = re.compile(r"\bhow many of (?:the|its|his|her|their) [a-z]", re.IGNORECAS
 WORDED = frozenset(("score", "fraction", "ratio", "span"))
 """Kinds of keys that are ordered, but no single number."""
 
-# So many dates of the article on each side of the key, and no farther from it than so many days.
-FEW, APART = 2, 3 * 365
-SortValue = tuple[Decimal, ...]
-
 
 def in_order(
     story: Story, candidate: Candidate, rank: int, rng: random.Random
 ) -> tuple[tuple[str, ...], int] | None:
     """Four ascending options and the key's place, `rank` where the numbers allow it."""
     if candidate.answer_type == AnswerType.DATE:
-        found = of_article(story, candidate, dates(story, candidate, rank, rng))
+        found = dates(story, candidate, rank, rng)
     elif candidate.kind == "score":
         found = scores(candidate.key, rank, rng)
     elif candidate.kind == "fraction":
@@ -73,64 +64,6 @@ def in_order(
     mine = sort_value(candidate.key)
     place = sum(sort_value(text) < mine for text in found)
     return (*found[:place], candidate.key, *found[place:]), place
-
-
-def of_article(story: Story, candidate: Candidate, found: Sequence[str]) -> list[str]:
-    """Dates that the article tells in place of made ones, as many on each side of the key."""
-    mine = sort_value(candidate.key)
-    told = sorted(
-        (text for text in written_alike(story, candidate) if text not in found),
-        key=lambda text: abs(days_of(text) - days_of(candidate.key)),
-    )
-    kept: list[str] = []
-    for later in (False, True):
-        made = [text for text in found if (sort_value(text) > mine) is later]
-        near = [text for text in told if (sort_value(text) > mine) is later][:FEW]
-        kept += sorted([*near, *made][: len(made)], key=sort_value)
-    return kept
-
-
-def written_alike(story: Story, candidate: Candidate) -> list[str]:
-    """Other days or months that the article tells in the key's form, of years near the key's."""
-    form = next((f for f in FORMS if f.pattern.fullmatch(candidate.key)), None)
-    dated = candidate.kind in ("day", "month") and re.search(r"\d{4}", candidate.key)
-    if form is None or not dated or "born" in candidate.stem:
-        return []
-    alone = re.compile(rf"(?<!\d )\b(?:{form.pattern.pattern})\b(?!,? \d)")
-    every = {m[0] for s in story.told_texts for m in alone.finditer(s)} - {candidate.key}
-    here = days_of(candidate.key)
-    return sorted(text for text in every if abs(days_of(text) - here) <= APART)
-
-
-def days_of(text: str) -> int:
-    """About how many days into its year, or into our era, a date lies."""
-    year, month, day = map(int, sort_value(text))
-    return year * 365 + month * 30 + day
-
-
-def sort_value(text: str) -> SortValue:
-    """What to sort by: a number, or a date's year, month and day."""
-    month = next((n for n, m in enumerate(lexicon.MONTHS) if m[:3] in text), None)
-    quantity, result = parse(text.removeprefix("Every ")), score(text)
-    part, ratio = share(text), one_in(text)
-    if part is not None or ratio is not None:
-        count = COUNTS.get(text.split(maxsplit=1)[0].lower(), 0) if ratio else 0
-        return (Decimal(ratio or 0), Decimal(count), Decimal(float(part or 0)))
-    if result is not None:
-        return tuple(map(Decimal, result))
-    if (span := spans.parse(text)) is not None:
-        return (Decimal(span.size),)
-    if month is None and quantity is not None:
-        return (quantity.value,)
-    year, day = re.search(r"\d{4}", text), re.search(r"\b\d\d?(?:\b|th|st|nd|rd)", text)
-    days = re.sub(r"\D", "", day[0]) if day else 0
-    parts = (year[0] if year else 0, (month or 0) + PARTS.get(part_of(text), 0), days)
-    return tuple(map(Decimal, parts))
-
-
-def part_of(text: str) -> str:
-    """'early', 'summer': the part of a year that a date names, or ''."""
-    return next((part for part in PARTS if part in text.lower()), "")
 
 
 def quantities(
@@ -263,49 +196,3 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
     parsed = [n for w in written if (n := parse(w)) is not None]
     alike = {n.value for n in parsed if n.decimals == quantity.decimals}
     return sorted(alike - asked - {quantity.value})
-
-
-def scores(key: str, rank: int, rng: random.Random) -> list[str]:
-    """Three other scores of the same winner, written alike."""
-    result = score(key)
-    if result is None:
-        return []
-    high, low = result
-    step = 1 if max(high, low) < 12 else max(2, max(high, low) // 12)
-    others = [
-        (high + a * step, low + b * step)
-        for a in (-2, -1, 0, 1, 2)
-        for b in (-2, -1, 0, 1, 2)
-        if (a, b) != (0, 0) and low + b * step >= 0 and abs(a) + abs(b) <= 2
-    ]
-    fair = [(a, b) for a, b in others if (a > b) == (high > low) and (a == b) == (high == low)]
-    if high == low:
-        fair = [(n, n) for n in range(max(0, high - 3 * step), high + 3 * step + 1) if n != high]
-    below = three([o for o in fair if o < (high, low)], rng)
-    above = three([o for o in fair if o > (high, low)], rng)
-    count = min(max(rank, 3 - len(above)), len(below))
-    return [like_score(key, a, b) for a, b in [*below[:count], *above[: 3 - count]]]
-
-
-def score(text: str) -> tuple[int, int] | None:
-    """The two numbers of '3-1', '88 votes to six'."""
-    found = SCORE.fullmatch(text)
-    sides = [parse(found[n]) for n in (1, 3)] if found is not None else []
-    values = [int(side.value) for side in sides if side is not None]
-    return (values[0], values[1]) if len(values) == 2 else None
-
-
-def three(values: Sequence[tuple[int, int]], rng: random.Random) -> list[tuple[int, int]]:
-    """Three of the values, or what there is, in order."""
-    count = min(3, len(values))
-    return sorted(rng.sample(values, count)) if count else []
-
-
-def like_score(key: str, *sides: int) -> str:
-    """Another score, in figures where the key is, and where a number is too large to spell."""
-    first, between, second = SCORE.split(key)[1:4]
-    texts = [
-        WRITTEN.get(n, str(n)) if like.lower() in WORDS else str(n)
-        for n, like in zip(sides, (first, second), strict=True)
-    ]
-    return sentence_case(between.join(texts))

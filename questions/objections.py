@@ -1,6 +1,5 @@
 """Why a clause and a key make no question, whatever the words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -9,6 +8,7 @@ from questions.candidates import Key
 from questions.circles import is_human
 from questions.facts import Clause
 from questions.items import AnswerType
+from questions.miscounts import uncounted
 from questions.occasions import misdated
 from questions.participles import lender
 from questions.scars import FINITE, scarred
@@ -36,8 +36,6 @@ SERVED = frozenset("client patient parishioner constituent pupil".split())
 INDEFINITE = frozenset("something someone somebody anything anyone everything those".split())
 MEASURES = frozenset("amount number sum figure total proportion".split())
 OWNED = frozenset(("det", "poss", "nummod", "compound", "nmod"))
-# 'In how many cities' reads well, 'On how many seats did …', 'After how many days did …' do not.
-TRAILING = re.compile(r"(after|among|at|from|of|on|over|through|within)\b(?! least).*\bhow many")
 # What is under way as a whole: 'is recalling 62,000 units'.
 UNDER_WAY = frozenset(
     "recall build seek offer buy sell cut hire invest spend open close launch recruit lay shut "
@@ -48,12 +46,6 @@ NAMING = frozenset("call dub label brand term".split())
 # 'In which year did Lund return': from where, to what?
 GOING = frozenset("return arrive depart dismiss sack reply respond".split())
 LYING = frozenset("lie be stand sit live".split())
-POINTING = frozenset("the these those".split())
-# Nouns that look alike whether one or several is meant.
-UNCHANGED = frozenset(
-    "aircraft spacecraft hovercraft sheep deer fish species series offspring staff police crew "
-    "personnel cattle salmon trout head stone dozen hundred thousand million billion".split()
-)
 
 
 def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) -> Iterator[str]:
@@ -171,25 +163,6 @@ def unsaid(clause: Clause) -> Iterator[str]:
         yield "what holds only of such things as are spoken of"
 
 
-def uncounted(clause: Clause, key: Key) -> Iterator[str]:
-    """A number that counts nothing new: a measure, a bound, what was told before."""
-    finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
-    one = finite.tag_ == "VBZ" or finite.lower_ == "was"
-    if key.is_subject and key.noun and clause.subject.tag_ == "NNS" and one:
-        yield "a measure, which is one thing"
-    if TRAILING.match(key.asks.lower()):
-        yield "a number behind a preposition that does not go in front"
-    many = key.asks.lower().endswith("how many")
-    if many and any(singular(t) for t in key.noun if t.head not in key.noun):
-        yield "a number of something of which there is one"
-    if key.is_subject and clause.verb.lemma_ == "be" and any(map(single, clause.body)):
-        yield "several that are one thing"
-    if any(counted_before(t) for t in clause.subject_words):
-        yield "a number that is told before"
-    if not key.is_subject and clause.verb.lemma_ in lexicon.EXCEEDING:
-        yield "a bound, so that smaller numbers are true as well"
-
-
 def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     """What is asked for does not go with the verb's tense or number."""
     verb = clause.verb
@@ -215,29 +188,6 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     told = verb.dep_ == "acl" or lender(verb) is not None or verb.lemma_ in UNDER_WAY
     if passing or (key.noun and not key.framed and verb.tag_ == "VBG" and not told):
         yield "a number that holds for a moment only"
-
-
-def singular(counted: Token) -> bool:
-    """'When she was eleven a dhow struck': eleven of what cannot be counted so."""
-    alike = counted.lemma_.lower() in lexicon.COLLECTIVE | UNCHANGED
-    unit = counted.ent_type_ in ("MONEY", "PERCENT", "QUANTITY")
-    number = next((c for c in counted.children if c.dep_ == "nummod"), counted)
-    if any(c.lower_ in ("a", "an") and c.i > number.i for c in counted.children):
-        return True
-    one = counted.tag_ == "NN" and counted.text.islower() and counted.dep_ != "npadvmod"
-    return one and not alike and not unit
-
-
-def single(complement: Token) -> bool:
-    """'were the first great structure of steel'."""
-    one = complement.dep_ == "attr" and complement.tag_ == "NN"
-    return one and any(c.lower_ in ("a", "an", "the") for c in complement.children)
-
-
-def counted_before(token: Token) -> bool:
-    """'The two men applied': how many they were is not what is told."""
-    counting = token.tag_ == "CD" and token.dep_ == "nummod"
-    return counting and any(c.lower_ in POINTING for c in token.head.children if c.i < token.i)
 
 
 def misplaced(clause: Clause, key: Key) -> bool:

@@ -7,12 +7,13 @@ from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.items import AnswerType, Dropped
 from questions.persons import Person
+from questions.phrases import Unclear
 from questions.story import Story
 from questions.text import sentence_case
 from questions.titles import plain_title
 from questions.tree import Token
 from questions.trimming import noun_phrase
-from questions.wording import Unclear, phrase
+from questions.wording import phrase
 
 PAST = frozenset("former late then ex outgoing incoming leader champion winner rookie".split())
 # Whom everybody knows, whether or not they have read the article.

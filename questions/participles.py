@@ -3,7 +3,7 @@
 from lemminflect import getInflection
 
 from questions import lexicon
-from questions.story import subject_of
+from questions.grammar import subject_of
 from questions.tree import Token
 from questions.trimming import set_off
 

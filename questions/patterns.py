@@ -19,6 +19,7 @@ from questions.items import AnswerType, Dropped
 from questions.lives import lives
 from questions.measures import object_of
 from questions.offices import affiliations, holders
+from questions.phrases import Unclear
 from questions.posts import posts
 from questions.quantities import Quantity, parse
 from questions.quotations import judgements, quotations
@@ -29,7 +30,7 @@ from questions.text import tidy
 from questions.tree import Token
 from questions.trimming import trim_punctuation
 from questions.verbs import NoStem, verb_group
-from questions.wording import Unclear, phrase
+from questions.wording import phrase
 
 HARM = {
     "kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from questions.candidates import Candidate
 from questions.issuers import LEADING, issuer, speaks_of_itself
 from questions.items import AnswerType
-from questions.stems import before_speaker
+from questions.openings import before_speaker
 from questions.story import Story
 
 PERIOD = re.compile(

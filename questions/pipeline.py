@@ -17,12 +17,12 @@ from questions.items import AnswerType, Article, Dropped, Evidence, Generated, I
 from questions.keys import keys
 from questions.patterns import patterns
 from questions.periods import dated
+from questions.phrases import Unclear
 from questions.stems import stem
 from questions.story import Story, understand
 from questions.text import tokens
 from questions.traits import traits
 from questions.verbs import NoStem
-from questions.wording import Unclear
 
 OPTIONS = 4
 UNFAIR = "no three fair distractors"

@@ -11,12 +11,13 @@ from questions.items import AnswerType, Dropped
 from questions.locations import located
 from questions.offices import HEADS_OF_STATE
 from questions.persons import Person
+from questions.phrases import Phrase, Unclear
 from questions.references import refer
 from questions.story import Story
 from questions.titles import OFFICES, plain_title
 from questions.tree import Token
 from questions.trimming import kept, noun_phrase, trim_punctuation
-from questions.wording import Phrase, Unclear, phrase
+from questions.wording import phrase
 
 # Of which a body has one.
 SINGLE = frozenset(

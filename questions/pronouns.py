@@ -5,9 +5,10 @@ from dataclasses import replace
 from questions import lexicon
 from questions.biography import OF_LIFE, life, object_of_life, only_one, unquoted_people
 from questions.descriptions import Referent, describe, is_body, named
+from questions.grammar import is_plural, subject_of
 from questions.headwords import taken_up
 from questions.persons import Person
-from questions.story import Story, is_plural, named_by, subject_of
+from questions.story import Story, named_by
 from questions.subjects import explained, main_subject, own_subject
 from questions.tree import Span, Token
 
@@ -249,3 +250,14 @@ def followed(story: Story, subject: Token, pronoun: Token, depth: int) -> Refere
     if subject.lower_ == pronoun.lower_:
         return refer_thing(story, subject, depth - 1) if depth else None
     return subject_referent(story, subject, pronoun)
+
+
+def agree(story: Story, pronoun: Token, subject: Token) -> bool:
+    """Whether a pronoun can mean the subject: person, thing or several."""
+    plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+    if pronoun.lower_.startswith(("their", "them")):
+        return plural
+    if plural or story.sentence(pronoun) != story.sentence(subject):
+        return False
+    personal = story.person(subject) is not None or subject.lower_ in ("he", "she")
+    return personal != pronoun.lower_.startswith("it")

@@ -9,13 +9,15 @@ from questions import lexicon
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.dangling import leans
+from questions.grammar import subject_of
 from questions.items import AnswerType
 from questions.persons import Person
+from questions.phrases import Unclear
 from questions.references import refer
-from questions.story import Story, named_by, subject_of
+from questions.story import Story, named_by
 from questions.text import content
 from questions.tree import Token
-from questions.wording import Unclear, phrase
+from questions.wording import phrase
 
 SAYING = lexicon.QUOTING | frozenset(
     "recall insist admit joke reply respond concede conclude remark comment observe confess quip "

@@ -2,7 +2,7 @@
 
 from questions import lexicon
 from questions.circles import is_human
-from questions.story import subject_of
+from questions.grammar import subject_of
 from questions.tree import Token
 from questions.trimming import noun_phrase, set_off, trim_punctuation
 

@@ -10,13 +10,13 @@ from questions.annotate import joined
 from questions.candidates import Candidate, Key
 from questions.facts import Clause, clause_of
 from questions.items import AnswerType, Dropped
+from questions.phrases import Unclear
 from questions.stems import Stem, stem
 from questions.story import Story
 from questions.text import content, sentence_case, tokens
 from questions.traits import traits
 from questions.tree import Token
 from questions.verbs import NoStem
-from questions.wording import Unclear
 
 RIVALS = 3
 # Adjectives that tell no kind: the same thing may be 'new' and 'large'.

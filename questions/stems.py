@@ -9,15 +9,18 @@ from questions.anchors import adrift
 from questions.candidates import Key
 from questions.clarity import Doubt
 from questions.facts import Clause
+from questions.grammar import subject_of
 from questions.items import AnswerType
 from questions.objections import objections
+from questions.openings import before_speaker, opening_place, with_opening
+from questions.phrases import Phrase, Unclear
 from questions.relatives import described_noun, relative
-from questions.story import Story, subject_of
+from questions.story import Story
 from questions.text import sentence_case, tidy
 from questions.tree import Token
 from questions.trimming import kept, trim_punctuation
 from questions.verbs import NoStem, active_group, inside, inverted, told
-from questions.wording import Phrase, Unclear, phrase
+from questions.wording import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,6 @@ class Stem:
 CLAIMS = lexicon.REPORTING - {"tell"}
 VERBAL = frozenset(("VERB", "AUX"))
 LIMITING = frozenset(("when", "before", "until", "where"))
-PREPOSITIONS = frozenset("after at for from in on over to under until within".split())
 # 'How much will it pay a share?'
 EACH = re.compile(
     r"\ba(?= (?:share|dose|barrel|ton|tonne|bushel|ounce|litre|liter|gallon|acre|hectare|head)\b"
@@ -115,50 +117,6 @@ def proven(story: Story, clause: Clause, key: Key, text: str, parts: Sequence[Ph
     doubts = tuple(dict.fromkeys(d for p in (*parts, speaker) for d in p.doubts))
     whole = sentence_case(tidy(text + speaker.text)) + "?"
     return Stem(whole, min(sentences), max(sentences), doubts)
-
-
-def better_behind(opening: Sequence[Token], wh: str) -> bool:
-    """'In 1932', 'At full capacity': reads better at the end, where it is short.
-
-    'From Lund' before 'at which university' reads badly at any length.
-    """
-    year = any(re.fullmatch(r"(1\d|20)\d\d", t.text) for t in opening)
-    told = len(opening) <= 3 and (year or any(t.ent_type_ in ("DATE", "GPE") for t in opening))
-    first = opening[0].lower_
-    short = len(opening) <= 4 and first not in ("by", "of", "among")
-    return told or (
-        short and (first in ("from", "under") or wh.split(maxsplit=1)[0].lower() in PREPOSITIONS)
-    )
-
-
-def closed(rest: Sequence[Token]) -> bool:
-    """Whether the question ends in a clause, to which a time behind it would seem to belong."""
-    return any(t.dep_ in ("ccomp", "xcomp", "advcl", "relcl", "acl") for t in rest)
-
-
-def opening_place(clause: Clause, wh: str, rest: Sequence[Token]) -> str:
-    """Where the phrase that opens a sentence goes: 'before', 'behind' or 'nowhere'."""
-    if not better_behind(clause.front, wh):
-        return "before"
-    if not closed([*rest, *clause.circumstance]):
-        return "behind"
-    idle = clause.front[0].lower_ == "from" and not any(t.like_num for t in clause.front)
-    return "nowhere" if idle else "before"
-
-
-def before_speaker(text: str, behind: str) -> str:
-    """A question with what goes at its end, but for who says so."""
-    told, according, speaker = re.sub(r",? according to", ", according to", text).partition(
-        ", according to "
-    )
-    return f"{told} {behind}{according}{speaker}"
-
-
-def with_opening(text: str, opening: str, place: str) -> str:
-    """The question with the phrase that limits it, before or behind."""
-    if place == "behind":
-        return before_speaker(text, f"{opening[0].lower()}{opening[1:]}")
-    return text if place == "nowhere" else f"{sentence_case(opening)}, {text}"
 
 
 def circumstances(story: Story, clause: Clause, key: Key) -> list[Phrase]:

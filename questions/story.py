@@ -10,7 +10,6 @@ from typing import cast
 from questions import lexicon
 from questions.annotate import Reading
 from questions.concordance import Concordance
-from questions.currencies import is_currency
 from questions.entities import Named, table
 from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
@@ -26,7 +25,6 @@ AHEAD = frozenset(
 MAIN = 8
 NEAR = 60
 """Sentences on either side of the evidence in which rivals of the key are looked for."""
-PLACED = frozenset(("GPE", "LOC", "FAC", "ORG"))
 FAMILIES = {word: min(words) for words in reversed(lexicon.SAME_EVENT) for word in words}
 KILLING = frozenset(("kill", "murder", "assassinate"))
 OTHERS = frozenset("another other second third new next each every any this that".split())
@@ -291,30 +289,6 @@ def topic_nouns(reading: Reading) -> Iterator[str]:
 def family_name(lemma: str) -> str:
     """The lemma, or the first of the nouns that may stand for the same thing."""
     return FAMILIES.get(lemma, lemma)
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The verb's own subject."""
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            return child
-    return None
-
-
-def is_plural(noun: Token) -> bool:
-    """Whether a noun is plural: by its form, by coordination, or, of a name, by its verb."""
-    money = any(is_currency(t) for t in noun.children)
-    several = noun.tag_ == "CD" and noun.lower_ not in ("one", "1") and not money
-    several = several or noun.lower_ == "they"
-    person = noun.tag_ == "NNPS" and noun.ent_type_ == "PERSON"
-    plural = (noun.tag_ in ("NNS", "NNPS") and not person) or several
-    alias = any(c.lower_ == "or" and c.dep_ == "cc" for c in noun.children)
-    if not alias and any(c.dep_ == "conj" for c in noun.children):
-        return True
-    if noun.ent_type_ in PLACED and noun.text[0].isupper() and noun.dep_ == "nsubj":
-        forms = {t.lower_ for t in (noun.head, *noun.head.children)}
-        return bool(forms & {"are", "were"}) or (plural and not forms & {"is", "was"})
-    return plural
 
 
 def named_by(story: Story, subject: Token) -> Token:

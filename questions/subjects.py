@@ -1,8 +1,8 @@
 """Whose deed a verb tells: its own subject, or one that it shares."""
 
 from questions import lexicon
+from questions.grammar import subject_of
 from questions.participles import described, lender, stranded
-from questions.story import subject_of
 from questions.tree import Token
 from questions.trimming import first_of
 

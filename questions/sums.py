@@ -7,12 +7,13 @@ from questions.amounts import asking
 from questions.beside import ends
 from questions.candidates import Key
 from questions.currencies import is_currency
+from questions.grammar import subject_of
 from questions.issuers import books
 from questions.items import AnswerType
 from questions.percentages import percentage
 from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent
-from questions.story import Story, subject_of
+from questions.story import Story
 from questions.text import a_or_an
 from questions.tree import Token
 from questions.trimming import kept

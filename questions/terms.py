@@ -7,7 +7,8 @@ from lemminflect import getInflection
 
 from questions import lexicon
 from questions.annotate import joined
-from questions.story import Story, subject_of
+from questions.grammar import subject_of
+from questions.story import Story
 from questions.text import sentence_case
 from questions.tree import Token
 from questions.trimming import first_of, set_off

@@ -89,3 +89,8 @@ def tidy(text: str) -> str:
 def sentence_case(text: str) -> str:
     """With a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def possessive(name: str) -> str:
+    """'Anna’s', 'the workers’'."""
+    return f"{name}’" if name.endswith("s") and name[0].islower() else f"{name}’s"

@@ -6,12 +6,12 @@ from questions import kinds, lexicon
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.items import AnswerType
+from questions.pronouns import agree
 from questions.slots import Place, place_of
 from questions.story import Story
 from questions.text import a_or_an, sentence_case
 from questions.tree import Token
 from questions.trimming import kept
-from questions.wording import agree
 
 NAMING = frozenset("name identify describe call know".split())
 OWNERS = frozenset(("his", "her"))

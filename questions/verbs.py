@@ -7,8 +7,8 @@ from lemminflect import getInflection, getLemma
 
 from questions import lexicon
 from questions.facts import Clause
+from questions.grammar import is_plural
 from questions.participles import lender, passive, stranded
-from questions.story import is_plural
 from questions.tree import Token
 from questions.trimming import FILLERS
 

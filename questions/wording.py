@@ -1,7 +1,6 @@
 """Tokens to words that can be understood without the article."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from questions import lexicon
 from questions.bylines import bylines
@@ -27,49 +26,23 @@ from questions.clarity import (
 from questions.descriptions import describe
 from questions.issuers import books, headlined, issuer, opens, speaks_of_itself
 from questions.mentions import is_headline_event, told_before
+from questions.phrases import Phrase, Unclear, Word
+from questions.pronouns import agree
 from questions.proofs import HONORIFICS
 from questions.references import refer
 from questions.relatives import antecedent
 from questions.story import Story
 from questions.subjects import own_subject
-from questions.text import tidy
+from questions.text import possessive, tidy
 from questions.tree import Token
 from questions.trimming import kept, noun_phrase, trim_punctuation
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
-OF_NOW = frozenset("present current latest new".split())
 COURTESY = frozenset(("mr", "mrs", "ms", "miss"))
-DESCRIBING = frozenset("amod compound prep relcl acl".split())
+OF_NOW = frozenset("present current latest new".split())
 # Sentences back to where a thing was introduced, which the evidence may hold as well.
 NEAR = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words for a stem or an option, and the first and last sentences needed to prove them."""
-
-    text: str
-    first: int
-    last: int
-    doubts: tuple[Doubt, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What is written for a token, the tokens behind it that this covers, the sentence it needs."""
-
-    text: str
-    sentence: int
-    covers: frozenset[int] = frozenset()
-    doubt: Doubt | None = None
-
-
-class Unclear(Exception):
-    """Words that cannot be understood without the article; `word` is the one to blame."""
-
-    def __init__(self, word: str) -> None:
-        self.word = word
-        super().__init__(f"“{word}” cannot be understood without the article")
+DESCRIBING = frozenset("amod compound prep relcl acl".split())
 
 
 def phrase(story: Story, tokens: Sequence[Token], *, bound: Token | None = None) -> Phrase:
@@ -269,22 +242,6 @@ def loses_noun(relative: Token, present: set[int]) -> bool:
     """'of which a fifth was spent', without what it was a fifth of."""
     verb = next((a for a in relative.ancestors if a.dep_ == "relcl"), None)
     return verb is not None and verb.head.i not in present
-
-
-def possessive(name: str) -> str:
-    """'Anna’s', 'the workers’'."""
-    return f"{name}’" if name.endswith("s") and name[0].islower() else f"{name}’s"
-
-
-def agree(story: Story, pronoun: Token, subject: Token) -> bool:
-    """Whether a pronoun can mean the subject: person, thing or several."""
-    plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
-    if pronoun.lower_.startswith(("their", "them")):
-        return plural
-    if plural or story.sentence(pronoun) != story.sentence(subject):
-        return False
-    personal = story.person(subject) is not None or subject.lower_ in ("he", "she")
-    return personal != pronoun.lower_.startswith("it")
 
 
 def definite(story: Story, token: Token, present: set[int]) -> Word:

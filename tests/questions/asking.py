@@ -2,9 +2,9 @@
 
 from questions.facts import clauses
 from questions.keys import keys
+from questions.phrases import Unclear
 from questions.stems import stem
 from questions.verbs import NoStem
-from questions.wording import Unclear
 from tests.questions.conftest import Tell
 
 

@@ -5,8 +5,10 @@ import pytest
 from questions.calendars import ahead, centuries, dates, days, months, shifted, spans, years
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.numbers import in_order, limits, scores, sort_value
+from questions.numbers import in_order, limits
+from questions.ordering import sort_value
 from questions.quantities import parse
+from questions.scores import scores
 from tests.questions.conftest import Tell
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from questions.stems import before_speaker
+from questions.openings import before_speaker
 from tests.questions.asking import asked
 from tests.questions.conftest import Tell
 

@@ -2,7 +2,8 @@ import random
 
 import pytest
 
-from questions.numbers import score, scores, sort_value
+from questions.ordering import sort_value
+from questions.scores import score, scores
 from tests.questions.asking import asked
 from tests.questions.conftest import Tell
 

@@ -3,8 +3,9 @@ import pytest
 from questions import article
 from questions.annotate import annotate
 from questions.clarity import Doubt
+from questions.phrases import Unclear
 from questions.story import understand
-from questions.wording import Unclear, phrase
+from questions.wording import phrase
 from tests.questions.conftest import Tell
 
 

@@ -1,0 +1,30 @@
+"""What the parse tells of a word by itself: its subject, its number."""
+
+from questions.currencies import is_currency
+from questions.tree import Token
+
+PLACED = frozenset(("GPE", "LOC", "FAC", "ORG"))
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The verb's own subject."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return child
+    return None
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a noun is plural: by its form, by coordination, or, of a name, by its verb."""
+    money = any(is_currency(t) for t in noun.children)
+    several = noun.tag_ == "CD" and noun.lower_ not in ("one", "1") and not money
+    several = several or noun.lower_ == "they"
+    person = noun.tag_ == "NNPS" and noun.ent_type_ == "PERSON"
+    plural = (noun.tag_ in ("NNS", "NNPS") and not person) or several
+    alias = any(c.lower_ == "or" and c.dep_ == "cc" for c in noun.children)
+    if not alias and any(c.dep_ == "conj" for c in noun.children):
+        return True
+    if noun.ent_type_ in PLACED and noun.text[0].isupper() and noun.dep_ == "nsubj":
+        forms = {t.lower_ for t in (noun.head, *noun.head.children)}
+        return bool(forms & {"are", "were"}) or (plural and not forms & {"is", "was"})
+    return plural
