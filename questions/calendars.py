@@ -53,10 +53,8 @@ def made(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> l
     if every and year > max(every):
         every = ()
     # What the headline dates lies behind what came before it, and before what came after.
-    headed = [int(y) for y in YEAR.findall(story.reading.article.title)]
-    opening = max((y for y in headed if y < year), default=0)
-    every = tuple(y for y in every if y > opening)
-    latest = min([latest, *(y for y in headed if y > year)])
+    opening, closing = headed(story, year)
+    every, latest = tuple(y for y in every if y > opening), min(latest, closing)
     if story.names.hero is not None or BIRTH.search(candidate.stem):
         every = grown(every, candidate, born)
         latest = min(latest, childless(candidate, year, story.past_years))
@@ -65,6 +63,13 @@ def made(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> l
         first = max(grown_up, opening + 1)
         return years(year, range(first, latest + 1), rank, rng, every)
     return alike(candidate, year, latest, rank, rng)
+
+
+def headed(story: Story, year: int) -> tuple[int, int]:
+    """The years of the headline between which another lies."""
+    told = [int(y) for y in YEAR.findall(story.reading.article.title)]
+    before, after = (y for y in told if y < year), (y for y in told if y > year)
+    return max(before, default=0), min(after, default=LAST)
 
 
 def alike(candidate: Candidate, year: int, latest: int, rank: int, rng: random.Random) -> list[str]:

@@ -51,8 +51,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     for reason in objections(story, clause, key, rest):
         raise NoStem(reason)
     bound = None if key.is_subject or key.agent else clause.subject
-    counted = [t for t in key.noun if t.lower_ != "some"]  # 'some 22 hours' → 'how many hours'
-    asked = [phrase(story, trim_punctuation(counted), bound=bound)] if counted else []
+    asked = asked_noun(story, key, bound)
     rate = rated(key, rest)
     rest = [t for t in rest if t not in rate]
     wh = " ".join([key.asks, *(p.text for p in asked), *each(rate)])
@@ -80,6 +79,12 @@ def nearing(clause: Clause, key: Key) -> set[int]:
     """The 'late' of 'was concluded late in the summer of 1689', which goes with the date."""
     before = clause.verb.doc[min(key.tokens) - 1]
     return {before.i} if key.answer_type == AnswerType.DATE and before.lower_ in NEARING else set()
+
+
+def asked_noun(story: Story, key: Key, bound: Token | None) -> list[Phrase]:
+    """The noun behind the question word, if any: of 'some 22 hours' only the hours."""
+    counted = [t for t in key.noun if t.lower_ != "some"]
+    return [phrase(story, trim_punctuation(counted), bound=bound)] if counted else []
 
 
 def rated(key: Key, rest: Sequence[Token]) -> list[Token]:

@@ -23,7 +23,7 @@ from questions.clarity import (
     relatives,
     topical,
 )
-from questions.descriptions import describe
+from questions.descriptions import Referent, describe
 from questions.issuers import books, headlined, issuer, opens, speaks_of_itself
 from questions.mentions import is_headline_event, told_before
 from questions.phrases import Phrase, Unclear, Word
@@ -256,11 +256,7 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
     bare = not any(c.dep_ in MODIFIERS and c.lower_ not in OF_NOW for c in noun.children)
     meant = describe(story, noun) if bare and (hidden or not known) else None
     if meant is not None:
-        # The islands' settlements are Spitsbergen's.
-        mark = next((c for c in noun.children if c.tag_ == "POS" and c.text in "'’"), None)
-        covers = frozenset((noun.i,) if mark is None else (noun.i, mark.i))
-        text = meant.text if mark is None else possessive(meant.text)
-        return Word(text, meant.sentence, covers)
+        return in_place(noun, meant)
     if hidden and not story.once(headlined):
         raise Unclear(f"the {noun.text}")
     common = bare and noun.tag_ in ("NN", "NNS") and noun.lemma_.lower() not in lexicon.TIME_UNITS
@@ -276,6 +272,14 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
     # What is named by its first words needs no proof from far away.
     near = story.sentence(first) if here - story.sentence(first) <= NEAR else here
     return Word(f"the {told}", near, frozenset((noun.i,)))
+
+
+def in_place(noun: Token, meant: Referent) -> Word:
+    """The name for a noun; 'Spitsbergen’s' for the islands' behind which an apostrophe stands."""
+    mark = next((c for c in noun.children if c.tag_ == "POS" and c.text in "'’"), None)
+    if mark is None:
+        return Word(meant.text, meant.sentence, frozenset((noun.i,)))
+    return Word(possessive(meant.text), meant.sentence, frozenset((noun.i, mark.i)))
 
 
 def introduction(story: Story, noun: Token) -> str:
