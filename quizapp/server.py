@@ -16,6 +16,8 @@ from quizapp.views.services import services
 HOST = "127.0.0.1"
 PORT = 8000
 THREADS = 8
+READERS = ("pypdf", "trafilatura", "htmldate", "courlan")
+"""Libraries that read what people send, and log what they find odd in it."""
 
 
 def upgrade(app: Flask) -> None:
@@ -52,10 +54,21 @@ def _generated(sample: Document) -> Generated:
     return services().generate(sample.text, title=sample.title, published=sample.published)
 
 
+def _set_up_log() -> None:
+    """Say where the server listens and what fails here, but nothing of the files that people send.
+
+    What is wrong with those is told, on the page, to whoever sent them.
+    """
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("waitress").setLevel(logging.INFO)
+    for reader in map(logging.getLogger, READERS):
+        reader.addHandler(logging.NullHandler())
+        reader.propagate = False
+
+
 def serve(host: str = HOST, port: int = PORT) -> None:
     """Serve until interrupted; the database is made, upgraded and seeded first."""
-    logging.basicConfig(format="%(message)s")
-    logging.getLogger("waitress").setLevel(logging.INFO)  # it says where it listens
+    _set_up_log()
     app = create_app()
     upgrade(app)
     seed(app)

@@ -1,4 +1,6 @@
+import logging
 from collections.abc import Callable
+from io import BytesIO, StringIO
 
 import pytest
 from flask import Flask
@@ -8,8 +10,9 @@ from questions.documents import Document
 from quizapp import samples, server, store
 from quizapp.jobs import Generate
 from quizapp.store import quizzes
+from tests.questions.files import pdf
 from tests.quizapp.factories import HARBOR, generate
-from tests.quizapp.views.pages import add_article
+from tests.quizapp.views.pages import add_article, post
 
 SAMPLE = Document("A sample", HARBOR, "2021-05-13")
 
@@ -54,3 +57,19 @@ def test_serving_prepares_and_then_listens(monkeypatch: pytest.MonkeyPatch, app:
     server.serve(port=8123)
     assert (served[0]["host"], served[0]["port"]) == ("127.0.0.1", 8123)
     assert titles(app) == ["A sample"]
+
+
+def test_the_log_says_nothing_of_the_files_that_people_send(
+    monkeypatch: pytest.MonkeyPatch, app: Flask
+) -> None:
+    log = StringIO()
+    monkeypatch.setattr(logging.getLogger(), "handlers", [logging.StreamHandler(log)])
+    for name in server.READERS:
+        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
+    monkeypatch.setattr(server, "create_app", lambda: app)
+    monkeypatch.setattr("waitress.serve", lambda _app, **_how: None)
+    server.serve()
+    damaged = BytesIO(pdf([HARBOR])[:200])
+    response = post(app.test_client(), "/", file=(damaged, "a.pdf"))
+    assert "no PDF file that can be read" in response.text
+    assert log.getvalue() == ""
