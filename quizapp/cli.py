@@ -31,6 +31,7 @@ FORMATS = click.Choice(  # those of the registry
     "json anki anki-add-on gift moodle qti qti3 xlsx kahoot csv aiken html".split()
 )
 BINARY = frozenset(("anki", "qti", "qti3", "xlsx", "kahoot"))
+FOR_DECKS = frozenset(("cards", "deck", "schedule_of"))
 FILE = click.Path(path_type=Path, readable=False)
 
 
@@ -108,7 +109,7 @@ def generate(
     with a deck beneath for each; rename it in Anki, and a later export comes as a deck of its own.
     """
     _check_target(kind, target)
-    _check_cards(kind)
+    _check_for_decks(kind)
     if len(articles) > 1:
         _check_names(kind, target, asked["title"])
     from quizapp import generating
@@ -180,7 +181,7 @@ def export(
     """
     _check_named(quizzes, chosen["sought"], everything=everything)
     _check_target(kind, target)
-    _check_cards(kind)
+    _check_for_decks(kind)
     from quizapp import bank
 
     bank.export(bank.Wanted(quizzes, **chosen), kind, target)
@@ -228,11 +229,15 @@ def _check_target(kind: str, target: Path | None) -> None:
         raise click.UsageError(f"{kind} goes to a file: name it with -o.")
 
 
-def _check_cards(kind: str) -> None:
-    """Only a deck has cards; where they are named for something else, it was meant to be one."""
-    named = click.get_current_context().get_parameter_source("cards")
-    if kind != "anki" and named is not ParameterSource.DEFAULT:
-        raise click.UsageError("--cards is for decks: add --format anki.")
+def _check_for_decks(kind: str) -> None:
+    """Whoever names what only a deck can have has meant to make one."""
+    if kind == "anki":
+        return
+    context = click.get_current_context()
+    for option in context.command.params:
+        source = context.get_parameter_source(option.name or "")
+        if option.name in FOR_DECKS and source is not ParameterSource.DEFAULT:
+            raise click.UsageError(f"{option.opts[0]} is for decks: add --format anki.")
 
 
 def _check_names(kind: str, target: Path | None, title: str | None) -> None:

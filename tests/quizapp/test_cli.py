@@ -124,6 +124,8 @@ def test_unusable_text_is_one_line(
         (["generate", "a.txt", "--format", "docx"], "docx"),
         (["generate", "a.txt", "--cards", "question"], "--cards is for decks: add --format anki"),
         (["export", "1", "--cards", "multiple_choice"], "--cards is for decks: add --format anki"),
+        (["export", "1", "--deck", "Bridges"], "--deck is for decks: add --format anki"),
+        (["export", "1", "--schedule-of", "Ada"], "--schedule-of is for decks: add --format anki"),
         (["generate", "a.txt", "--limit", "0"], "--limit"),
         (["generate", "a.txt", "b.txt", "--title", "T"], "--title"),
         (["generate", "http://127.0.0.1:9/"], "Connection refused"),
