@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -24,6 +24,10 @@ NOTHING_FOUND = (
     "No question could be made from this text. Articles that say who did what, when, where and "
     "how many work best: a news story, an encyclopedia entry, a chapter of a textbook."
 )
+KNOWN = (
+    "This article is here already, so it did not come a second time: take its quiz, or edit its "
+    "questions. What had been edited or approved is as it was, as are title, source and date."
+)
 
 
 @bp.get("/")
@@ -39,7 +43,10 @@ def generate() -> ResponseReturnValue:
     generated = _generated(form)
     if generated is None:
         return _page(form), form.status
+    known = articles.known_id(session(), generated.article, mine().owner)
     article_id = articles.save(session(), generated, now=now(), belonging=mine())
+    if known:
+        flash(KNOWN)
     return redirect(url_for("articles.article", article_id=article_id), 303)
 
 

@@ -36,8 +36,12 @@ def test_only_newcomers_are_told_what_to_try_first(app: Flask, client: FlaskClie
     assert "New here?" not in guest.get("/").text
 
 
-def test_the_same_article_leads_to_the_same_page(client: FlaskClient) -> None:
-    assert add_article(client).location == add_article(client).location
+def test_the_same_article_leads_to_the_same_page_which_says_so(client: FlaskClient) -> None:
+    first = add_article(client).location
+    assert "is here already" not in client.get(first).text
+    assert add_article(client).location == first
+    assert "This article is here already" in client.get(first).text
+    assert "is here already" not in client.get(first).text
     assert client.get("/").text.count("Start quiz</button>") == 1
 
 
