@@ -190,8 +190,8 @@ CONFIDENCES = {
     Confidence.SURE: "Sure",
 }
 LEANINGS = {
-    Leaning.UNKNOWN: "A few more answers will tell whether you are as sure as you may be.",
-    Leaning.FITS: "You are as sure as you may be.",
+    Leaning.UNKNOWN: "A few more answers will tell how well you judge what you know.",
+    Leaning.FITS: "You judge well what you know: you are right about as often as you say.",
     Leaning.TOO_SURE: "You are surer than you are right: doubt yourself a little more.",
     Leaning.TOO_SHY: "You know more than you trust yourself with: be bolder.",
 }

@@ -125,7 +125,7 @@ def test_how_sure_one_was_is_charted(open_page: Open, scripts: bool) -> None:
     submit(page)
     page.get_by_role("link", name="See results").click()
     expect(page.get_by_role("img", name="Share right by how sure")).to_be_visible()
-    expect(page.get_by_text("You are as sure as you may be.")).to_be_visible()
+    expect(page.get_by_text("You judge well what you know")).to_be_visible()
     expect(page.get_by_text("3 of 4").first).to_be_visible()
     no_sideways_scrolling(page)
 
