@@ -18,7 +18,7 @@ _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(day
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`kind` is what items become; `collects` whether missed quiz answers become cards unasked."""
+    """`kind` is what items become; `collects` whether wrong and unsure answers do so unasked."""
 
     spacing: Spacing = USUAL
     new_per_day: int = 20

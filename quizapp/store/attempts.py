@@ -20,8 +20,10 @@ from quizapp.assessment.attempt import (
     score,
 )
 from quizapp.assessment.certainty import Confidence
+from quizapp.assessment.collecting import to_collect
 from quizapp.assessment.modes import GRACE, Mode, Order, Terms
-from quizapp.store import figures, models, rows
+from quizapp.store import cards, figures, models, preferences, rows
+from quizapp.store.base import amid
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def get(session: Session, attempt_id: int, *, learner: str | None, now: datetime
     """
     attempt = _read(session, attempt_id, learner)
     if attempt and settle(attempt, now=now) != attempt:
-        return _closed(session, settle(_locked(session, attempt), now=now))
+        return _stored(session, settle(_locked(session, attempt), now=now), now)
     return attempt
 
 
@@ -65,7 +67,7 @@ def answer(
     after = respond(current, position, given, now=now)
     if after != current:
         _keep(session, after, position)
-    return _closed(session, after)
+    return _stored(session, after, now)
 
 
 def flag(session: Session, attempt: Attempt, position: int, *, flagged: bool) -> None:
@@ -76,21 +78,20 @@ def flag(session: Session, attempt: Attempt, position: int, *, flagged: bool) ->
     session.commit()
 
 
-def close_late(session: Session, *, now: datetime) -> tuple[Attempt, ...]:
-    """Finish every attempt whose time is up, whoever's it is, with its deadline; which they were.
+def close_late(session: Session, *, now: datetime) -> None:
+    """Finish every attempt whose time is up, whoever's it is, with its deadline.
 
     It comes before anything is read, so that nothing which reads attempts asks for the time.
     """
     row = models.Attempt
     late = select(row.id, row.learner).where(row.finished_at.is_(None), row.deadline < now - GRACE)
-    found = session.execute(late).all()
-    ended = (get(session, attempt_id, learner=who, now=now) for attempt_id, who in found)
-    return tuple(attempt for attempt in ended if attempt)
+    for attempt_id, who in session.execute(late).all():
+        get(session, attempt_id, learner=who, now=now)
 
 
 def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:
     """End an attempt early: what is open stays unanswered. Nothing happens to a finished one."""
-    _closed(session, end(_locked(session, attempt), now=now))
+    _stored(session, end(_locked(session, attempt), now=now), now)
 
 
 def under_way(
@@ -244,12 +245,25 @@ def _keep(session: Session, attempt: Attempt, position: int) -> None:
     session.merge(row)
 
 
-def _closed(session: Session, attempt: Attempt) -> Attempt:
-    """Commit, and before it write the score of a finished attempt; a running one has none yet."""
+def _stored(session: Session, attempt: Attempt, now: datetime) -> Attempt:
+    """Commit, and before it write the score of a finished attempt; a running one has none yet.
+
+    Cards of its answers come with it, whoever has ended it: its learner, its deadline, a command.
+    """
     if attempt.finished_at:
         row = session.get_one(models.Attempt, attempt.id)
         if row.finished_at is None:
             figures.count(session, attempt)
         row.finished_at, row.marks = attempt.finished_at, score(attempt).marks
+    _collect(session, attempt, now)
     session.commit()
     return attempt
+
+
+def _collect(session: Session, attempt: Attempt, now: datetime) -> None:
+    """Make cards of the answers that call for one, unless the learner has switched that off."""
+    versions = to_collect(attempt)
+    wanted = preferences.get(session, attempt.learner) if versions else None
+    if wanted and wanted.collects:
+        items, who = cards.of(versions), attempt.learner
+        amid(session, lambda: cards.place_items(session, who, items, kind=wanted.kind, now=now))

@@ -77,6 +77,16 @@ def once_more[T](session: Session, work: Callable[[], T]) -> T:
         return work()
 
 
+def amid[T](session: Session, work: Callable[[], T]) -> T:
+    """Do the same with work that is a part of something, of which the rest is kept in any case."""
+    try:
+        with session.begin_nested():
+            return work()
+    except IntegrityError:
+        with session.begin_nested():
+            return work()
+
+
 def is_up(session: Session) -> bool:
     """Whether the database answers."""
     try:

@@ -40,9 +40,13 @@ def add_versions(
     session: Session, learner: str, version_ids: Sequence[int], *, kind: CardKind, now: datetime
 ) -> int:
     """Make cards of these items where there are none; how many that were."""
+    return add_items(session, learner, of(version_ids), kind=kind, now=now)
+
+
+def of(version_ids: Sequence[int]) -> Select[int]:
+    """Ids of the items that have these versions."""
     version = models.ItemVersion
-    items = select(version.item_id).where(version.id.in_(version_ids)).order_by(version.item_id)
-    return add_items(session, learner, items, kind=kind, now=now)
+    return select(version.item_id).where(version.id.in_(version_ids)).order_by(version.item_id)
 
 
 def add_items(

@@ -30,7 +30,6 @@ from quizapp.assessment.showing import Feedback, feedback, progress, prompt, rev
 from quizapp.store import articles, attempts, cards, past, quizzes, session
 from quizapp.views import duties
 from quizapp.views.access import opened
-from quizapp.views.cards import collect
 from quizapp.views.forms import ActionForm, AnswerForm, FlagForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
 
@@ -46,8 +45,7 @@ LATE = "The time was up when this answer arrived, so it was not counted. All ans
 def close_late() -> None:
     """Before a page is made, attempts whose time is up are finished, and count everywhere."""
     if request.blueprint not in {None, "health"}:
-        for ended in attempts.close_late(session(), now=now()):
-            collect(ended)
+        attempts.close_late(session(), now=now())
 
 
 @bp.get("/<int:attempt_id>")
@@ -55,7 +53,6 @@ def attempt(attempt_id: int) -> ResponseReturnValue:
     """Go on where the attempt stands."""
     mine = _mine(attempt_id)
     if mine.finished_at:
-        collect(mine)
         return redirect(url_for(".results", attempt_id=attempt_id))
     return redirect(_open(mine, next_open(mine)))
 
@@ -79,7 +76,6 @@ def answer(attempt_id: int, position: int) -> ResponseReturnValue:
         if not form.validate_on_submit():
             return _show(mine, asked, form=form), form.status
         mine = attempts.answer(session(), mine, position, form.answer, now=now())
-        collect(mine)
     return _answered(mine, found(at(mine, position)), form.option.data)
 
 
@@ -118,7 +114,6 @@ def finish(attempt_id: int) -> ResponseReturnValue:
     mine = _mine(attempt_id)
     confirm(ActionForm())
     attempts.finish(session(), mine, now=now())
-    collect(_mine(attempt_id))
     return redirect(url_for(".results", attempt_id=attempt_id), 303)
 
 
@@ -158,6 +153,7 @@ def results(attempt_id: int) -> ResponseReturnValue:
     mine = _mine(attempt_id)
     if mine.finished_at is None:
         return redirect(_open(mine, next_open(mine)))
+    kept = cards.of_versions(session(), learner(), [q.version.id for q in mine.questions])
     return render_template(
         "attempts/results.html",
         attempt=mine,
@@ -169,7 +165,8 @@ def results(attempt_id: int) -> ResponseReturnValue:
         certainty=total(certainties(mine)),
         levels=calibration(certainties(mine)),
         history=past.attempts(session(), learner(), quiz_id=mine.quiz_id, limit=10),
-        cards=cards.of_versions(session(), learner(), [q.version.id for q in mine.questions]),
+        cards=kept,
+        skipped=sum(q.version.id not in kept for q in left_open(mine)),
         action=ActionForm(),
     )
 

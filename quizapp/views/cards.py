@@ -3,8 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.assessment.attempt import Attempt, at
-from quizapp.assessment.collecting import to_collect
+from quizapp.assessment.attempt import at
 from quizapp.assessment.faces import CardKind, Wording
 from quizapp.assessment.permissions import may_see_keys
 from quizapp.assessment.showing import feedback
@@ -111,21 +110,10 @@ def add_question(attempt_id: int, position: int) -> ResponseReturnValue:
     confirm(ActionForm())
     question = found(at(mine, position))
     found(feedback(mine, question))
-    _add(mine, (question.version.id,))
+    kind = preferences.get(session(), mine.learner).kind
+    cards.add_versions(session(), mine.learner, (question.version.id,), kind=kind, now=now())
     url = url_for("attempts.question", attempt_id=attempt_id, position=position)
     return redirect(url, 303)
-
-
-def collect(mine: Attempt) -> None:
-    """Make cards of what was missed or not sure, unless the learner has switched that off."""
-    versions = to_collect(mine)
-    if versions and preferences.get(session(), mine.learner).collects:
-        _add(mine, versions)
-
-
-def _add(mine: Attempt, versions: tuple[int, ...]) -> None:
-    kind = preferences.get(session(), mine.learner).kind
-    cards.add_versions(session(), mine.learner, versions, kind=kind, now=now())
 
 
 def _mine(card_id: int) -> StoredCard:

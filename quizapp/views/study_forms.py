@@ -121,7 +121,7 @@ class PreferencesForm(Form):
         "Time zone", choices=sorted(available_timezones() - {"localtime"}), widget=LongSelect()
     )
     kind = RadioField("A question becomes", choices=KINDS)
-    collects = BooleanField("Make cards of what I miss or am not sure of in a quiz")
+    collects = BooleanField("Make cards of what I answer wrong or am not sure of in a quiz")
 
     @classmethod
     def of(cls, preferences: Preferences) -> "PreferencesForm":

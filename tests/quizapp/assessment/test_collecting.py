@@ -28,9 +28,9 @@ def attempt(
         (attempt(WRONG), True),
         (attempt(RIGHT), False),
         (attempt(SECOND, mode=Mode.PRACTICE), True),
-        (attempt(None), True),
+        (attempt(None), False),  # left open, perhaps never seen: no answer was wrong
         (attempt(None, over=False), False),
-        (attempt(None, mode=Mode.EXAM), True),
+        (attempt(None, mode=Mode.EXAM), False),
         (attempt(None, mode=Mode.EXAM, over=False), False),
         (attempt(replace(RIGHT, confidence=Confidence.SURE)), False),
         (attempt(replace(RIGHT, confidence=Confidence.THINK)), True),
@@ -41,7 +41,7 @@ def attempt(
         (attempt(WRONG, mode=Mode.EXAM), True),
     ],
 )
-def test_what_was_missed_or_unsure_is_collected_once_it_was_shown(
+def test_wrong_and_unsure_answers_are_collected_once_they_were_shown(
     taken: Attempt, collected: bool
 ) -> None:
     assert to_collect(taken) == ((7,) if collected else ())

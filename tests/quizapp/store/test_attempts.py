@@ -14,7 +14,8 @@ from quizapp.assessment.attempt import MOMENT, Attempt, Response
 from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import GRACE, USUAL, Mode, Terms
-from quizapp.store import attempts, models, past
+from quizapp.store import attempts, cards, models, past
+from quizapp.store.cards import Filter
 from quizapp.store.quizzes import Quiz
 from tests.quizapp.factories import START, in_order
 from tests.quizapp.store.studying import plans
@@ -252,3 +253,38 @@ def test_ending_late_ends_at_the_deadline(session: Session, quiz: Quiz) -> None:
     exam = choose(session, begin(session, quiz, terms=TIMED), 1, 2)
     attempts.finish(session, exam, now=DEADLINE + timedelta(days=1))
     assert past.attempts(session, "me")[0].finished_at == DEADLINE
+
+
+def test_the_wrong_answers_of_an_exam_become_cards_whoever_ends_it(
+    session: Session, quiz: Quiz
+) -> None:
+    """Nobody comes back to it: a command that reads the bank closes what is late, too."""
+    exam = begin(session, quiz, terms=Terms(Mode.EXAM, timedelta(minutes=5)))
+    choose(session, exam, 1, 0)
+    assert cards.listed(session, "me", only=Filter(), limit=9) == ()
+    attempts.close_late(session, now=START + timedelta(hours=1))
+    (card,) = cards.listed(session, "me", only=Filter(), limit=9)
+    assert card.source is not None
+    assert card.source.item.id == quiz.items[0].item.id
+
+
+def test_a_wrong_answer_becomes_a_card_as_it_is_stored(session: Session, quiz: Quiz) -> None:
+    choose(session, begin(session, quiz), 1, 0)
+    assert len(cards.listed(session, "me", only=Filter(), limit=9)) == 1
+
+
+def test_two_attempts_that_bring_the_same_card_at_once_keep_both_answers(
+    app: Flask, session: Session, quiz: Quiz
+) -> None:
+    begun = [begin(session, quiz, now=START + each * 2 * MOMENT) for each in range(2)]
+    barrier = Barrier(2)
+
+    def work(attempt: Attempt) -> Attempt:
+        with app.app_context():
+            barrier.wait()
+            return choose(store.session(), attempt, 1, 0)
+
+    with ThreadPoolExecutor(2) as pool:
+        stored = list(pool.map(work, begun))
+    assert all(each.questions[0].response for each in stored)
+    assert len(cards.listed(session, "me", only=Filter(), limit=9)) == 1

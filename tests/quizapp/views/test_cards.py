@@ -43,7 +43,14 @@ def test_an_exam_gives_its_cards_at_the_end(client: FlaskClient) -> None:
     miss(client, exam, 1)
     assert "Your cards will be here" in client.get("/study/").text
     page = send(client, f"{exam}/finish").text
-    assert "4 of 4 questions are among your cards" in page  # three were left open
+    assert "1 of 4 questions is among your cards; what was left open becomes one only" in page
+
+
+def test_an_exam_in_which_nothing_was_answered_gives_no_cards(client: FlaskClient) -> None:
+    add_article(client)
+    page = send(client, f"{start(client, mode='exam')}/finish").text
+    assert "None of 4 questions are among your cards; what was left open" in page
+    assert "Your cards will be here" in client.get("/study/").text
 
 
 def test_any_question_can_be_added_once_it_was_answered(client: FlaskClient, attempt: str) -> None:
