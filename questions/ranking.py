@@ -13,6 +13,8 @@ LEAST = 0.6
 """The least likelihood of an item that is printed; tests/ranker/train.py shows what it costs."""
 FADE = 0.85
 """What is left of an item's worth beside each better one of the same sentence."""
+TIRE = 0.97
+"""What is left of it beside each better one whose stem opens alike."""
 AGAIN = 10
 """One item in so many may have a key that another has, of another sentence."""
 # Openings that tire: so many stems of one, or this share of all where there are more.
@@ -71,7 +73,8 @@ def printable(article: Article, items: Sequence[Item]) -> tuple[list[Item], list
 def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
     """From best to worst, without near-copies and items that answer another.
 
-    The worth of an item falls with each better one of the same sentence, and is its new score.
+    The worth of an item falls with each better one of the same sentence, and with each whose stem
+    opens alike; what is left is its new score.
     """
     chosen = Chosen()
     dropped: list[Dropped] = []
@@ -80,7 +83,8 @@ def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
     heapq.heapify(waiting)
     while waiting:
         worth, start, stem, n = heapq.heappop(waiting)
-        faded = round(items[n].score * FADE ** told[start], 3)
+        alike = chosen.openings[opening(stem)]
+        faded = round(items[n].score * FADE ** told[start] * TIRE**alike, 3)
         if faded < -worth:
             heapq.heappush(waiting, (-faded, start, stem, n))
             continue
@@ -147,8 +151,9 @@ def share_sentences(item: Item, other: Item) -> bool:
 
 
 def opening(stem: str) -> str:
-    """The first two words."""
-    return " ".join(stem.split()[:2])
+    """The first two words, or three where the third tells what is asked for: 'In which year'."""
+    words = stem.split()
+    return " ".join(words[: 3 if words[1:2] == ["which"] else 2])
 
 
 def answers(item: Item, other: Item) -> bool:

@@ -1,10 +1,11 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from questions.items import Evidence, Item
-from questions.ranking import LEAST, MOST, PASSAGE, Chosen, clash, printable, select, worth
+from questions.ranking import LEAST, MOST, PASSAGE, Chosen, clash, opening, printable, select, worth
 from tests.make import make_article, make_item
 
 
@@ -74,7 +75,7 @@ def test_what_is_asked_of_one_life_is_no_copy() -> None:
             )
         )
     )
-    assert select([born, died])[0] == [born, died]
+    assert [item.id for item in select([born, died])[0]] == [born.id, died.id]
     assert len(select([born, again])[0]) == 1
 
 
@@ -156,6 +157,36 @@ def test_what_is_told_in_other_sentences_comes_before_more_of_the_same() -> None
         evidence=replace(first.evidence, start=first.evidence.end),
     )
     assert [item.id for item in select([first, more, elsewhere])[0]] == ["a", "c", "b"]
+
+
+def test_another_opening_comes_before_more_of_one() -> None:
+    stems = (
+        ("a", "In which year was Ada Lind born?", "1841", 0.80),
+        ("b", "In which year did the Harbour Prize first reward her poems?", "1872", 0.79),
+        ("c", "In which city did the novelist open a school?", "Turin", 0.78),
+    )
+    items = [
+        make_item(id=name, stem=stem, options=("1", "2", key, "4"), score=score)
+        for name, stem, key, score in stems
+    ]
+    elsewhere = [
+        replace(item, evidence=replace(item.evidence, start=n * 100, end=n * 100 + 50))
+        for n, item in enumerate(items)
+    ]
+    assert [item.id for item in select(elsewhere)[0]] == ["a", "c", "b"]
+
+
+@pytest.mark.parametrize(
+    ("stem", "words"),
+    [
+        ("Who said, “We came”?", "Who said,"),
+        ("How many ships sank?", "How many"),
+        ("In which year did it open?", "In which year"),
+        ("Which river rose?", "Which river"),
+    ],
+)
+def test_the_opening_tells_what_is_asked_for(stem: str, words: str) -> None:
+    assert opening(stem) == words
 
 
 def test_scores_fall_from_first_to_last() -> None:
