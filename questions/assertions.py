@@ -53,7 +53,13 @@ def undoes(child: Token) -> bool:
         return True  # 'no longer'
     if child.dep_ == "conj" and child.pos_ == "VERB" and child.head.pos_ == "VERB":
         return alternative(child)
-    return child.lower_ in UNDOING
+    return child.lower_ in UNDOING and not linking(child)
+
+
+def linking(word: Token) -> bool:
+    """'Yet the war went on', ', yet it went on': set against what was said before, no doubt."""
+    first = word.i == word.sent.start or word.nbor(-1).text in (",", ";", "and")
+    return word.lower_ == "yet" and first and word.i < word.head.i
 
 
 def holder(verb: Token) -> tuple[bool, Token | None]:

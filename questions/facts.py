@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from questions import lexicon
+from questions.agreement import agrees
 from questions.assertions import MODALS, asserted, holder
 from questions.grammar import subject_of
 from questions.misparses import FINITE, misled, mistaken
 from questions.participles import described, lender, stranded
 from questions.relatives import (
-    agrees,
     antecedent,
     bearer_of,
     described_noun,
@@ -35,6 +35,8 @@ from questions.trimming import (
 # Two phrases that open a sentence are kept up to so many words.
 OPENING = 8
 CIRCUMSTANCES = frozenset("when after as while before until where because".split())
+# What only links a sentence to the one before.
+LINKS = frozenset(("yet", "so"))
 FATES = lexicon.HUMAN_FATES | {"miss", "be"}
 # What the parser hangs the second of two qualities on: the first, or its preposition.
 JOINING = frozenset(("ADJ", "ADP"))
@@ -248,12 +250,14 @@ def heads(phrase: Token) -> bool:
 def limits(children: Sequence[Token]) -> tuple[Token, ...] | None:
     """The words of opening phrases, days of the week left out, and of two only what fits."""
     words: list[Token] = []
-    years = False
+    years = elapsed = False
     for child in children:
-        if weekday_phrase(child):
+        if weekday_phrase(child) or passing(child):
             continue
         if any(t.lower_ in lexicon.RELATIVE_TIMES - FILLERS for t in child.subtree):
-            return None
+            if child.dep_ != "advmod" or not child.lower_.startswith(("later", "afterwards")):
+                return None
+            elapsed = True
         if child.dep_ != "prep" or connective(child):
             continue
         joint, told = bool(words), kept(child)
@@ -265,7 +269,18 @@ def limits(children: Sequence[Token]) -> tuple[Token, ...] | None:
         words += told
         if (joint and len(words) > OPENING) or words[-1].lower_ in ("time", "moment", "day"):
             return None
-    return None if len(words) == 1 else tuple(words)
+    return None if len(words) == 1 or (elapsed and not years) else tuple(words)
+
+
+def passing(child: Token) -> bool:
+    """'Yet the war went on', 'Today the firm employs 300', '…, told last week, …': it can go."""
+    if child.dep_ == "advcl":
+        return child.tag_ in ("VBN", "VBG") and set_off(child)
+    bare = child.dep_ in ("advmod", "npadvmod", "cc") and not child.children
+    present = child.head.tag_ in ("VBZ", "VBP") or any(
+        c.tag_ in ("VBZ", "VBP") and c.dep_.startswith("aux") for c in child.head.children
+    )
+    return bare and (child.lower_ in LINKS or (child.lower_ == "today" and present))
 
 
 def is_year(token: Token) -> bool:

@@ -59,7 +59,7 @@ def lender(verb: Token) -> Token | None:
 
 def empty(verb: Token) -> bool:
     """A participle that tells no deed, or a report without what is reported."""
-    content = any(c.dep_ == "ccomp" for c in verb.children)
+    content = any(c.dep_ in ("ccomp", "dobj") for c in verb.children)
     return verb.lemma_ in IDLE or (verb.lemma_ in lexicon.REPORTING and not content)
 
 
@@ -72,7 +72,7 @@ def plain(verb: Token) -> bool:
 
 def accompanies(verb: Token, main: Token) -> bool:
     """What the subject did besides: before it, or behind a comma and no mere result."""
-    subject = subject_of(main)
+    subject = doer_of(main)
     if subject is None:
         return False
     between = verb.doc[verb.i : subject.i]
@@ -82,6 +82,13 @@ def accompanies(verb: Token, main: Token) -> bool:
     undergone = any(c.dep_ == "auxpass" for c in main.children)
     behind = verb.i > main.i and set_off(verb) and verb.lemma_ not in RESULTS
     return fronted or (behind and not undergone)
+
+
+def doer_of(main: Token) -> Token | None:
+    """The subject of a verb, or of the one it is coordinated with: 'won and left, taking …'."""
+    while subject_of(main) is None and main.dep_ == "conj" and main.head.pos_ == "VERB":
+        main = main.head
+    return subject_of(main)
 
 
 def follows(verb: Token, main: Token) -> bool:

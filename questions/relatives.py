@@ -1,20 +1,24 @@
 """Clauses that hang on a noun: what they tell of, and where they belong."""
 
 from questions import lexicon
-from questions.circles import is_human
 from questions.grammar import subject_of
 from questions.tree import Token
 from questions.trimming import noun_phrase, set_off, trim_punctuation
 
-BODIES = lexicon.ORGANIZATION_KINDS.keys() | {"government", "state", "army", "navy"}
 CLOSES = frozenset("end halt stop close standstill".split())
 
 
 def relative(verb: Token) -> Token | None:
     """The verb of the relative clause that a verb is in: itself, or what it is coordinated with."""
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and subject_of(verb) is None:
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and goes_on(verb):
         verb = verb.head
     return verb if verb.dep_ == "relcl" else None
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether a coordinated verb tells of the same noun: '… who led Lund and who left in 1990'."""
+    subject = subject_of(verb)
+    return subject is None or subject.lower_ in ("who", "which", "that")
 
 
 def antecedent(verb: Token) -> Token:
@@ -116,52 +120,6 @@ def frame(verb: Token, relative: Token) -> tuple[str, Token] | None:
     if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "on", "near", "during"):
         return noun.head.lower_, noun
     return "in", noun
-
-
-def agrees(
-    pronoun: Token, relative_verb: Token, verb: Token, auxiliaries: tuple[Token, ...]
-) -> bool:
-    """A relative pronoun whose antecedent has the number of the verb, where that shows."""
-    if pronoun.lower_ not in ("who", "which", "that") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    noun, first = bearer(relative_verb), auxiliaries[0] if auxiliaries else verb
-    who = pronoun.lower_ == "who"
-    unclear = set_off(relative_verb) and kin_of(noun) if who else nested(noun)
-    if unclear or unlike(pronoun, noun):
-        return False
-    if noun.pos_ == "PROPN":
-        several = noun.tag_ == "NNPS" or noun.ent_type_ == "ORG" or bool(list(noun.conjuncts))
-        return several or first.lower_ not in ("were", "are", "have")
-    plural = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children)
-    if first.lower_ in ("was", "is", "has", "does") or first.tag_ == "VBZ":
-        return not plural
-    if first.lower_ in ("were", "are", "have", "do") or first.tag_ == "VBP":
-        return plural
-    return noun.head.dep_ != "pobj"
-
-
-def kin_of(noun: Token) -> bool:
-    """'Lind, a grandson of the founder, who …': either of the two."""
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    if noun.dep_ == "appos" and "of" in {t.lower_ for t in noun.head.children if t.i < noun.i}:
-        above = noun.head  # 'a grandson of the conqueror Timur'
-    lemma = above.lemma_.lower()
-    return above != noun and above.dep_ == "appos" and (lemma in lexicon.KIN or is_human(lemma))
-
-
-def unlike(pronoun: Token, noun: Token) -> bool:
-    """'who' said of a place or 'which' of a person; 'a specialist in gases who …' is no gas."""
-    human = noun.lemma_.lower() in lexicon.ROLES or is_human(noun.lemma_.lower())
-    role = noun.pos_ == "NOUN" and human
-    if pronoun.lower_ == "which":
-        return role
-    if noun.lemma_.lower() in BODIES:
-        return True  # 'a doctor in the service of the government, who …'
-    above = noun.head.head if noun.dep_ == "pobj" else noun
-    holder = above != noun and above.lemma_.lower() in lexicon.ROLES
-    place = noun.ent_type_ in ("GPE", "LOC", "FAC")
-    person = role or noun.ent_type_ == "PERSON"
-    return pronoun.lower_ == "who" and not person and (holder or (place and noun.dep_ == "pobj"))
 
 
 def nested(noun: Token) -> bool:
