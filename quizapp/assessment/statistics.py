@@ -82,9 +82,13 @@ class Reliability:
 
 @dataclass(frozen=True, slots=True)
 class QuizStatistics:
-    """Of `n` attempts; `mean`, `middle` and `deviation` are of their scores, shares of 0..1."""
+    """Of `n` attempts; `mean`, `middle` and `deviation` are of their first-try scores, of 0..1.
+
+    `shown` is the mean of the scores that learners saw, in which second tries count half.
+    """
 
     n: int
+    shown: float | None
     mean: float | None
     middle: float | None
     deviation: float | None
@@ -101,6 +105,7 @@ def of_quiz(sheets: Sequence[Sheet]) -> QuizStatistics:
     times = [total for sheet in sheets if (total := sum(each.seconds or 0 for each in sheet))]
     return QuizStatistics(
         n=len(scores),
+        shown=fmean(_shown(sheets)) if scores else None,
         mean=fmean(scores) if scores else None,
         middle=median(scores) if scores else None,
         deviation=_deviation(scores),
@@ -120,8 +125,12 @@ def of_items(
 
 
 def shares(sheets: Sequence[Sheet]) -> list[float]:
-    """Score of each attempt, one of 0..1."""
+    """First-try score of each attempt, one of 0..1."""
     return [sum(each.mark for each in sheet) / len(sheet) for sheet in sheets if sheet]
+
+
+def _shown(sheets: Sequence[Sheet]) -> list[float]:
+    return [fmean(each.mark + each.second for each in sheet) for sheet in sheets if sheet]
 
 
 def spread(scores: Sequence[float]) -> tuple[int, ...]:

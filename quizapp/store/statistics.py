@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.assessment.attempt import Attempt
 from quizapp.assessment.figures import fingerprint
-from quizapp.assessment.outcomes import Counted, Outcome, Sheet, first_try, paces
+from quizapp.assessment.outcomes import Counted, Outcome, Sheet, first_try, paces, second_try
 from quizapp.store import models, rows
 
 
@@ -42,8 +42,13 @@ def _finished() -> ColumnElement[bool]:
 def _sheet(rows: Sequence[Any], measured: dict[int, int]) -> Sheet:
     seconds = paces(rows[0].started_at, [row[-1] for row in rows])
     return tuple(
-        Outcome(measured.get(version, version), *first_try(*response), pace)
-        for (_, _, version, *response, _), pace in zip(rows, seconds, strict=True)
+        Outcome(
+            measured.get(version, version),
+            *first_try(mark, chosen, first),
+            pace,
+            second_try(mark, first),
+        )
+        for (_, _, version, mark, chosen, first, _), pace in zip(rows, seconds, strict=True)
     )
 
 

@@ -37,17 +37,23 @@ BANDS = {
     Band.HARD: "Hard",
 }
 CONCERNS = {
-    Concern.OUTDONE: ("check the key", "More people chose a distractor than the key."),
+    Concern.OUTDONE: ("check the key", "A distractor was the first choice of more people than the key."),
     Concern.NEGATIVE: (
         "misleads",
         "People who do well in the quiz do worse here: is the key right?",
     ),
-    Concern.HARD: ("very hard", "Fewer than 30 % got it right, hardly more than by guessing."),
-    Concern.EASY: ("very easy", "More than 90 % got it right, so that it tells nobody apart."),
+    Concern.HARD: (
+        "very hard",
+        "Fewer than 30 % got it right at the first try, hardly more than by guessing.",
+    ),
+    Concern.EASY: (
+        "very easy",
+        "More than 90 % got it right at the first try, so that it tells nobody apart.",
+    ),
     Concern.WEAK: ("tells little", "Those who know more do hardly better at it than the others."),
     Concern.IDLE: (
         "idle distractors",
-        "Two of its distractors or more were each chosen by fewer than 5 %.",
+        "Two of its distractors or more were each the first choice of fewer than 5 %.",
     ),
 }
 FINDINGS: dict[Finding | Concern, str] = {

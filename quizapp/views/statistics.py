@@ -30,8 +30,8 @@ STRENGTHS = {
     Strength.GOOD: "α is good: these scores rank people reliably.",
 }
 COLUMNS = tuple(
-    "Number,Question,Attempts,Facility index,Discrimination index,Discriminative efficiency,"
-    "Median seconds,Left open,Look at,Key".split(",")
+    "Number,Question,Attempts,First-try facility index,Discrimination index,"
+    "Discriminative efficiency,Median seconds,Left open,Look at,Key".split(",")
 )
 
 
@@ -74,7 +74,7 @@ def _sheets(quiz: Quiz, counted: Counted) -> Sequence[Sheet]:
 
 def _rows(items: Sequence[Measured]) -> Iterator[Sequence[Cell]]:
     letters = ascii_uppercase[: max((len(each.statistics.options) for each in items), default=0)]
-    yield [*COLUMNS, *(f"{a}{what}" for a in letters for what in ("", " chosen by"))]
+    yield [*COLUMNS, *(f"{a}{what}" for a in letters for what in ("", " first choice of"))]
     for each in items:
         figures, item = each.statistics, each.version.item
         options = zip(item.options, figures.options, strict=True)

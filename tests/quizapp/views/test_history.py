@@ -35,7 +35,7 @@ def test_a_weak_topic_can_be_practised_by_itself(client: FlaskClient) -> None:
     wrong(client, start(client))
     page = client.get("/history/").text
     assert "Worth practising" in page
-    assert "0 of 2 questions right" in page
+    assert "scored 0 of 2" in page
     response = post(client, "/history/practice/1", answer_type="person")
     attempt = response.location.partition("/questions/")[0]
     for position, name in ((1, None), (2, None)):

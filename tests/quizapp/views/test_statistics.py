@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import add_article, answer, start
+from tests.quizapp.views.pages import add_article, answer, choices, post, start
 
 URL = "/quizzes/1/statistics/"
 
@@ -55,7 +55,7 @@ def test_the_quiz_page_leads_to_its_statistics(client: FlaskClient) -> None:
 
 def test_the_page_shows_the_quiz_and_each_item(taken: FlaskClient) -> None:
     page = taken.get(URL).text
-    assert re.search(r"Mean score</dt><dd>62 %", page)  # 4 of 4 and 1 of 4
+    assert re.search(r"Mean first-try score</dt><dd>62 %", page)  # 4 of 4 and 1 of 4
     assert re.search(r"Attempts</dt><dd>2<", page)
     for item in ITEMS:
         assert item.stem in page
@@ -63,11 +63,33 @@ def test_the_page_shows_the_quiz_and_each_item(taken: FlaskClient) -> None:
     assert "A question is judged once 10 people were asked it" in page
 
 
+def test_of_two_tries_the_first_counts_and_the_page_says_so(client: FlaskClient) -> None:
+    """Practice: wrong, then right, at all four questions, so that two marks of four are shown."""
+    add_article(client)
+    attempt = start(client, order="article", mode="practice")
+    for position in range(1, 5):
+        key, wrong, _ = choices(client, attempt, position)
+        url = f"{attempt}/questions/{position}"
+        post(client, url, option=wrong)
+        post(client, url, option=key, turn=2)
+    assert "2 of 4" in client.get(f"{attempt}/results").text
+    page = client.get(URL).text
+    assert "Mean first-try score</dt><dd>0 %" in page
+    assert "the mean of the scores that were shown is 50 %" in page
+    assert rows(client)[0]["First-try facility index"] == "0.0"
+    assert "Right at first try" in client.get("/bank/").text
+    assert "0 % of 1 learner got it right at the first try" in client.get("/bank/items/1").text
+
+
+def test_without_second_tries_one_mean_is_enough(taken: FlaskClient) -> None:
+    assert "scores that were shown" not in taken.get(URL).text
+
+
 def test_first_or_last_attempts_as_one_likes(taken: FlaskClient) -> None:
     again = start(taken)
     for position in range(1, 5):
         answer(taken, again, position)
-    assert [row["Facility index"] for row in rows(taken)] == ["1.0", "0.5", "0.5", "0.5"]
+    assert [row["First-try facility index"] for row in rows(taken)] == ["1.0", "0.5", "0.5", "0.5"]
     assert rows(taken, "?attempts=last") != rows(taken)
     assert rows(taken, "?attempts=worst") == rows(taken)
     assert 'aria-current="page">Last attempts' in taken.get(f"{URL}?attempts=last").text
@@ -79,8 +101,8 @@ def test_the_table_has_every_figure(taken: FlaskClient) -> None:
     second = rows(taken)[1]
     assert second["Question"] == ITEMS[1].stem
     assert (second["Attempts"], second["Key"], second["Left open"]) == ("2", "A", "0")
-    assert (second["A"], second["A chosen by"]) == ("Ida Brandt", "1")
-    assert (second["D"], second["D chosen by"]) == ("Per Holm", "1")
+    assert (second["A"], second["A first choice of"]) == ("Ida Brandt", "1")
+    assert (second["D"], second["D first choice of"]) == ("Per Holm", "1")
 
 
 def test_the_table_is_a_file_with_the_name_of_the_quiz(client: FlaskClient) -> None:
@@ -115,7 +137,7 @@ def test_the_figures_of_six_people_are_those_of_the_paper(client: FlaskClient) -
         sit(client.application.test_client(), right)
     found = rows(client)
     for column, expected in {
-        "Facility index": (5 / 6, 1 / 2, 1 / 2, 1 / 3),
+        "First-try facility index": (5 / 6, 1 / 2, 1 / 2, 1 / 3),
         "Discrimination index": (
             100 * sqrt(1 / 40),
             100 / sqrt(5),
