@@ -14,6 +14,11 @@ STATUSES = {
     Status.APPROVED: "Approved",
     Status.RETIRED: "Retired",
 }
+STATUS_HINTS = {
+    Status.NEW: "Nobody has judged it yet; quizzes ask it.",
+    Status.APPROVED: "You have found it good; quizzes ask it.",
+    Status.RETIRED: "Quizzes do not ask it any more.",
+}
 DECIDED = {
     Status.NEW: "{} new again.",
     Status.APPROVED: "{} approved.",
@@ -37,7 +42,10 @@ BANDS = {
     Band.HARD: "Hard",
 }
 CONCERNS = {
-    Concern.OUTDONE: ("check the key", "A distractor was the first choice of more people than the key."),
+    Concern.OUTDONE: (
+        "check the key",
+        "A distractor was the first choice of more people than the key.",
+    ),
     Concern.NEGATIVE: (
         "misleads",
         "People who do well in the quiz do worse here: is the key right?",
@@ -122,5 +130,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "bands": bands,
     "concern": CONCERNS.__getitem__,
     "status_name": STATUSES.__getitem__,
+    "status_hint": STATUS_HINTS.__getitem__,
     "reason": REASONS.__getitem__,
 }

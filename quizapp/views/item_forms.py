@@ -1,7 +1,7 @@
 """What an editor fills in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from flask import abort
@@ -203,6 +203,13 @@ class SearchForm(Form):
     def filtered(self) -> bool:
         """Whether it shows less, or other things, than it does without being asked."""
         return replace(self.wanted, sort=Sort.NEWEST) != Search()
+
+    @property
+    def filters(self) -> int:
+        """How many filters there are, besides the words and the order."""
+        wanted, usual = self.wanted, Search()
+        names = (field.name for field in fields(Search) if field.name not in {"words", "sort"})
+        return sum(getattr(wanted, name) != getattr(usual, name) for name in names)
 
 
 class PickForm(Form):

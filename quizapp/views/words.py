@@ -146,7 +146,7 @@ def marks(number: float) -> str:
 
 MODE_HINTS = {
     Mode.IMMEDIATE: "You see after each answer whether it was right. The first answer counts.",
-    Mode.PRACTICE: "The same, but a wrong answer gets a second try, for half the mark.",
+    Mode.PRACTICE: "Answers are shown at once; a wrong one gets a second try, for half the mark.",
     Mode.EXAM: "You see the answers at the end. Until then yours can be changed.",
 }
 

@@ -20,11 +20,11 @@ def no_sideways_scrolling(page: Page) -> None:
 def begin(page: Page, mode: str, *, limit: str | None = None, confidence: bool = False) -> None:
     generate(page)
     page.goto("/quizzes/1")
-    page.get_by_text("More choices").click()
     page.get_by_role("radio", name=mode).check()
     if limit:
         page.get_by_label("Time limit").select_option(limit)
     if confidence:
+        page.get_by_text("More choices").click()
         page.get_by_label("Ask how sure I am").check()
     page.get_by_role("button", name="Start quiz").click()
     expect(page.get_by_role("button", name="Submit answer")).to_be_visible()

@@ -56,3 +56,21 @@ def test_an_item_is_added_without_scripts(open_page: Open) -> None:
     no_sideways_scrolling(page)
     page.get_by_role("button", name="Add to the bank").click()
     expect(page.get_by_role("status").first).to_contain_text("Added to the bank")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_filters_are_folded_on_a_phone_and_say_how_many_there_are(
+    open_page: Open, scripts: bool
+) -> None:
+    page = open_page(java_script_enabled=scripts, viewport={"width": 360, "height": 740})
+    generate(page)
+    page.goto("/bank/?article=1&difficulty=easy&sort=hardest")
+    difficulty = page.get_by_label("Difficulty")
+    expect(difficulty).to_be_hidden()
+    expect(page.get_by_role("link", name="When did the harbor").first).to_be_visible()
+    page.get_by_text("Filters 2 active").click()
+    expect(difficulty).to_be_visible()
+    difficulty.select_option("")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_text("Filters 1 active")).to_be_visible()
+    no_sideways_scrolling(page)

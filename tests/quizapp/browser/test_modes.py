@@ -4,7 +4,23 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.quizapp.browser.conftest import Open
-from tests.quizapp.browser.pages import begin, choose, no_sideways_scrolling, submit
+from tests.quizapp.browser.pages import begin, choose, generate, no_sideways_scrolling, submit
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_modes_are_there_at_once_with_what_the_chosen_one_means(
+    open_page: Open, width: int
+) -> None:
+    page = open_page(java_script_enabled=False, viewport={"width": width, "height": 740})
+    generate(page)
+    page.goto("/quizzes/1")
+    expect(page.get_by_role("radio", name="Immediate")).to_be_checked()
+    expect(page.get_by_text("The first answer counts.")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Start quiz")).to_be_in_viewport()
+    page.get_by_text("Practice", exact=True).click()
+    expect(page.get_by_text("a second try, for half the mark")).to_be_in_viewport()
+    expect(page.get_by_text("The first answer counts.")).to_be_hidden()
+    no_sideways_scrolling(page)
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -124,7 +140,7 @@ def test_how_sure_one_was_is_charted(open_page: Open, scripts: bool) -> None:
     choose(page, right=False)
     submit(page)
     page.get_by_role("link", name="See results").click()
-    expect(page.get_by_role("img", name="Share right by how sure")).to_be_visible()
+    expect(page.get_by_role("img", name="Share right at the first try")).to_be_visible()
     expect(page.get_by_text("You judge well what you know")).to_be_visible()
     expect(page.get_by_text("3 of 4").first).to_be_visible()
     no_sideways_scrolling(page)

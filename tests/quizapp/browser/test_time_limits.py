@@ -16,7 +16,6 @@ def test_the_time_limit_is_for_exams_only(open_page: Open) -> None:
     page = open_page()
     generate(page)
     page.goto("/quizzes/1")
-    page.get_by_text("More choices").click()
     expect(page.get_by_label("Time limit")).to_be_hidden()
     page.get_by_role("radio", name="Exam").check()
     expect(page.get_by_label("Time limit")).to_be_visible()

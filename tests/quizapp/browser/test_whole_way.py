@@ -11,6 +11,11 @@ from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.factories import HARBOR
 from tests.quizapp.views.pages import start
 
+TOPMOST = """it => {
+    const {x, y, width, height} = it.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2) === it;
+}"""
+
 
 def answer_all(page: Page, answer: Callable[[Page], None]) -> None:
     """Answer, look at the feedback, and go on, until the results are there."""
@@ -127,3 +132,29 @@ def test_a_mark_in_the_article_opens_its_item(
     expect(option).to_be_visible()
     page.get_by_role("link", name="Its answer").filter(visible=True).click()
     expect(page.get_by_role("heading", name="Answers", exact=True)).to_be_visible()
+
+
+def test_on_a_phone_nothing_hides_what_an_article_may_come_from(
+    open_page: Callable[..., Page],
+) -> None:
+    """Once a text is pasted, the button is in reach of the thumb; before, it stands below."""
+    page = open_page(viewport={"width": 360, "height": 740})
+    button, link = page.get_by_role("button", name="Generate questions"), page.get_by_label("Link")
+    expect(button).not_to_be_in_viewport()
+    expect(link).to_be_in_viewport(ratio=1)
+    assert link.evaluate(TOPMOST)
+    page.get_by_label("Article text").fill(HARBOR * 5)
+    expect(button).to_be_in_viewport(ratio=1)
+    assert button.evaluate(TOPMOST)
+
+
+def test_the_list_beside_an_article_shows_that_there_is_more(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(viewport={"width": 1280, "height": 400})
+    generate(page)
+    beside = page.get_by_role("complementary")
+    width = "getComputedStyle(document.querySelector('aside'), '::-webkit-scrollbar').width"
+    assert beside.evaluate("it => it.scrollHeight > it.clientHeight")
+    assert page.evaluate(width) == "8px"
+    assert beside.evaluate("it => getComputedStyle(it).backgroundImage").count("gradient") == 4

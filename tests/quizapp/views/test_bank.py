@@ -13,7 +13,7 @@ from quizapp.assessment.bank import Finding
 from quizapp.assessment.concerns import Concern
 from quizapp.assessment.permissions import Belonging
 from quizapp.store import articles, models, rows
-from tests.quizapp.factories import ITEMS, START, make_article, make_generated
+from tests.quizapp.factories import HARBOR, ITEMS, START, make_article, make_generated
 from tests.quizapp.views.pages import add_article, answer, post, send, start
 from tests.quizapp.views.test_queries import MOST, queries
 
@@ -281,3 +281,23 @@ def test_more_items_need_no_more_queries(app: Flask, client: FlaskClient, sessio
     articles.save(session, make_generated(*many), now=START, belonging=rows.belonging(owner, None))
     assert [len(queries(app, client, url)) for url in urls] == before
     assert max(before) <= MOST
+
+
+def test_the_article_is_named_once_where_all_items_are_of_one(client: FlaskClient) -> None:
+    add_article(client)
+    add_article(client, f"Another title\n{HARBOR}")
+    page = client.get("/bank/?article=2").text
+    assert 'from <a href="/articles/2">Another title</a>' in page
+    assert '<p class="meta">Another title</p>' not in page
+    assert '<p class="meta">Another title</p>' in client.get("/bank/").text
+
+
+@pytest.mark.parametrize(
+    ("status", "hint"),
+    [("approved", "You have found it good"), ("retired", "Quizzes do not ask it any more")],
+)
+def test_what_a_status_means_stands_beside_it(client: FlaskClient, status: str, hint: str) -> None:
+    add_article(client)
+    assert "Nobody has judged it yet; quizzes ask it." in client.get("/bank/items/1").text
+    post(client, "/bank/decide", item=1, status=status)
+    assert hint in client.get("/bank/items/1").text
