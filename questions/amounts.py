@@ -31,7 +31,10 @@ MAKING = frozenset("leave keep make find hold render declare".split())
 STATES = frozenset("alive dead safe unharmed unhurt missing homeless unaccounted".split())
 SCALES = frozenset(("celsius", "fahrenheit"))
 SPENDING = frozenset("spend serve need wait work live".split())
+LOGGING = frozenset("log record award analyse analyze release film broadcast fly collect".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
+# Nouns that look alike whether one or several are meant.
+ALIKE = frozenset("aircraft spacecraft hovercraft sheep deer fish series cattle salmon".split())
 UNITS = lexicon.LENGTHS.keys() | frozenset(
     "litre liter gallon tonne ton kilogram kilo kilogramme gram gramme milligram ounce degree "
     "watt kilowatt megawatt decibel hertz volt".split()
@@ -232,7 +235,7 @@ def state(noun: Token) -> list[Token]:
 def countable(noun: Token, at: Position) -> bool:
     """A plural that is no unit of money and no fraction; not the 'Ariane 5 rocket'."""
     people = noun.lower_ == "people" or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
-    several = people or (noun.pos_ == "NOUN" and noun.tag_ == "NNS")
+    several = people or (noun.pos_ == "NOUN" and (noun.tag_ == "NNS" or noun.lower_ in ALIKE))
     lemma = noun.lemma_.lower()
     if lemma == "other":
         return False
@@ -242,12 +245,15 @@ def countable(noun: Token, at: Position) -> bool:
         return False
     if lemma in lexicon.TIME_UNITS | {"time"}:
         spent = noun.dep_ == "dobj" and (noun.head.lemma_ in SPENDING or allowed(noun) is not None)
+        logged = noun.dep_ == "dobj" and noun.nbor(1).lower_ in ("of", "on")
+        spent = spent or (logged and noun.head.lemma_ in LOGGING)
         often = lemma == "time" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB"
         margin = at.before == "by" and lemma in MARGINS
         return at.before in TIMED or spent or often or margin
     moved = noun.head.lemma_ in lexicon.CHANGES
     above = at.part.head
-    knows_of = at.before == "of" and above.pos_ == "VERB" and above.i < at.part.i
+    knows_of = at.before == "of" and above.i < at.part.i
+    knows_of = knows_of and (above.pos_ == "VERB" or above.lower_ == "guilty")
     margin = at.before == "by" and not at.agent and lemma in MARGINS
     far = at.before == "at" and lemma in lexicon.LENGTHS
     placed = (at.before in ASKABLE | {""} or knows_of or margin) and not far

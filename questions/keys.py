@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 
 from questions import lexicon
-from questions.amounts import Position, counted, position
+from questions.ages import ages
+from questions.amounts import Position, contains, counted, position
 from questions.annotate import joined
 from questions.candidates import Key
+from questions.clockings import clockings
 from questions.dates import dates, periods
 from questions.facts import Clause
 from questions.figures import has_figure
 from questions.frames import framed
 from questions.gazetteer import find, kind_in_words
 from questions.grammar import subject_of
+from questions.intervals import intervals
 from questions.items import AnswerType
 from questions.levels import levels
 from questions.locations import placed
-from questions.measures import measures
+from questions.measures import measures, object_of
 from questions.names import Entity
 from questions.parts import parts
 from questions.percentages import shares
@@ -55,6 +58,9 @@ def keys(story: Story, clause: Clause) -> Iterator[Key]:
         yield from framed(story, clause, token)
     yield from unnamed(story, clause, clause.subject)
     yield from scores(story, clause)
+    yield from intervals(story, clause)
+    yield from ages(story, clause)
+    yield from clockings(story, clause)
 
 
 def within(subject: Token) -> Iterator[Token]:
@@ -96,12 +102,21 @@ def subject_keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from entities(story, clause, clause.subject)
     yield from things(clause.subject)
     if has_figure(story, clause.subject):
-        yield from counted(story, clause.subject)
-        yield from shares(story, clause.subject)
-        yield from parts(story, clause.subject)
-        yield from sums(story, clause.subject)
-        yield from sizes(story, clause.subject)
-        yield from proportions(clause.subject)
+        yield from figures_told(story, clause.subject)
+        total = clause.subject.lower_ == "total" and contains(clause.subject)
+        inside = object_of(clause.subject) if total else None
+        if inside is not None:  # 'a total of 12 ships'
+            yield from figures_told(story, inside)
+
+
+def figures_told(story: Story, subject: Token) -> Iterator[Key]:
+    """How many, what share, how much: asked of the subject."""
+    yield from counted(story, subject)
+    yield from shares(story, subject)
+    yield from parts(story, subject)
+    yield from sums(story, subject)
+    yield from sizes(story, subject)
+    yield from proportions(subject)
 
 
 def doer(story: Story, clause: Clause, words: frozenset[int]) -> Iterator[Key]:

@@ -15,9 +15,9 @@ from questions.quantities import Quantity, parse
 from questions.ranges import extent
 from questions.sizes import answer_type
 from questions.story import Story
-from questions.sums import OPEN, indices, measure, owned, sum_of
+from questions.sums import OPEN, converted, indices, measure, owned, sum_of
 from questions.tree import Token
-from questions.trimming import kept, set_off
+from questions.trimming import kept
 
 STANDING = frozenset("stand leave keep hold remain close trade run peak cap set start".split())
 MOVED = (lexicon.CHANGES | lexicon.CHANGING) - {"gain", "advance", "lose", "exceed"}
@@ -29,6 +29,7 @@ TOLD = frozenset(
     "attendance turnout toll total number population circulation membership capacity figure "
     "average production output employment enrolment enrollment readership".split()
 )
+TOTALLING = frozenset("reach total average hit touch".split())
 LASTING = frozenset(
     "record wait delay length duration limit period term sentence crossing journey flight deadline "
     "expectancy lifespan walk ride".split()
@@ -42,6 +43,7 @@ def levels(story: Story, token: Token) -> Iterator[Key]:
     yield from values(story, token)
     yield from efficacy(story, token)
     yield from put(story, token)
+    yield from totals(story, token)
 
 
 def figure(story: Story, token: Token) -> Quantity | None:
@@ -49,6 +51,7 @@ def figure(story: Story, token: Token) -> Quantity | None:
     rated = rate(token)
     inside = {t.i for t in (*rated, *extent(token))}
     inside |= {c.i for c in token.children if traded(c) or c in converted(token)}
+    inside |= {c.i for c in token.children if bracketed(c)}
     if any(c.i > token.i and not c.is_punct and c.i not in inside for c in token.children):
         return None
     found = percentage(story, token, twice=True) or sum_of(story, token)
@@ -58,15 +61,14 @@ def figure(story: Story, token: Token) -> Quantity | None:
     if token.tag_ != "CD":
         return measure_of(story, token) if token.lemma_ != "time" else None
     quantity = parse(number_text(story, token)[0])
-    bare = quantity is not None and quantity.value >= 100
+    bare = quantity is not None and (quantity.value >= 100 or bool(quantity.suffix))
     return quantity if bare and not (token.text.isdigit() and len(token.text) == 4) else None
 
 
-def converted(unit: Token) -> tuple[Token, ...]:
-    """The 'or $1.37 a share' of '$212 million, or $1.37 a share'."""
-    second = [c for c in unit.children if c.dep_ == "conj"]
-    link = [c for c in unit.children if c.dep_ == "cc" and c.lower_ == "or" and set_off(c)]
-    return (*second, *link) if len(second) == len(link) == 1 else ()
+def bracketed(child: Token) -> bool:
+    """The '(€3.20)' behind a sum."""
+    first = child.left_edge.i
+    return first > 0 and child.doc[first - 1].text == "("
 
 
 def traded(child: Token) -> bool:
@@ -182,8 +184,13 @@ def put(story: Story, token: Token) -> Iterator[Key]:
     at = token.head
     # The parser hangs 'at' on what is put as well.
     verb = at.head.head if at.head.dep_ == "dobj" else at.head
-    valued = token.dep_ == "pobj" and at.lower_ == "at" and verb.lemma_ == "put"
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    valued = token.dep_ == "pobj" and at.lower_ == "at"
+    valued = valued and (verb.lemma_ == "put" or (verb.lemma_ == "estimate" and passive))
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i < at.i]
+    subject = subject_of(verb) if passive and not things else None
+    if subject is not None and owned(story, subject):
+        things = [subject]
     if not valued or not things or any(c.lower_ in ("a", "an") for c in things[0].children):
         return
     quantity = figure(story, token)
@@ -197,3 +204,15 @@ def put(story: Story, token: Token) -> Iterator[Key]:
         return
     asks = "what percentage" if answer_type(quantity) == AnswerType.PERCENT else "what figure"
     yield level(asks, quantity, frozenset(t.i for t in at.subtree), "at")
+
+
+def totals(story: Story, token: Token) -> Iterator[Key]:
+    """'its population reached 6,200' → What figure did its population reach."""
+    verb = token.head
+    thing = subject_of(verb) if token.dep_ == "dobj" and verb.lemma_ in TOTALLING else None
+    if thing is None or thing.lemma_.lower() not in TOLD or not owned(story, thing):
+        return
+    quantity = figure(story, token) if token.tag_ == "CD" else None
+    if quantity is None or quantity.bound or quantity.least or quantity.prefix:
+        return
+    yield level("what figure", quantity, frozenset(t.i for t in token.subtree))

@@ -135,7 +135,7 @@ DIMENSIONS = frozenset("wide long tall high deep old thick far heavy".split())
 MEASURES = frozenset(
     "population area length height depth width budget capacity circumference diameter elevation "
     "altitude speed cost price temperature weight rate distance magnitude age value salary "
-    "turnover thickness".split()
+    "turnover thickness span radius wingspan draught".split()
 )
 RELATIVE = frozenset("relatively relative record high low shallow average".split())
 LENGTHS = {
@@ -172,9 +172,10 @@ KIN = frozenset(
     "rival".split()
 )
 CURRENCIES = frozenset(
-    "euro dollar pound cent yen yuan rupee franc krona krone kronor peso shilling pence crown lira "
-    "ringgit rouble ruble real rand won forint zloty dirham riyal naira cedi baht dong rupiah "
-    "shekel guilder sterling".split()
+    "euro dollar pound cent yen yuan rupee franc krona krone kronor kroner króna krónur peso "
+    "shilling pence crown lira lire ringgit rouble ruble real reai rand won forint zloty dirham "
+    "riyal naira cedi baht dong rupiah shekel guilder sterling birr taka leva lev lei leu dinar "
+    "tögrög kwacha hryvnia peseta escudo florin ducat thaler metical ariary afghani".split()
 )
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 MONTHS = (

@@ -17,24 +17,23 @@ DIRECTIONS = lexicon.COMPASS | frozenset(
     "from of above below beneath offshore inland deep off outside".split()
 )
 REACHED = frozenset("reach hit touch stand average".split())
-ANCHORS = frozenset(("after", "before"))
 
 EXTENTS = frozenset(
-    "length height depth width circumference diameter elevation altitude distance thickness".split()
+    "length height depth width circumference diameter elevation altitude distance thickness span "
+    "radius wingspan draught".split()
 )
 
 
 def measures(story: Story, token: Token) -> Iterator[Key]:
     """Everything measured that a word of the clause is."""
     yield from durations(story, token)
-    yield from intervals(story, token)
-    yield from age(token)
     yield from dimensions(story, token)
     yield from magnitudes(story, token)
     yield from distances(story, token)
     yield from frequencies(token)
     yield from averages(story, token)
     yield from times_as(story, token)
+    yield from compared(story, token)
     yield from temperatures(story, token)
     yield from long_ago(story, token)
 
@@ -75,44 +74,10 @@ def durations(story: Story, token: Token) -> Iterator[Key]:
     yield key(AnswerType.DURATION, quantity, asks, behind or token, token.lemma_)
 
 
-def intervals(story: Story, unit: Token) -> Iterator[Key]:
-    """'three days after the vote' → How many days after the vote."""
-    anchor, number = unit.head, number_of(unit)
-    timed = unit.lemma_ in lexicon.TIME_UNITS and unit.dep_ == "npadvmod"
-    if number is None or not timed or anchor.lower_ not in ANCHORS or anchor.dep_ != "prep":
-        return
-    if anchor.head.lemma_ in ("lose", "gain") and not any(
-        c.dep_ == "dobj" for c in anchor.head.children
-    ):
-        return  # 'lost nine minutes after a puncture'
-    quantity = parse(number_text(story, number)[0])
-    if quantity is None or quantity.value < 2:
-        return
-    counted = set(number.subtree)
-    noun = tuple(t for t in kept(anchor) if t not in counted)
-    yield key(
-        AnswerType.NUMBER, quantity, asking("how many", quantity), anchor, unit.lemma_, noun=noun
-    )
-
-
 def object_of(noun: Token) -> Token | None:
     """What stands behind the 'of' of a noun."""
     of = next((c for c in noun.children if c.lower_ == "of"), None)
     return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-
-
-def age(token: Token) -> Iterator[Key]:
-    """'at the age of 89', 'died at 89' → At what age."""
-    living = token.head.head.lemma_ in ("die", "marry", "retire", "enter", "join")
-    bare = token.tag_ == "CD" and token.dep_ == "pobj" and living
-    number = token if bare else object_of(token) if token.lower_ == "age" else None
-    if number is None or token.head.lower_ != "at":
-        return
-    quantity = parse(number.text)
-    # 'at twenty-five', which the parser takes apart
-    whole = not any(c.dep_ == "compound" for c in number.children)
-    if quantity is not None and number.tag_ == "CD" and whole:
-        yield key(AnswerType.NUMBER, quantity, "At what age", token.head, "age")
 
 
 def measure_of(story: Story, unit: Token) -> Quantity | None:
@@ -250,6 +215,26 @@ def times_as(story: Story, token: Token) -> Iterator[Key]:
         noun = tuple(t for t in kept(token) if t.i >= times[0].i)
         asks = asking("how many", quantity)
         yield key(AnswerType.NUMBER, quantity, asks, token, "times", noun=noun)
+
+
+def compared(story: Story, token: Token) -> Iterator[Key]:
+    """'is 28 metres longer than that' → How many metres longer than that."""
+    than = any(c.lower_ == "than" and c.i > token.i for c in token.children)
+    if token.tag_ not in ("JJR", "RBR") or token.dep_ not in ("acomp", "advmod") or not than:
+        return
+    unit = next((c for c in token.children if c.dep_ == "npadvmod" and c.i < token.i), None)
+    number = unit if unit is None or unit.tag_ == "CD" else number_of(unit)
+    if unit is None or number is None or number == unit != token.nbor(-2):
+        return
+    first = token.nbor(-1)
+    known = lexicon.LENGTHS.keys() | lexicon.TIME_UNITS | {"time", "tonne", "kilogram", "degree"}
+    quantity = parse("".join(story.reading.text(t) + t.whitespace_ for t in extent(number)).strip())
+    quantity = quantity or parse(number.text)
+    if quantity is None or quantity.bound or quantity.value < 2 or first.lemma_ not in known:
+        return
+    noun = tuple(t for t in kept(token) if t.i >= first.i)
+    asks = asking("how many", quantity)
+    yield key(AnswerType.NUMBER, quantity, asks, token, first.lemma_, noun=noun)
 
 
 def temperatures(story: Story, token: Token) -> Iterator[Key]:

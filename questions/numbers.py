@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from questions import lexicon, spans
+from questions import clockings, lexicon, spans
 from questions.calendars import dates
 from questions.candidates import Candidate
 from questions.currencies import PREFIX
@@ -37,7 +37,7 @@ NUMBERS = re.compile(NUMBER)
 PRECEDING, FOLLOWING = re.compile(r"[\w.,]"), re.compile(r"[\w-]")
 PART = re.compile(r"\bhow many of (?:the|its|his|her|their) [a-z]", re.IGNORECASE)
 
-WORDED = frozenset(("score", "fraction", "ratio", "span"))
+WORDED = frozenset(("score", "fraction", "ratio", "span", "clocking"))
 """Kinds of keys that are ordered, but no single number."""
 
 
@@ -55,6 +55,8 @@ def in_order(
         found = other_ratios(candidate.key, rank)
     elif candidate.kind == "span":
         found = spans.other_spans(candidate.key, rank, rng)
+    elif candidate.kind == "clocking":
+        found = clockings.other_clockings(candidate.key, rank, rng)
     elif candidate.quantity is not None:
         found = quantities(story, candidate, candidate.quantity, rank, rng)
     else:
@@ -124,12 +126,10 @@ def beyond(bound: re.Match[str], quantity: Quantity, low: Decimal) -> Limits:
 
 
 def ages(quantity: Quantity, rank: int, rng: random.Random) -> list[str]:
-    """Three other ages, a few years apart."""
-    age, steps = (
-        int(quantity.value),
-        [rng.randrange(2, 4), rng.randrange(5, 7), rng.randrange(8, 10)],
-    )
-    chosen = ranked([age - s for s in steps if age - s > 0], [age + s for s in steps], rank)
+    """Three other ages, a few years apart; of 'about seventy' a decade or more."""
+    near = [rng.randrange(2, 4), rng.randrange(5, 7), rng.randrange(8, 10)]
+    age, steps = int(quantity.value), [10, 20, 30] if quantity.rough else near
+    chosen = ranked([age - s for s in steps if 2 * s <= age], [age + s for s in steps], rank)
     return [quantity.write(Decimal(a)) for a in chosen]
 
 

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from questions import lexicon, spans
+from questions import clockings, lexicon, spans
 from questions.proportions import COUNTS, one_in, share
 from questions.quantities import parse
 from questions.scores import score
@@ -27,6 +27,8 @@ def sort_value(text: str) -> SortValue:
         return tuple(map(Decimal, result))
     if (span := spans.parse(text)) is not None:
         return (Decimal(span.size),)
+    if (clocking := clockings.parse(text)) is not None:
+        return (clocking.seconds,)
     if month is None and quantity is not None:
         return (quantity.value,)
     year, day = re.search(r"\d{4}", text), re.search(r"\b\d\d?(?:\b|th|st|nd|rd)", text)

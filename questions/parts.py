@@ -3,13 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from questions import lexicon
-from questions.amounts import ASKABLE, Position, asking, number_text, position, single, state
+from questions.amounts import ASKABLE, Position, asking, position, single, state
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
+from questions.ranges import changed, extent
 from questions.story import Story
 from questions.tree import Token
 from questions.trimming import kept
+
+# What is done to people only.
+HANDLING = frozenset(
+    "kill injure wound displace evacuate rescue hospitalise hospitalize sicken infect employ "
+    "arrest detain deport imprison jail seat accommodate recruit dismiss".split()
+)
+BALLOTS = frozenset(("vote", "abstain"))
+STRUCK = frozenset("injured wounded dead missing killed detained arrested".split())
 
 
 def parts(story: Story, number: Token) -> Iterator[Key]:
@@ -22,8 +31,9 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
     of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     ahead = opening(number) if of is None and at.is_subject else None
     of = of or ahead
-    quantity = several(story, number)
-    if quantity is None or (of is None and not victims(number, at)):
+    quantity = several(story, number, of)
+    told = human(number, at) if of is None else "how many people"
+    if quantity is None or not told:
         return
     words = whole(of) if of is not None else ()
     if of is not None and not words:
@@ -32,7 +42,7 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
     yield Key(
         AnswerType.NUMBER,
         quantity.write(quantity.value),
-        asking(of_which(words) if words else "how many people", quantity, at.before),
+        asking(of_which(words) if words else told, quantity, at.before),
         at.tokens - behind | ({t.i for t in ahead.subtree} if ahead is not None else set()),
         at.is_subject,
         "people",
@@ -42,16 +52,29 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
     )
 
 
-def several(story: Story, number: Token) -> Quantity | None:
-    """A number from two on that is no sum of money."""
-    quantity = parse(number_text(story, number)[0])
+def several(story: Story, number: Token, of: Token | None) -> Quantity | None:
+    """A number from two on that is no sum of money; 'seven' in 'Of the fires, seven'."""
+    whole = set(of.subtree) if of is not None else set()
+    words = [t for t in extent(number) if t not in whole]
+    text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    quantity = None if changed(words) else parse(text)
     return None if quantity is None or quantity.prefix or single(quantity) else quantity
 
 
-def victims(number: Token, at: Position) -> bool:
-    """'17,000 died'; in '31 wounded people' a verb with an object tells of none."""
-    fate = at.is_subject and number.head.lemma_ in lexicon.HUMAN_FATES
-    return fate and not any(c.dep_ == "dobj" for c in number.head.children)
+def human(number: Token, at: Position) -> str:
+    """How a bare number of people is asked for: '17,000 died', 'employed 900', '109 voted for it'.
+
+    In '31 wounded people' a verb with an object tells of none.
+    """
+    verb = at.part.head
+    if at.before == "" and number.dep_ == "dobj":
+        return "how many people" if verb.lemma_ in HANDLING and not at.agent else ""
+    if not at.is_subject:
+        return ""
+    fate = verb.lemma_ in lexicon.HUMAN_FATES
+    if fate and not any(c.dep_ == "dobj" for c in verb.children):
+        return "how many people"
+    return "how many" if verb.lemma_ in BALLOTS else ""
 
 
 def opening(number: Token) -> Token | None:
@@ -64,10 +87,16 @@ def whole(of: Token) -> tuple[Token, ...]:
     """What something is a part of, 'of' left out where 'the' must follow it."""
     words = kept(of)
     noun = next((c for c in of.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.tag_ == "CD":
+    if noun is None or (noun.tag_ == "CD" and not struck(noun)):
         return ()
     bare = noun.tag_ == "NNS" and words[1].tag_ == "CD"
     return tuple(words[1:] if bare else words)
+
+
+def struck(number: Token) -> bool:
+    """'the 51 injured'."""
+    behind = [c.lower_ for c in number.children if c.i > number.i]
+    return bool(behind) and behind[0] in STRUCK
 
 
 def of_which(words: Sequence[Token]) -> str:

@@ -1,4 +1,4 @@
-"""Ways to ask that do not start from a single clause: casualties, ages, populations."""
+"""Ways to ask that do not start from a single clause: ages, populations and what others find."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
 from questions.borders import borders
 from questions.candidates import Candidate
+from questions.casualties import casualties, casualty, passengers
 from questions.comparisons import comparisons
 from questions.definitions import definitions
 from questions.distances import distances
@@ -21,10 +22,9 @@ from questions.measures import object_of
 from questions.offices import affiliations, holders
 from questions.phrases import Unclear
 from questions.posts import posts
-from questions.quantities import Quantity, parse
+from questions.quantities import parse
 from questions.quotations import judgements, quotations
 from questions.sisters import sisters
-from questions.stems import according
 from questions.story import Story
 from questions.text import tidy
 from questions.tree import Token
@@ -32,11 +32,6 @@ from questions.trimming import trim_punctuation
 from questions.verbs import NoStem, verb_group
 from questions.wording import phrase
 
-HARM = {
-    "kill": "killed", "injure": "injured", "wound": "wounded", "displace": "displaced",
-    "destroy": "destroyed", "damage": "damaged", "hospitalise": "hospitalised",
-    "hospitalize": "hospitalized", "sicken": "sickened",
-}  # fmt: skip
 TOWNS = frozenset("town city village community island suburb settlement".split())
 INHABITANTS = frozenset(("people", "inhabitants", "residents"))
 
@@ -45,7 +40,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     """All candidates of this module."""
     yield from quotations(story)
     yield from judgements(story)
-    for write in (*casualties(story), *ages(story)):
+    for write in (*casualties(story), *passengers(story), *ages(story)):
         try:
             yield write()
         except (NoStem, Unclear) as reason:
@@ -90,62 +85,6 @@ def populations(story: Story) -> Iterator[Candidate]:
                 quantity,
                 traits=("population",),
             )
-
-
-def behind_comma(token: Token) -> bool:
-    """Whether a comma stands before a word."""
-    return token.i > 0 and bool(token.nbor(-1).text == ",")
-
-
-COUNTED = frozenset(("nummod", "punct", "cc", "conj", "prep"))
-"""What may hang on people who are counted: an adjective would be a part of the count."""
-
-
-def casualties(story: Story) -> Iterator[partial[Candidate]]:
-    """'…, killing at least two people and injuring 16' → 'How many people were killed when …?'."""
-    for verb in story.reading.doc:
-        if verb.tag_ != "VBG" or verb.lemma_ not in HARM:
-            continue
-        top = verb.head if verb.dep_ == "conj" and verb.head.lemma_ in HARM else verb
-        clause = clause_of(top.head) if top.dep_ == "advcl" else None
-        harmed = next((c for c in verb.children if c.dep_ == "dobj"), None)
-        if clause is None or harmed is None or not behind_comma(top):
-            continue
-        counted = next((c for c in harmed.children if c.dep_ == "nummod"), None)
-        number = harmed if harmed.tag_ == "CD" else counted
-        plain = harmed == number or {c.dep_ for c in harmed.children} <= COUNTED
-        bare = harmed == number and verb.lemma_ in ("destroy", "damage")
-        quantity = parse(number_text(story, number)[0]) if number is not None else None
-        if quantity is not None and quantity.value >= 2 and plain and not bare:
-            noun = story.reading.text(harmed) if harmed != number else "people"
-            yield partial(casualty, story, clause, verb, noun, quantity)
-
-
-def casualty(story: Story, clause: Clause, verb: Token, noun: str, quantity: Quantity) -> Candidate:
-    """The question for one kind of harm."""
-    subject = phrase(story, clause.subject_words)
-    behind = [t for t in clause.body if t.i > clause.verb.i]
-    tail = phrase(story, trim_punctuation(behind), bound=clause.subject)
-    asked = asking(f"how many {noun}", quantity)
-    event = " ".join([subject.text, *verb_group(clause), tail.text])
-    said = according(story, clause)
-    stem = f"{asked} were {HARM[verb.lemma_]} when {event}{said.text}?"
-    sentences = [story.sentence(verb), subject.first, tail.first, said.first]
-    doubts = (*subject.doubts, *tail.doubts, *said.doubts)
-    key = quantity.write(quantity.value)
-    first, last = min(sentences), story.sentence(verb)
-    return Candidate(
-        tidy(stem),
-        key,
-        AnswerType.NUMBER,
-        noun,
-        first,
-        last,
-        0.8,
-        quantity,
-        doubts=doubts,
-        traits=("casualty",),
-    )
 
 
 def ages(story: Story) -> Iterator[partial[Candidate]]:

@@ -28,7 +28,8 @@ WRITTEN = {n: word for word, n in WORDS.items()}
 ABOUT = (
     "around", "about", "some", "roughly", "approximately", "nearly", "almost", "an estimated",
     "close to", "just over", "just under", "just short of", "a little over", "slightly more than",
-    "something like", "well over",
+    "something like", "well over", "perhaps", "maybe", "upwards of", "a little more than",
+    "slightly over",
 )  # fmt: skip
 LEAST = "at least"
 OVER = ("more than", "over")
@@ -44,7 +45,8 @@ MAGNITUDE = r"(?: ?(?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k
 MANIFOLD = re.compile(MAGNITUDE.removesuffix("?"))
 NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"
 # 'Just 2%', 'a mere 74': what makes a number small in somebody's eyes.
-UNIT = r"(?:%| percent| per cent| [a-z]+| degrees Celsius)?"
+# 'Danish crowns', 'US dollars'
+UNIT = r"(?:%| percent| per cent| (?:(?-i:[A-Z][A-Za-z]+) )?[a-z]+| degrees Celsius)?"
 RANGE = re.compile(
     rf"^(?:(?P<hedge>{'|'.join(ABOUT)}) )?(?P<between>between )?"
     rf"(?P<low>{PREFIX}?(?P<number>{NUMBER}){MAGNITUDE}%?) (?P<joint>and|to) "

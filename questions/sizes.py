@@ -7,6 +7,7 @@ from questions import lexicon
 from questions.amounts import Position, asking, position
 from questions.beside import PERCENT
 from questions.candidates import Key
+from questions.dimensions import dimension, value
 from questions.items import AnswerType
 from questions.measures import measure_of, object_of
 from questions.percentages import percentage
@@ -35,7 +36,8 @@ RESULTS = frozenset(
 )
 BOOKING = frozenset(
     "have report post record generate book make earn see produce achieve register announce reach "
-    "collect attract win face seek".split()
+    "collect attract win face seek expect predict forecast anticipate show incur suffer "
+    "declare".split()
 )
 GROUPS = frozenset("crowd audience crew congregation garrison army workforce staff".split())
 BUILT = frozenset("build construct erect finish complete renovate restore".split())
@@ -44,6 +46,7 @@ LONG = frozenset(
     "pipeline border fence trench dyke railway runway throw".split()
 )
 HIGH = frozenset("wall wave tower statue plume column barrier".split())
+DETENTION = frozenset("prison jail custody bars".split())
 LENGTHS = frozenset(lexicon.LENGTHS.values())
 CURRENCY_NAMES = lexicon.CURRENCIES | {f"{c}s" for c in lexicon.CURRENCIES}
 MAGNITUDES = frozenset("hundred thousand million billion trillion m bn mn tn k".split())
@@ -75,26 +78,32 @@ def sizes(story: Story, noun: Token) -> Iterator[Key]:
         return
     moved = [c for c in noun.head.children if c.lower_ == "to" and c.dep_ == "prep"]
     verbal = (at.part.head if at.before else noun.head).pos_ == "VERB"
-    size = behind(story, noun) or before(story, article, noun)
+    size = behind(story, noun) or before(story, article, noun) or following(story, noun)
     if size is None or size.quantity.least or not (verbal or at.is_subject):
         return
     if not size.adjective:
         yield cost(size)
         return
     gone = {t.i for t in size.words} | {article.i}
-    words = [t for t in kept(noun) if t.i not in gone]
-    yield from sized(size, at, words, moved)
+    stays = trailing(size)
+    words = [t for t in kept(noun) if t.i not in gone | stays]
+    yield from sized(size, at, words, moved, stays)
 
 
 def booked(story: Story, noun: Token) -> Iterator[Key]:
     """'had sales of €410 million', 'generated revenue of $40m' → What sales, What revenue."""
-    figure = noun.lemma_.lower() in RESULTS and noun.dep_ == "dobj" and not list(noun.conjuncts)
+    figure = (
+        (noun.lemma_.lower() in RESULTS or grows(noun))
+        and noun.dep_ == "dobj"
+        and not list(noun.conjuncts)
+    )
     told = figure and noun.head.lemma_ in BOOKING
     before = (c for c in noun.children if c.i < noun.i)
     if not told or any(c.dep_ in ("det", "poss") for c in before):
         return
     size = behind(story, noun)
-    if size is None or answer_type(size.quantity) != AnswerType.MONEY:
+    kind = answer_type(size.quantity) if size is not None else None
+    if size is None or kind != (AnswerType.PERCENT if grows(noun) else AnswerType.MONEY):
         return
     if size.quantity.least or size.quantity.rough:  # 'About what sales' is not said.
         return
@@ -103,7 +112,7 @@ def booked(story: Story, noun: Token) -> Iterator[Key]:
     apart = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.i not in gone]
     stays = {t.i for preposition in apart for t in preposition.subtree}
     yield Key(
-        AnswerType.MONEY,
+        kind,
         size.quantity.write(size.quantity.value),
         asking("what", size.quantity),
         frozenset(t.i for t in noun.subtree if t.i not in stays),
@@ -115,7 +124,21 @@ def booked(story: Story, noun: Token) -> Iterator[Key]:
     )
 
 
-def sized(size: Size, at: Position, words: list[Token], moved: Sequence[Token]) -> Iterator[Key]:
+def trailing(size: Size) -> set[int]:
+    """What the parser hangs on a measure, and tells of the deed: 'a wall 3 km long in 1906'."""
+    last = max(t.i for t in size.words)
+    hanging = (c for t in size.words for c in t.children if c.i > last)
+    return {t.i for c in hanging for t in c.subtree}
+
+
+def grows(noun: Token) -> bool:
+    """'growth', of which there is so much in a hundred."""
+    return noun.lower_ in ("growth", "inflation")
+
+
+def sized(
+    size: Size, at: Position, words: list[Token], moved: Sequence[Token], stays: set[int]
+) -> Iterator[Key]:
     """'How large a fine', of a thing whose size an adjective tells."""
     if at.before in ("with", "to") or (any(t.dep_ == "relcl" for t in words) and not at.is_subject):
         return
@@ -123,7 +146,9 @@ def sized(size: Size, at: Position, words: list[Token], moved: Sequence[Token]) 
         answer_type(size.quantity),
         size.quantity.write(size.quantity.value),
         asking(f"how {size.adjective} {a_or_an(words[0].text)}", size.quantity, at.before),
-        at.tokens | {t.i for to in moved if numeric(to) for t in to.subtree},
+        (at.tokens - stays)
+        | {t.i for t in size.words}
+        | {t.i for to in moved if numeric(to) for t in to.subtree},
         at.is_subject or at.agent,
         "size",
         size.quantity,
@@ -151,7 +176,7 @@ def answer_type(quantity: Quantity) -> AnswerType:
 def behind(story: Story, noun: Token) -> Size | None:
     """The size in 'a fine of €2 million', 'a crowd of 8,000'."""
     unit = object_of(noun)
-    if unit is None or unit.i < noun.i or any(c.dep_ in ("prep", "relcl") for c in unit.children):
+    if unit is None or unit.i < noun.i or any(map(limited, unit.children)):
         return None
     quantity = percentage(story, unit, twice=True) or sum_of(story, unit) or measure_of(story, unit)
     if quantity is None:
@@ -165,6 +190,12 @@ def behind(story: Story, noun: Token) -> Size | None:
     return Size(quantity, adjective, words) if adjective else None
 
 
+def limited(child: Token) -> bool:
+    """What limits a measure; 'in prison' behind so many years does not."""
+    jailed = child.lower_ in ("in", "behind") and child.right_edge.lower_ in DETENTION
+    return child.dep_ == "relcl" or (child.dep_ == "prep" and not jailed)
+
+
 def before(story: Story, article: Token, noun: Token) -> Size | None:
     """The size in 'a $94 million loss', 'a 13-hour debate', 'a 25% tariff'."""
     words = [story.reading.doc[i] for i in range(article.i + 1, noun.i)]
@@ -175,6 +206,14 @@ def before(story: Story, article: Token, noun: Token) -> Size | None:
             costs = bool(quantity.prefix) and noun.dep_ == "dobj" and noun.head.lemma_ in BUILT
             return Size(quantity, adjective, tuple(words[:end])) if adjective or costs else None
     return None
+
+
+def following(story: Story, noun: Token) -> Size | None:
+    """The size in 'a wall 33 kilometres long', 'a contract worth $26 million'."""
+    measure = dimension(story, noun)
+    if measure is None and noun.lemma_.lower() in SUMS:
+        measure = value(story, noun)
+    return Size(*measure) if measure is not None else None
 
 
 def spelt(words: list[Token]) -> str:
@@ -201,7 +240,7 @@ def fitting(quantity: Quantity, noun: Token) -> str:
     lemma = noun.lemma_.lower()
     match answer_type(quantity):
         case AnswerType.MONEY | AnswerType.PERCENT:
-            return "large" if lemma in SUMS | RESULTS else ""
+            return "large" if lemma in SUMS | RESULTS or grows(noun) else ""
         case AnswerType.DURATION:
             return "long" if lemma not in LASTLESS else ""
         case _ if quantity.suffix.strip() in lexicon.LENGTHS or quantity.suffix.strip() in LENGTHS:

@@ -78,7 +78,8 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
 def nearing(clause: Clause, key: Key) -> set[int]:
     """The 'late' of 'was concluded late in the summer of 1689', which goes with the date."""
     before = clause.verb.doc[min(key.tokens) - 1]
-    return {before.i} if key.answer_type == AnswerType.DATE and before.lower_ in NEARING else set()
+    near = before.lower_ in NEARING and not any(c.dep_ == "npadvmod" for c in before.children)
+    return {before.i} if key.answer_type == AnswerType.DATE and near else set()
 
 
 def asked_noun(story: Story, key: Key, bound: Token | None) -> list[Phrase]:

@@ -16,7 +16,7 @@ from questions.ranges import changed, extent
 from questions.story import Story
 from questions.text import a_or_an
 from questions.tree import Token
-from questions.trimming import kept
+from questions.trimming import kept, set_off
 
 MAGNITUDES = frozenset("m mn bn tn k".split())
 INDICES = frozenset("Dow Average Nasdaq DAX FTSE Nikkei CAC Hang Seng Stoxx".split())
@@ -162,11 +162,13 @@ def money(story: Story, token: Token) -> Iterator[Key]:
         return
     asks, before, tokens = way
     of, fund = next(((c, f) for c in token.children if (f := funds(c))), (token, []))
+    fund_of = of.subtree if fund else ()
+    other = [t for c in converted(token) for t in c.subtree]
     yield Key(
         AnswerType.MONEY,
         quantity.write(quantity.value),
         asking(asks.removesuffix(" money") if fund else asks, quantity, before),
-        frozenset(t.i for t in (*tokens, *(of.subtree if fund else ()))),
+        frozenset(t.i for part in (tokens, fund_of, other) for t in part),
         token.dep_ in ("nsubj", "nsubjpass"),
         quantity.prefix,
         quantity,
@@ -189,17 +191,34 @@ def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] 
     plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large and not speaks
     # 'trumps the €4 offered by Nordbank': a sum that was told before.
     plain = plain and not any(t.lower_ == "the" for t in (*token.lefts, *extent(token)))
+    # 'settled up $2.87'
+    plain = plain and token.doc[extent(token)[0].i - 1].lower_ not in ("up", "down")
     asks = plainly(token, quantity) if plain or worth else ""
     return (asks, "", extent(token)) if asks else None
 
 
 def qualified(unit: Token) -> bool:
     """'$400 first offered to each', '£9m of stock', '£38 million from Lund and £12 million'."""
-    behind = (c for c in unit.children if c.i > unit.i and not funds(c))
-    further = any(c.dep_ in ("acl", "relcl") or c.lower_ == "of" for c in behind)
+    behind = [c for c in unit.children if c.i > unit.i and not funds(c)]
+    further = any(
+        (c.dep_ in ("acl", "relcl") and not set_off(c)) or c.lower_ == "of" for c in behind
+    )
     rest = unit.doc[extent(unit)[-1].i + 1 : unit.sent.end]
-    second = (t for t in rest if t.dep_ == "conj" and t.tag_ == "CD")
+    other = {t.i for c in converted(unit) for t in c.subtree}
+    second = (t for t in rest if t.dep_ == "conj" and t.tag_ == "CD" and t.i not in other)
     return further or any(is_currency(c) for t in second for c in t.children)
+
+
+def converted(unit: Token) -> tuple[Token, ...]:
+    """The 'or $1.37 a share' of '$212 million, or $1.37 a share'; not '€7, or €4 for a child'."""
+    second = [c for c in unit.children if c.dep_ == "conj" and not limited(c)]
+    link = [c for c in unit.children if c.dep_ == "cc" and c.lower_ == "or" and set_off(c)]
+    return (*second, *link) if len(second) == len(link) == 1 else ()
+
+
+def limited(sum_: Token) -> bool:
+    """A sum that holds for some only."""
+    return any(c.lower_ in ("for", "if", "in") and c.i > sum_.i for c in sum_.children)
 
 
 def funds(of: Token) -> list[Token]:

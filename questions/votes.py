@@ -18,8 +18,9 @@ def scores(story: Story, clause: Clause) -> Iterator[Key]:
     verb = clause.verb
     if verb.lemma_ not in lexicon.CONTESTS and verb.lemma_ not in lexicon.VOTING:
         return
-    vote = verb.lemma_ in lexicon.VOTING
     behind = [t for t in clause.body if t.i > verb.i]
+    counted = any(t.lower_ == "votes" and t.nbor(-1).tag_ == "CD" for t in behind)
+    vote = verb.lemma_ in lexicon.VOTING or (verb.lemma_ == "defeat" and counted)
     found = [tokens for t in behind if (tokens := score_at(t) or (vote and vote_at(t)))]
     if len(found) != 1:
         return

@@ -8,6 +8,66 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "The earthquake of Lund killed perhaps 3,000 inhabitants.",
+            "About how many inhabitants did the earthquake of Lund kill?",
+            "3,000",
+        ),
+        (
+            "Lindair will lease six narrow-body aircraft to a competitor.",
+            "How many narrow-body aircraft will Lindair lease to a competitor?",
+            "Six",
+        ),
+        (
+            "Of the fires of Lund, seven happened in Australia.",
+            "How many of the fires of Lund happened in Australia?",
+            "Seven",
+        ),
+        (
+            "Of the 51 injured, 19 remained in hospital in Lund.",
+            "How many of the 51 injured remained in hospital in Lund?",
+            "19",
+        ),
+        (
+            "The stove plant of Lund employed 900.",
+            "How many people did the stove plant of Lund employ?",
+            "900",
+        ),
+        (
+            "A total of 109 voted against the bill of Lund.",
+            "How many voted against the bill of Lund?",
+            "109",
+        ),
+        (
+            "A total of 12 ships sank off Lund in 1990.",
+            "How many ships sank off Lund in 1990?",
+            "12",
+        ),
+        (
+            "The team of Lund has logged 812 hours on the wreck of the Orlan.",
+            "How many hours has the team of Lund logged on the wreck of the Orlan?",
+            "812",
+        ),
+        (
+            "By 2003 the population of Lund was about 8 million.",
+            "About what was the population of Lund by 2003?",
+            "8 million",
+        ),
+        (
+            "The population of Lund reached 6,200 in 1912.",
+            "What figure did the population of Lund reach in 1912?",
+            "6,200",
+        ),
+        (
+            "The bridge of Lund is 28 metres longer than the Quebec Bridge.",
+            "How many metres longer than the Quebec Bridge is the bridge of Lund?",
+            "28",
+        ),
+        (
+            "The bill of Lund was defeated by 131 votes to 118 in a roll call.",
+            "By what vote was the bill of Lund defeated in a roll call?",
+            "131 votes to 118",
+        ),
+        (
             "After a 13-hour debate, the parliament of Varna rejected the bill of 2020.",
             "After how long a debate did the parliament of Varna reject the bill of 2020?",
             "13 hours",

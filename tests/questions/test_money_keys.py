@@ -10,6 +10,41 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "Families of the dead of Lund would each receive 1.5 million rupees, or about $11,000.",
+            "How much would families of the dead of Lund each receive?",
+            "1.5 million rupees",
+        ),
+        (
+            "The Lund bridge cost 1.2 billion Danish crowns ($170 million) in 2020.",
+            "How much did the Lund bridge cost in 2020?",
+            "1.2 billion Danish crowns",
+        ),
+        (
+            "In 2013 the town of Lund was given €85,000, which paid for new cameras.",
+            "How much was the town of Lund given in 2013?",
+            "€85,000",
+        ),
+        (
+            "Lindmetall expects annual savings of €120 million by 2027.",
+            "What annual savings does Lindmetall expect by 2027?",
+            "€120 million",
+        ),
+        (
+            "Lindmetall predicted growth of 3% for 2020.",
+            "What growth did Lindmetall predict for 2020?",
+            "3%",
+        ),
+        (
+            "The charge of Lund carries a maximum penalty of 12.5 years in prison.",
+            "How long a maximum penalty does the charge of Lund carry?",
+            "12.5 years",
+        ),
+        (
+            "The costs of Lindmetall are put at €260m.",
+            "At what figure are the costs of Lindmetall put?",
+            "€260m",
+        ),
+        (
             "The regulator imposed a fine of €2 million on Orlan for dumping waste.",
             "How large a fine did the regulator impose on Orlan for dumping waste?",
             "€2 million",

@@ -97,6 +97,9 @@ from tests.questions.conftest import Tell
         # What was foretold, and what somebody was found to be.
         ("Anna Berg of Lund foresaw a transit of Venus in 1631.", "which year"),
         ("Judge Anna Berg found Karl Holm guilty in Lund.", "find?"),
+        # A group argues, as one; what is told of seven of them is told of others too.
+        ("A group of about 200 farmers of Lund argues for a merger.", "many farmers"),
+        ("The rescuers of Lund found 19 of it.", "many people"),
         # A figure's period is no time that its telling took.
         ("For nine months Berg of Lund reported a profit of 74 million euros.", "how long"),
     ],

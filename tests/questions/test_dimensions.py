@@ -1,0 +1,43 @@
+import pytest
+
+from tests.questions.asking import asked
+from tests.questions.conftest import Tell
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "key"),
+    [
+        (
+            "Anna Berg strung a walkway 41 metres long with steel cable in 2010.",
+            "How long a walkway did Anna Berg string with steel cable in 2010?",
+            "41 metres",
+        ),
+        (
+            "A ridge about 60 feet high blocked the canal of Lund.",
+            "About how high a ridge blocked the canal of Lund?",
+            "60 feet",
+        ),
+        (
+            "The firm of Lund won a contract worth about $26 million in 2020.",
+            "About how large a contract did the firm of Lund win in 2020?",
+            "$26 million",
+        ),
+    ],
+)
+def test_measures_behind_a_noun_are_asked_for(
+    tell: Tell, text: str, question: str, key: str
+) -> None:
+    assert asked(tell, text).get(question) == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Several things, no length, nothing that has a price.
+        "Anna Berg strung two walkways 41 metres long over the river of Lund.",
+        "Anna Berg found a bird five months old in Lund.",
+        "Anna Berg lost a ring worth $26,000 in Lund.",
+    ],
+)
+def test_other_measures_are_not(tell: Tell, text: str) -> None:
+    assert not [q for q in asked(tell, text) if "ow long a" in q or "ow large a" in q]
