@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
-from questions import catalog, firms, gazetteer, kinds, lexicon, numbers, rivals
+from questions import bearings, catalog, firms, gazetteer, kinds, lexicon, numbers, rivals
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.locations import located, similar
@@ -51,6 +51,9 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     match candidate.answer_type:
         case _ if candidate.kind in firms.HEADS.values():
             alike = firms.alike(candidate, story)
+            yield from rng.sample(alike, len(alike))
+        case _ if candidate.kind in ("part", "direction"):
+            alike = bearings.others(candidate.key)
             yield from rng.sample(alike, len(alike))
         case _ if candidate.kind in kinds.rows():
             alike = kinds.alike(candidate.kind, candidate.key, story.has_word)

@@ -6,6 +6,7 @@ from questions import lexicon
 from questions.ages import ages
 from questions.amounts import Position, contains, counted, position
 from questions.annotate import joined
+from questions.bearings import regions
 from questions.candidates import Key
 from questions.clockings import clockings
 from questions.dates import dates, periods
@@ -201,6 +202,7 @@ def body_keys(story: Story, token: Token) -> Iterator[Key]:
         whole = frozenset(t.i for t in token.subtree)
         yield from countries(story, token, whole, is_subject=False)
     yield from places(story, token)
+    yield from regions(story, token)
     yield from dates(story, token)
     yield from periods(token)
     if has_figure(story, token):

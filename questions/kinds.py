@@ -110,7 +110,9 @@ def split(key: str) -> tuple[str, str]:
     return (first, rest) if rest and first.lower() in DETERMINERS else ("", key)
 
 
-DETERMINERS = frozenset("a an the his her its their".split())
+# How many of a group there are: 'two hikers'.
+COUNTS = frozenset("two three four five six seven eight nine ten".split())
+DETERMINERS = frozenset("a an the his her its their".split()) | COUNTS
 
 
 def find(kind: str, name: str) -> tuple[str | None, bool]:

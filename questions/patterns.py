@@ -6,6 +6,7 @@ from functools import partial
 
 from questions.amounts import asking, number_of, number_text
 from questions.annotate import joined
+from questions.bearings import directions
 from questions.borders import borders
 from questions.candidates import Candidate
 from questions.casualties import casualties, casualty, passengers
@@ -51,6 +52,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from posts(story)
     yield from populations(story)
     yield from distances(story)
+    yield from directions(story)
     yield from efforts(story)
     yield from lives(story)
     yield from events(story)

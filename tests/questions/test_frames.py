@@ -69,6 +69,26 @@ from tests.questions.conftest import Tell
             "With which relative did Anna Berg move to Lund in 1950?",
             "Her aunt",
         ),
+        (
+            "Anna Berg has run a small bakery opposite the station of Lund since 1950.",
+            "What kind of business has Anna Berg run opposite the station of Lund since 1950?",
+            "A bakery",
+        ),
+        (
+            "Anna Berg won a scholarship to the University of Lund in 1950.",
+            "What did Anna Berg win to the University of Lund in 1950?",
+            "A scholarship",
+        ),
+        (
+            "Fishermen found the letters of Anna Berg in 1950.",
+            "Who found the letters of Anna Berg in 1950?",
+            "Fishermen",
+        ),
+        (
+            "The letters of Anna Berg were found by two hikers in 1950.",
+            "Who found the letters of Anna Berg in 1950?",
+            "Two hikers",
+        ),
     ],
 )
 def test_common_nouns_are_asked_for(tell: Tell, text: str, question: str, key: str) -> None:
@@ -89,12 +109,17 @@ def test_common_nouns_are_asked_for(tell: Tell, text: str, question: str, key: s
         "Anna Berg kept the letters of her uncle in a box.",
         "Anna Berg sought shelter in Lund in 1950.",
         "Roads are salted in winter around Lund.",
+        "Some fishermen found the letters of Anna Berg in 1950.",
+        "Retired fishermen found the letters of Anna Berg in 1950.",
+        "Fishermen from Lund may find the letters of Anna Berg.",
+        "Fishermen said that the letters of Anna Berg were lost.",
+        "Fishermen are the owners of the harbour of Lund.",
     ],
 )
 def test_other_common_nouns_are_not(tell: Tell, text: str) -> None:
     keys = {k.lower() for k in asked(tell, text).values()}
     assert not keys & {"arson", "a gas leak", "a strike", "the inquiry", "her aunt"}
-    assert not keys & {"barge", "a box", "shelter", "winter"}
+    assert not keys & {"barge", "a box", "shelter", "winter", "fishermen"}
 
 
 def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
@@ -112,6 +137,7 @@ def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
         ("weather", "Fog", "Rain"),
         ("boat", "A tanker", "A cargo ship"),
         ("field", "Medicine", "Theology"),
+        ("folk", "Two hikers", "Two hunters"),
     ],
 )
 def test_rivals_are_written_like_the_key(kind: str, key: str, wanted: str) -> None:
