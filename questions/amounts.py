@@ -29,8 +29,11 @@ TIMED = frozenset("to over after within".split())
 # Verbs that leave their object in a state.
 MAKING = frozenset("leave keep make find hold render declare".split())
 STATES = frozenset("alive dead safe unharmed unhurt missing homeless unaccounted".split())
+DETENTION = frozenset("prison jail custody bars".split())
 SCALES = frozenset(("celsius", "fahrenheit"))
 SPENDING = frozenset("spend serve need wait work live".split())
+# 'was given nine years for fraud'
+IMPOSING = frozenset(("give", "get", "receive"))
 LOGGING = frozenset("log record award analyse analyze release film broadcast fly collect".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 # Nouns that look alike whether one or several are meant.
@@ -218,11 +221,17 @@ def needless(child: Token) -> bool:
 
 def placed_behind(noun: Token) -> set[int]:
     """What follows a noun loosely and reads better behind the verb: 'plants in nine countries'."""
-    loose = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ != "of"]
+    behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ != "of"]
+    loose = [c for c in behind if not detained(c)]
     loose += [c for c in noun.children if c.lower_ in ("home", "ashore") and c.dep_ == "advmod"]
     deed = allowed(noun)
     loose += [deed] if deed is not None else []
     return {t.i for child in loose for t in child.subtree} | {t.i for t in state(noun)}
+
+
+def detained(place: Token) -> bool:
+    """The 'in prison' that belongs to so many years."""
+    return place.lower_ in ("in", "behind") and place.right_edge.lower_ in DETENTION
 
 
 def state(noun: Token) -> list[Token]:
@@ -244,12 +253,16 @@ def countable(noun: Token, at: Position) -> bool:
     if not several or lemma in NOT_COUNTED or (len(lemma) < 3 and not measured):
         return False
     if lemma in lexicon.TIME_UNITS | {"time"}:
+        if any(c.lemma_ in lexicon.TIME_UNITS for c in noun.conjuncts):
+            return False  # 'five years and four months' are one time.
+        term = noun.dep_ == "dobj" and noun.head.lemma_ in IMPOSING and lemma == "year"
+        term = term and (noun.nbor(1).lower_ == "for" or any(map(detained, noun.children)))
         spent = noun.dep_ == "dobj" and (noun.head.lemma_ in SPENDING or allowed(noun) is not None)
         logged = noun.dep_ == "dobj" and noun.nbor(1).lower_ in ("of", "on")
         spent = spent or (logged and noun.head.lemma_ in LOGGING)
         often = lemma == "time" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB"
         margin = at.before == "by" and lemma in MARGINS
-        return at.before in TIMED or spent or often or margin
+        return at.before in TIMED or spent or often or margin or term
     moved = noun.head.lemma_ in lexicon.CHANGES
     above = at.part.head
     knows_of = at.before == "of" and above.i < at.part.i

@@ -4,6 +4,7 @@ from questions.lexicon import TIME_UNITS
 from questions.tree import Token
 
 ENDS = frozenset(("to", "from", "at"))
+AGAINST = frozenset(("against", "versus", "compared"))
 PERCENT = frozenset(("%", "percent", "per cent"))
 
 
@@ -19,8 +20,10 @@ def rival(member: Token) -> bool:
 
 
 def former(unit: Token) -> bool:
-    """The '49%' of 'up from 49% a year ago', set against what is told."""
+    """The '49%' of 'up from 49% a year ago' or 'compared with 49%', set against what is told."""
     before = next((t for t in (unit.head, unit.head.head) if t.pos_ == "ADP"), unit)
+    if before.lower_ in AGAINST or (before.lower_ == "with" and before.head.lower_ == "compared"):
+        return True
     moved = before.lower_ == "from" and before.head.lower_ in ("up", "down")
     return unit.lower_ in PERCENT and moved
 

@@ -25,6 +25,8 @@ ABSOLUTE = frozenset("always never none all every completely absolutely totally 
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
 LOADED = ABSOLUTE | VAGUE
 REPEATABLE = TIME_UNITS | frozenset("years million billion thousand side percent around".split())
+# 'a 13-hour debate', 'a 120-page ruling'
+HYPHENATED = TIME_UNITS | {"euro", "dollar", "pound", "page", "hectare", "acre"}
 DANGLING = frozenset("he she it they him this these those we i you us".split())
 SCAR = re.compile(r"…|\.\.|[a-z]{4}\.\?$")
 LETTERS = ("LATIN ", "GREEK ", "MICRO ", "MODIFIER ", "FEMININE ", "MASCULINE ")
@@ -181,7 +183,9 @@ def supported(item: Item, article: Article) -> bool:
 def unhyphened(text: str) -> str:
     """'A 13-hour debate' as it would be with the number behind: 'a 13 hours debate'."""
     return re.sub(
-        rf"(?<=\w)-({'|'.join(sorted(TIME_UNITS | {'euro', 'dollar', 'pound'}))})\b", r" \1s", text
+        rf"(?<=\w)-({'|'.join(sorted(HYPHENATED))})\b",
+        r" \1s",
+        text,
     )
 
 

@@ -27,7 +27,11 @@ def intervals(story: Story, clause: Clause) -> Iterator[Key]:
         told = kept(child)
         # Of what is set off the parser drops too much.
         words = [t for t in told if t.i >= anchor.i]
-        if (anchor.lower_ in ANCHORS and len(words) > 1) or leads(anchor) or late(anchor):
+        if (
+            (anchor.lower_ in ANCHORS and len(words) > 1)
+            or leads(anchor)
+            or late(clause.verb, anchor)
+        ):
             yield from interval(story, unit, words, (*child.subtree, *unit.subtree))
 
 
@@ -60,9 +64,10 @@ def leads(anchor: Token) -> bool:
     )
 
 
-def late(anchor: Token) -> bool:
-    """'two years late', 'four minutes early'."""
-    return anchor.lower_ in LATE and not any(c.i > anchor.i for c in anchor.children)
+def late(verb: Token, anchor: Token) -> bool:
+    """'was finished two years late'; 'was two minutes late' says too little."""
+    bare = not any(c.i > anchor.i for c in anchor.children)
+    return anchor.lower_ in LATE and bare and verb.lemma_ != "be"
 
 
 def valency(verb: Token, unit: Token, anchor: Token) -> bool:

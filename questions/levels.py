@@ -55,6 +55,8 @@ def figure(story: Story, token: Token) -> Quantity | None:
     if any(c.i > token.i and not c.is_punct and c.i not in inside for c in token.children):
         return None
     found = percentage(story, token, twice=True) or sum_of(story, token)
+    if rated and rated[-1].doc[rated[-1].i + 1 : rated[-1].i + 2].text == "-":
+        return None  # 'per kilowatt-hour'
     if found is not None:
         suffix = "".join(f" {t.text}" for t in rated)
         return replace(found, suffix=f"{found.suffix}{suffix}")

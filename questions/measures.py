@@ -18,6 +18,8 @@ DIRECTIONS = lexicon.COMPASS | frozenset(
 )
 REACHED = frozenset("reach hit touch stand average".split())
 
+# What somebody begins or wins something with.
+HELD = frozenset("budget lead advantage majority".split())
 EXTENTS = frozenset(
     "length height depth width circumference diameter elevation altitude distance thickness span "
     "radius wingspan draught".split()
@@ -87,7 +89,14 @@ def measure_of(story: Story, unit: Token) -> Quantity | None:
         return None
     text = number_text(story, number)[0]
     space = story.reading.doc[unit.i - 1].whitespace_
-    return parse(text if unit == number else f"{text}{space}{unit.text}{speed(unit)}")
+    name = f"{power(unit)}{unit.text}{speed(unit)}"
+    return parse(text if unit == number else f"{text}{space}{name}")
+
+
+def power(unit: Token) -> str:
+    """The 'square ' of '100 square kilometres'."""
+    before = unit.doc[unit.i - 1] if unit.i else unit
+    return f"{before.text} " if before.lower_ in ("square", "cubic") else ""
 
 
 def speed(unit: Token) -> str:
@@ -131,11 +140,12 @@ def dimensions(story: Story, token: Token) -> Iterator[Key]:
 def magnitudes(story: Story, token: Token) -> Iterator[Key]:
     """'has a population of 41,562' → What population; 'at a depth of 9 km' → At what depth."""
     measure = token.lemma_.lower()
-    unit = object_of(token) if measure in lexicon.MEASURES else None
+    unit = object_of(token) if measure in lexicon.MEASURES | HELD else None
     if unit is None or token.dep_ not in ("dobj", "pobj"):
         return
     at = position(token)
-    if at.before not in ("", "at", "to", "for"):
+    begun = at.before == "with" and at.part.head.pos_ == "VERB" and measure in HELD
+    if at.before not in ("", "at", "to", "for") and not begun:
         return
     if measure in EXTENTS and unit.lemma_.lower() not in lexicon.LENGTHS:
         return  # 'at the height of the blaze 15 engines'
@@ -144,7 +154,9 @@ def magnitudes(story: Story, token: Token) -> Iterator[Key]:
         words = [c.text for c in token.children if c.dep_ in ("amod", "compound")]
         words = [w for w in words if w.lower() not in lexicon.RELATIVE]
         asks = asking(f"what {' '.join([*words, token.lower_])}", quantity, at.before)
-        yield key(AnswerType.QUANTITY, quantity, asks, at.part, token.lemma_.lower())
+        yield key(
+            AnswerType.QUANTITY, quantity, asks, at.part, "extent" if measure == "span" else measure
+        )
 
 
 def distances(story: Story, unit: Token) -> Iterator[Key]:

@@ -10,6 +10,10 @@ from questions.tree import Token
 
 # 'In how many cities' reads well, 'On how many seats did …', 'After how many days did …' do not.
 TRAILING = re.compile(r"(after|among|at|from|of|on|over|through|within)\b(?! least).*\bhow many")
+CONSISTING = frozenset("consist compose comprise".split())
+SOURCES = frozenset(
+    "country nation state school village hospital site university meeting place".split()
+)
 POINTING = frozenset("the these those".split())
 # Nouns that look alike whether one or several is meant.
 UNCHANGED = frozenset(
@@ -24,7 +28,7 @@ def uncounted(clause: Clause, key: Key) -> Iterator[str]:
     one = finite.tag_ == "VBZ" or finite.lower_ == "was"
     if key.is_subject and key.noun and clause.subject.tag_ == "NNS" and one:
         yield "a measure, which is one thing"
-    if TRAILING.match(key.asks.lower()):
+    if TRAILING.match(key.asks.lower()) and not governed(clause, key):
         yield "a number behind a preposition that does not go in front"
     many = key.asks.lower().endswith("how many")
     if many and any(singular(t) for t in key.noun if t.head not in key.noun):
@@ -35,6 +39,16 @@ def uncounted(clause: Clause, key: Key) -> Iterator[str]:
         yield "a number that is told before"
     if not key.is_subject and clause.verb.lemma_ in lexicon.EXCEEDING:
         yield "a bound, so that smaller numbers are true as well"
+
+
+def governed(clause: Clause, key: Key) -> bool:
+    """'Of how many islands does it consist', 'From how many countries did they come'."""
+    before = clause.verb.doc[min(key.tokens)]
+    verb = before.head
+    if before.lower_ == "of":
+        return verb.lemma_ in CONSISTING and verb == clause.verb
+    done = verb == clause.verb and verb.pos_ == "VERB" and verb.dep_ != "acl"
+    return done and before.lower_ in ("from", "at") and key.kind in SOURCES
 
 
 def singular(counted: Token) -> bool:

@@ -45,8 +45,11 @@ MAGNITUDE = r"(?: ?(?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k
 MANIFOLD = re.compile(MAGNITUDE.removesuffix("?"))
 NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"
 # 'Just 2%', 'a mere 74': what makes a number small in somebody's eyes.
-# 'Danish crowns', 'US dollars'
-UNIT = r"(?:%| percent| per cent| (?:(?-i:[A-Z][A-Za-z]+) )?[a-z]+| degrees Celsius)?"
+# 'Danish crowns', 'US dollars', 'square miles'
+UNIT = (
+    r"(?:%| percent| per cent| (?:(?:(?-i:[A-Z][A-Za-z]+)|square|cubic) )?[a-z]+"
+    r"| degrees Celsius)?"
+)
 RANGE = re.compile(
     rf"^(?:(?P<hedge>{'|'.join(ABOUT)}) )?(?P<between>between )?"
     rf"(?P<low>{PREFIX}?(?P<number>{NUMBER}){MAGNITUDE}%?) (?P<joint>and|to) "

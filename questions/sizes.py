@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from questions import lexicon
-from questions.amounts import Position, asking, position
+from questions.amounts import Position, asking, detained, position
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.dimensions import dimension, value
@@ -43,10 +43,13 @@ GROUPS = frozenset("crowd audience crew congregation garrison army workforce sta
 BUILT = frozenset("build construct erect finish complete renovate restore".split())
 LONG = frozenset(
     "front stretch tunnel bridge section road line route walk march leap jump queue convoy canal "
-    "pipeline border fence trench dyke railway runway throw".split()
+    "pipeline border fence trench dyke railway runway throw ropeway trail track causeway journey "
+    "voyage trip coast coastline reef channel tramway extension".split()
 )
+# 'a 120-page ruling', 'a 40-hectare park'
+COUNTING = frozenset(("page", "hectare", "acre"))
+AREAS = frozenset("hectare hectares acre acres".split())
 HIGH = frozenset("wall wave tower statue plume column barrier".split())
-DETENTION = frozenset("prison jail custody bars".split())
 LENGTHS = frozenset(lexicon.LENGTHS.values())
 CURRENCY_NAMES = lexicon.CURRENCIES | {f"{c}s" for c in lexicon.CURRENCIES}
 MAGNITUDES = frozenset("hundred thousand million billion trillion m bn mn tn k".split())
@@ -192,8 +195,7 @@ def behind(story: Story, noun: Token) -> Size | None:
 
 def limited(child: Token) -> bool:
     """What limits a measure; 'in prison' behind so many years does not."""
-    jailed = child.lower_ in ("in", "behind") and child.right_edge.lower_ in DETENTION
-    return child.dep_ == "relcl" or (child.dep_ == "prep" and not jailed)
+    return child.dep_ == "relcl" or (child.dep_ == "prep" and not detained(child))
 
 
 def before(story: Story, article: Token, noun: Token) -> Size | None:
@@ -220,7 +222,7 @@ def spelt(words: list[Token]) -> str:
     """'13-hour' as '13 hours'."""
     text = "".join(t.text.replace("-", " ") + t.whitespace_ for t in words).strip()
     unit = words[-1]
-    known = lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | {"euro", "dollar", "pound"}
+    known = lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | COUNTING | {"euro", "dollar", "pound"}
     whole = unit.lemma_.lower() in known and len(unit.text) > 2
     plural = {"foot": "feet", "inch": "inches", "century": "centuries"}
     if not whole or unit.tag_ == "NNS":
@@ -231,7 +233,7 @@ def spelt(words: list[Token]) -> str:
 def unit_like(word: Token) -> bool:
     """A unit, or a number with its sign."""
     lemma = word.lemma_.lower()
-    known = lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | lexicon.CURRENCIES | PERCENT
+    known = lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | lexicon.CURRENCIES | PERCENT | COUNTING
     return word.tag_ == "CD" or word.text[-1].isdigit() or lemma in known | MAGNITUDES
 
 
@@ -243,7 +245,11 @@ def fitting(quantity: Quantity, noun: Token) -> str:
             return "large" if lemma in SUMS | RESULTS or grows(noun) else ""
         case AnswerType.DURATION:
             return "long" if lemma not in LASTLESS else ""
-        case _ if quantity.suffix.strip() in lexicon.LENGTHS or quantity.suffix.strip() in LENGTHS:
+        case _ if (unit := quantity.suffix.strip()) == "pages":
+            return "long"
+        case _ if (unit.startswith("square ") or unit in AREAS) and lemma not in lexicon.MEASURES:
+            return "large"
+        case _ if unit in lexicon.LENGTHS or unit in LENGTHS:
             return "long" if lemma in LONG else "high" if lemma in HIGH else ""
         case _:
             return ""

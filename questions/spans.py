@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from questions import lexicon
+from questions.amounts import detained
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import NUMBER, WORDS, WRITTEN
@@ -19,18 +20,24 @@ SPAN = re.compile(
     rf"(?P<more>{NUMBER}) (?P<part>[a-z]+?)s?",
     re.IGNORECASE,
 )
+# The largest number that is spelt where larger ones are not.
+SPELT = 10
 STEPS = (12, 20, 28, 36, 44, 52)
 """How far the others lie from the key, in hundredths of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """So many of a unit and so many of its part, as written."""
+    """So many of a unit and so many of its part, as written.
+
+    `mixed` is '13 years and four months', of which only the smaller number is spelt.
+    """
 
     size: int
     unit: str
     joint: str
     worded: bool
+    mixed: bool = False
 
     def write(self, size: int) -> str:
         """Another time in the same style, of so many of the smaller unit."""
@@ -40,7 +47,8 @@ class Span:
 
     def told(self, number: int, unit: str) -> str:
         """'four months', 'one month'."""
-        text = WRITTEN.get(number, str(number)) if self.worded else str(number)
+        spelt = self.worded and not (self.mixed and number > SPELT)
+        text = WRITTEN.get(number, str(number)) if spelt else str(number)
         return f"{text} {unit if number == 1 else f'{unit}s'}"
 
 
@@ -53,7 +61,9 @@ def parse(text: str) -> Span | None:
     much, more = number(found["much"]), number(found["more"])
     whole = PARTS[unit][1]
     worded = found["more"].lower() in WORDS
-    return Span(much * whole + more, unit, found["joint"], worded) if 0 < more < whole else None
+    mixed = worded and found["much"].isdigit()
+    told = Span(much * whole + more, unit, found["joint"], worded, mixed)
+    return told if 0 < more < whole else None
 
 
 def number(text: str) -> int:
@@ -64,6 +74,8 @@ def number(text: str) -> int:
 def spans(token: Token) -> Iterator[Key]:
     """'was jailed for five years and four months' → For how long."""
     behind = token.head if token.dep_ == "pobj" and token.head.lower_ == "for" else None
+    sentence = token.head.lower_ == "to" and token.head.head.lemma_ in ("sentence", "condemn")
+    behind = token.head if token.dep_ == "pobj" and sentence else behind
     lasting = token.dep_ in ("dobj", "npadvmod") and token.head.lemma_ in ("last", "take")
     more = next((c for c in token.children if c.dep_ in ("conj", "appos")), None)
     timed = token.lemma_ in lexicon.TIME_UNITS and (behind is not None or lasting)
@@ -73,8 +85,11 @@ def spans(token: Token) -> Iterator[Key]:
     text = words.text
     if parse(text) is None:
         return
-    tokens = frozenset(t.i for t in (*words, *((behind,) if behind is not None else ())))
+    gone = [*words, *((behind,) if behind is not None else ())]
+    gone += [t for c in (*token.children, *more.children) if detained(c) for t in c.subtree]
+    tokens = frozenset(t.i for t in gone)
     asks = "For how long" if behind is not None else "How long"
+    asks = "To how long a prison term" if sentence else asks
     yield Key(AnswerType.DURATION, sentence_case(text), asks, tokens, False, "span", weight=0.75)
 
 

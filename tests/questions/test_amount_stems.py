@@ -7,6 +7,31 @@ from tests.questions.conftest import Tell
 @pytest.mark.parametrize(
     ("text", "question", "key"),
     [
+        (
+            "Anna Berg was sentenced to four years in prison for fraud in Lund.",
+            "To how many years in prison was Anna Berg sentenced for fraud in Lund?",
+            "Four",
+        ),
+        (
+            "Anna Berg was given nine years for fraud in Lund.",
+            "How many years was Anna Berg given for fraud in Lund?",
+            "Nine",
+        ),
+        (
+            "The Lund archipelago consists of 29 coral atolls.",
+            "Of how many coral atolls does the Lund archipelago consist?",
+            "29",
+        ),
+        (
+            "The team of Lund took samples at 61 hospitals in Norway.",
+            "At how many hospitals did the team of Lund take samples in Norway?",
+            "61",
+        ),
+        (
+            "The unit of Lund treated 41 patients in 2020, compared with 50 patients in 2019.",
+            "How many patients did the unit of Lund treat in 2020?",
+            "41",
+        ),
         # Numbers deep inside a noun phrase stay there.
         (
             "The raid on Lund involved 18 missiles and around 400 drones.",

@@ -8,6 +8,31 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "The island of Lund occupies a peninsula of about 96 hectares.",
+            "About how large a peninsula does the island of Lund occupy?",
+            "96 hectares",
+        ),
+        (
+            "The island of Lund has an area of roughly 3,600 square kilometres.",
+            "About what area does the island of Lund have?",
+            "3,600 square kilometres",
+        ),
+        (
+            "The bridge of Lund had a span of 176 metres.",
+            "What span did the bridge of Lund have?",
+            "176 metres",
+        ),
+        (
+            "The court of Lund issued a 120-page ruling in 2020.",
+            "How long a ruling did the court of Lund issue in 2020?",
+            "120 pages",
+        ),
+        (
+            "Mayor Anna Berg held her seat with a majority of 402.",
+            "With what majority did Mayor Anna Berg hold her seat?",
+            "402",
+        ),
+        (
             "Anna Berg strung a walkway 41 metres long with steel cable in 2010.",
             "How long a walkway did Anna Berg string with steel cable in 2010?",
             "41 metres",

@@ -97,6 +97,10 @@ from tests.questions.conftest import Tell
         # What was foretold, and what somebody was found to be.
         ("Anna Berg of Lund foresaw a transit of Venus in 1631.", "which year"),
         ("Judge Anna Berg found Karl Holm guilty in Lund.", "find?"),
+        # A prison term is one time, not so many months; late for what.
+        ("Anna Berg was jailed in Lund for 13 years and four months.", "how many months"),
+        ("Anna Berg of Lund was four minutes late.", "many minutes"),
+        ("Prosecutors asked nine years for Berg of Lund and four for Holm.", "many years"),
         # A group argues, as one; what is told of seven of them is told of others too.
         ("A group of about 200 farmers of Lund argues for a merger.", "many farmers"),
         ("The rescuers of Lund found 19 of it.", "many people"),

@@ -13,6 +13,11 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "Anna Berg was sentenced to 13 years and four months in prison for fraud in Lund.",
+            "To how long a prison term was Anna Berg sentenced for fraud in Lund?",
+            "13 years and four months",
+        ),
+        (
             "Anna Berg was jailed for five years and four months in Lund.",
             "For how long was Anna Berg jailed in Lund?",
             "Five years and four months",
