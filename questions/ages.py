@@ -1,6 +1,7 @@
 """How old somebody was: 'left school at 11', 'died aged 89', 'when he was twelve'."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.amounts import asking, number_text
 from questions.candidates import Key
@@ -20,6 +21,7 @@ TURNS = frozenset(
 )
 # 'left at 11' may be a time of day.
 HOURS = 12
+BEFORE = {"when": "at", "until": "until"}
 OLDEST = 110
 SINGULAR = frozenset(("he", "she"))
 
@@ -36,11 +38,13 @@ def ages(story: Story, clause: Clause) -> Iterator[Key]:
         if token.lower_ == "aged" and token.i > clause.verb.i:
             yield from told_at(story, clause, token, next(iter(token.rights), None))
     for child in clause.verb.children:
-        if child.dep_ == "advcl" and child.lemma_ == "be" and opened(child, ("when",)):
-            yield from told_apart(story, clause, child)
+        word = child.left_edge.lower_
+        if child.dep_ == "advcl" and child.lemma_ == "be" and word in BEFORE:
+            yield from told_apart(story, clause, child, BEFORE[word])
     above = clause.verb.head
     if clause.verb.dep_ == "advcl" and above.lemma_ == "be" and opened(clause.verb, ("when",)):
-        yield from told_apart(story, clause, above)
+        yield from told_apart(story, clause, above, "at")
+    yield from beside(story, clause)
 
 
 def told_at(story: Story, clause: Clause, before: Token, number: Token | None) -> Iterator[Key]:
@@ -88,7 +92,22 @@ def opened(clause: Token, by: tuple[str, ...]) -> bool:
     return clause.left_edge.lower_ in by
 
 
-def told_apart(story: Story, clause: Clause, being: Token) -> Iterator[Key]:
+def beside(story: Story, clause: Clause) -> Iterator[Key]:
+    """'was 25 when the fraud began', 'was 17 at the time of his arrest' → How old."""
+    verb = clause.verb
+    number = next((c for c in verb.children if c.dep_ == "attr" and c.tag_ == "CD"), None)
+    quantity = age(story, number) if verb.lemma_ == "be" and number is not None else None
+    if number is None or quantity is None or whose(number) or not somebody(story, clause.subject):
+        return
+    then = any(c.dep_ == "advcl" and opened(c, ("when",)) for c in verb.children)
+    then = then and bool(clause.circumstance)
+    behind = [c for c in verb.children if c.lower_ == "at" and c.dep_ == "prep" and c.i > number.i]
+    then = then or any(c.doc[c.i + 1 : c.i + 4].text == "the time of" for c in behind)
+    if then:
+        yield replace(key(quantity, frozenset((number.i,))), asks=asking("how old", quantity))
+
+
+def told_apart(story: Story, clause: Clause, being: Token, before: str) -> Iterator[Key]:
     """'when she was twelve', or 'she was twelve when …' for what follows."""
     number = next((c for c in being.children if c.dep_ == "attr" and c.tag_ == "CD"), None)
     subject = subject_of(being)
@@ -99,7 +118,7 @@ def told_apart(story: Story, clause: Clause, being: Token) -> Iterator[Key]:
     if quantity is None or denied or not same(story, clause.subject, subject):
         return
     inside = being.subtree if being.dep_ == "advcl" else (number,)
-    yield key(quantity, frozenset(t.i for t in inside))
+    yield key(quantity, frozenset(t.i for t in inside), before)
 
 
 def same(story: Story, one: Token, other: Token) -> bool:
@@ -119,12 +138,12 @@ def bearer(story: Story, subject: Token) -> object:
     return referent.person if referent is not None else None
 
 
-def key(quantity: Quantity, tokens: frozenset[int]) -> Key:
+def key(quantity: Quantity, tokens: frozenset[int], before: str = "at") -> Key:
     """The key for an age."""
     return Key(
         AnswerType.NUMBER,
         quantity.write(quantity.value),
-        asking("what age", quantity, "at"),
+        asking("what age", quantity, before),
         tokens,
         False,
         "age",

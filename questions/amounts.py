@@ -34,7 +34,8 @@ SCALES = frozenset(("celsius", "fahrenheit"))
 SPENDING = frozenset("spend serve need wait work live".split())
 # 'was given nine years for fraud'
 IMPOSING = frozenset(("give", "get", "receive"))
-LOGGING = frozenset("log record award analyse analyze release film broadcast fly collect".split())
+LOGGING = frozenset(("log", "record", "award", "spend"))
+ENDING = frozenset("end mark celebrate cover get have need".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 # Nouns that look alike whether one or several are meant.
 ALIKE = frozenset("aircraft spacecraft hovercraft sheep deer fish series cattle salmon".split())
@@ -122,8 +123,15 @@ def counted(story: Story, noun: Token) -> Iterator[Key]:
         return
     for member in members:
         quantity = count_of(story, member) if countable(member, at) else None
-        if quantity is not None and noun.head.lemma_ not in lexicon.EXCEEDING:
+        weight = noun.head.lemma_ == "weigh" and not at.is_subject and not each(noun)
+        if quantity is not None and noun.head.lemma_ not in lexicon.EXCEEDING and not weight:
             yield count(noun, member, at, quantity)
+
+
+def each(unit: Token) -> bool:
+    """'58 kilograms a metre', 'six tonnes each': so many of every one."""
+    behind = unit.doc[unit.i + 1 : unit.i + 2]
+    return any(t.lower_ in ("each", "apiece", "a", "an", "per") for t in behind)
 
 
 def relative(noun: Token, at: Position) -> bool:
@@ -258,8 +266,10 @@ def countable(noun: Token, at: Position) -> bool:
         term = noun.dep_ == "dobj" and noun.head.lemma_ in IMPOSING and lemma == "year"
         term = term and (noun.nbor(1).lower_ == "for" or any(map(detained, noun.children)))
         spent = noun.dep_ == "dobj" and (noun.head.lemma_ in SPENDING or allowed(noun) is not None)
-        logged = noun.dep_ == "dobj" and noun.nbor(1).lower_ in ("of", "on")
-        spent = spent or (logged and noun.head.lemma_ in LOGGING)
+        behind = noun.nbor(1).lower_ if noun.dep_ == "dobj" else ""
+        plain = noun.left_edge.lower_ != "over" and not any(t.dep_ == "relcl" for t in noun.subtree)
+        logged = (behind == "of" and plain) or (behind == "on" and noun.head.lemma_ in LOGGING)
+        spent = spent or (logged and noun.head.lemma_ not in ENDING)
         often = lemma == "time" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB"
         margin = at.before == "by" and lemma in MARGINS
         return at.before in TIMED or spent or often or margin or term

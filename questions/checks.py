@@ -26,7 +26,9 @@ VAGUE = frozenset("frequently occasionally rarely sometimes usually generally of
 LOADED = ABSOLUTE | VAGUE
 REPEATABLE = TIME_UNITS | frozenset("years million billion thousand side percent around".split())
 # 'a 13-hour debate', 'a 120-page ruling'
-HYPHENATED = TIME_UNITS | {"euro", "dollar", "pound", "page", "hectare", "acre"}
+HYPHENATED = TIME_UNITS | frozenset(
+    "euro dollar pound page hectare acre point goal vote seat run game".split()
+)
 DANGLING = frozenset("he she it they him this these those we i you us".split())
 SCAR = re.compile(r"…|\.\.|[a-z]{4}\.\?$")
 LETTERS = ("LATIN ", "GREEK ", "MICRO ", "MODIFIER ", "FEMININE ", "MASCULINE ")

@@ -17,7 +17,7 @@ from questions.sizes import answer_type
 from questions.story import Story
 from questions.sums import OPEN, converted, indices, measure, owned, sum_of
 from questions.tree import Token
-from questions.trimming import kept
+from questions.trimming import kept, set_off
 
 STANDING = frozenset("stand leave keep hold remain close trade run peak cap set start".split())
 MOVED = (lexicon.CHANGES | lexicon.CHANGING) - {"gain", "advance", "lose", "exceed"}
@@ -52,7 +52,8 @@ def figure(story: Story, token: Token) -> Quantity | None:
     inside = {t.i for t in (*rated, *extent(token))}
     inside |= {c.i for c in token.children if traded(c) or c in converted(token)}
     inside |= {c.i for c in token.children if bracketed(c)}
-    if any(c.i > token.i and not c.is_punct and c.i not in inside for c in token.children):
+    behind = [c for c in token.children if c.i > token.i and not (c.is_punct or set_off(c))]
+    if any(c.i not in inside for c in behind):
         return None
     found = percentage(story, token, twice=True) or sum_of(story, token)
     if rated and rated[-1].doc[rated[-1].i + 1 : rated[-1].i + 2].text == "-":

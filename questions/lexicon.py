@@ -175,7 +175,8 @@ CURRENCIES = frozenset(
     "euro dollar pound cent yen yuan rupee franc krona krone kronor kroner króna krónur peso "
     "shilling pence crown lira lire ringgit rouble ruble real reai rand won forint zloty dirham "
     "riyal naira cedi baht dong rupiah shekel guilder sterling birr taka leva lev lei leu dinar "
-    "tögrög kwacha hryvnia peseta escudo florin ducat thaler metical ariary afghani".split()
+    "tögrög kwacha hryvnia peseta escudo florin ducat thaler metical ariary afghani "
+    "kip riksdaler réis tenge manat lari dram bolívar lempira quetzal pula dalasi riel".split()
 )
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 MONTHS = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from questions import lexicon
-from questions.amounts import asking, number_of, number_text, position, scaled
+from questions.amounts import asking, each, number_of, number_text, position, scaled
 from questions.candidates import Key
 from questions.grammar import subject_of
 from questions.items import AnswerType
@@ -20,6 +20,9 @@ REACHED = frozenset("reach hit touch stand average".split())
 
 # What somebody begins or wins something with.
 HELD = frozenset("budget lead advantage majority".split())
+WEIGHTS = frozenset(
+    "kg kilogram kilo kilogramme gram gramme g mg milligram tonne ton pound ounce stone".split()
+)
 EXTENTS = frozenset(
     "length height depth width circumference diameter elevation altitude distance thickness span "
     "radius wingspan draught".split()
@@ -38,6 +41,7 @@ def measures(story: Story, token: Token) -> Iterator[Key]:
     yield from compared(story, token)
     yield from temperatures(story, token)
     yield from long_ago(story, token)
+    yield from weights(story, token)
 
 
 def key(  # noqa: PLR0913 - the parts of a key, named where it is made
@@ -116,6 +120,16 @@ def long_ago(story: Story, unit: Token) -> Iterator[Key]:
     if quantity is not None and (quantity.suffix or quantity.value >= 1000):
         asks = asking("how many years ago", quantity)
         yield key(AnswerType.NUMBER, quantity, asks, ago, "years ago")
+
+
+def weights(story: Story, unit: Token) -> Iterator[Key]:
+    """'weighs 1.1 tonnes' → How much."""
+    whole = unit.head.lemma_ == "weigh" and not each(unit)
+    told = whole and unit.dep_ in ("dobj", "npadvmod", "attr")
+    quantity = measure_of(story, unit) if told and unit.lemma_.lower() in WEIGHTS else None
+    if quantity is not None and not quantity.bound and unit.tag_ != "CD":
+        asks = asking("how much", quantity)
+        yield key(AnswerType.QUANTITY, quantity, asks, unit, unit.lemma_.lower())
 
 
 def dimensions(story: Story, token: Token) -> Iterator[Key]:

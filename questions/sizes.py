@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from questions import lexicon
 from questions.amounts import Position, asking, detained, position
@@ -47,7 +48,11 @@ LONG = frozenset(
     "voyage trip coast coastline reef channel tramway extension".split()
 )
 # 'a 120-page ruling', 'a 40-hectare park'
-COUNTING = frozenset(("page", "hectare", "acre"))
+COUNTING = frozenset("page hectare acre point goal vote seat run game match".split())
+POINTS = frozenset("points goals votes seats runs".split())
+MATCHES = frozenset(("games", "matches"))
+LEADS = frozenset("lead deficit majority advantage margin".split())
+STREAKS = frozenset("streak run".split())
 AREAS = frozenset("hectare hectares acre acres".split())
 HIGH = frozenset("wall wave tower statue plume column barrier".split())
 LENGTHS = frozenset(lexicon.LENGTHS.values())
@@ -77,7 +82,8 @@ def sizes(story: Story, noun: Token) -> Iterator[Key]:
     if noun.pos_ != "NOUN" or noun.dep_ not in ARGUMENTS:
         return
     at = position(noun)
-    if at.before not in PLACED or list(noun.conjuncts):
+    results = at.before == "in" and at.part.head.lemma_ == "result"
+    if not (at.before in PLACED or results) or list(noun.conjuncts):
         return
     moved = [c for c in noun.head.children if c.lower_ == "to" and c.dep_ == "prep"]
     verbal = (at.part.head if at.before else noun.head).pos_ == "VERB"
@@ -200,7 +206,8 @@ def limited(child: Token) -> bool:
 
 def before(story: Story, article: Token, noun: Token) -> Size | None:
     """The size in 'a $94 million loss', 'a 13-hour debate', 'a 25% tariff'."""
-    words = [story.reading.doc[i] for i in range(article.i + 1, noun.i)]
+    between = [story.reading.doc[i] for i in range(article.i + 1, noun.i)]
+    words = list(dropwhile(wordy, between))  # 'a sweetened £2bn offer'
     for end in range(len(words), 0, -1):
         quantity = parse(spelt(words[:end])) if unit_like(words[end - 1]) else None
         if quantity is not None and not any(t.tag_ == "CD" or t.is_punct for t in words[end:]):
@@ -216,6 +223,11 @@ def following(story: Story, noun: Token) -> Size | None:
     if measure is None and noun.lemma_.lower() in SUMS:
         measure = value(story, noun)
     return Size(*measure) if measure is not None else None
+
+
+def wordy(word: Token) -> bool:
+    """An adjective before a measure."""
+    return word.tag_ in ("JJ", "VBN") and not word.like_num and not any(map(str.isdigit, word.text))
 
 
 def spelt(words: list[Token]) -> str:
@@ -245,14 +257,20 @@ def fitting(quantity: Quantity, noun: Token) -> str:
             return "large" if lemma in SUMS | RESULTS or grows(noun) else ""
         case AnswerType.DURATION:
             return "long" if lemma not in LASTLESS else ""
-        case _ if (unit := quantity.suffix.strip()) == "pages":
-            return "long"
-        case _ if (unit.startswith("square ") or unit in AREAS) and lemma not in lexicon.MEASURES:
-            return "large"
-        case _ if unit in lexicon.LENGTHS or unit in LENGTHS:
-            return "long" if lemma in LONG else "high" if lemma in HIGH else ""
         case _:
-            return ""
+            return extended(quantity.suffix.strip(), lemma)
+
+
+def extended(unit: str, noun: str) -> str:
+    """'long' of pages and metres, 'large' of acres and points, 'high' of a wall's metres."""
+    area = unit.startswith("square ") or unit in AREAS
+    if (area and noun not in lexicon.MEASURES) or (unit in POINTS and noun in LEADS):
+        return "large"
+    if unit == "pages" or (unit in MATCHES and noun in STREAKS):
+        return "long"
+    if unit not in lexicon.LENGTHS.keys() | LENGTHS:
+        return ""
+    return "long" if noun in LONG else "high" if noun in HIGH else ""
 
 
 def cost(size: Size) -> Key:

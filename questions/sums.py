@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from questions import lexicon
 from questions.amounts import asking
-from questions.beside import ends
+from questions.beside import ends, rate
 from questions.candidates import Key
 from questions.currencies import is_currency
 from questions.grammar import subject_of
@@ -27,6 +27,8 @@ PRICED = frozenset(
 REACHED = frozenset("reach touch hit".split())
 # A firm's figures, which are nothing without the firm; and what is always of something.
 BOOKED = frozenset("income revenue profit earnings sale turnover debt loss margin".split())
+# 'fetched an average of $2.19'
+TAKEN = {"average": "on average", "total": "in total"}
 OPEN = frozenset("estimate forecast target figure number total level rate".split())
 # What a firm has so much of: 'a loss of $2 million'.
 FUNDS = frozenset(
@@ -47,14 +49,17 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     verb = by.head if by is not None else token.head
     compared = token.head if token.head.tag_ in ("JJR", "RBR") else None
     share = percentage(story, token)
-    quantity = share or (sum_of(story, token) if compared is not None else None)
+    quantity = share or sum_of(story, token)
     if quantity is None or (by is None and token.dep_ != "npadvmod"):
+        return
+    if share is None and (quantity.span or rate(token)):  # 'rose by $2 to $16', '$2 a month'
         return
     slight = share is not None and share.value < 1 and not discussed(story, verb)
     if slight or not (compared is not None or moved(story, verb, by=by is not None)):
         return
     what = [] if compared is None else grade(compared)
     how = f"how much {' '.join(t.lower_ for t in what)}" if what else "what percentage"
+    how = how if what or share is not None else "how much"
     tokens = [*(by or token).subtree, *what]
     tokens += [t for end in ends(verb if compared is None else compared.head) for t in end.subtree]
     yield Key(
@@ -180,6 +185,8 @@ def money(story: Story, token: Token) -> Iterator[Key]:
 def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] | None:
     """The wh-words for a sum, the preposition before them, and what they take the place of."""
     holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    if holder is not None and holder.dep_ == "dobj" and holder.lower_ in TAKEN:
+        return f"how much {TAKEN[holder.lower_]}", "", holder.subtree
     large = holder is not None and holder.lemma_.lower() in SUMS and holder.dep_ == "dobj"
     if holder is not None and large and any(c.lower_ in ("a", "an") for c in holder.children):
         what = described(holder)

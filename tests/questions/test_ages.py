@@ -8,6 +8,16 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "Anna Berg was 17 at the time of her arrest in Lund.",
+            "How old was Anna Berg at the time of her arrest in Lund?",
+            "17",
+        ),
+        (
+            "Anna Berg worked in the mines of Lund until she was 27.",
+            "Until what age did Anna Berg work in the mines of Lund?",
+            "27",
+        ),
+        (
             "Anna Berg left school at 11.",
             "At what age did Anna Berg leave school?",
             "11",

@@ -8,6 +8,11 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "The government of Lund declared three days of mourning.",
+            "How many days of mourning did the government of Lund declare?",
+            "Three",
+        ),
+        (
             "Anna Berg was sentenced to four years in prison for fraud in Lund.",
             "To how many years in prison was Anna Berg sentenced for fraud in Lund?",
             "Four",

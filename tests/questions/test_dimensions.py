@@ -8,6 +8,16 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "The team of Portland overcame an 18-point deficit to beat Denver.",
+            "How large a deficit did the team of Portland overcome to beat Denver?",
+            "18 points",
+        ),
+        (
+            "The satellite of Lund weighs 1.1 tonnes in all.",
+            "How much does the satellite of Lund weigh in all?",
+            "1.1 tonnes",
+        ),
+        (
             "The island of Lund occupies a peninsula of about 96 hectares.",
             "About how large a peninsula does the island of Lund occupy?",
             "96 hectares",

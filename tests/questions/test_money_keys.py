@@ -10,6 +10,31 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "Reserves of the Lund bank stood at $5.2bn at the end of 2020, enough for four months.",
+            "At what figure did reserves of the Lund bank stand at the end of 2020?",
+            "$5.2bn",
+        ),
+        (
+            "Carrick of Lund has accepted a sweetened £2.3bn offer from Halvorsen.",
+            "How large a sweetened offer from Halvorsen has Carrick of Lund accepted?",
+            "£2.3bn",
+        ),
+        (
+            "Ordinary tea of Lund fetched an average of $2.19 in August 2020.",
+            "How much on average did ordinary tea of Lund fetch in August 2020?",
+            "$2.19",
+        ),
+        (
+            "Restructuring at Lund will result in a charge of about 28 million euros in 2020.",
+            "In about how large a charge will restructuring at Lund result in 2020?",
+            "28 million euros",
+        ),
+        (
+            "Shares of Lindmetall dropped $2.85, or 9.3 per cent, to $27.80 in Toronto.",
+            "By how much did shares of Lindmetall drop?",
+            "$2.85",
+        ),
+        (
             "Families of the dead of Lund would each receive 1.5 million rupees, or about $11,000.",
             "How much would families of the dead of Lund each receive?",
             "1.5 million rupees",

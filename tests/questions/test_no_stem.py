@@ -101,6 +101,8 @@ from tests.questions.conftest import Tell
         ("Anna Berg was jailed in Lund for 13 years and four months.", "how many months"),
         ("Anna Berg of Lund was four minutes late.", "many minutes"),
         ("Prosecutors asked nine years for Berg of Lund and four for Holm.", "many years"),
+        # By two dollars, to sixteen.
+        ("Tickets of the Lund museum will rise by $2 to $16 in May 2020.", "how much"),
         # A group argues, as one; what is told of seven of them is told of others too.
         ("A group of about 200 farmers of Lund argues for a merger.", "many farmers"),
         ("The rescuers of Lund found 19 of it.", "many people"),
