@@ -27,6 +27,7 @@ from questions.quantities import parse
 from questions.quotations import judgements, quotations
 from questions.sisters import sisters
 from questions.story import Story
+from questions.subsets import subsets
 from questions.text import tidy
 from questions.tree import Token
 from questions.trimming import trim_punctuation
@@ -58,6 +59,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from events(story)
     yield from borders(story)
     yield from comparisons(story)
+    yield from subsets(story)
     yield from sisters(story)
     yield from definitions(story)
 
