@@ -21,6 +21,8 @@ UNREAL = frozenset(
     "yellow black white second third first another other such same similar".split()
 )
 ANY = "*"
+# What is asked for together with how many there are: 'two helicopters'.
+COUNTED = frozenset(("relief", "gift"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ def suits(story: Story, frame: Frame, kind: str, text: str) -> bool:
     if found is None or not agrees(kind, found, text, several=several):
         return False
     determiner = kinds.split(text)[0].lower()
+    if determiner in kinds.COUNTS and kind not in COUNTED:
+        return False
     new = determiner in kinds.ARTICLES or (several and not determiner)
     if (not new and "kind of" in frame.asks) or (determiner == "the" and not frame.chooses):
         return False

@@ -17,6 +17,8 @@ from questions.tree import Span, Token
 LEAST = 3
 # Sentences about "her" that a life has at least.
 MANY = 8
+# Kinds of things that are called after somebody.
+NAMESAKES = frozenset(("space telescope", "prize"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,11 @@ def named_spans(reading: Reading) -> Iterator[Span]:
                 yield span
 
 
+def borne(tokens: Sequence[Token]) -> bool:
+    """Whether a single word without 'the' or 'an' may be somebody's name: 'Oscar', 'Kepler'."""
+    return len(tokens) == 1 and not any(c.dep_ == "det" for c in tokens[0].children)
+
+
 def compounded(token: Token, head: Token) -> bool:
     """Whether a word is a part of the name that ends in `head`."""
     return token.dep_ in ("compound", "nmod", "amod") and token.head == head
@@ -178,7 +185,7 @@ def compounded(token: Token, head: Token) -> bool:
 def kind_of(name: str, tokens: Sequence[Token]) -> str:
     """The kind that a name's own word, the noun beside it or the tables tell."""
     known = catalog.find(name) if len(name) > 2 or name == "UN" else None
-    if known is not None:
+    if known is not None and not (known.kind in NAMESAKES and borne(tokens)):
         return known.kind
     last = tokens[-1]
     words = [t.lower_ for t in tokens]

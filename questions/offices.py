@@ -19,6 +19,8 @@ PAST = frozenset("former late then ex outgoing incoming leader champion winner r
 # Whom everybody knows, whether or not they have read the article.
 HEADS_OF_STATE = frozenset("president king queen pope emperor chancellor".split())
 
+# Of which there are others of the same rank.
+RANKED = frozenset("minister secretary executive officer director".split())
 # Offices that every company has.
 OFFICERS = frozenset("executive director manager chairman chairwoman chair officer".split())
 
@@ -66,7 +68,7 @@ def holders(story: Story) -> Iterator[Candidate]:
     for end, person in story.names.person_at.items():
         title = title_at(story, end)
         here = story.reading.numbers[end]
-        if title is None:
+        if title is None or title.lower().split()[-1] not in RANKED:
             continue
         if not OFFICERS & set(title.lower().split()) or named_body(story, end):
             stem = f"What position does {person.name} hold?"

@@ -3,19 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from questions import catalog, lexicon
-from questions.amounts import position
+from questions.amounts import Position, position
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.text import sentence_case
 from questions.tree import Token
 from questions.trimming import kept
 
-PREPOSITIONS = frozenset("with of from in by into for on".split())
-
-
-def proper(found: Sequence[catalog.Named]) -> bool:
-    """Whether English writes a thing with a capital: 'Buddhism', 'Parkinson's disease'."""
-    return any(name.name[0].isupper() for name in found)
+PREPOSITIONS = frozenset("with of from in by into against".split())
+# What is done for a disease, is done for it alone.
+PURPOSES = frozenset(("disease", "drug"))
+# Some of these English writes with a capital: 'Parkinson's disease'.
+PROPER = frozenset("disease virus bacterium drug dinosaur cheese dish drink".split())
+# What only gives an instance.
+EXAMPLES = frozenset("include list mention cite".split())
+# What makes of rice a crop: on a plate it is none.
+FARMING = frozenset("harvest produce export import breed ship devastate destroy".split())
 
 
 def things(token: Token) -> Iterator[Key]:
@@ -26,7 +29,7 @@ def things(token: Token) -> Iterator[Key]:
     text = "".join(t.text + t.whitespace_ for t in words).strip()
     kind, at = kind_of(token, words, text), position(token)
     alone = len(kept(token)) == len(words)
-    if not kind or not alone or at.before not in PREPOSITIONS | {""}:
+    if not kind or not alone or not goes_with(kind, at):
         return
     yield Key(
         AnswerType.THING,
@@ -40,6 +43,14 @@ def things(token: Token) -> Iterator[Key]:
     )
 
 
+def goes_with(kind: str, at: Position) -> bool:
+    """Whether a preposition leads to a thing itself: 'decided on iron' is no question of iron."""
+    above = at.part.head.lemma_
+    if above in EXAMPLES or (kind == "crop" and above not in FARMING):
+        return False
+    return at.before in PREPOSITIONS | {""} or (at.before == "for" and kind in PURPOSES)
+
+
 def kind_of(noun: Token, words: Sequence[Token], text: str) -> str:
     """The one kind that a noun with its words is of, or ''.
 
@@ -51,7 +62,6 @@ def kind_of(noun: Token, words: Sequence[Token], text: str) -> str:
         return ""
     if any(t.tag_ == "CD" for t in noun.doc[max(0, first.i - 1) : noun.i + 2]):
         return ""
-    named = noun.text[0].isupper() and not first.is_sent_start and not proper(found)
-    if text.lower() in lexicon.NAME_KINDS or named:
-        return ""
-    return found[0].kind
+    kind = found[0].kind
+    named = noun.text[0].isupper() and not first.is_sent_start and kind not in PROPER
+    return "" if text.lower() in lexicon.NAME_KINDS or named else kind

@@ -64,6 +64,11 @@ def test_rivals_stand_beside_the_key_in_the_table() -> None:
     [
         ("disease", "Breast cancer", "Prostate cancer"),
         ("disease", "Yellow fever", "SARS"),
+        ("disease", "Pneumonia", "Yellow fever"),
+        ("disease", "Dementia", "Alzheimer's disease"),
+        ("disease", "Depression", "ADHD"),
+        ("metal", "Steel", "Pewter"),
+        ("crop", "Rice", "Teff"),
         ("gas", "Carbon monoxide", "Sarin"),
         ("crop", "Sorghum", "Oats"),
         ("prize", "Nobel Prize in Literature", "Nobel Prize in Physics"),

@@ -187,6 +187,29 @@ def test_the_headline_may_not_tell_half_a_body(title: str, expected: bool) -> No
     assert ("the headline gives the key" in flaws(item, make_article(title=title))) is expected
 
 
+@pytest.mark.parametrize(
+    ("key", "title", "expected"),
+    [
+        ("Transport minister", "Dozens missing after ferries collide", True),
+        ("Finance minister", "Bank of Lund cuts its main rate", True),
+        ("Prime minister", "Coalition of Lund falls apart", True),
+        ("Justice minister", "Dozens missing after ferries collide", False),
+        ("Chief executive", "Ferry line of Lund is sold", False),
+    ],
+)
+def test_the_headline_may_not_tell_whose_business_it_is(
+    key: str, title: str, expected: bool
+) -> None:
+    others = ("Energy minister", "Foreign minister", "Culture minister")
+    item = make_item(
+        stem="What position does Anna Berg hold?",
+        options=(key, *others),
+        key=0,
+        answer_type=AnswerType.THING,
+    )
+    assert ("the headline gives the key" in flaws(item, make_article(title=title))) is expected
+
+
 def test_what_is_quoted_may_have_pronouns_and_negations() -> None:
     start = TEXT.index("Its arch")
     item = make_item(

@@ -109,6 +109,8 @@ def test_common_nouns_are_asked_for(tell: Tell, text: str, question: str, key: s
         "Anna Berg kept the letters of her uncle in a box.",
         "Anna Berg sought shelter in Lund in 1950.",
         "Roads are salted in winter around Lund.",
+        "The mill of Lund lost two barges in a storm in 1950.",
+        "The gate of the mill of Lund is opened at dusk on Sundays.",
         "Some fishermen found the letters of Anna Berg in 1950.",
         "Retired fishermen found the letters of Anna Berg in 1950.",
         "Fishermen from Lund may find the letters of Anna Berg.",
@@ -119,7 +121,7 @@ def test_common_nouns_are_asked_for(tell: Tell, text: str, question: str, key: s
 def test_other_common_nouns_are_not(tell: Tell, text: str) -> None:
     keys = {k.lower() for k in asked(tell, text).values()}
     assert not keys & {"arson", "a gas leak", "a strike", "the inquiry", "her aunt"}
-    assert not keys & {"barge", "a box", "shelter", "winter", "fishermen"}
+    assert not keys & {"barge", "a box", "shelter", "winter", "fishermen", "dusk"}
 
 
 def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
@@ -136,7 +138,10 @@ def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
         ("animal", "Goats", "Camels"),
         ("weather", "Fog", "Rain"),
         ("boat", "A tanker", "A cargo ship"),
-        ("field", "Medicine", "Theology"),
+        ("field", "Medicine", "Chemistry"),
+        ("field", "Theology", "Philosophy"),
+        ("machinepart", "Its engine", "Its gearbox"),
+        ("ailment", "A stroke", "A heart attack"),
         ("folk", "Two hikers", "Two hunters"),
     ],
 )

@@ -58,6 +58,12 @@ from tests.questions.conftest import Tell
         # A sum, a girl, no share; an object cut out, and a bare quality.
         ("Nordbank is giving NOK 210 million to the mills of Lund.", "currency"),
         ("The judge of Lund called the girl Poppy very brave.", "flower"),
+        # An island, a meal, a decision, somebody's son.
+        ("The old ferry of Lund ran aground near Nightingale in 1950.", "bird"),
+        ("The ferry of Lund was named by Nightingale in 1950.", "bird"),
+        ("Anna Berg ate rice with the mayor of Lund in 1950.", "crop"),
+        ("The mayor of Lund decided on iron for the old bridge in 1950.", "element"),
+        ("Oscar published the last diary of Anna Berg in 1861.", "prize"),
         ("The hearing of Anna Berg in Lund lasted a quarter of an hour.", "proportion"),
         ("Mayor Anna Berg spent Sunday under the old bridge of Lund.", "Who spent"),
         ("The theft of Anna Berg brought a total of 11 years in prison.", "long a total"),

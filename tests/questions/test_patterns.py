@@ -85,6 +85,8 @@ def test_ages_are_asked_of_whom_the_headline_tells(
         "Anna Berg, the mayor, called it “a good year” for the town of Lund.",
         "Former Interior Minister Anna Berg left for Spain on the same day.",
         "President Anna Berg left for Spain on the same day as her friends.",
+        "Norte spokeswoman Anna Berg left for Spain on the same day as her friends.",
+        "Overnight leader Anna Berg left for Spain on the same day as her friends.",
         "“The water came within minutes,” a woman who stood at the pier said.",
         (
             "Storm floods the harbour of Varna The said said Heavy rain flooded the harbour of "
