@@ -77,9 +77,9 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
         case "conj" if above.pos_ in ("VERB", "AUX"):
             found = (False, None) if alternative(verb) else holder(inserted(above))
         case "relcl":
-            found = hung(above)
+            found = hung(above, apart=set_off(verb))
         case "acl" if described(verb):
-            found = hung(above)
+            found = hung(above, apart=set_off(verb))
         case "ccomp":
             found = reported(verb)
         case "advcl" if told(verb) and not wandering(verb):
@@ -120,7 +120,7 @@ def reported(verb: Token) -> tuple[bool, Token | None]:
     """A complement holds under an affirmed reporting verb with a speaker."""
     above = verb.head
     subject, auxiliaries = subject_and_auxiliaries(above)
-    said = above.lemma_ in lexicon.REPORTING and asserted(above, auxiliaries)
+    said = reports(above) and asserted(above, auxiliaries)
     held, _ = holder(above) if above.dep_ != "ccomp" else (False, None)
     clear = not any(c.dep_ == "mark" and c.lower_ != "that" for c in verb.children)
     clear = clear and not any(a.dep_ == "auxpass" for a in auxiliaries)  # 'were told that'
@@ -128,12 +128,23 @@ def reported(verb: Token) -> tuple[bool, Token | None]:
     return (said and held and clear and subject is not None), subject
 
 
-def hung(noun: Token) -> tuple[bool, Token | None]:
-    """Whether a clause holds that hangs on a noun, and who says so: as what the noun stands in."""
+def reports(verb: Token) -> bool:
+    """Whether a verb has somebody's words or findings behind it: 'says', 'points out'."""
+    out = any(c.lower_ == "out" for c in verb.children)
+    return verb.lemma_ in lexicon.REPORTING or (verb.lemma_ == "point" and out)
+
+
+def hung(noun: Token, *, apart: bool) -> tuple[bool, Token | None]:
+    """Whether a clause holds that hangs on a noun, and who says so: as what the noun stands in.
+
+    `apart` from that by a comma, it holds even where the rest is only wished for or supposed.
+    """
     for token in noun.ancestors:
-        if token.lemma_ in lexicon.DOUBTING or token.dep_ in ("acl", "pcomp", "csubj"):
+        if not apart and (
+            token.lemma_ in lexicon.DOUBTING or token.dep_ in ("acl", "pcomp", "csubj")
+        ):
             return False, None
-        if token.dep_ == "advcl" and not told(token):
+        if token.dep_ == "advcl" and not (apart or told(token)):
             return False, None
         if token.dep_ == "ccomp":
             return reported(token)

@@ -129,7 +129,7 @@ def clause_of(verb: Token) -> Clause | None:
 def told_of(verb: Token, subject: Token) -> tuple[Token, list[Token]]:
     """The subject and its words; of a clause that hangs on a noun, what that clause tells of."""
     relative_verb = relative(verb)
-    if relative_verb is not None and not framed(verb) and whose(subject) is None:
+    if relative_verb is not None and not framed(relative_verb) and whose(subject) is None:
         subject = antecedent(relative_verb)
     elif described(verb):
         subject = bearer_of(verb)
@@ -166,6 +166,8 @@ def whole(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
     relative_verb = relative(verb)
     if whose(subject) is not None:
         return relative_verb is not None and owns(relative_verb.head)
+    if relative_verb not in (None, verb) and framed(relative_verb) is not None:
+        return False  # 'where two schools closed and had to move': not without the place.
     if relative_verb is not None and framed(relative_verb) is None:
         return agrees(subject, relative_verb, verb, auxiliaries)
     return subject.tag_ not in ("WP", "WDT") and not garden_path(verb, auxiliaries)

@@ -1,11 +1,9 @@
-"""Ways to ask that do not start from a single clause: ages, populations and what others find."""
+"""Ways to ask that do not start from a single clause: ages, and what others find."""
 
 import re
 from collections.abc import Iterator
 from functools import partial
 
-from questions.amounts import asking, number_of, number_text
-from questions.annotate import joined
 from questions.bearings import directions
 from questions.borders import borders
 from questions.candidates import Candidate
@@ -19,7 +17,7 @@ from questions.facts import Clause, clause_of
 from questions.firms import firms
 from questions.items import AnswerType, Dropped
 from questions.lives import lives
-from questions.measures import object_of
+from questions.members import members
 from questions.offices import affiliations, holders
 from questions.phrases import Unclear
 from questions.posts import posts
@@ -33,9 +31,6 @@ from questions.tree import Token
 from questions.trimming import trim_punctuation
 from questions.verbs import NoStem, verb_group
 from questions.wording import phrase
-
-TOWNS = frozenset("town city village community island suburb settlement".split())
-INHABITANTS = frozenset(("people", "inhabitants", "residents"))
 
 
 def patterns(story: Story) -> Iterator[Candidate | Dropped]:
@@ -51,7 +46,7 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from firms(story)
     yield from affiliations(story)
     yield from posts(story)
-    yield from populations(story)
+    yield from members(story)
     yield from distances(story)
     yield from directions(story)
     yield from efforts(story)
@@ -62,33 +57,6 @@ def patterns(story: Story) -> Iterator[Candidate | Dropped]:
     yield from subsets(story)
     yield from sisters(story)
     yield from definitions(story)
-
-
-def populations(story: Story) -> Iterator[Candidate]:
-    """'Castelsalvo, a hill town of some 2,300 people' → 'About how many people live in …?'."""
-    for town in story.reading.doc:
-        people = object_of(town) if town.lemma_ in TOWNS else None
-        number = number_of(people) if people is not None and people.lower_ in INHABITANTS else None
-        place = town.head if town.dep_ == "appos" else None
-        if number is None or place is None or place.pos_ != "PROPN":
-            continue
-        quantity = parse(number_text(story, number)[0])
-        if quantity is not None:
-            name = joined(story.reading, [t for t in place.subtree if t.i <= place.i])
-            asked = asking("how many people live in", quantity)
-            here = story.reading.numbers[town.i]
-            text = quantity.write(quantity.value)
-            yield Candidate(
-                f"{asked} {name}?",
-                text,
-                AnswerType.NUMBER,
-                "people",
-                here,
-                here,
-                0.75,
-                quantity,
-                traits=("population",),
-            )
 
 
 def ages(story: Story) -> Iterator[partial[Candidate]]:

@@ -84,6 +84,17 @@ def found(tell: Tell, text: str) -> list[str]:
         ("Two years later, in 1990, the town opened a library.", ["the town opened a library"]),
         ("Yet the town opened a library.", ["the town opened a library"]),
         ("Today the firm employs 300 people.", ["the firm employs 300 people"]),
+        # What is told behind a comma holds, whatever is wished for or done around it.
+        (
+            "The money would help once the job cuts, which save $33 million a year, are made.",
+            ["the job cuts save $ 33 million a year"],
+        ),
+        (
+            "He found it after meeting Anna Berg, who opened a shop in 1990.",
+            ["Anna Berg opened a shop in 1990"],
+        ),
+        ("Judge Berg ruled that the firm sold 30 fake coins.", ["the firm sold 30 fake coins"]),
+        ("Berg pointed out that the firm sold 30 coins.", ["the firm sold 30 coins"]),
         # Who is a person, not the place named last.
         (
             "The film pleased Erik Lind, an engineer in Duluth, who has kept records since 2020.",
@@ -119,6 +130,8 @@ def test_clauses_are_simple_and_whole(tell: Tell, text: str, expected: list[str]
         "There the town opened a library.",
         "The daughter of Otto Lind, a baker who opened a shop in 1990, spoke.",
         "A plan for the town, which opened in 1990, failed.",
+        "He left after meeting a nurse who opened a shop in 1990.",
+        "They met in Lund, where two firms had closed and opened a shop.",
     ],
 )
 def test_what_is_not_asserted_is_no_fact(tell: Tell, text: str) -> None:
