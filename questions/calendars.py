@@ -9,11 +9,12 @@ from questions.candidates import Candidate
 from questions.dates import FORMS
 from questions.lives import lifetime
 from questions.neighbours import ranked, towards
-from questions.ordering import sort_value
+from questions.ordering import SortValue, sort_value
 from questions.story import YEAR, Story
+from questions.text import sentence_case
 
-# So many dates of the article on each side of the key, and no farther from it than so many days.
-FEW, APART = 2, 3 * 365
+# Kinds of dates that the article may tell others of, and how many days a day of no year lies apart.
+ALIKE, SEASON = ("day", "month", "decade"), 120
 DAYS = range(1, 29)
 CENTURIES = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
@@ -29,7 +30,8 @@ RECENT, LIVING = 2000, 1950
 
 def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str]:
     """Wrong dates beside the key: those that the article tells near it, then made ones."""
-    return of_article(story, candidate, made(story, candidate, rank, rng))
+    found = made(story, candidate, rank, rng)
+    return of_article(story, candidate, found) if candidate.kind in ALIKE else found
 
 
 def made(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str]:
@@ -39,7 +41,7 @@ def made(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> l
     """
     written = re.search(r"\d{4}", candidate.key)
     year = int(written[0]) if written is not None else max(story.past_years, default=2000)
-    every = story.past_years
+    every = story.once(passed)
     latest = max([year, *every])
     born, died = story.once(lifetime)
     if died is not None and year <= died:
@@ -50,8 +52,6 @@ def made(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> l
         # What lies before may be past, even where the sentence looks ahead.
         now = max(y for y in (*every, *story.years) if y < year)
         return ahead(year, now, rank, story.years)
-    if every and year > max(every):
-        every = ()
     # What the headline dates lies behind what came before it, and before what came after.
     opening, closing = headed(story, year)
     every, latest = tuple(y for y in every if y > opening), min(latest, closing)
@@ -61,8 +61,20 @@ def made(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> l
     if candidate.kind == "year":
         grown_up = born + CHILDHOOD if born is not None and year >= born + CHILDHOOD else 0
         first = max(grown_up, opening + 1)
-        return years(year, range(first, latest + 1), rank, rng, every)
+        return years(year, range(first, latest + 1), rank, rng, remembered(story, year, every))
     return alike(candidate, year, latest, rank, rng)
+
+
+def passed(story: Story) -> tuple[int, ...]:
+    """The years of the article up to the latest of what it tells as having happened."""
+    latest = max(story.past_years, default=0)
+    return tuple(y for y in story.years if y <= latest)
+
+
+def remembered(story: Story, year: int, every: Sequence[int]) -> list[int]:
+    """Years of the article, those first that it names as often as the key, then the nearest."""
+    often = story.times(str(year))
+    return sorted(set(every), key=lambda y: (story.times(str(y)) < often, abs(y - year)))
 
 
 def headed(story: Story, year: int) -> tuple[int, int]:
@@ -158,17 +170,20 @@ def ordinal(number: int) -> str:
 def years(
     year: int, possible: range, rank: int, rng: random.Random, offered: Sequence[int]
 ) -> list[str]:
-    """Three other possible years, near ones of the article first; the later, the closer."""
+    """Three other possible years: those of the article, as they are offered, before made ones."""
     width = pace(year, possible[-1])
-    fair = range(1 if year >= RECENT else 2, 7 * width + 1)
-    near = sorted({y for y in offered if abs(y - year) in fair}, key=lambda y: abs(y - year))
+    fair = range(1 if year >= RECENT else 2, reach(year) + 1)
+    told = [y for y in offered if y in possible and abs(y - year) in fair]
+    later, earlier = [y for y in told if year < y][:3], [y for y in told if y < year][:3]
     steps = [n * width + rng.randrange(width) for n in range(1, 4)]
-    near = [y for y in near if y in possible]
-    later, earlier = [y for y in near if year < y][:2], [y for y in near if y < year][:2]
     above = [y for y in dict.fromkeys([*later, *(year + s for s in steps)]) if y in possible]
     below = [y for y in dict.fromkeys([*earlier, *(year - s for s in steps)]) if y in possible]
-    rank = towards(rank, bool(earlier), bool(later), rng)
-    return [str(y) for y in ranked(below, above, rank)]
+    return [str(y) for y in ranked(below, above, towards(rank, len(earlier), len(later)))]
+
+
+def reach(year: int) -> int:
+    """How far from a year another of the article may lie: what is long past runs together."""
+    return 16 if year >= RECENT else 30 if year >= LIVING else 50
 
 
 def pace(year: int, latest: int) -> int:
@@ -227,33 +242,38 @@ def shuffled(values: range, rng: random.Random) -> list[int]:
 
 
 def of_article(story: Story, candidate: Candidate, found: Sequence[str]) -> list[str]:
-    """Dates that the article tells in place of made ones, as many on each side of the key."""
-    mine = sort_value(candidate.key)
-    told = sorted(
-        (text for text in written_alike(story, candidate) if text not in found),
-        key=lambda text: abs(days_of(text) - days_of(candidate.key)),
-    )
-    kept: list[str] = []
-    for later in (False, True):
-        there = [text for text in found if (sort_value(text) > mine) is later]
-        near = [text for text in told if (sort_value(text) > mine) is later][:FEW]
-        kept += sorted([*near, *there][: len(there)], key=sort_value)
-    return kept
+    """Dates that the article tells before made ones, the nearest first on each side of the key."""
+    mine, told = sort_value(candidate.key), written_alike(story, candidate)
+    made = sorted((text for text in found if text not in told), key=lambda text: apart(text, mine))
+    below, above = ([t for t in told if (sort_value(t) > mine) is later] for later in (False, True))
+    rank = towards(sum(sort_value(t) < mine for t in found), len(below), len(above))
+    below += [text for text in made if sort_value(text) < mine]
+    above += [text for text in made if sort_value(text) > mine]
+    count = min(max(rank, len(found) - len(above)), len(below))
+    return sorted([*below[:count], *above[: len(found) - count]], key=sort_value)
 
 
 def written_alike(story: Story, candidate: Candidate) -> list[str]:
-    """Other days or months that the article tells in the key's form, of years near the key's."""
-    form = next((f for f in FORMS if f.pattern.fullmatch(candidate.key)), None)
-    dated = candidate.kind in ("day", "month") and re.search(r"\d{4}", candidate.key)
-    if form is None or not dated or "born" in candidate.stem:
+    """Other dates that the article tells in the key's form, not far from the key, nearest first."""
+    key = candidate.key.replace("The ", "the ")
+    form = next((f for f in FORMS if f.pattern.fullmatch(key)), None)
+    if form is None or "born" in candidate.stem:
         return []
     alone = re.compile(rf"(?<!\d )\b(?:{form.pattern.pattern})\b(?!,? \d)")
-    every = {m[0] for s in story.told_texts for m in alone.finditer(s)} - {candidate.key}
-    here = days_of(candidate.key)
-    return sorted(text for text in every if abs(days_of(text) - here) <= APART)
+    every = {m[0] for s in story.told_texts for m in alone.finditer(s)} - {key}
+    here = sort_value(key)
+    year = int(here[0])
+    far = 365 * reach(year) if year else SEASON
+    near = sorted((apart(text, here), text) for text in every)
+    return [sentence_case(text) for days, text in near if days <= far]
 
 
-def days_of(text: str) -> int:
+def apart(text: str, here: SortValue) -> int:
+    """About how many days lie between a date and another."""
+    return abs(days_of(sort_value(text)) - days_of(here))
+
+
+def days_of(date: SortValue) -> int:
     """About how many days into its year, or into our era, a date lies."""
-    year, month, day = map(int, sort_value(text))
+    year, month, day = map(int, date)
     return year * 365 + month * 30 + day

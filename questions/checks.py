@@ -12,6 +12,7 @@ from itertools import groupby
 from questions.headlines import in_headline
 from questions.items import AnswerType, Article, Item
 from questions.lexicon import ARTICLES, TIME_UNITS
+from questions.ordering import sort_value
 from questions.quantities import parse
 from questions.scars import well_formed
 from questions.specific import LED, specific
@@ -162,10 +163,11 @@ def loaded(item: Item, article: Article) -> bool:
 
 
 def unordered(item: Item, article: Article) -> bool:
-    """Numbers that do not ascend."""
-    numbers = [parse(o) for o in item.options]
-    values = [n.value for n in numbers if n is not None]
-    return len(values) == len(numbers) and values != sorted(values)
+    """Numbers or days that do not ascend."""
+    if any(parse(o) is None for o in item.options):
+        return False
+    values = [sort_value(o) for o in item.options]
+    return values != sorted(values)
 
 
 def negative(item: Item, article: Article) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from questions import bearings, catalog, firms, gazetteer, kinds, lexicon, numbers, rivals
 from questions.candidates import Candidate
+from questions.gazetteer import Place
 from questions.items import AnswerType
 from questions.locations import located, similar
 from questions.peers import peers
@@ -16,6 +17,8 @@ from questions.titles import others_positions, positions
 COUNT = 3
 BODIES = frozenset(lexicon.ORGANIZATION_KINDS.values())
 MODERN = 1970
+# Since when the countries of today are those of the map.
+TODAY = 1993
 
 
 def options(
@@ -49,6 +52,8 @@ def bounded(candidate: Candidate, rank: int) -> int:
 def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """Candidates for distractors of a named key, best first."""
     match candidate.answer_type:
+        case AnswerType.PLACE if candidate.kind in ("country", "state", "city"):
+            yield from places(story, candidate, rng)
         case _ if candidate.kind in firms.HEADS.values():
             alike = firms.alike(candidate, story)
             yield from rng.sample(alike, len(alike))
@@ -65,8 +70,6 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
             yield from here
             yield from rivals.strangers(story, candidate, here, rng)
             yield from peers(story, candidate, rng)
-        case AnswerType.PLACE if candidate.kind in ("country", "state", "city"):
-            yield from places(story, candidate, rng)
         case AnswerType.THING if candidate.kind in catalog.COMMON_KINDS:
             yield from common(story, candidate, rng)
         case _ if candidate.kind == "position":
@@ -84,8 +87,7 @@ def entities(story: Story, candidate: Candidate, rng: random.Random) -> Iterator
     town = next((p for w in candidate.key.split() if (p := gazetteer.find(w))), None)
     home = (town.country,) if town is not None else story.countries[:1]
     alike = catalog.alike(candidate.kind, candidate.key, home)
-    years = story.years_beside(story.reading.sentences[candidate.first].start) or story.years
-    if candidate.kind in BODIES and years and max(years) < MODERN:
+    if candidate.kind in BODIES and max(years_of(story, candidate), default=MODERN) < MODERN:
         return  # today's universities beside one of long ago
     fresh = [n for n in alike if n not in here and n != same and not story.says(n)]
     first = fresh[:8]
@@ -111,7 +113,7 @@ def common(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
 def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:
     """Places of the article of the same kind, then similar places it does not name.
 
-    Countries only of the article: others were not of its time, or are absurd.
+    Countries that it does not name only in our time: others were not of its time, or are absurd.
     """
     key = gazetteer.find(candidate.key)
     if key is None or (key.kind == "country" and key.country in story.countries[:1]):
@@ -120,10 +122,20 @@ def places(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     life = story.names.hero is not None
     own = [p for p in here if gazetteer.near(p, key, far=life or key.kind == "country")]
     yield from (story.once(located)[p] for p in own)
-    if key.kind == "country":
+    if key.kind == "country" and min(years_of(story, candidate), default=TODAY) < TODAY:
         return
-    fresh = [p for p in similar(key) if not story.says(p.name)][:7]
+    fresh = [p for p in similar(key) if not told(story, p)][:7]
     yield from (p.name for p in rng.sample(fresh, len(fresh)))
+
+
+def told(story: Story, place: Place) -> bool:
+    """Whether the article names a place, or its people."""
+    return story.says(place.name) or (place.demonym != "" and story.says(place.demonym))
+
+
+def years_of(story: Story, candidate: Candidate) -> Sequence[int]:
+    """The years told beside what is asked, or else of the whole article."""
+    return story.years_beside(story.reading.sentences[candidate.first].start) or story.years
 
 
 def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -139,13 +140,28 @@ def like_cities(place: Place) -> tuple[Place, ...]:
     size = max(place.population, 1)
     for bound in RATIOS:
         sized = (p for p in cities() if size <= p.population * bound <= size * bound**2)
-        near = [p for p in sized if p != place]
-        home = [p for p in near if p.country == place.country]
+        like = [p for p in sized if p != place]
+        home = [p for p in like if p.country == place.country]
         if len(home) >= ENOUGH:
             return tuple(home[:CITIES])
-    abroad = [p for p in near if p.country != place.country and regions()[p.country] == region]
+    abroad = [p for p in like if p.country != place.country and regions()[p.country] == region]
     capitals = [p for p in abroad if p.region == "capital" or place.region != "capital"]
-    return (*home, *capitals[: CITIES - len(home)])
+    found = (*home, *capitals[: CITIES - len(home)])
+    return found if len(found) >= ENOUGH else (*found, *great_capitals(place, found))
+
+
+def great_capitals(place: Place, found: Sequence[Place]) -> tuple[Place, ...]:
+    """Beside a capital like which there are few the largest ones of its half of a continent."""
+    if place.region != "capital":
+        return ()
+    others = (p for p in cities() if p.region == "capital" and p.country != place.country)
+    there = (p for p in others if near(p, place, far=True) and p not in found)
+    return tuple(sorted(there, key=lambda p: eastern(p) != eastern(place)))[:ENOUGH]
+
+
+def eastern(place: Place) -> bool:
+    """Whether a place lies in the east of its continent."""
+    return "Eastern" in regions().get(place.country, "")
 
 
 @cache

@@ -40,8 +40,10 @@ def placed(story: Story, place: Place) -> bool:
 
 
 def similar(key: Place) -> Sequence[Place]:
-    """Places like one that the article does not name; abroad only capitals beside a capital."""
+    """Places like one; abroad only capitals beside a capital, and countries of its continent."""
     alike = gazetteer.alike(key)
+    if key.kind == "country":
+        return [p for p in alike if gazetteer.near(p, key, far=True)][:14]
     if key.kind != "city" or key.region == "capital":
         return alike[:14]
     return [p for p in alike if p.country == key.country][:14]

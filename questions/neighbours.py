@@ -42,6 +42,9 @@ def lots(quantity: Quantity) -> Decimal:
 
 FARTHEST, TRIES = Decimal(4), 12
 """Of larger numbers none is offered that is less than a quarter of the key."""
+FIT = Decimal(3)
+EXACT = 3
+"""How many times closer numbers of the article may lie than made ones, where each is exact."""
 
 Limits = tuple[Decimal, Decimal | None]
 
@@ -64,28 +67,29 @@ def neighbours(
         spread(quantity, side, values, limits, rng)
         for side, values in zip((-1, +1), taken, strict=True)
     )
-    rank = towards(rank, bool(taken[0]), bool(taken[1]), rng)
-    return ranked(below, above, rank)
+    return ranked(below, above, towards(rank, len(taken[0]), len(taken[1])))
 
 
 def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Decimal]:
-    """Up to three offered values on one side that are near the quantity's own and fit its style."""
+    """The first three offered values on one side that are near the key's and fit its style.
+
+    Figures that are told exactly may lie closer than made ones, for nobody takes one for the other.
+    """
     gap = step_between(quantity, side)
+    if not quantity.hedge and not quantity.span:
+        gap = max(grain(quantity), gap / EXACT)
     found: list[Decimal] = []
     fair = [v for v in offered if fits(v, quantity.value, side) and in_style(v, quantity)]
-    for value in sorted(fair, key=lambda v: abs(v - quantity.value)):
+    for value in fair:
         if all(abs(value - other) >= gap for other in (*found, quantity.value)):
             found.append(value)
     return found[:3]
 
 
-def towards(rank: int, below: bool, above: bool, rng: random.Random) -> int:
-    """A rank that leaves room on the side where there are offered values, if only one has them."""
-    if above and not below and rank == 3:
-        return rng.randrange(3)
-    if below and not above and rank == 0:
-        return rng.randrange(1, 4)
-    return rank
+def towards(rank: int, below: int, above: int) -> int:
+    """The rank nearest to the one wanted that has room for what the article tells on both sides."""
+    least, most = (3 - above, below) if below + above > 3 else (below, 3 - above)
+    return min(max(rank, least, 0), most, 3)
 
 
 def spread(
@@ -142,8 +146,8 @@ def halved(quantity: Quantity) -> bool:
 
 
 def fits(value: Decimal, key: Decimal, side: int) -> bool:
-    """Whether a number of the article is near enough: on that side, within a factor of 2.5."""
-    return (value - key) * side > 0 and key / Decimal("2.5") <= value <= key * Decimal("2.5")
+    """Whether a number of the article is near enough: on that side, within a factor of 3."""
+    return (value - key) * side > 0 and key / FIT <= value <= key * FIT
 
 
 def in_style(value: Decimal, quantity: Quantity) -> bool:

@@ -2,25 +2,21 @@
 
 import random
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from questions import clockings, lexicon, spans
 from questions.calendars import dates
 from questions.candidates import Candidate
 from questions.currencies import PREFIX
-from questions.figures import figured
 from questions.items import AnswerType
 from questions.neighbours import Limits, neighbours, ranked, well_rounded
 from questions.ordering import sort_value
 from questions.proportions import other_parts, other_ratios
 from questions.quantities import NUMBER, Quantity, parse
 from questions.scores import scores
-from questions.story import NEAR, Story
-
-# Where a sentence sets one figure against another, either may be right.
-ALTERNATIVES = frozenset("or while although though whereas dispute up down compared".split())
+from questions.story import Story
+from questions.told import other_numbers
 
 FALLS = (
     "fall(?:en)?|drop(?:ped)?|declined?|slip(?:ped)?|sink|dip|shr[iu]nk|slump(?:ed)?|cut|"
@@ -33,8 +29,6 @@ MOVED = re.compile(
     rf"(?:{PREFIX})?(?P<number>{NUMBER})\b"
 )
 
-NUMBERS = re.compile(NUMBER)
-PRECEDING, FOLLOWING = re.compile(r"[\w.,]"), re.compile(r"[\w-]")
 PART = re.compile(r"\bhow many of (?:the|its|his|her|their) [a-z]", re.IGNORECASE)
 
 WORDED = frozenset(("score", "fraction", "ratio", "span", "clocking"))
@@ -138,61 +132,3 @@ def untrue(number: Decimal, quantity: Quantity) -> bool:
     if quantity.least:
         return number > quantity.value
     return not quantity.most or number < quantity.value
-
-
-def with_unit(story: Story, quantity: Quantity, sentences: Sequence[int]) -> list[str]:
-    """The numbers that stand with a quantity's currency or unit in some sentences."""
-    found = story.once(written)
-    return [n.text for s in sentences for n in found.get(s, ()) if n.has(quantity)]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A number where it stands, with all before and behind it in its sentence."""
-
-    text: str
-    before: str
-    behind: str
-
-    def has(self, quantity: Quantity) -> bool:
-        """Whether it stands with a quantity's currency and unit, and with no more than these."""
-        prefix, suffix = quantity.prefix.lower(), quantity.suffix.lower()
-        if not (self.before.endswith(prefix) and self.behind.startswith(suffix)):
-            return False
-        ahead = self.before.removesuffix(prefix)[-1:]
-        after = self.behind.removeprefix(suffix)[:1]
-        return not (PRECEDING.match(ahead) or FOLLOWING.match(after))
-
-
-def written(story: Story) -> dict[int, tuple[Written, ...]]:
-    """The numbers of every sentence that has any."""
-    numbers = (n for n in range(len(story.texts)) if figured(story, n))
-    return {n: tuple(in_sentence(story.texts[n].lower())) for n in numbers}
-
-
-def in_sentence(text: str) -> Iterator[Written]:
-    """The numbers of a sentence in lower case."""
-    for found in NUMBERS.finditer(text):
-        yield Written(found[0], text[: found.start()], text[found.end() :])
-
-
-def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> list[Decimal]:
-    """Numbers that the article writes the same way about something else, near the evidence."""
-    near = range(max(0, candidate.first - NEAR), candidate.last + NEAR + 1)
-    here = range(candidate.first, candidate.last + 1)
-    every = story.reading.sentences
-    shut = {n for n in here if any(t.lower_ in ALTERNATIVES for t in every[n])}
-    if quantity.prefix or quantity.suffix:
-        open_to = [n for n in near if n not in shut]
-        written = with_unit(story, quantity, open_to)
-    else:
-        written = [
-            text
-            for sentence in near
-            for text, noun in story.figures.get(sentence, ())
-            if sentence not in shut and noun != candidate.kind
-        ]
-    asked = {n.value for m in re.findall(NUMBER, candidate.stem) if (n := parse(m)) is not None}
-    parsed = [n for w in written if (n := parse(w)) is not None]
-    alike = {n.value for n in parsed if n.decimals == quantity.decimals}
-    return sorted(alike - asked - {quantity.value})

@@ -95,10 +95,13 @@ def family(name: str, culture: Culture) -> bool:
 
 @lru_cache(maxsize=20_000)
 def surnames_of(name: str) -> tuple[str, frozenset[str]]:
-    """The surname in lower case, and the surname, its last word and the halves of that."""
+    """The surname in lower case, and the surname, its words and the halves of the last.
+
+    Of 'Edson Ribeiro Camargos' both surnames tell whose names they are.
+    """
     last = name.partition(" ")[2]
-    word = last.rpartition(" ")[2]
-    return last.lower(), frozenset((last, word, *word.split("-")))
+    words = last.split(" ")
+    return last.lower(), frozenset((last, *words, *words[-1].split("-")))
 
 
 @cache
@@ -120,16 +123,11 @@ def families(name: str) -> int:
     return sum(family(name, culture) for culture in cultures())
 
 
-@lru_cache(maxsize=20_000)
-def firsts(name: str) -> int:
-    """How many cultures have a first name."""
-    return sum(first_of(name, culture) for culture in cultures())
-
-
 def at_home(name: str, countries: Sequence[str]) -> bool:
     """Whether two signs tell a culture, or a name that is of no other one.
 
-    Where no word of the name is known, the country that the article names first tells it.
+    Where no word of the name is, the country that the article names first tells it: of a first
+    name that is no culture's one where names of every culture are at home, else of unheard ones.
     """
     culture = culture_of(name, countries)
     if culture is None or name.rpartition(" ")[2] in NOTED:
@@ -139,7 +137,15 @@ def at_home(name: str, countries: Sequence[str]) -> bool:
     if known or given:
         alone = firsts if given and not known and culture.name not in WIDE else families
         return alone(name) == 1 or known + given + beside >= SIGNS
-    return culture_of(name) is None and bool(set(countries[:1]) & set(culture.countries))
+    first = set(countries[:1])
+    given = is_given(name.partition(" ")[0])
+    return bool(first & set(culture.countries)) and given == bool(first & MELTING)
+
+
+@lru_cache(maxsize=20_000)
+def firsts(name: str) -> int:
+    """How many cultures have a first name."""
+    return sum(first_of(name, culture) for culture in cultures())
 
 
 @lru_cache(maxsize=20_000)
@@ -151,6 +157,12 @@ def native_to(name: str) -> tuple[str, ...]:
     found = [c for c in cultures() if family(name, c) and first_of(name, c)]
     own = found[0].countries if len(found) == 1 else ()
     return () if MELTING & set(own) else own
+
+
+def is_english(name: str) -> bool:
+    """Whether both parts of a name are English, Scottish or Irish."""
+    own = (c for c in cultures() if "GB" in c.countries)
+    return any(family(name, c) and first_of(name, c) for c in own)
 
 
 @cache

@@ -9,7 +9,15 @@ from itertools import islice
 
 from questions import catalog, gazetteer, lexicon
 from questions.candidates import Candidate
-from questions.people import at_home, invented, is_given, is_woman, native_to
+from questions.people import (
+    MELTING,
+    at_home,
+    invented,
+    is_english,
+    is_given,
+    is_woman,
+    native_to,
+)
 from questions.profiles import LIFETIME, RANKS, Profile, assumed, dead, profiles
 from questions.story import Story
 from questions.text import tokens
@@ -33,6 +41,9 @@ SPORTING = ALONE | {"athlete"}
 RECENT = 1930
 # Circles whose members nobody takes for a private person.
 PUBLIC = frozenset("official executive law police referee coach soldier sovereign".split())
+# Circles whose members posterity does not know, and since when readers remember who was told of.
+MINOR = frozenset("kin resident other".split())
+LATE = 1975
 
 
 def people(story: Story, candidate: Candidate) -> list[str]:
@@ -177,19 +188,29 @@ def strangers(
 def fresh(
     story: Story, candidate: Candidate, here: Sequence[str], rng: random.Random
 ) -> Iterator[str]:
-    """Invented names: one like the key's, and one like that of somebody beside whom it stands."""
+    """Invented names: one like the key's, one like a neighbour's, and where need be one more."""
     countries, known = story.once(home), story.once(profiles)
     beside = next((n for n in here if at_home(n, countries)), candidate.key)
-    for name in (candidate.key, beside):
+    taken: set[str] = set()
+    for name in (candidate.key, beside, candidate.key):
         named = invented(name, rng, countries, woman=known[candidate.key].woman)
-        yield from islice((n for n in named if not any(map(story.says, n.split()))), 1)
+        unheard = (n for n in named if not any(w in taken or story.says(w) for w in n.split()))
+        for found in islice(unheard, 1):
+            taken.update(found.split())
+            yield found
 
 
 def home(story: Story) -> list[str]:
-    """The countries of an article; of one that names none, those two of its people come from."""
+    """The countries of an article; of one that names none, those two of its people come from.
+
+    First Britain where people with English names are among themselves.
+    """
     native = Counter(native_to(p.name) for p in story.names.people)
     shared = (list(found) for found, times in native.items() if found and times > 1)
-    return list(story.countries) or next(shared, ["US"])
+    codes = list(story.countries) or next(shared, ["US"])
+    foreign = any(set(codes[:1]) & set(found) for found in native)
+    english = sum(is_english(p.name) for p in story.names.people)
+    return codes if foreign or set(codes[:1]) & MELTING or english < 2 else ["GB", *codes]
 
 
 def private(story: Story, candidate: Candidate) -> bool:
@@ -201,7 +222,20 @@ def private(story: Story, candidate: Candidate) -> bool:
         return False
     if "quotation" in candidate.traits:
         return True
-    return key.rank > 0 and not key.past
+    return minor(key) if key.past or of_history(story, key) else key.rank > 0
+
+
+def of_history(story: Story, key: Profile) -> bool:
+    """Whether an article tells mostly of times long gone, and of somebody's time among them."""
+    middle = story.years[len(story.years) // 2] if story.years else RECENT
+    gone = key.years is not None and key.years[1] < LATE
+    return middle < RECENT and gone and not key.speaks
+
+
+def minor(key: Profile) -> bool:
+    """Whether somebody of the past did not leave a name: a relative, a villager, of our time."""
+    late = key.years is not None and key.years[1] >= LATE
+    return key.rank == len(RANKS) and key.circles <= MINOR and (late or bool(key.circles))
 
 
 def in_charge(candidate: Candidate) -> bool:

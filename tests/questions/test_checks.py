@@ -54,6 +54,7 @@ def test_a_good_item_has_no_flaw() -> None:
             {"options": ("a boat", "a car", "on 19 March 1932 after", "a bus")},
         ),
         ("numbers out of order", {"options": ("1936", "1930", "1932", "1923")}),
+        ("numbers out of order", {"options": ("9 May", "13 April", "5 June", "8 June")}),
         ("absolute or vague words", {"options": ("always", "1930", "1932", "1936")}),
         ("negative stem", {"stem": "When did the Sydney Harbour Bridge not open?"}),
     ],
@@ -251,3 +252,8 @@ def test_keys_are_found_as_the_article_writes_them(evidence: str, key: str, expe
 def test_every_ten_minutes_is_exact(often: str, expected: bool) -> None:
     item = make_item(options=(often, "Every 15 minutes", "Every 20 minutes", "Every 30 minutes"))
     assert loaded(item, ARTICLE) is expected
+
+
+def test_days_ascend_by_month_before_day() -> None:
+    item = make_item(options=("13 April", "9 May", "5 June", "8 June"))
+    assert "numbers out of order" not in flaws(item, ARTICLE)

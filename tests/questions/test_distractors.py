@@ -135,6 +135,27 @@ def test_countries_come_from_the_article(tell: Tell, key: str, expected: set[str
     assert (set(made[0]) - {key} if made else set()) == expected
 
 
+@pytest.mark.parametrize(("year", "expected"), [("2019", True), ("1950", False)])
+def test_neighbours_of_a_country_complete_those_of_the_article_in_our_time(
+    tell: Tell, year: str, expected: bool
+) -> None:
+    story = tell(f"Sweden sold the ship to Norway in {year}. Danish crews sailed for Sweden.")
+    asked = Candidate(
+        "To which country was the ship sold?", "Norway", AnswerType.PLACE, "country", 0, 0, 0.6
+    )
+    made = options(story, asked, 0, random.Random(1))
+    assert (made is not None) is expected
+    assert made is None or "Denmark" not in made[0]
+
+
+def test_a_state_is_no_state_of_health(tell: Tell) -> None:
+    story = tell("Anna Berg, a nurse, moved from Texas to Arizona for her lungs in 2019.")
+    asked = Candidate(
+        "To which state did Anna Berg move?", "Arizona", AnswerType.PLACE, "state", 0, 0, 0.6
+    )
+    assert options(story, asked, 0, random.Random(1)) is not None
+
+
 @pytest.mark.parametrize(("year", "known"), [("1776", False), ("1996", True)])
 def test_bodies_of_today_do_not_stand_beside_one_of_long_ago(
     tell: Tell, year: str, known: bool

@@ -1,6 +1,6 @@
 import pytest
 
-from questions.explanations import beyond_evidence, explanation, quoted, telling
+from questions.explanations import beyond_evidence, explanation, quoted
 from questions.items import Evidence
 from tests.make import make_item
 from tests.questions.conftest import Tell
@@ -17,7 +17,7 @@ def test_the_evidence_is_quoted_and_other_options_are_explained(tell: Tell) -> N
     story = tell(NEWS)
     found = explanation(story, story.reading.evidence(0, 0), ("18", "35", "728", "900"), 0)
     assert found.startswith("The article says: “The raid on Lund involved 18 missiles on Monday.”")
-    assert "“728 drones" in found
+    assert "“Interior Minister Anna Berg said that 728 drones had been used the night be" in found
     assert "35" not in found
 
 
@@ -84,18 +84,7 @@ def test_the_same_words_are_quoted_once(tell: Tell) -> None:
     assert found.count("600 of the 700 men") == 1
 
 
-@pytest.mark.parametrize(
-    ("words", "note"),
-    [
-        ("by Karl Holm", None),
-        ("at around 5:20", None),
-        ("built by Karl Holm", "built by Karl Holm"),
-        ("in the 13 weeks to May,", "in the 13 weeks to May"),
-        ("whose saddle sits lower, and", "whose saddle sits lower"),
-        ("although Karl Holm wrote", "Karl Holm wrote"),
-        ("between the baker, Karl Holm", "the baker, Karl Holm"),
-        ("he said: “no Holm", None),
-    ],
-)
-def test_a_note_says_something(words: str, note: str | None) -> None:
-    assert telling(words) == note
+def test_the_evidence_is_not_quoted_again(tell: Tell) -> None:
+    story = tell("The raid on Lund involved 180 missiles and 728 drones on Monday.")
+    found = explanation(story, story.reading.evidence(0, 0), ("180", "350", "728", "900"), 0)
+    assert "Elsewhere" not in found

@@ -2,7 +2,17 @@ import random
 
 import pytest
 
-from questions.calendars import ahead, centuries, dates, days, months, shifted, spans, years
+from questions.calendars import (
+    ahead,
+    centuries,
+    dates,
+    days,
+    months,
+    remembered,
+    shifted,
+    spans,
+    years,
+)
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.numbers import in_order, limits
@@ -14,7 +24,7 @@ from tests.questions.conftest import Tell
 
 @pytest.mark.parametrize("rank", range(4))
 def test_years_keep_their_order_and_the_article_s_time(rank: int) -> None:
-    found = years(1987, range(2026), rank, random.Random(rank), [1990, 1983])
+    found = years(1987, range(2026), rank, random.Random(rank), [])
     assert found == sorted(found)
     assert len({*found, "1987"}) == 4
     assert sum(int(year) < 1987 for year in found) == rank
@@ -28,8 +38,25 @@ def test_no_year_lies_before_the_first() -> None:
     assert all(int(y) >= 1900 for y in years(1907, range(1900, 1993), 3, random.Random(1), []))
 
 
-def test_a_year_of_the_article_is_offered_first() -> None:
-    assert "1990" in years(1987, range(2026), 1, random.Random(1), [1990, 1700])
+@pytest.mark.parametrize("rank", range(4))
+@pytest.mark.parametrize(
+    ("offered", "expected"),
+    [
+        ([1990, 1700], {"1990"}),
+        # They come before the rank that is wanted for the key.
+        ([1990, 1983], {"1983", "1990"}),
+        ([1990, 1995, 2003], {"1990", "1995", "2003"}),
+    ],
+)
+def test_years_of_the_article_are_offered_first(
+    offered: list[int], expected: set[str], rank: int
+) -> None:
+    assert expected <= set(years(1987, range(2026), rank, random.Random(1), offered))
+
+
+def test_years_named_as_often_as_the_key_come_before_nearer_ones(tell: Tell) -> None:
+    story = tell("It opened in 1931. It shut in 1936. In 1931 and 1944 it burned, in 1944 twice.")
+    assert remembered(story, 1931, [1936, 1944]) == [1944, 1936]
 
 
 def test_months_are_other_months() -> None:

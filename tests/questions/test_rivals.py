@@ -6,7 +6,7 @@ from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.people import at_home
 from questions.profiles import assumed, dead, past, profiles
-from questions.rivals import home, people, strangers
+from questions.rivals import home, people, private, strangers
 from tests.questions.conftest import Tell
 
 CAST = (
@@ -115,8 +115,13 @@ def test_the_dead_are_those_named_as_victims(tell: Tell, text: str) -> None:
     [
         ("Giulia Esposito", ["FR"], True),
         ("Giulia Sartori-Blanc", ["IT"], True),
-        # Nobody knows these words; the country tells.
-        ("Tawera Ngahere", ["NZ"], True),
+        # Nobody knows these words; the country tells, if not many meet there.
+        ("Kvirts Aulmane", ["EE"], True),
+        ("Kvirts Aulmane", ["NZ"], False),
+        ("Dawn Xqzwvu", ["NZ"], True),
+        ("Dawn Xqzwvu", ["EE"], False),
+        # One of two surnames.
+        ("Edson Ribeiro Xqzwvu", ["BR"], True),
         # A first name alone, far away.
         ("Grace Xqzwvu", ["ML", "FR"], False),
         ("Amna Xqzwvu", ["SD", "NO", "US"], True),
@@ -163,9 +168,9 @@ def asked(stem: str, **changed: object) -> Candidate:
 @pytest.mark.parametrize(
     ("stem", "changed", "expected"),
     [
-        ("Who said, “We heard knocking”?", {"traits": ("quotation",)}, 2),
-        ("Who searched the flooded cabins of the ferry in Semarang?", {}, 2),
-        ("Who dived for 11 years?", {}, 2),
+        ("Who said, “We heard knocking”?", {"traits": ("quotation",)}, 3),
+        ("Who searched the flooded cabins of the ferry in Semarang?", {}, 3),
+        ("Who dived for 11 years?", {}, 3),
     ],
 )
 def test_names_nobody_knows_stand_beside_who_did_something(
@@ -173,6 +178,8 @@ def test_names_nobody_knows_stand_beside_who_did_something(
 ) -> None:
     found = list(strangers(tell(ALONE), asked(stem, **changed), [], random.Random(1)))
     assert len(found) == expected
+    names = [word for name in found for word in name.split()]
+    assert len(set(names)) == len(names)
     # Long ago, readers may look for names that they know.
     old = tell(ALONE + " It had sunk in 1871.")
     assert not list(strangers(old, asked(stem, **changed), [], random.Random(1)))
@@ -218,3 +225,31 @@ def test_whoever_may_lead_is_a_rival_of_who_does(tell: Tell, told: str, expected
         traits=("post",),
     )
     assert ("Karl Holm" in people(tell(text), post)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "expected"),
+    [
+        # A relative who is told of beside years long gone.
+        ("Hendra Latuhalat lived there in 1931 with his wife, Dewi Lestari.", "Dewi Lestari", True),
+        # Posterity may know who made something then, and who lived in a time long gone.
+        ("The painter Hendra Latuhalat sketched it in 1931.", "Hendra Latuhalat", False),
+        ("Hendra Latuhalat came to see it in 1825.", "Hendra Latuhalat", False),
+    ],
+)
+def test_names_nobody_knows_stand_beside_minor_people_of_the_past(
+    tell: Tell, text: str, key: str, expected: bool
+) -> None:
+    around = "The mill of Semarang in Indonesia was sold in 2019. It reopened in 2024."
+    story = tell(f"{around}\n\n{text}")
+    candidate = Candidate("Who was there?", key, AnswerType.PERSON, "person", 2, 2, 0.5)
+    assert profiles(story)[key].past
+    assert private(story, candidate) is expected
+
+
+def test_english_names_among_themselves_are_at_home(tell: Tell) -> None:
+    told = "Anna Taylor said that she agreed. Mayor Paul Clark left Spain on Monday."
+    assert home(tell(f"{told} Kevin Hollis ran for her.")) == ["GB", "ES"]
+    assert home(
+        tell(f"{told} Nadeesha Kulatunga ran to Sri Lanka.".replace("Spain", "Sri Lanka"))
+    ) == ["LK"]
