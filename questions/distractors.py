@@ -33,8 +33,10 @@ def options(
         return numbers.in_order(story, candidate, bounded(candidate, rank), rng)
     found: list[str] = []
     for text in others(story, candidate, rng):
-        if len(found) < COUNT and fair(story, candidate, text, found):
+        if fair(story, candidate, text, found):
             found.append(text)
+        if len(found) == COUNT:
+            break
     if len(found) < COUNT:
         return None
     rng.shuffle(found)

@@ -28,6 +28,8 @@ NOTED = frozenset(
 ) | {"Le Pen"}
 # How many of the countries named may tell whose a name is, and how many signs are needed.
 NEAR, SIGNS = 3, 2
+# How many names are made up for one that nothing speaks against.
+TRIES = 24
 # Countries where names of every culture are at home, and cultures whose first names went far.
 MELTING = frozenset(("US", "GB", "CA", "AU", "NZ"))
 WIDE = frozenset(("English", "Irish", "Spanish", "Portuguese", "French", "Arabic", "Hebrew"))
@@ -212,11 +214,8 @@ def invented(
     firsts, lasts = (
         [n for n in names if words.isdisjoint(n.split())] for names in parts(culture, woman=hers)
     )
-    for first, last in zip(
-        rng.sample(firsts, len(firsts)),
-        rng.sample(lasts, min(len(lasts), len(firsts))),
-        strict=False,
-    ):
+    few = min(TRIES, len(lasts), len(firsts))
+    for first, last in zip(rng.sample(firsts, few), rng.sample(lasts, few), strict=True):
         if first != last:
             yield f"{first} {gendered(culture.name, last, woman=hers)}"
 

@@ -49,15 +49,7 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
 
     First those that it has as often as the key, then the nearest.
     """
-    end = min(candidate.last + NEAR + 1, len(story.texts))
-    near = range(max(0, candidate.first - NEAR), end)
-    shut = set(undecided(story, candidate))
-    found = [
-        (n, value)
-        for n in near
-        for value in alike(story, candidate, quantity, n)
-        if n not in shut and not repeats(story, candidate, n, SAME)
-    ]
+    found = list(elsewhere(story, candidate, quantity))
     asked = {n.value for m in NUMBERS.findall(candidate.stem) if (n := parse(m)) is not None}
     often = Counter(value for _, value in found)
     fresh = set(often) - asked - {quantity.value}
@@ -66,35 +58,39 @@ def other_numbers(story: Story, candidate: Candidate, quantity: Quantity) -> lis
     return sorted(fresh, key=lambda v: (often[v] < key, abs(v - quantity.value), v))
 
 
-def undecided(story: Story, candidate: Candidate) -> Iterator[int]:
-    """The sentences of the evidence that set one figure against another."""
-    for number in range(candidate.first, candidate.last + 1):
-        if any(t.lower_ in ALTERNATIVES for t in story.reading.sentences[number]):
-            yield number
+def elsewhere(
+    story: Story, candidate: Candidate, quantity: Quantity
+) -> Iterator[tuple[int, Decimal]]:
+    """The values written like the key's, with the numbers of their sentences."""
+    asked = frozenset(content(candidate.stem)) - set(tokens(candidate.kind))
+    end = min(candidate.last + NEAR + 1, len(story.texts))
+    for number in range(max(0, candidate.first - NEAR), end):
+        here = candidate.first <= number <= candidate.last
+        if not figured(story, number) or (here and undecided(story, number)):
+            continue
+        said = 1.0 if here else len(asked & story.words[number]) / max(1, len(asked))
+        if here or said < SAME:
+            same = candidate.kind if said >= ALIKE else ""
+            yield from ((number, v) for v in alike(story, quantity, number, same))
 
 
-def repeats(story: Story, candidate: Candidate, number: int, share: float) -> bool:
-    """Whether a sentence beside the evidence says much of what the stem asks."""
-    if candidate.first <= number <= candidate.last:
-        return False
-    asked = set(content(candidate.stem)) - set(tokens(candidate.kind))
-    return len(asked & story.words[number]) >= share * len(asked)
+def undecided(story: Story, number: int) -> bool:
+    """Whether a sentence sets one figure against another."""
+    return any(t.lower_ in ALTERNATIVES for t in story.reading.sentences[number])
 
 
-def alike(story: Story, candidate: Candidate, quantity: Quantity, number: int) -> Iterator[Decimal]:
-    """The values of a sentence that are written like the key's, with its unit if it has one."""
+def alike(story: Story, quantity: Quantity, number: int, same: str) -> Iterator[Decimal]:
+    """The values of a sentence that are written like the key's, with its unit if it has one.
+
+    Without a unit none of what counts the `same` noun.
+    """
     if quantity.prefix and quantity.suffix.strip() in MAGNITUDES:
         yield from converted(story, quantity, number)
     elif quantity.prefix or quantity.suffix:
         every = (n.text for n in story.once(written).get(number, ()) if n.has(quantity))
         yield from values(every, quantity)
     else:
-        own = (
-            repeats(story, candidate, number, ALIKE) or candidate.first <= number <= candidate.last
-        )
-        every = (
-            t for t, noun in story.figures.get(number, ()) if not own or noun != candidate.kind
-        )
+        every = (text for text, noun in story.figures.get(number, ()) if noun != same)
         yield from values(every, quantity)
 
 
