@@ -77,16 +77,6 @@ def _twin(whose: Column[str], new: str, names: list[str]) -> ColumnElement[bool]
     return exists().where(and_(other.c[whose.name] == new, *same))
 
 
-def rows(session: Session, learner: str) -> Iterator[tuple[str, list[dict[str, object]]]]:
-    """Every table with the rows that are the learner's or hang on such, as they are stored."""
-    for table in Base.metadata.sorted_tables:
-        owned = table.columns["owner"] == learner if "owner" in table.columns else None
-        whose = _hanging_on(table, learner) if owned is None else owned
-        if whose is not None:
-            found = session.execute(select(table).where(whose)).mappings()
-            yield table.name, [dict(row) for row in found]
-
-
 def remove(session: Session, learner: str, *, nobody: str) -> None:
     """Delete what is the learner's alone; what others rely on is `nobody`'s from now on."""
     for table in reversed(Base.metadata.sorted_tables):

@@ -1,14 +1,13 @@
 """One's own account: its password, its data, its end."""
 
 import json
-from base64 import b64encode
+from datetime import date
 
 from flask import Blueprint, Response, flash, redirect, render_template, url_for
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 
-from questions.formats.json import document
 from quizapp import passwords
 from quizapp.store import accounts, personal, session
 from quizapp.store.accounts import Account
@@ -41,12 +40,9 @@ def data() -> ResponseReturnValue:
     """Everything that is stored of this account, as a file."""
     account = _account()
     found = {
-        "schema": "quizapp.account/1",
+        "schema": "quizapp.account/2",
         "account": {"name": account.name, "created_at": account.created_at},
-        "attempts": personal.attempts(session(), account.learner),
-        "articles": [document(each) for each in personal.owned(session(), account.learner)],
-        "quizzes": personal.composed(session(), account.learner),
-        "others": personal.others(session(), account.learner),
+        **personal.everything(session(), account.learner),
     }
     text = json.dumps(found, ensure_ascii=False, indent=1, default=_plain)
     headers = {"Content-Disposition": 'attachment; filename="quizapp-data.json"'}
@@ -81,8 +77,8 @@ def remove() -> ResponseReturnValue:
 
 
 def _plain(value: object) -> str:
-    """What JSON has no words for: times, and files."""
-    return b64encode(value).decode() if isinstance(value, bytes) else str(value)
+    """Days and times, for which JSON has no words."""
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _account() -> Account:

@@ -1,11 +1,8 @@
-import json
-
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import add_article, answer, post, start, take
+from tests.quizapp.views.pages import add_article, post, start, take
 from tests.quizapp.views.people import PASSWORD, log_in, member, sign_up
 
 BETTER = "three herons at low tide"
@@ -50,28 +47,6 @@ def test_the_present_password_cannot_be_guessed(app: Flask) -> None:
     client = member(app, "Nora")
     assert [change(client, f"wrong {number}") for number in range(11)] == [422] * 10 + [429]
     assert change(client, PASSWORD) == 429
-
-
-def test_the_data_are_a_file_with_everything_and_without_the_password(app: Flask) -> None:
-    client = member(app, "Nora")
-    add_article(client)
-    take(client, start(client))
-    answer(client, start(client, mode="exam"), 1)
-    stranger = app.test_client()
-    add_article(stranger)
-    take(stranger, start(stranger, 2))
-    response = client.get("/account/data")
-    assert 'filename="quizapp-data.json"' in response.headers["Content-Disposition"]
-    assert "argon2" not in response.text
-    data = json.loads(response.text)
-    assert data["account"]["name"] == "Nora"
-    assert [attempt["of"] for attempt in data["attempts"]] == [4, 4]
-    finished, running = data["attempts"]
-    assert {question["stem"] for question in finished["questions"]} == {i.stem for i in ITEMS}
-    assert all(question["mark"] in {0, 1} for question in finished["questions"])
-    assert [question.get("mark") for question in running["questions"]] == [None] * 4
-    assert [len(each["items"]) for each in data["articles"]] == [4]
-    assert [row["article_id"] for row in data["others"]["quiz"]] == [1]
 
 
 def test_deleting_the_account_needs_its_password(app: Flask) -> None:
