@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.leaderboard import shown
 from quizapp.assessment.permissions import may_take
-from quizapp.store import leaderboards, quizzes, session
+from quizapp.store import leaderboards, past, quizzes, session
 from quizapp.store.errors import NameTaken
 from quizapp.store.quizzes import Quiz
 from quizapp.views import notices
@@ -60,12 +60,22 @@ def _joined(quiz: Quiz, form: PseudonymForm) -> bool:
     return True
 
 
+def _begun(quiz: Quiz) -> int | None:
+    """Id of the first attempt, the only one that counts here, while it goes on."""
+    taken = past.attempts(session(), learner(), quiz_id=quiz.id, limit=None)
+    first = next((each for each in reversed(taken) if not each.retry), None)
+    return first.id if first and first.finished_at is None else None
+
+
 def _page(quiz: Quiz, form: PseudonymForm, joined: str | None) -> str:
+    entries = shown(leaderboards.entries(session(), quiz.id, learner()))
+    waits = joined and not any(each.mine for each in entries)
     return render_template(
         "leaderboards/index.html",
         quiz=quiz,
-        entries=shown(leaderboards.entries(session(), quiz.id, learner())),
+        entries=entries,
         joined=joined,
+        begun=_begun(quiz) if waits else None,
         form=form,
         notice=notices.take(),
     )

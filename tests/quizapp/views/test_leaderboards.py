@@ -45,11 +45,13 @@ def test_joining_before_the_first_attempt(client: FlaskClient) -> None:
     attempt = start(client)
     answer(client, attempt, 1)
     assert places(client) == []
+    assert f'<a href="{attempt}">Go on with it</a>' in client.get(URL).text
     take(client, start(client))
     assert places(client) == []
     for position in (2, 3, 4):
         answer(client, attempt, position)
     assert len(places(client)) == 1
+    assert "Go on with it" not in client.get(URL).text
 
 
 def test_an_exam_in_which_nothing_was_answered_is_a_first_attempt(

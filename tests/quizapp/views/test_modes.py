@@ -266,3 +266,10 @@ def test_a_clock_that_was_set_back_shows_no_time_that_cannot_be(
     post(client, f"{exam}/finish")
     assert "· 0 s of 5 min" in client.get(f"{exam}/results").text
     assert ">0 s<" in client.get("/history/").text
+
+
+def test_history_says_what_is_answered_but_not_ended(client: FlaskClient, exam: str) -> None:
+    for position in range(1, 5):
+        answer(client, exam, position)
+    assert "Continue</a> all 4 answered" in client.get("/history/").text
+    assert "with all questions answered, but not ended" in client.get("/").text

@@ -132,3 +132,19 @@ def test_a_quiz_without_items_cannot_be_started(session: Session, client: FlaskC
     session.commit()
     assert post(client, "/quizzes/1/attempts", size=0).status_code == 404
     assert session.scalar(select(func.count()).select_from(models.Attempt)) == 0
+
+
+@pytest.mark.parametrize("quiz_id", [1, 2])
+def test_a_quiz_without_questions_offers_nothing_to_do_with_them(
+    client: FlaskClient, quiz_id: int
+) -> None:
+    """Of an article, whose questions are all retired, or put together of none so far."""
+    add_article(client)
+    post(client, "/quizzes/new", title="Empty", size=3, empty="1")
+    post(client, "/bank/decide", item=[1, 2, 3, 4], status="retired")
+    page = client.get(f"/quizzes/{quiz_id}").text
+    assert "Add to my cards" not in page
+    assert "Start quiz" not in page
+    assert ("All its questions are retired" in page) == (quiz_id == 1)
+    assert ("There is no question in this quiz yet" in page) == (quiz_id == 2)
+    assert ("Export to Anki" in page) == (quiz_id == 1)  # Anki is told what is retired
