@@ -20,7 +20,10 @@ from questions.text import content, tokens
 
 STEM_WORDS = range(4, 29)
 # The fewest words of a stem by its first; of one that asks which of a kind.
-FEWEST = {"What ": 9, "Who is the ": 6, "Who ": 7, "Where ": 7}
+FEWEST = {
+    "What kind of company ": 6, "What ": 9, "Why ": 6, "Who is the ": 6, "Who ": 7, "Where ": 7,
+    "Of what did ": 6, "Of which disease did ": 7,
+}  # fmt: skip
 WHICH = 8
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())

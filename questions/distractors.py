@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
-from questions import bearings, catalog, firms, gazetteer, kinds, lexicon, numbers, rivals
+from questions import bearings, catalog, firms, gazetteer, kinds, lexicon, numbers, reasons, rivals
 from questions.candidates import Candidate
 from questions.gazetteer import Place
 from questions.items import AnswerType
@@ -61,6 +61,9 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
             yield from rng.sample(alike, len(alike))
         case _ if candidate.kind in ("part", "direction"):
             alike = bearings.others(candidate.key)
+            yield from rng.sample(alike, len(alike))
+        case AnswerType.REASON if candidate.kind.startswith(reasons.KIND):
+            alike = reasons.rivals(candidate.kind, candidate.key, story.has_word)[:5]
             yield from rng.sample(alike, len(alike))
         case _ if candidate.kind in kinds.rows():
             alike = kinds.alike(candidate.kind, candidate.key, story.has_word)

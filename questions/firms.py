@@ -8,7 +8,7 @@ from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.items import AnswerType
 from questions.story import Story
-from questions.text import a_or_an
+from questions.text import a_or_an, tokens
 from questions.tree import Token
 from questions.trimming import kept
 
@@ -18,6 +18,7 @@ HEADS = {
     "manufacturer": "trade", "producer": "trade", "retailer": "shop", "chain": "shop",
     "operator": "service",
 }  # fmt: skip
+OFTEN = 3
 MAKERS = frozenset("maker manufacturer producer supplier".split())
 
 
@@ -26,12 +27,17 @@ def firms(story: Story) -> Iterator[Candidate]:
     asked: set[str] = set()
     for noun in story.reading.doc:
         name = named(story, noun) if noun.lower_ in HEADS or noun.lower_ in MAKERS else None
-        if name is None or name in asked or noun.i in story.reading.quoted:
+        if name is None or name in asked or noun.i in story.reading.quoted or passing(story, name):
             continue
         for made in (by_trade(story, noun, name), by_goods(story, noun, name)):
             if made is not None:
                 asked.add(name)
                 yield made
+
+
+def passing(story: Story, name: str) -> bool:
+    """Whether an article is not about a firm, and names it no more than once or twice."""
+    return not set(tokens(name)) & story.title_words and story.times(name) < OFTEN
 
 
 def named(story: Story, noun: Token) -> str | None:

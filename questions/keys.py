@@ -24,6 +24,7 @@ from questions.names import Entity
 from questions.parts import parts
 from questions.percentages import shares
 from questions.proportions import proportions
+from questions.reasons import reasons
 from questions.references import refer
 from questions.shifts import shifts
 from questions.sizes import sizes
@@ -59,6 +60,7 @@ def keys(story: Story, clause: Clause) -> Iterator[Key]:
         yield from framed(story, clause, token)
     yield from unnamed(story, clause, clause.subject)
     yield from scores(story, clause)
+    yield from reasons(story, clause)
     yield from intervals(story, clause)
     yield from ages(story, clause)
     yield from clockings(story, clause)
