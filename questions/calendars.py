@@ -12,6 +12,7 @@ from questions.neighbours import ranked, towards
 from questions.ordering import SortValue, sort_value
 from questions.story import YEAR, Story
 from questions.text import sentence_case
+from questions.years import reach, years
 
 # Kinds of dates that the article may tell others of, and how many days a day of no year lies apart.
 ALIKE, SEASON = ("day", "month", "decade"), 120
@@ -23,9 +24,10 @@ CENTURIES = (
 BIRTH = re.compile(r"\bborn\b")
 CHILDHOOD = 12
 LAST = 9999
-COMING = re.compile(r"\b(?:will|would|shall|could|may|might|must|can|is|are|be)\b")
-# Years that readers tell from their neighbours, and those that most of them have lived in.
-RECENT, LIVING = 2000, 1950
+COMING = re.compile(
+    r"^By |\b(?:will|would|shall|could|may|might|must|can|is|are|be|wants?|plans?|"
+    r"aims?|hopes?|intends?|expects?|pledged?|vow(?:ed)?|promised?)\b"
+)
 
 
 def dates(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> list[str]:
@@ -165,32 +167,6 @@ def ordinal(number: int) -> str:
     """'21st', '12th'."""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 != 1 else "th"
     return f"{number}{ending}"
-
-
-def years(
-    year: int, possible: range, rank: int, rng: random.Random, offered: Sequence[int]
-) -> list[str]:
-    """Three other possible years: those of the article, as they are offered, before made ones."""
-    width = pace(year, possible[-1])
-    fair = range(1 if year >= RECENT else 2, reach(year) + 1)
-    told = [y for y in offered if y in possible and abs(y - year) in fair]
-    later, earlier = [y for y in told if year < y][:3], [y for y in told if y < year][:3]
-    steps = [n * width + rng.randrange(width) for n in range(1, 4)]
-    above = [y for y in dict.fromkeys([*later, *(year + s for s in steps)]) if y in possible]
-    below = [y for y in dict.fromkeys([*earlier, *(year - s for s in steps)]) if y in possible]
-    return [str(y) for y in ranked(below, above, towards(rank, len(earlier), len(later)))]
-
-
-def reach(year: int) -> int:
-    """How far from a year another of the article may lie: what is long past runs together."""
-    return 16 if year >= RECENT else 30 if year >= LIVING else 50
-
-
-def pace(year: int, latest: int) -> int:
-    """How many years lie between options: nobody recalls the very year of what is long past."""
-    back = latest - year
-    width = 1 if back < 6 else 2 if back < 20 else 3 if back < 60 else 5
-    return max(width, 1 if year >= RECENT else 2 if year >= LIVING else 3)
 
 
 def months(key: str, year: int, latest: int, rank: int, rng: random.Random) -> list[str]:

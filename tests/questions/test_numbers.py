@@ -11,7 +11,6 @@ from questions.calendars import (
     remembered,
     shifted,
     spans,
-    years,
 )
 from questions.candidates import Candidate
 from questions.items import AnswerType
@@ -19,6 +18,7 @@ from questions.numbers import in_order, limits
 from questions.ordering import sort_value
 from questions.quantities import parse
 from questions.scores import scores
+from questions.years import years
 from tests.questions.conftest import Tell
 
 
@@ -52,6 +52,12 @@ def test_years_of_the_article_are_offered_first(
     offered: list[int], expected: set[str], rank: int
 ) -> None:
     assert expected <= set(years(1987, range(2026), rank, random.Random(1), offered))
+
+
+def test_the_key_is_not_far_from_years_side_by_side() -> None:
+    found = years(1644, range(2026), 1, random.Random(1), [1598, 1597, 1596])
+    assert "1598" in found
+    assert not {"1597", "1596"} & set(found)
 
 
 def test_years_named_as_often_as_the_key_come_before_nearer_ones(tell: Tell) -> None:
@@ -200,6 +206,7 @@ def test_how_often_is_in_order() -> None:
         # All that is told lies ahead, but the firm was founded before.
         ("In which year was the firm founded?", False),
         ("In which year will the firm move?", True),
+        ("By which year does the firm want to move?", True),
     ],
 )
 def test_only_what_is_to_come_has_years_to_come(tell: Tell, stem: str, expected: bool) -> None:
