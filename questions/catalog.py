@@ -147,6 +147,20 @@ def alike(kind: str, name: str, groups: Sequence[str] = ()) -> list[str]:
     return [rivals[n].name for n in near if n != here]
 
 
+@cache
+def venerable(kind: str, year: int) -> frozenset[str]:
+    """The organizations of a kind that were there in a year, as far as the tables know."""
+    rows = (row for row in table("venerable") if row[0] == kind and int(row[1]) <= year)
+    return frozenset(name for row in rows for name in row[2].split("|"))
+
+
+def of_countries(kind: str, countries: Sequence[str]) -> list[str]:
+    """Organizations of a kind in some countries, those of the first one first."""
+    place = {code: n for n, code in enumerate(countries)}
+    found = [n for n in of_kind(kind) if n.group in place]
+    return [n.name for n in sorted(found, key=lambda n: place[n.group])]
+
+
 def under_one_roof(one: str, other: str) -> bool:
     """Whether of two bodies one belongs to the other."""
     names = {canonical(one), canonical(other)}

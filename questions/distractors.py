@@ -17,6 +17,8 @@ from questions.titles import others_positions, positions
 COUNT = 3
 BODIES = frozenset(lexicon.ORGANIZATION_KINDS.values())
 MODERN = 1970
+# Bodies beside which those of neighbouring countries can stand.
+REGIONAL = frozenset(("university", "central bank", "exchange"))
 # Since when the countries of today are those of the map.
 TODAY = 1993
 
@@ -92,11 +94,23 @@ def entities(story: Story, candidate: Candidate, rng: random.Random) -> Iterator
     town = next((p for w in candidate.key.split() if (p := gazetteer.find(w))), None)
     home = (town.country,) if town is not None else story.countries[:1]
     alike = catalog.alike(candidate.kind, candidate.key, home)
-    if candidate.kind in BODIES and max(years_of(story, candidate), default=MODERN) < MODERN:
-        return  # today's universities beside one of long ago
-    fresh = [n for n in alike if n not in here and n != same and not story.says(n)]
+    if candidate.kind in REGIONAL:
+        alike += around(candidate, home)
+    latest = max(years_of(story, candidate), default=MODERN)
+    if candidate.kind in BODIES and latest < MODERN:
+        # Today's universities do not stand beside one of long ago.
+        old = catalog.venerable(candidate.kind, latest)
+        alike = [n for n in alike if n in old and same in old]
+    fresh = [n for n in dict.fromkeys(alike) if n not in here and n != same and not story.says(n)]
     first = fresh[:8]
     yield from rng.sample(first, len(first))
+
+
+def around(candidate: Candidate, home: Sequence[str]) -> list[str]:
+    """Bodies of the countries around a known one's, or else around where the article is at home."""
+    known = catalog.find(candidate.key)
+    groups = (known.group,) if known is not None else home
+    return catalog.of_countries(candidate.kind, [c for g in groups for c in gazetteer.around(g)])
 
 
 def things(story: Story) -> dict[str, dict[str, str]]:

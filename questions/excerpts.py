@@ -107,7 +107,8 @@ def description(place: tuple[Token, Token]) -> list[Token] | None:
     for top in (name.head, name) if beside else (name,):
         words = bounded(sorted(top.subtree, key=lambda t: t.i), name, PHRASE)
         around = [t for t in words if not first.i <= t.i <= name.i]
-        if around and words[0].i <= first.i and calls(around) and is_whole(words):
+        pointing = bool(words) and words[0].lower_ in POINTING
+        if around and words[0].i <= first.i and calls(around) and is_whole(words) and not pointing:
             return words
     return None
 
@@ -134,6 +135,8 @@ def statement(story: Story, first: Token, last: Token) -> list[Token] | None:
     if any(t.lower_ in UNSURE for t in words):
         return None
     subject = next(c for c in verb.children if c.dep_ in SUBJECTS)
+    if subject.i > verb.i and not subject.left_edge.i <= last.i <= subject.right_edge.i:
+        return None  # 'In 1975 was the first woman to …': its subject stands elsewhere.
     return words if understood(story, words[0]) and understood(story, subject.left_edge) else None
 
 
@@ -168,6 +171,8 @@ def bounded(words: list[Token], last: Token, most: int) -> list[Token]:
         and t.right_edge.i + 1 not in end
     ]
     shorter = [t for t in words if t.i < max(asides, default=0) - 1]
+    if any(t.dep_ == "cc" and t.i > last.i and t.doc[t.i - 1].text == "," for t in shorter):
+        return []  # What ', and' joins may be the beginning of another statement.
     return bounded(shorter, last, most) if shorter and len(shorter) < len(words) else []
 
 

@@ -128,6 +128,15 @@ def country_name(code: str) -> str:
     return f"the {name}" if name in WITH_ARTICLE else name
 
 
+@cache
+def around(code: str) -> tuple[str, ...]:
+    """The codes of the countries of a country's region, then of its continent, itself first."""
+    here = regions().get(code, "")
+    ranked = {c: 0 if c == code else 1 if r == here else 2 for c, r in regions().items()}
+    there = (c for c, r in regions().items() if continent(r) == continent(here))
+    return tuple(sorted(there, key=lambda c: ranked[c]))
+
+
 CITIES = 12
 ENOUGH = 6
 # How many times larger or smaller a city may be that is taken for another, at best and at worst.

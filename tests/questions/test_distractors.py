@@ -156,7 +156,7 @@ def test_a_state_is_no_state_of_health(tell: Tell) -> None:
     assert options(story, asked, 0, random.Random(1)) is not None
 
 
-@pytest.mark.parametrize(("year", "known"), [("1776", False), ("1996", True)])
+@pytest.mark.parametrize(("year", "known"), [("1776", False), ("1907", True), ("1996", True)])
 def test_bodies_of_today_do_not_stand_beside_one_of_long_ago(
     tell: Tell, year: str, known: bool
 ) -> None:
@@ -170,4 +170,20 @@ def test_bodies_of_today_do_not_stand_beside_one_of_long_ago(
         0,
         0.7,
     )
-    assert (options(story, asked, 1, random.Random(1)) is not None) is known
+    made = options(story, asked, 1, random.Random(1))
+    assert (made is not None) is known
+    assert year != "1907" or made is None or "Linköping University" not in made[0]
+
+
+def test_universities_of_the_region_complete_those_of_a_small_country(tell: Tell) -> None:
+    story = tell("Anna Berg teaches physics at the University of Tartu in Estonia.")
+    asked = Candidate(
+        "At which university does Anna Berg teach physics?",
+        "University of Tartu",
+        AnswerType.ORGANIZATION,
+        "university",
+        0,
+        0,
+        0.7,
+    )
+    assert options(story, asked, 1, random.Random(1)) is not None

@@ -42,6 +42,16 @@ def told(tell: Tell, text: str, option: str, title: str | None = None) -> list[s
             "Karl Holm, a former miner",
         ),
         ("Karl Holm said that he was ill.", "Karl Holm", "Karl Holm said that he was ill"),
+        (
+            "Among those in the hall was Karl Holm, 71.",
+            "Karl Holm",
+            "Among those in the hall was Karl Holm, 71",
+        ),
+        (
+            "The town thanked that coach Karl Holm. The miner Karl Holm stayed.",
+            "Karl Holm",
+            "The miner Karl Holm",
+        ),
     ],
 )
 def test_what_the_article_says_of_an_option(
