@@ -156,7 +156,7 @@ def in_style(value: Decimal, quantity: Quantity) -> bool:
         return well_rounded(value, quantity)
     step = grain(quantity)
     unwritten = quantity.worded and value > max(WRITTEN)
-    return not unwritten and value % (step / 10 if step >= 100 else min(step, Decimal(1))) == 0
+    return not unwritten and value % (step / 10 if step >= 10 else min(step, Decimal(1))) == 0
 
 
 def well_rounded(value: Decimal, quantity: Quantity) -> bool:

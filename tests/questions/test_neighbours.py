@@ -82,3 +82,30 @@ def test_what_may_be_more_is_set_far_below_what_is_offered_above_it() -> None:
     for seed in range(20):
         found = neighbours(quantity, 1, random.Random(seed))
         assert all(value < 150 or value >= 300 for value in found)
+
+
+@pytest.mark.parametrize(
+    ("key", "offered", "expected"),
+    [("150", 91, False), ("150", 125, True), ("530", 318, True), ("35", 41, True)],
+)
+def test_numbers_of_the_article_are_at_most_one_digit_finer(
+    key: str, offered: int, expected: bool
+) -> None:
+    quantity = parse(key)
+    assert quantity is not None
+    found = neighbours(quantity, 1, random.Random(1), offered=[Decimal(offered)])
+    assert (Decimal(offered) in found) is expected
+
+
+@pytest.mark.parametrize(
+    ("offered", "below"),
+    [([54, 60, 66], 3), ([60, 80], 1), ([76, 80, 84], 0)],
+)
+def test_the_key_s_rank_gives_way_to_numbers_of_the_article(offered: list[int], below: int) -> None:
+    quantity = parse("72")
+    assert quantity is not None
+    for rank in range(4):
+        values = [Decimal(n) for n in offered]
+        found = neighbours(quantity, rank, random.Random(1), offered=values)
+        assert set(values) <= set(found)
+        assert below <= sum(v < 72 for v in found) <= below + 3 - len(offered)
