@@ -132,6 +132,11 @@ class ArticleForm(Form):
         if field.data and self.text.data.strip():
             raise ValidationError(EITHER)
 
+    @property
+    def described(self) -> bool:
+        """Whether anything is said of the article besides its text."""
+        return any(field.data for field in (self.title, self.source, self.published))
+
     def refuse(self, reason: str, *, status: int = 422) -> None:
         """Say beside the field that was used why it cannot be used."""
         self.refused_with = status

@@ -25,9 +25,9 @@ NOTHING_FOUND = (
     "how many work best: a news story, an encyclopedia entry, a chapter of a textbook."
 )
 KNOWN = (
-    "This article is here already, so it did not come a second time: take its quiz, or edit its "
-    "questions. What had been edited or approved is as it was, as are title, source and date."
+    "This article is here already, so it was not added again: take its quiz, or edit its questions."
 )
+SAME = "Its title, source and date are as they were."
 
 
 @bp.get("/")
@@ -46,7 +46,7 @@ def generate() -> ResponseReturnValue:
     known = articles.known_id(session(), generated.article, mine().owner)
     article_id = articles.save(session(), generated, now=now(), belonging=mine())
     if known:
-        flash(KNOWN)
+        flash(f"{KNOWN} {SAME}" if form.described else KNOWN)
     return redirect(url_for("articles.article", article_id=article_id), 303)
 
 

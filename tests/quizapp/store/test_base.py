@@ -1,12 +1,13 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from quizapp.store import is_up, models
-from quizapp.store.base import UtcDateTime
+from quizapp.store.base import UtcDateTime, amid
+from quizapp.store.study_models import Goal
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,23 @@ def test_times_of_any_zone_come_back_in_utc(session: Session) -> None:
 
 def test_the_database_answers(session: Session) -> None:
     assert is_up(session)
+
+
+def test_what_another_has_just_stored_costs_the_rest_nothing(session: Session) -> None:
+    """As where two attempts bring the same card: the answer must be kept in any case."""
+    tries = iter([goal("me"), goal("nobody has this yet")])
+    session.add_all([goal("me"), goal("somebody")])
+    session.flush()
+
+    def work() -> None:
+        session.add(next(tries))
+        session.flush()
+
+    amid(session, work)
+    session.commit()
+    stored = session.scalars(select(Goal.learner).order_by(Goal.learner)).all()
+    assert stored == ["me", "nobody has this yet", "somebody"]
+
+
+def goal(learner: str) -> Goal:
+    return Goal(learner=learner, answers=10, zone="UTC")

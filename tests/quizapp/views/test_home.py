@@ -42,6 +42,8 @@ def test_the_same_article_leads_to_the_same_page_which_says_so(client: FlaskClie
     assert add_article(client).location == first
     assert "This article is here already" in client.get(first).text
     assert "is here already" not in client.get(first).text
+    post(client, "/", text=HARBOR, title="Another title")
+    assert "title, source and date are as they were" in client.get(first).text
     assert client.get("/").text.count("Start quiz</button>") == 1
 
 
