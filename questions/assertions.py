@@ -16,6 +16,9 @@ DOUBT = frozenset(
 # Said of several at once, it is not true of each.
 JOINTLY = frozenset(("together", "jointly", "combined", "collectively", "respectively", "either"))
 UNDOING = DOUBT | CONDITIONS | JOINTLY
+# Not having them until a year, somebody may have got them before.
+STATES = frozenset("be have know own live belong exist want need".split())
+ANY = frozenset("any anything anybody anyone anywhere ever either never no longer even".split())
 NONE = frozenset(("no", "neither", "few", "little", "nobody", "nothing"))
 ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "attr"))
 # Conjunctions whose clause is told as having happened.
@@ -53,7 +56,19 @@ def undoes(child: Token) -> bool:
         return True  # 'no longer'
     if child.dep_ == "conj" and child.pos_ == "VERB" and child.head.pos_ == "VERB":
         return alternative(child)
-    return child.lower_ in UNDOING and not linking(child)
+    harmless = linking(child) or (child.dep_ == "neg" and delayed(child.head) is not None)
+    return child.lower_ in UNDOING and not harmless
+
+
+def delayed(verb: Token) -> Token | None:
+    """The 'until' of 'was not paved until 1994', by which it was paved in 1994."""
+    until = next((c for c in verb.children if c.lower_ == "until" and c.i > verb.i), None)
+    if until is None or verb.lemma_ in STATES or not any(c.dep_ == "neg" for c in verb.children):
+        return None
+    words = [t for t in until.subtree if t != until and not t.is_punct]
+    year = len(words) == 1 and words[0].text.isdigit() and len(words[0].text) == 4
+    unsure = any(t.lower_ in ANY or t.lower_ in MODALS for t in verb.subtree)
+    return until if year and not unsure else None
 
 
 def linking(word: Token) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from questions import lexicon
 from questions.agreement import agrees
-from questions.assertions import MODALS, asserted, holder
+from questions.assertions import MODALS, asserted, delayed, holder
 from questions.grammar import subject_of
+from questions.leads import front
 from questions.misparses import FINITE, misled, mistaken
 from questions.participles import described, lender, stranded
 from questions.relatives import (
@@ -23,33 +24,17 @@ from questions.story import Story
 from questions.subjects import subject_and_auxiliaries
 from questions.tree import Token
 from questions.trimming import (
-    FILLERS,
     first_of,
     kept,
     noun_phrase,
     set_off,
     trim_punctuation,
-    weekday_phrase,
 )
 
-# Two phrases that open a sentence are kept up to so many words.
-OPENING = 8
 CIRCUMSTANCES = frozenset("when after as while before until where because".split())
-# What only links a sentence to the one before.
-LINKS = frozenset(("yet", "so"))
 FATES = lexicon.HUMAN_FATES | {"miss", "be"}
 # What the parser hangs the second of two qualities on: the first, or its preposition.
 JOINING = frozenset(("ADJ", "ADP"))
-CONNECTIVES = frozenset((
-    "by contrast", "in contrast", "in fact", "in addition", "for example", "for instance",
-    "of course", "as a result", "in turn", "by comparison", "on the other hand", "at the same time",
-    "in response", "in particular", "as well",
-))  # fmt: skip
-
-LINKING = frozenset(
-    "reality fact total addition response turn practice theory particular general short brief part "
-    "contrast comparison return time place use instance example course principle all".split()
-)
 
 
 @dataclass(frozen=True)
@@ -145,6 +130,8 @@ def predicate(
     apart = {t.i for t in (*words, *auxiliaries)}
     apart |= {c.i for c in verb.children if c.dep_ == "expl"}
     apart |= beside(verb)
+    if delayed(verb) is not None:
+        apart |= {c.i for c in verb.children if c.dep_ == "neg"}
     if where is not None:
         apart |= {t.i for t in where.head.subtree} if where.dep_ == "pobj" else {where.i}
     return [t for t in kept(verb) if t.i >= start and t.i not in apart]
@@ -231,79 +218,3 @@ def garden_path(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     if before.text == "," and later and not linked:
         return True  # 'The tower, put up in 1968, has no lift': it was put up.
     return not auxiliaries and before != verb and before.pos_ == "VERB" and before.tag_ in FINITE
-
-
-def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
-    """The phrase before the subject that limits the statement; None where it cannot stand alone."""
-    if verb.dep_ in ("relcl", "acl"):
-        return ()
-    main = lender(verb)
-    if main is not None:
-        beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > main.i
-        return time_of(main, subject) if beside else ()
-    return limits([c for c in verb.children if c.i < subject.i and opens(c) and not heads(c)])
-
-
-def heads(phrase: Token) -> bool:
-    """'About the museum:' before a sentence, which it does not limit."""
-    return any(t.text == ":" for t in phrase.subtree)
-
-
-def limits(children: Sequence[Token]) -> tuple[Token, ...] | None:
-    """The words of opening phrases, days of the week left out, and of two only what fits."""
-    words: list[Token] = []
-    years = elapsed = False
-    for child in children:
-        if weekday_phrase(child) or passing(child):
-            continue
-        if any(t.lower_ in lexicon.RELATIVE_TIMES - FILLERS for t in child.subtree):
-            if child.dep_ != "advmod" or not child.lower_.startswith(("later", "afterwards")):
-                return None
-            elapsed = True
-        if child.dep_ != "prep" or connective(child):
-            continue
-        joint, told = bool(words), kept(child)
-        if joint and (years or any(is_year(t) for t in told)):
-            words = words if years else told  # 'In 2023, after months of poor rains, …'
-            years = True
-            continue
-        years = any(is_year(t) for t in told)
-        words += told
-        if (joint and len(words) > OPENING) or words[-1].lower_ in ("time", "moment", "day"):
-            return None
-    return None if len(words) == 1 or (elapsed and not years) else tuple(words)
-
-
-def passing(child: Token) -> bool:
-    """'Yet the war went on', 'Today the firm employs 300', '…, told last week, …': it can go."""
-    if child.dep_ == "advcl":
-        return child.tag_ in ("VBN", "VBG") and set_off(child)
-    bare = child.dep_ in ("advmod", "npadvmod", "cc") and not child.children
-    present = child.head.tag_ in ("VBZ", "VBP") or any(
-        c.tag_ in ("VBZ", "VBP") and c.dep_.startswith("aux") for c in child.head.children
-    )
-    return bare and (child.lower_ in LINKS or (child.lower_ == "today" and present))
-
-
-def is_year(token: Token) -> bool:
-    """'1987'."""
-    return token.text.isdigit() and len(token.text) == 4
-
-
-def time_of(verb: Token, subject: Token) -> tuple[Token, ...]:
-    """'In 1932', 'on 5 May': a time of the main verb that holds for what is told beside it."""
-    phrases = [front(verb, subject) or ()]
-    phrases += [tuple(kept(c)) for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
-    dates = (p for p in phrases if len(p) > 1 and all(t.ent_type_ == "DATE" for t in p[1:]))
-    return next((p for p in dates if any(t.text[0].isdigit() for t in p)), ())
-
-
-def opens(child: Token) -> bool:
-    """A phrase of its own, not a part of the verb group or the subject."""
-    return child.dep_ in ("prep", "advmod", "advcl", "npadvmod", "ccomp")
-
-
-def connective(child: Token) -> bool:
-    """'By contrast', 'as a result'."""
-    words = [t.lower_ for t in child.subtree]
-    return " ".join(words) in CONNECTIVES or (len(words) == 2 and words[1] in LINKING)

@@ -1,11 +1,13 @@
 """What may be asked for in a clause: its people, organizations, places, dates and amounts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions import lexicon
 from questions.ages import ages
 from questions.amounts import Position, contains, counted, position
 from questions.annotate import joined
+from questions.assertions import delayed
 from questions.bearings import regions
 from questions.candidates import Key
 from questions.clockings import clockings
@@ -49,6 +51,9 @@ PLACE_PREPOSITIONS = frozenset("in to from at near across into through via".spli
 
 def keys(story: Story, clause: Clause) -> Iterator[Key]:
     """Everything in the clause that can be asked for cleanly."""
+    if (until := delayed(clause.verb)) is not None:
+        yield from belated(story, until)
+        return
     yield from subject_keys(story, clause)
     for token in reached(clause):
         yield from body_keys(story, token)
@@ -64,6 +69,12 @@ def keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from intervals(story, clause)
     yield from ages(story, clause)
     yield from clockings(story, clause)
+
+
+def belated(story: Story, until: Token) -> Iterator[Key]:
+    """'was not paved until 1994' → In which year was it paved; nothing else was so until then."""
+    for key in (k for year in until.children for k in dates(story, year)):
+        yield replace(key, asks="In which year")
 
 
 def within(subject: Token) -> Iterator[Token]:

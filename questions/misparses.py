@@ -73,7 +73,12 @@ def pointed(verb: Token, subject: Token) -> bool:
 
 
 def likened(verb: Token, subject: Token) -> bool:
-    """', as was a street in 1994', 'and in 1975 was the first woman': the subject is before it."""
+    """', as was a street in 1994', 'and in 1975 was the first woman': the subject is before it.
+
+    In 'and so, in 1852, was fluorescence' it is behind.
+    """
+    if verb.lemma_ == "be" and any(c.lower_ in ("so", "nor") for c in verb.children):
+        return subject.i < verb.i and verb.dep_ == "conj"
     shared = verb.nbor(-1).lower_ == "as" or verb.dep_ == "conj" if verb.i else False
     return verb.lemma_ in ("be", "do") and subject.i > verb.i and shared
 

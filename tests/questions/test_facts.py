@@ -2,6 +2,7 @@ import pytest
 
 from questions.facts import clauses
 from questions.trimming import trim_punctuation
+from tests.questions.asking import asked
 from tests.questions.conftest import Tell
 
 
@@ -156,6 +157,43 @@ def test_what_a_report_says_in_passing_is_its_speaker_s(tell: Tell) -> None:
     clause = next(c for c in clauses(story) if c.verb.lemma_ == "build")
     assert clause.speaker is not None
     assert clause.speaker.text == "Police"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("His ashes were sent home and in 1954 were laid at Lund.", "lay", "in 1954"),
+        ("She met Otto Berg, who in 1740 was elected pope.", "elect", "in 1740"),
+        ("Berg studied in Lund, where in 1852 he obtained a diploma.", "obtain", "in 1852"),
+        ("“Samson”, in 1949, was her greatest success.", "be", "in 1949"),
+        # Told of the graves, not of what they show.
+        ("Graves found in 1934 and again in 1970 show that people lived there.", "show", ""),
+        ("The storm in Lund in 1954 damaged ten houses.", "damage", ""),
+    ],
+)
+def test_a_year_before_a_verb_belongs_to_it(
+    tell: Tell, text: str, verb: str, expected: str
+) -> None:
+    clause = next(c for c in clauses(tell(text)) if c.verb.lemma_ == verb)
+    assert " ".join(t.text for t in clause.front) == expected
+
+
+def test_what_is_not_done_until_a_year_is_done_in_it(tell: Tell) -> None:
+    story = "The road to Lund was not paved until 1994. Berg did not stop until dusk in 1995."
+    assert asked(tell, story) == {"In which year was the road to Lund paved?": "1994"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Who had one before; who could; what was not any.
+        "The town of Lund did not have a library until 1994.",
+        "The women of Lund could not enter the library until 1994.",
+        "The town of Lund did not get any books until 1994.",
+    ],
+)
+def test_what_is_not_so_until_a_year_may_have_been_before(tell: Tell, text: str) -> None:
+    assert asked(tell, text) == {}
 
 
 def test_a_verb_within_its_own_subject_is_no_fact(tell: Tell) -> None:
