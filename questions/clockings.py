@@ -136,6 +136,8 @@ def timed(story: Story, before: Token) -> Sequence[Token]:
     """The words of the longest time behind a preposition."""
     start = before.i + 1 + len(called(before))
     following = before.doc[start : min(start + LONGEST, before.sent.end)]
+    if not following or not (following[0].like_num or following[0].text[0].isdigit()):
+        return []
     ends = range(len(following), 0, -1)
     return next((list(following[:n]) for n in ends if parse(told(story, list(following[:n])))), [])
 

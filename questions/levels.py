@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from questions import lexicon
-from questions.amounts import asking, number_text
+from questions.amounts import asking, number_of, number_text
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.grammar import subject_of
@@ -204,9 +204,25 @@ def put(story: Story, token: Token) -> Iterator[Key]:
         or quantity.bound
         or (answer_type(quantity) in MEASURED and quantity.suffix)
     ):
+        yield from reckoned(story, token, verb)
         return
     asks = "what percentage" if answer_type(quantity) == AnswerType.PERCENT else "what figure"
     yield level(asks, quantity, frozenset(t.i for t in at.subtree), "at")
+
+
+def reckoned(story: Story, unit: Token, verb: Token) -> Iterator[Key]:
+    """'the harvest is estimated at 3 million tonnes' → At how many tonnes."""
+    number = number_of(unit) if unit.tag_ == "NNS" and verb.lemma_ == "estimate" else None
+    quantity = parse(number_text(story, number)[0]) if number is not None else None
+    if quantity is None or quantity.bound or quantity.prefix or any(map(named, unit.children)):
+        return
+    tokens = frozenset(t.i for t in unit.head.subtree)
+    yield replace(level("how many", quantity, tokens, "at"), noun=(unit,))
+
+
+def named(child: Token) -> bool:
+    """What tells of which a measure is, or in what."""
+    return child.dep_ in ("prep", "relcl", "acl", "compound", "conj") and not set_off(child)
 
 
 def totals(story: Story, token: Token) -> Iterator[Key]:

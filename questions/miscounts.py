@@ -47,6 +47,8 @@ def governed(clause: Clause, key: Key) -> bool:
     verb = before.head
     if before.lower_ == "of":
         return verb.lemma_ in CONSISTING and verb == clause.verb
+    if before.lower_ == "at" and verb.lemma_ == "estimate":
+        return True
     done = verb == clause.verb and verb.pos_ == "VERB" and verb.dep_ != "acl"
     return done and before.lower_ in ("from", "at") and key.kind in SOURCES
 

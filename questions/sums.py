@@ -104,8 +104,8 @@ def moves(story: Story, verb: Token) -> bool:
     Of the stock indices only one that the headline names is worth asking for.
     """
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if any(c.lower_ in ("up", "down") for c in verb.children):
-        return False
+    if any(c.lower_ in ("up", "down") and not set_off(c) for c in verb.children):
+        return False  # 'closed up 5%', but 'rose 5%, up from 4%'
     if subject is None or subject.tag_ == "WDT":
         subject = verb.head if verb.dep_ == "relcl" else subject
     if subject is None:
@@ -114,7 +114,9 @@ def moves(story: Story, verb: Token) -> bool:
     index = indices(subject)
     if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in subject.children) and not index:
         return False
-    firm = subject.pos_ == "PROPN" and books(story, subject) is None
+    # 'Agriculture', which the tagger takes for a name where it opens a sentence.
+    common = subject.is_sent_start and not subject.ent_type_
+    firm = subject.pos_ == "PROPN" and not common and books(story, subject) is None
     return not booked and (index <= story.headline_words if index else not firm)
 
 

@@ -8,6 +8,11 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "The cereal harvest of Lund is estimated at 3.2mn tonnes, two-fifths less than before.",
+            "At how many tonnes is the cereal harvest of Lund estimated?",
+            "3.2mn",
+        ),
+        (
             "The government of Lund declared three days of mourning.",
             "How many days of mourning did the government of Lund declare?",
             "Three",

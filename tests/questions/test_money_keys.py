@@ -10,6 +10,11 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         (
+            "Consumer prices in Lund rose by 4.4% in 2020, up from 4.1% in September.",
+            "By what percentage did consumer prices in Lund rise in 2020?",
+            "4.4%",
+        ),
+        (
             "Reserves of the Lund bank stood at $5.2bn at the end of 2020, enough for four months.",
             "At what figure did reserves of the Lund bank stand at the end of 2020?",
             "$5.2bn",
