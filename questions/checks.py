@@ -35,6 +35,8 @@ HYPHENATED = TIME_UNITS | frozenset(
 )
 DANGLING = frozenset("he she it they him this these those we i you us".split())
 SCAR = re.compile(r"…|\.\.|[a-z]{4}\.\?$")
+# What opens a key without being a part of it: 'her thigh' is told by 'her right thigh'.
+OPENING = ARTICLES | {"his", "her", "its", "their"}
 LETTERS = ("LATIN ", "GREEK ", "MICRO ", "MODIFIER ", "FEMININE ", "MASCULINE ")
 ABOVE = re.compile(r"\b(?:none|all|both|neither) of (?:the above|these|them)\b", re.IGNORECASE)
 
@@ -180,10 +182,10 @@ def negative(item: Item, article: Article) -> bool:
 
 def supported(item: Item, article: Article) -> bool:
     """Whether the key, or for a person the surname, stands in the evidence."""
-    told = [t for t in tokens(unhyphened(item.evidence.text)) if t not in ARTICLES]
+    told = [t for t in tokens(unhyphened(item.evidence.text)) if t not in OPENING]
     key = tokens(item.options[item.key])
-    named = item.answer_type == AnswerType.PERSON and not ARTICLES.issuperset(key[:1])
-    words = key[-1:] if named else [t for t in key if t not in ARTICLES]
+    named = item.answer_type == AnswerType.PERSON and not OPENING.issuperset(key[:1])
+    words = key[-1:] if named else [t for t in key if t not in OPENING]
     return f" {' '.join(words)} " in f" {' '.join(told)} "
 
 

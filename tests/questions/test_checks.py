@@ -211,6 +211,18 @@ def test_the_headline_may_not_tell_whose_business_it_is(
     assert ("the headline gives the key" in flaws(item, make_article(title=title))) is expected
 
 
+def test_whose_it_is_need_not_stand_beside_the_key() -> None:
+    item = make_item(
+        stem="On which part of the body was Anna Berg hurt in the race?",
+        options=("Her thigh", "Her hand", "Her calf", "Her neck"),
+        key=0,
+        answer_type=AnswerType.THING,
+        evidence=Evidence(0, 55, "Anna Berg was hurt on her right thigh in the long race."),
+    )
+    found = flaws(item, make_article(text=item.evidence.text))
+    assert "key is not in the evidence" not in found
+
+
 def test_what_is_quoted_may_have_pronouns_and_negations() -> None:
     start = TEXT.index("Its arch")
     item = make_item(
