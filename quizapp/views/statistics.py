@@ -12,7 +12,7 @@ from quizapp.assessment.assembly import askable
 from quizapp.assessment.concerns import ENOUGH, Measured, Strength, measure, strength
 from quizapp.assessment.outcomes import Counted, Sheet
 from quizapp.assessment.permissions import may_see_keys
-from quizapp.assessment.statistics import of_quiz, shares, spread
+from quizapp.assessment.statistics import QuizStatistics, of_quiz, shares, spread
 from quizapp.store import quizzes, session, statistics
 from quizapp.store.quizzes import Quiz
 from quizapp.tables import Cell
@@ -59,6 +59,14 @@ def download(quiz_id: int) -> Response:
     return table(_rows(items), f"{decks.slug(quiz.title)}-{counted}-attempts.csv")
 
 
+@bp.get("/quiz.csv")
+def whole(quiz_id: int) -> Response:
+    """What the attempts tell of the quiz as a whole, a figure in each row."""
+    quiz, counted = _quiz(quiz_id), _counted()
+    figures = of_quiz(_sheets(quiz, counted))
+    return table(_figures(figures), f"{decks.slug(quiz.title)}-{counted}-attempts-quiz.csv")
+
+
 def _quiz(quiz_id: int) -> Quiz:
     return allowed(may_see_keys, quizzes.get(session(), quiz_id))
 
@@ -70,6 +78,21 @@ def _counted() -> Counted:
 
 def _sheets(quiz: Quiz, counted: Counted) -> Sequence[Sheet]:
     return statistics.sheets(session(), quiz.id, counted)
+
+
+def _figures(figures: QuizStatistics) -> Iterator[Sequence[Cell]]:
+    reliability = figures.reliability
+    yield "Figure", "Value"
+    yield "Attempts", figures.n
+    yield "Mean first-try score", figures.mean
+    yield "Median first-try score", figures.middle
+    yield "Standard deviation", figures.deviation
+    yield "Mean score shown", figures.shown
+    yield "Median seconds to the last answer", figures.seconds
+    yield "Cronbach's alpha", reliability.alpha
+    yield "Standard error", reliability.error
+    yield "Attempts for alpha", reliability.n
+    yield "Questions for alpha", reliability.size
 
 
 def _rows(items: Sequence[Measured]) -> Iterator[Sequence[Cell]]:

@@ -150,6 +150,7 @@ KINDS = {
     "static": OPEN,
     "statistics.download": KEYS,
     "statistics.index": KEYS,
+    "statistics.whole": KEYS,
     "teaching.archive": TEACH,
     "teaching.attempt": TEACH,
     "teaching.assign": TEACH,

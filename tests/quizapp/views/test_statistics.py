@@ -111,7 +111,9 @@ def test_the_table_is_a_file_with_the_name_of_the_quiz(client: FlaskClient) -> N
     assert "the-harbor-of-vellmouth-reopens-last-attempts.csv" in disposition
 
 
-@pytest.mark.parametrize("url", ["/quizzes/99/statistics/", "/quizzes/99/statistics/table.csv"])
+@pytest.mark.parametrize(
+    "url", [f"/quizzes/99/statistics/{what}" for what in ("", "table.csv", "quiz.csv")]
+)
 def test_a_quiz_that_is_not_there_has_no_statistics(client: FlaskClient, url: str) -> None:
     assert client.get(url).status_code == 404
 
@@ -150,3 +152,16 @@ def test_the_figures_of_six_people_are_those_of_the_paper(client: FlaskClient) -
     page = client.get(URL).text
     assert "α</dt><dd>0.33</dd>" in page
     assert "Standard error</dt><dd>24 %</dd>" in page
+    whole = dict(csv.reader(io.StringIO(client.get(f"{URL}quiz.csv").text.removeprefix("\ufeff"))))
+    for figure, value in {
+        "Attempts": 6,
+        "Mean first-try score": 13 / 24,
+        "Median first-try score": 1 / 2,
+        "Standard deviation": sqrt(41 / 30) / 4,
+        "Mean score shown": 13 / 24,
+        "Cronbach's alpha": 40 / 123,
+        "Standard error": sqrt(83 / 90) / 4,
+        "Attempts for alpha": 6,
+        "Questions for alpha": 4,
+    }.items():
+        assert float(whole[figure]) == pytest.approx(value, abs=1e-4), figure
