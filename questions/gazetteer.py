@@ -130,11 +130,19 @@ def country_name(code: str) -> str:
 
 @cache
 def around(code: str) -> tuple[str, ...]:
-    """The codes of the countries of a country's region, then of its continent, itself first."""
-    here = regions().get(code, "")
-    ranked = {c: 0 if c == code else 1 if r == here else 2 for c, r in regions().items()}
-    there = (c for c, r in regions().items() if continent(r) == continent(here))
-    return tuple(sorted(there, key=lambda c: ranked[c]))
+    """The codes of the countries of a country's region, itself first, then of its continent.
+
+    Those as large as it come before others.
+    """
+    here = by_code().get(code)
+    if here is None:
+        return ()  # what belongs to several countries
+
+    def distance(place: Place) -> tuple[bool, bool, float]:
+        return place != here, place.region != here.region, ratio(place, here)
+
+    there = (p for p in by_code().values() if near(p, here, far=True))
+    return tuple(p.country for p in sorted(there, key=distance))
 
 
 CITIES = 12

@@ -87,9 +87,13 @@ def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Deci
 
 
 def towards(rank: int, below: int, above: int) -> int:
-    """The rank nearest to the one wanted that has room for what the article tells on both sides."""
+    """The rank wanted, or another one that has room for what the article tells on both sides.
+
+    Ranks without room are spread over the others, so that none is the likelier.
+    """
     least, most = (3 - above, below) if below + above > 3 else (below, 3 - above)
-    return min(max(rank, least, 0), most, 3)
+    least, most = max(least, 0), min(most, 3)
+    return least + (rank - least) % (most - least + 1)
 
 
 def spread(

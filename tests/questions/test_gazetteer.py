@@ -2,7 +2,7 @@ from itertools import islice
 
 import pytest
 
-from questions.gazetteer import alike, country_of, find
+from questions.gazetteer import alike, around, country_of, find
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,9 @@ def test_no_giant_is_like_a_smaller_city(name: str, giant: str) -> None:
     place = find(name)
     assert place is not None
     assert giant not in {p.name for p in alike(place)}
+
+
+def test_countries_around_one_are_of_its_region_and_size() -> None:
+    assert around("DK")[:3] == ("DK", "FI", "NO")
+    assert set(around("EE")[1:3]) == {"LV", "LT"}
+    assert around("INT") == ()

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questions.neighbours import grain, neighbours
+from questions.neighbours import grain, neighbours, towards
 from questions.quantities import Quantity, parse
 
 
@@ -109,3 +109,20 @@ def test_the_key_s_rank_gives_way_to_numbers_of_the_article(offered: list[int], 
         found = neighbours(quantity, rank, random.Random(1), offered=values)
         assert set(values) <= set(found)
         assert below <= sum(v < 72 for v in found) <= below + 3 - len(offered)
+
+
+@pytest.mark.parametrize(
+    ("below", "above", "ranks"),
+    [
+        (0, 0, [0, 1, 2, 3]),
+        (3, 3, [0, 1, 2, 3]),
+        (1, 0, [3, 1, 2, 3]),
+        (0, 1, [0, 1, 2, 0]),
+        (2, 0, [2, 3, 2, 3]),
+        (1, 1, [2, 1, 2, 1]),
+        (3, 0, [3, 3, 3, 3]),
+        (1, 5, [0, 1, 0, 1]),
+    ],
+)
+def test_ranks_without_room_are_spread(below: int, above: int, ranks: list[int]) -> None:
+    assert [towards(rank, below, above) for rank in range(4)] == ranks
