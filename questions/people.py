@@ -150,6 +150,13 @@ def firsts(name: str) -> int:
     return sum(first_of(name, culture) for culture in cultures())
 
 
+def vouched_for(name: str, countries: Sequence[str]) -> bool:
+    """Whether both parts of a name tell its culture, so that others can be made like it."""
+    culture = culture_of(name, countries)
+    known = culture is not None and family(name, culture) and first_of(name, culture)
+    return known and at_home(name, countries)
+
+
 @lru_cache(maxsize=20_000)
 def native_to(name: str) -> tuple[str, ...]:
     """The countries of the one culture that has both parts of a name, where it is no melting pot's.

@@ -17,6 +17,7 @@ from questions.people import (
     is_given,
     is_woman,
     native_to,
+    vouched_for,
 )
 from questions.profiles import LIFETIME, RANKS, Profile, assumed, dead, profiles
 from questions.story import Story
@@ -190,7 +191,7 @@ def fresh(
 ) -> Iterator[str]:
     """Invented names: one like the key's, one like a neighbour's, and where need be one more."""
     countries, known = story.once(home), story.once(profiles)
-    beside = next((n for n in here if at_home(n, countries)), candidate.key)
+    beside = next((n for n in here if vouched_for(n, countries)), candidate.key)
     taken: set[str] = set()
     for name in (candidate.key, beside, candidate.key):
         named = invented(name, rng, countries, woman=known[candidate.key].woman)

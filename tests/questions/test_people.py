@@ -3,7 +3,7 @@ from itertools import islice
 
 import pytest
 
-from questions.people import culture_of, invented, is_woman
+from questions.people import culture_of, invented, is_woman, vouched_for
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,16 @@ def test_invented_names_share_no_word_with_the_key() -> None:
 
 def test_nobody_is_invented_where_the_culture_is_not_known() -> None:
     assert not list(invented("Xqz Wvu", random.Random(1)))
+
+
+@pytest.mark.parametrize(
+    ("name", "countries", "expected"),
+    [
+        ("Giulia Esposito", ["FR", "IT"], True),
+        # One part alone may mislead: Ines is at home in Germany too, Indra in Indonesia.
+        ("Ines Carvalhal", ["GB"], False),
+        ("Indra Ghale", ["NP"], False),
+    ],
+)
+def test_both_parts_vouch_for_a_name(name: str, countries: list[str], expected: bool) -> None:
+    assert vouched_for(name, countries) is expected
