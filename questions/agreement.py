@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from questions import lexicon
 from questions.circles import is_human
 from questions.grammar import is_plural
+from questions.misparses import past
 from questions.relatives import bearer, nested
 from questions.tree import Token
 from questions.trimming import set_off
@@ -48,7 +49,8 @@ def shown(finite: Token, noun: Token) -> bool | None:
         return False
     if finite.lower_ in PLURAL:
         return True
-    return True if finite.tag_ == "VBP" and several_of(noun) else None
+    present = finite.tag_ == "VBP" and (several_of(noun) or finite.lower_ not in past(finite))
+    return True if present else None
 
 
 def several_of(noun: Token) -> bool:
@@ -83,6 +85,8 @@ def renamed(noun: Token) -> bool:
     name = noun.head
     if noun.dep_ != "appos" or name.head.dep_ != "prep" or kin_of(noun):
         return False
+    if any(t.tag_ == "NNP" for t in name.doc[name.i + 1 : noun.left_edge.i]):
+        return False  # 'Lind, 47, the manager, and Berg, a hand who …'
     above = name.head.head
     return above.pos_ not in ("NOUN", "PROPN") or is_plural(above) != is_plural(noun)
 

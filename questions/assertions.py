@@ -16,6 +16,10 @@ DOUBT = frozenset(
 # Said of several at once, it is not true of each.
 JOINTLY = frozenset(("together", "jointly", "combined", "collectively", "respectively", "either"))
 UNDOING = DOUBT | CONDITIONS | JOINTLY
+# What a 'which' that stands for a whole clause does.
+RESULTS = frozenset("take mean make bring leave come cause allow help let".split())
+# What reports only with a clause behind it: 'ruled out' and 'held a meeting' do not.
+HOLDING = frozenset("rule hold point allege reply complain contend boast".split())
 # Not having them until a year, somebody may have got them before.
 STATES = frozenset("be have know own live belong exist want need".split())
 ANY = frozenset("any anything anybody anyone anywhere ever either never no longer even".split())
@@ -92,7 +96,7 @@ def holder(verb: Token) -> tuple[bool, Token | None]:
         case "conj" if above.pos_ in ("VERB", "AUX"):
             found = (False, None) if alternative(verb) else holder(inserted(above))
         case "relcl":
-            found = hung(above, apart=set_off(verb))
+            found = hung(above, apart=set_off(verb) and not summing_up(verb))
         case "acl" if described(verb):
             found = hung(above, apart=set_off(verb))
         case "ccomp":
@@ -144,9 +148,14 @@ def reported(verb: Token) -> tuple[bool, Token | None]:
 
 
 def reports(verb: Token) -> bool:
-    """Whether a verb has somebody's words or findings behind it: 'says', 'points out'."""
-    out = any(c.lower_ == "out" for c in verb.children)
-    return verb.lemma_ in lexicon.REPORTING or (verb.lemma_ == "point" and out)
+    """Whether what is behind a verb is somebody's word: 'says', 'ruled that', 'points out'."""
+    return verb.lemma_ in lexicon.REPORTING or verb.lemma_ in HOLDING
+
+
+def summing_up(verb: Token) -> bool:
+    """'a break to close the roof, which took 11 minutes': the break, or the closing."""
+    which = any(c.lower_ == "which" for c in verb.children)
+    return which and verb.lemma_ in RESULTS and verb.head.pos_ != "PROPN"
 
 
 def hung(noun: Token, *, apart: bool) -> tuple[bool, Token | None]:

@@ -12,6 +12,7 @@ from questions.misparses import FINITE, misled, mistaken
 from questions.participles import described, lender, stranded
 from questions.relatives import (
     antecedent,
+    astray,
     bearer_of,
     described_noun,
     frame,
@@ -153,9 +154,11 @@ def whole(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> bool:
     relative_verb = relative(verb)
     if whose(subject) is not None:
         return relative_verb is not None and owns(relative_verb.head)
-    if relative_verb not in (None, verb) and framed(relative_verb) is not None:
-        return False  # 'where two schools closed and had to move': not without the place.
-    if relative_verb is not None and framed(relative_verb) is None:
+    where = framed(relative_verb) if relative_verb is not None else None
+    # 'where two schools closed and had to move': not without the place.
+    if where is not None and (relative_verb != verb or astray(verb, where)):
+        return False
+    if relative_verb is not None and where is None:
         return agrees(subject, relative_verb, verb, auxiliaries)
     return subject.tag_ not in ("WP", "WDT") and not garden_path(verb, auxiliaries)
 

@@ -7,8 +7,7 @@ REPORTING = frozenset(
     "say report confirm state announce add tell estimate note explain claim write warn declare "
     "reveal disclose argue find show suggest conclude discover demonstrate reckon believe think "
     "predict caution repeat insist stress emphasise emphasize acknowledge admit concede observe "
-    "recall reiterate calculate determine indicate testify forecast maintain rule allege reply "
-    "complain contend boast hold".split()
+    "recall reiterate calculate determine indicate testify forecast maintain".split()
 )
 DOUBTING = frozenset("deny reject dispute doubt refute question dismiss".split())
 QUOTING = frozenset(

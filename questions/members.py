@@ -25,7 +25,7 @@ BODIES = frozenset(
 )
 # 'a company of 20 years'.
 NOT_HAD = frozenset("year month week day metre kilometre mile % percent hectare acre".split())
-LONG_AGO = re.compile(r"\b1[0-9]\d\d\b")
+LONG_AGO = re.compile(r"\b1[0-8]\d\d\b")
 
 
 def members(story: Story) -> Iterator[Candidate]:

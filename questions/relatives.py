@@ -74,6 +74,9 @@ def bearer(verb: Token) -> Token:
         return owner  # 'EuBiologics of South Korea, which produced …'
     if pronoun is None or pronoun.lower_ != "who" or not set_off(verb):
         return noun
+    for name in (c for c in noun.children if c.dep_ == "appos" and c.tag_ == "NNP"):
+        if name.i == pronoun.i - 2:
+            return name  # 'a colleague, Otto Lind, who …'
     place = noun.ent_type_ in ("GPE", "LOC", "FAC", "ORG") and noun.dep_ == "pobj"
     above = noun.head.head
     return above if place and above.lemma_.lower() in lexicon.ROLES else noun
@@ -106,6 +109,13 @@ def framed(verb: Token) -> Token | None:
         if (adverb or behind or done) and token.i < subject_of(verb).i:  # type: ignore[union-attr]
             return token
     return None
+
+
+def astray(verb: Token, which: Token) -> bool:
+    """'talks with the union, which Lund broke off', 'a tax, which Lund expects to raise €3m'."""
+    bare = which.lower_ in ("where", "when")
+    gap = which.dep_ == "dobj" and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    return not bare and (gap or (set_off(verb) and nested(verb.head)))
 
 
 def frame(verb: Token, relative: Token) -> tuple[str, Token] | None:

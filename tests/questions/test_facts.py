@@ -81,6 +81,7 @@ def found(tell: Tell, text: str) -> list[str]:
             "The driver, who has not been named and who suffered two broken ribs, spoke.",
             ["The driver suffered two broken ribs"],
         ),
+        ("She saw a colleague, Otto Lind, who died in 2012.", ["Otto Lind died in 2012"]),
         # What only links sentences goes, and a time that a date tells again.
         ("Two years later, in 1990, the town opened a library.", ["the town opened a library"]),
         ("Yet the town opened a library.", ["the town opened a library"]),
@@ -131,6 +132,9 @@ def test_clauses_are_simple_and_whole(tell: Tell, text: str, expected: list[str]
         "There the town opened a library.",
         "The daughter of Otto Lind, a baker who opened a shop in 1990, spoke.",
         "A plan for the town, which opened in 1990, failed.",
+        "A break to clean the roof, which made a noise, ended.",
+        "Talks with the union, which Lund opened in 2013, failed.",
+        "He introduced a tax, which the town expects to open 30 shops.",
         "He left after meeting a nurse who opened a shop in 1990.",
         "They met in Lund, where two firms had closed and opened a shop.",
     ],

@@ -44,7 +44,7 @@ def test_what_is_told_behind_a_name_is_asked_for(
     "text",
     [
         # Then or now; a time; no number of theirs; somebody; somebody's words.
-        "In 1988 a quake hit Kvarnby, a town of 2,300 people.",
+        "In 1888 a quake hit Kvarnby, a town of 2,300 people.",
         "Lund Alimentos, a company of 20 years, sells milk.",
         "Lund Alimentos, a company with one shop, sells milk.",
         "Prices rose in Kvarnby, a town with 14 bridges.",
