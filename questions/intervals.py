@@ -54,7 +54,8 @@ def measure_before(anchor: Token) -> Token | None:
 def behind_preposition(unit: Token) -> bool:
     """'until two months before the ban ends'."""
     first = unit.left_edge.i
-    return first > 0 and unit.doc[first - 1].pos_ == "ADP"
+    before = unit.doc[first - 1] if first else unit
+    return before.pos_ == "ADP" or before.lower_ in ("until", "till", "by")
 
 
 def leads(anchor: Token) -> bool:

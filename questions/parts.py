@@ -68,7 +68,9 @@ def human(number: Token, at: Position) -> str:
     """
     verb = at.part.head
     if at.before == "" and number.dep_ == "dobj":
-        return "how many people" if verb.lemma_ in HANDLING and not at.agent else ""
+        # 'at Mariana, which killed 19': not the place did.
+        place = verb.dep_ == "relcl" and verb.head.ent_type_ == "GPE"
+        return "how many people" if verb.lemma_ in HANDLING and not (at.agent or place) else ""
     if not at.is_subject:
         return ""
     fate = verb.lemma_ in lexicon.HUMAN_FATES

@@ -55,6 +55,7 @@ LEADS = frozenset("lead deficit majority advantage margin".split())
 STREAKS = frozenset("streak run".split())
 AREAS = frozenset("hectare hectares acre acres".split())
 HIGH = frozenset("wall wave tower statue plume column barrier".split())
+WHEN = frozenset("in during by after".split())
 LENGTHS = frozenset(lexicon.LENGTHS.values())
 CURRENCY_NAMES = lexicon.CURRENCIES | {f"{c}s" for c in lexicon.CURRENCIES}
 MAGNITUDES = frozenset("hundred thousand million billion trillion m bn mn tn k".split())
@@ -94,7 +95,7 @@ def sizes(story: Story, noun: Token) -> Iterator[Key]:
         yield cost(size)
         return
     gone = {t.i for t in size.words} | {article.i}
-    stays = trailing(size)
+    stays = trailing(size, noun)
     words = [t for t in kept(noun) if t.i not in gone | stays]
     yield from sized(size, at, words, moved, stays)
 
@@ -133,10 +134,12 @@ def booked(story: Story, noun: Token) -> Iterator[Key]:
     )
 
 
-def trailing(size: Size) -> set[int]:
+def trailing(size: Size, noun: Token) -> set[int]:
     """What the parser hangs on a measure, and tells of the deed: 'a wall 3 km long in 1906'."""
     last = max(t.i for t in size.words)
-    hanging = (c for t in size.words for c in t.children if c.i > last)
+    hanging = [c for t in size.words for c in t.children if c.i > last]
+    behind = [c for c in noun.children if c.i > last and c.lower_ in WHEN]
+    hanging += [c for c in behind if any(t.ent_type_ == "DATE" for t in c.subtree)]
     return {t.i for c in hanging for t in c.subtree}
 
 

@@ -29,6 +29,7 @@ REACHED = frozenset("reach touch hit".split())
 BOOKED = frozenset("income revenue profit earnings sale turnover debt loss margin".split())
 # 'fetched an average of $2.19'
 TAKEN = {"average": "on average", "total": "in total"}
+TAKING = frozenset("lose gain add shed".split())
 OPEN = frozenset("estimate forecast target figure number total level rate".split())
 # What a firm has so much of: 'a loss of $2 million'.
 FUNDS = frozenset(
@@ -60,12 +61,13 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     what = [] if compared is None else grade(compared)
     how = f"how much {' '.join(t.lower_ for t in what)}" if what else "what percentage"
     how = how if what or share is not None else "how much"
+    lost = how == "how much" and verb.lemma_ in TAKING  # 'lost 88 cents'
     tokens = [*(by or token).subtree, *what]
     tokens += [t for end in ends(verb if compared is None else compared.head) for t in end.subtree]
     yield Key(
         AnswerType.PERCENT if share is not None else AnswerType.MONEY,
         quantity.write(quantity.value),
-        asking(how, quantity, "by" if compared is None else ""),
+        asking(how, quantity, "by" if compared is None and not lost else ""),
         frozenset(t.i for t in tokens),
         False,
         "%" if share is not None else quantity.prefix,

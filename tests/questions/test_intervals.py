@@ -45,6 +45,7 @@ def test_intervals_are_asked_for(tell: Tell, text: str, question: str, key: str)
         "Anna Berg lost nine minutes after a puncture in Lund.",
         "Anna Berg was banned from the club of Lund until two months before the Games end.",
         "The tower of Lund fell three years later.",
+        "Anna Berg has been forbidden from training in Lund until two months before the ban ends.",
         "Anna Berg sold the firm of Lund less than four months after the flood.",
     ],
 )

@@ -109,6 +109,8 @@ from tests.questions.conftest import Tell
         ("Prosecutors asked nine years for Berg of Lund and four for Holm.", "many years"),
         # By two dollars, to sixteen.
         ("Tickets of the Lund museum will rise by $2 to $16 in May 2020.", "how much"),
+        # Nothing is lost by something.
+        ("Shares of Lindmetall lost 88 cents in Lund.", "By how much"),
         # A group argues, as one; what is told of seven of them is told of others too.
         ("A group of about 200 farmers of Lund argues for a merger.", "many farmers"),
         ("The rescuers of Lund found 19 of it.", "many people"),
