@@ -74,21 +74,6 @@ from tests.questions.conftest import Tell
             "What kind of business has Anna Berg run opposite the station of Lund since 1950?",
             "A bakery",
         ),
-        (
-            "Anna Berg won a scholarship to the University of Lund in 1950.",
-            "What did Anna Berg win to the University of Lund in 1950?",
-            "A scholarship",
-        ),
-        (
-            "Fishermen found the letters of Anna Berg in 1950.",
-            "Who found the letters of Anna Berg in 1950?",
-            "Fishermen",
-        ),
-        (
-            "The letters of Anna Berg were found by two hikers in 1950.",
-            "Who found the letters of Anna Berg in 1950?",
-            "Two hikers",
-        ),
     ],
 )
 def test_common_nouns_are_asked_for(tell: Tell, text: str, question: str, key: str) -> None:
@@ -111,17 +96,14 @@ def test_common_nouns_are_asked_for(tell: Tell, text: str, question: str, key: s
         "Roads are salted in winter around Lund.",
         "The mill of Lund lost two barges in a storm in 1950.",
         "The gate of the mill of Lund is opened at dusk on Sundays.",
-        "Some fishermen found the letters of Anna Berg in 1950.",
-        "Retired fishermen found the letters of Anna Berg in 1950.",
-        "Fishermen from Lund may find the letters of Anna Berg.",
-        "Fishermen said that the letters of Anna Berg were lost.",
-        "Fishermen are the owners of the harbour of Lund.",
+        "Fishermen found the letters of Anna Berg in 1950.",
+        "Anna Berg won a scholarship to the University of Lund in 1950.",
     ],
 )
 def test_other_common_nouns_are_not(tell: Tell, text: str) -> None:
     keys = {k.lower() for k in asked(tell, text).values()}
     assert not keys & {"arson", "a gas leak", "a strike", "the inquiry", "her aunt"}
-    assert not keys & {"barge", "a box", "shelter", "winter", "fishermen", "dusk"}
+    assert not keys & {"barge", "a box", "shelter", "winter", "fishermen", "dusk", "a scholarship"}
 
 
 def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
@@ -142,7 +124,6 @@ def test_the_headline_does_not_tell_the_key(tell: Tell) -> None:
         ("field", "Theology", "Philosophy"),
         ("machinepart", "Its engine", "Its gearbox"),
         ("ailment", "A stroke", "A heart attack"),
-        ("folk", "Two hikers", "Two hunters"),
     ],
 )
 def test_rivals_are_written_like_the_key(kind: str, key: str, wanted: str) -> None:
