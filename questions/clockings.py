@@ -30,6 +30,11 @@ ABBREVIATED = re.compile(
     r"(?:(?P<hour>\d{1,2}) ?hrs?)? ?(?P<minute>\d{1,2}) ?mins? ?"
     r"(?P<second>\d{1,2}(?:\.\d+)?) ?secs?"
 )
+# Nobody remembers the times of those who were beaten.
+BEATEN = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth last runner-up silver bronze "
+    "behind".split()
+)
 # 'in a time of', 'in a world record of'
 CALLED = frozenset("time record best".split())
 LONGEST = 9
@@ -102,7 +107,8 @@ def clockings(story: Story, clause: Clause) -> Iterator[Key]:
     """'won in 2:12:11', 'won in a time of 54.11 seconds' → In what time."""
     befores = [t for t in clause.body if t.lower_ == "in"]
     found = [(t, words) for t in befores if (words := timed(story, t))]
-    if len(found) != 1 or listed(found[0][1][-1]):
+    beaten = any(t.lower_ in BEATEN for t in clause.body)
+    if beaten or len(found) != 1 or listed(found[0][1][-1]):
         return
     token, words = found[0]
     if token.head == clause.verb or done(clause, token):

@@ -45,6 +45,10 @@ def test_times_of_races_are_asked_for(tell: Tell, text: str, question: str, key:
         "The riders of Lund covered the laps in 2:58, 2:56 and 2:47.",
         "Anna Berg took silver in Lund in 54.30 and Karl Holm bronze in 54.86.",
         "Anna Berg reached Lund in 40 minutes.",
+        # Of those who were beaten.
+        "Anna Berg of Lund was second in 2:12:11.",
+        "Anna Berg took third place at the Lund marathon in 2:12:11.",
+        "Anna Berg finished the Lund marathon fourth in 2:12:11.",
         "The firm of Lund was sold in 2012.",
     ],
 )
