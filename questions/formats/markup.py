@@ -28,6 +28,8 @@ LONGEST_TAG = 1_000_000
 """Bytes without the end of a tag: one with a million attributes takes seconds."""
 
 _CHUNK = 65_536
+_WHITE = " \t\r\n"
+"""What XML takes for white space: no space that keeps words together is."""
 _INVALID = errors.codes[errors.XML_ERROR_INVALID_TOKEN]
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*\sencoding\s*=\s*[\"'](?!utf-8)", re.I)
 _PROLOG = re.compile(r"\s*(?:<\?[^>]*\?>\s*|<!--(?:[^-]|-(?!->))*-->\s*|<!DOCTYPE[^>\[]*>\s*)*")
@@ -101,10 +103,23 @@ def children(data: bytes, *, depth: int = 2) -> Iterator[Element]:
 
 
 def document(root: etree._Element) -> bytes:
-    """XML of a document, indented."""
+    """XML of a document, indented where that adds nothing to a text."""
+    texts = [
+        (part, part.text, [child.tail for child in part]) for part in root.iter() if mixed(part)
+    ]
     etree.indent(root)
+    for part, text, tails in texts:
+        part.text = text
+        for child, tail in zip(part, tails, strict=True):
+            child.tail = tail
     data: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return data + b"\n"
+
+
+def mixed(part: etree._Element) -> bool:
+    """Whether an element has text beside other elements."""
+    texts = (part.text, *(child.tail for child in part))
+    return len(part) > 0 and any(text and text.strip(_WHITE) for text in texts)
 
 
 def _elements(data: bytes, builder: "_Builder") -> Iterator[Element]:

@@ -12,7 +12,7 @@ from questions.errors import FormatError
 from questions.formats import qti, qti_reading, registry
 from questions.formats.archives import Archive, packed
 from questions.formats.reading import Reading
-from tests.make import make_flashcard, make_generated, make_item
+from tests.make import make_article, make_flashcard, make_generated, make_item
 from tests.questions.formats import portable
 from tests.questions.formats.portable import in_html
 
@@ -73,6 +73,13 @@ def test_what_is_written_is_strict_xml_and_reads_back(
     looks = {"text": in_html, "proof": in_html}
     reading = qti_reading.read(data, "a.zip")
     assert portable.of_reading(reading, **looks) == portable.of([generated], **looks)
+
+
+@pytest.mark.parametrize("package", [qti.package, qti.package_3])
+def test_lines_of_a_stem_are_kept_as_they_are(package: Package) -> None:
+    item = make_item(stem="Who built\n\xa0\nthe mill?")
+    reading = qti_reading.read(package([Generated(make_article(), (item,), ())]), "a.zip")
+    assert reading.found[0].items[0].stem == item.stem
 
 
 @pytest.mark.parametrize("package", [qti.package, qti.package_3])
