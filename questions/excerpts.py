@@ -29,6 +29,7 @@ HERS = frozenset("she her".split())
 HEROIC = HERS | {"he", "his", "him"}
 UNSURE = frozenset("if unless whether".split())
 OPENING = frozenset("and but or yet so however".split())
+OWN = frozenset(("of", "from", "at", "for"))
 RELATED = frozenset("counterpart colleague colleagues fellow successor predecessor".split())
 # Behind a number: what makes it another one, or another kind of number.
 UNITS = lexicon.TIME_UNITS | frozenset(
@@ -104,8 +105,11 @@ def description(place: tuple[Token, Token]) -> list[Token] | None:
     """Somebody's name with what they are: 'the baker Karl Holm', 'Eva Lind, a nurse from Lund'."""
     first, name = place
     beside = name.dep_ == "appos" and name.head.pos_ in ("NOUN", "PROPN")
+    # 'said the mayor, Ada Lind, via the radio': how it was said.
+    strays = {t.i for c in name.rights if c.dep_ == "prep" and c.lower_ not in OWN for t in c.subtree}
     for top in (name.head, name) if beside else (name,):
-        words = bounded(sorted(top.subtree, key=lambda t: t.i), name, PHRASE)
+        words = [t for t in sorted(top.subtree, key=lambda t: t.i) if t.i not in strays]
+        words = bounded(words, name, PHRASE)
         around = [t for t in words if not first.i <= t.i <= name.i]
         pointing = bool(words) and words[0].lower_ in POINTING
         if around and words[0].i <= first.i and calls(around) and is_whole(words) and not pointing:

@@ -1,6 +1,7 @@
 """Signs within the parse that the parser has mistaken a clause."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lemminflect import getAllLemmas, getInflection
 
@@ -8,7 +9,7 @@ from questions import lexicon
 from questions.grammar import is_plural, subject_of
 from questions.story import Story
 from questions.tree import Token
-from questions.trimming import first_of, parted
+from questions.trimming import first_of, parted, set_off
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 SINGULAR = frozenset("was is has does".split())
@@ -59,11 +60,22 @@ def bracketed(verb: Token, subject: Token) -> bool:
 
 
 def remote(verb: Token) -> bool:
-    """'Hale, the publisher of The Mill, which has …': the house may be meant, not the book."""
+    """'Hale, the publisher of The Mill, which has …': the house may be meant, not the book.
+
+    So too 'an amendment, proposed by the Democrats, which was carried'.
+    """
     noun = verb.head
-    if verb.dep_ != "relcl" or noun.dep_ != "pobj" or noun.head.head.dep_ != "appos":
+    if verb.dep_ != "relcl" or not any(
+        t.text == "," for t in noun.doc[noun.i + 1 : first_of(verb).i + 1]
+    ):
         return False
-    return any(t.text == "," for t in noun.doc[noun.i + 1 : first_of(verb).i + 1])
+    beside = noun.dep_ == "pobj" and noun.head.head.dep_ == "appos"
+    return beside or any(t.dep_ == "acl" and t.tag_ == "VBN" and set_off(t) for t in within(noun))
+
+
+def within(noun: Token) -> Iterator[Token]:
+    """What a noun stands in, up to the verb of its clause."""
+    return takewhile(lambda t: t.dep_ not in ("ROOT", "ccomp", "conj", "advcl"), noun.ancestors)
 
 
 def pointed(verb: Token, subject: Token) -> bool:

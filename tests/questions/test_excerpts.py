@@ -41,6 +41,7 @@ def told(tell: Tell, text: str, option: str, title: str | None = None) -> list[s
             "Karl Holm",
             "Karl Holm, a former miner",
         ),
+        ("“No,” said the baker Karl Holm via Telegram.", "Karl Holm", "the baker Karl Holm"),
         ("Karl Holm said that he was ill.", "Karl Holm", "Karl Holm said that he was ill"),
         (
             "Among those in the hall was Karl Holm, 71.",
