@@ -35,6 +35,10 @@ def verbs(tell: Tell, text: str) -> set[str]:
         ),
         ("The office set up in his name after his death received the prize in 1938.", "received"),
         ("Sales matter to Nordbank, the publisher of The Salt Mill, which has nine clerks.", "has"),
+        (
+            "Crews were spared by a motion, proposed by the opposition Farmers, which was carried.",
+            "carried",
+        ),
         ("Soldiers were dying in the east and, in the end, was going home.", "going"),
         ("The parent of the club considered a sale after a loss of 3.4 billion won.", "won"),
         ("For a year men governed while war broke out from Pará to Rio Grande do Sul.", "do"),
