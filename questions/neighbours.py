@@ -1,6 +1,8 @@
 """Other values beside a number: rounded alike, neither too near nor too far."""
 
+import itertools
 import random
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -42,9 +44,17 @@ def lots(quantity: Quantity) -> Decimal:
 
 FARTHEST, TRIES = Decimal(4), 12
 """Of larger numbers none is offered that is less than a quarter of the key."""
-FIT = Decimal(3)
+FIT, YEARS = Decimal(3), Decimal(2)
 EXACT = 3
 """How many times closer numbers of the article may lie than made ones, where each is exact."""
+
+CROWDED, APART = 4, 2
+"""How many times nearer to one another than to the key values of the article may lie, and how much
+wider than theirs the gap beside the key may be."""
+EXACTLY, CLOSE, FINE = 2, Decimal("1.15"), 30
+"""With so many decimals somebody has measured, and what others reached lies close by."""
+
+MILLIONS = frozenset("million billion trillion m bn tn".split())
 
 Limits = tuple[Decimal, Decimal | None]
 
@@ -67,7 +77,18 @@ def neighbours(
         spread(quantity, side, values, limits, rng)
         for side, values in zip((-1, +1), taken, strict=True)
     )
-    return ranked(below, above, towards(rank, len(taken[0]), len(taken[1])))
+    found = ranked(below, above, towards(rank, len(taken[0]), len(taken[1])))
+    if offered and sticks_out(quantity.value, found):
+        return neighbours(quantity, rank, rng, limits=limits)
+    return found
+
+
+def sticks_out(key: Decimal, others: Sequence[Decimal]) -> bool:
+    """Whether a key lies alone beside others that lie close together: 11 beside 6, 7 and 8."""
+    if len(others) < 2 or min(others) < key < max(others):
+        return False
+    gaps = [b - a for a, b in itertools.pairwise(sorted(others))]
+    return min(abs(key - other) for other in others) > APART * max(gaps)
 
 
 def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Decimal]:
@@ -79,9 +100,11 @@ def near(quantity: Quantity, side: int, offered: Sequence[Decimal]) -> list[Deci
     if not quantity.hedge and not quantity.span:
         gap = max(grain(quantity), gap / EXACT)
     found: list[Decimal] = []
-    fair = [v for v in offered if fits(v, quantity.value, side) and in_style(v, quantity)]
+    fair = [v for v in offered if fits(v, quantity, side) and in_style(v, quantity)]
     for value in fair:
-        if all(abs(value - other) >= gap for other in (*found, quantity.value)):
+        far = abs(value - quantity.value)
+        crowded = any(abs(value - other) * CROWDED < far for other in found)
+        if not crowded and all(abs(value - o) >= gap for o in (*found, quantity.value)):
             found.append(value)
     return found[:3]
 
@@ -133,8 +156,11 @@ def step_between(quantity: Quantity, side: int) -> Decimal:
         return quantity.value
     step, key = grain(quantity), quantity.value
     fine = quantity.decimals and key >= 10
-    part = 4 if quantity.hedge else 10 if fine else 7
+    part = FINE if measured(quantity) else 4 if quantity.hedge else 10 if fine else 7
     gap = max(step, (key / part // step) * step)
+    if quantity.suffix.strip() in MILLIONS and key / part > gap:
+        # Nobody knows 1.3 billion from 1.2 billion people.
+        gap += step
     if quantity.span:
         return quantity.span + max(step, Decimal(1).scaleb(quantity.span.adjusted()))
     if quantity.least:
@@ -149,9 +175,24 @@ def halved(quantity: Quantity) -> bool:
     return step > 1 and not lots(quantity) and quantity.value < 4 * step
 
 
-def fits(value: Decimal, key: Decimal, side: int) -> bool:
+def fits(value: Decimal, quantity: Quantity, side: int) -> bool:
     """Whether a number of the article is near enough: on that side, within a factor of 3."""
-    return (value - key) * side > 0 and key / FIT <= value <= key * FIT
+    key, fit = quantity.value, factor(quantity)
+    return (value - key) * side > 0 and key / fit <= value <= key * fit
+
+
+def factor(quantity: Quantity) -> Decimal:
+    """How far a number of the article may lie: of a throw of 88.91 metres none of 45.02.
+
+    Sums, shares and estimates are no measures, with however many decimals.
+    """
+    return CLOSE if measured(quantity) else YEARS if "year" in quantity.suffix else FIT
+
+
+def measured(quantity: Quantity) -> bool:
+    """Whether a figure is no sum, no share and no estimate, and told to the hundredth."""
+    other = quantity.prefix or quantity.hedge or re.search(r"%|per|illion", quantity.suffix)
+    return quantity.decimals >= EXACTLY and quantity.value >= MANY and not other
 
 
 def in_style(value: Decimal, quantity: Quantity) -> bool:

@@ -87,11 +87,13 @@ def quantities(
 def limits(story: Story, candidate: Candidate, quantity: Quantity) -> Limits:
     """What a wrong number may be: no share of all or more, no part larger than its whole."""
     counted = candidate.answer_type in (AnswerType.NUMBER, AnswerType.DURATION)
-    low = Decimal(2 if counted and not re.search("illion", quantity.suffix) else 0)
+    # Of people there are 900,000 and not 0.9 million.
+    large = quantity.value >= 1 and "illion" in quantity.suffix
+    low = Decimal(1 if large else 2 if counted and "illion" not in quantity.suffix else 0)
     bound = MOVED.search(candidate.stem)
     if bound is not None:
         return beyond(bound, quantity, low)
-    whole = re.search(rf"\bof (?:[a-z]+ ){{0,3}}?({NUMBER})\b", candidate.stem)
+    whole = re.search(rf"\b(?:of|in every) (?:[a-z]+ ){{0,3}}?({NUMBER})\b", candidate.stem)
     most = parse(whole[1]) if whole is not None else total(story, candidate, quantity)
     if re.search(r"%|per ?cent", quantity.suffix) and quantity.value <= 100:
         # A share of most is not set beside one of all.

@@ -10,7 +10,7 @@ from questions.annotate import Reading, joined
 from questions.circles import is_human
 from questions.gazetteer import find as find_place
 from questions.heroes import entry, headword, is_somebody, is_thing
-from questions.proofs import HONORIFICS, acts, christened, introduced
+from questions.proofs import HONORIFICS, acts, called_which, christened, introduced
 from questions.tree import Span, Token
 
 PARTICLES = frozenset("de da di van von der den del la le bin ibn al el".split())
@@ -25,7 +25,7 @@ LINKS = frozenset(("of", "for", "and", "-"))
 PLACED = frozenset(
     "Falls Islands Island Springs Heights Street Avenue Road Lane Square Airport Bay Wash Creek "
     "River Canyon Valley County Lake Park Bridge Beach Shoal Reef Atoll Strait Peninsula "
-    "Glacier".split()
+    "Glacier Mews Terrace Crescent Wharf Quay Row Gardens Boulevard Drive Parade Embankment".split()
 )
 FIRMS = frozenset(
     "brokerage consultancy forecaster carrier airline lender chain consultants analysts".split()
@@ -68,7 +68,9 @@ def find(reading: Reading) -> tuple[Person, ...]:
     everybody = with_entry(everybody, entry(reading))
     ends = set(endings(everybody))
     named = [p for p in everybody if not called_like_a_firm(p.name) and p.name.lower() not in ends]
-    return tuple(shorter([p for p in named if not known_as_a_firm(reading, p.name)]))
+    firms = {joined(reading, list(span)) for span in spans if called_which(span)}
+    named = [p for p in named if p.name not in firms and not known_as_a_firm(reading, p.name)]
+    return tuple(shorter(named))
 
 
 def proven(reading: Reading, spans: Sequence[Span]) -> set[str]:

@@ -35,6 +35,16 @@ def acts(token: Token) -> bool:
     return known or is_somebody(token) or aged(token) or any(owning(token))
 
 
+def called_which(span: Span) -> bool:
+    """'Norte Alimentos, which employs 40 people': no person, where no first name speaks for one."""
+    doc, end = span.doc, span.end
+    if people.is_given(span[0].text) or end + 1 >= len(doc):
+        return False
+    which = doc[end + 1]
+    follows = doc[end].text == "," and which.lower_ == "which" and which.dep_ == "nsubj"
+    return follows and which.head.dep_ == "relcl" and which.head.head.i in range(span.start, end)
+
+
 def several(name: Token) -> bool:
     """'The accountants Holm Berg': a firm, for the calling is of several and the name of one."""
     return name.head.tag_ == "NNS" and not list(name.conjuncts)

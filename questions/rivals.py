@@ -34,7 +34,9 @@ LEADING = frozenset("lead head chair run".split())
 KIN = frozenset("marry married husband wife father mother son daughter brother sister".split())
 HIS = frozenset("his he him himself men men's husband widower actor".split())
 HERS = frozenset("her she herself women women's wife widow actress".split())
-SPOUSE = re.compile(r"\bmy (?:wife|husband|girlfriend|boyfriend)\b", re.IGNORECASE)
+SPOUSE = re.compile(
+    r"\bmy (?:late |former |first |ex-)?(?:wife|husband|girlfriend|boyfriend)\b", re.IGNORECASE
+)
 # Of whom a match has few: everybody else in it plays.
 ALONE = frozenset(("referee", "coach"))
 SPORTING = ALONE | {"athlete"}

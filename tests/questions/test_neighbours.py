@@ -126,3 +126,43 @@ def test_the_key_s_rank_gives_way_to_numbers_of_the_article(offered: list[int], 
 )
 def test_ranks_without_room_are_spread(below: int, above: int, ranks: list[int]) -> None:
     assert [towards(rank, below, above) for rank in range(4)] == ranks
+
+
+@pytest.mark.parametrize(
+    ("text", "offered", "barred"),
+    [
+        # The key would lie alone beside others that lie close together.
+        ("Eleven", [8, 7, 6], {6}),
+        ("Three", [6, 7, 8], {8}),
+        ("230", [112, 94, 80], {80, 94}),
+        ("26 years", [38, 39, 68], {39, 68}),
+        # What was measured to the hundredth.
+        ("88.91", [85.20, 71.13, 45.02], {45.02, 71.13}),
+        ("29.4 per cent", [23.6, 26.5, 35.2], set()),
+        ("72", [54, 60, 66], set()),
+        ("1,400", [500, 900, 1700], set()),
+    ],
+)
+def test_no_number_of_the_article_gives_the_key_away(
+    text: str, offered: list[float], barred: set[float]
+) -> None:
+    quantity = parse(text)
+    assert quantity is not None
+    values = [Decimal(str(n)) for n in offered]
+    for rank in range(4):
+        found = set(neighbours(quantity, rank, random.Random(1), offered=values))
+        assert not found & {Decimal(str(n)) for n in barred}
+        assert barred or set(values) <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [("1.3 billion", "0.2"), ("1.1 million", "0.2"), ("$2.1m", "0.3"), ("1.3 per cent", "0.1")],
+)
+def test_estimates_of_millions_split_no_hairs(text: str, least: str) -> None:
+    quantity = parse(text)
+    assert quantity is not None
+    for rank in range(4):
+        found = neighbours(quantity, rank, random.Random(1))
+        nearest = min(abs(v - quantity.value) for v in found)
+        assert nearest >= Decimal(least)

@@ -26,6 +26,9 @@ from tests.questions.conftest import Tell
         # People go by their last name, firms by their first; an initial hides a name.
         ("Norte Alimentos said it grew. Norte fell. Norte sells pork. In Norte all is well.", {}),
         ("Tahina R. was arrested in May.", {}),
+        ("Norte Alimentos, which employs 40 people, said that it was full.", {}),
+        ("Wim Oduya, who employs 40 people, said that it was full.", {"Wim Oduya": ""}),
+        ("Residents of Albert Mews and of Clara Terrace said that they had left.", {}),
         ("Germany won the match in Lund.", {}),
         ("Boats fish near Sabina Shoal.", {}),
         ("Analysts at the brokerage Harcourt Dunne said so.", {}),

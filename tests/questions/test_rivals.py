@@ -31,6 +31,7 @@ def spoken(stem: str, **changed: object) -> Candidate:
             ["Karl Holm"],
         ),
         ("", "Who said, “My husband built the bridge”?", ["Eva Lind"]),
+        ("", "Who said, “My late husband built the bridge”?", ["Eva Lind"]),
     ],
 )
 def test_only_who_can_have_spoken_is_a_rival(
