@@ -15,8 +15,10 @@ LONGEST = 3
 PARTIAL = frozenset(
     "son daughter father mother brother sister wife husband friend head pupil student assistant "
     "colleague partner successor predecessor member rival deputy owner founder director manager "
-    "executive".split()
+    "executive employee worker neighbour neighbor".split()
 )
+# What somebody is only beside another.
+SHARED = frozenset(("fellow",))
 
 # Titles of rank, which have a capital before a name: 'the sultan Barghash' is Sultan Barghash.
 RANKS = frozenset(
@@ -98,5 +100,6 @@ def is_calling(noun: Token) -> bool:
         noun.pos_ == "NOUN"
         and noun.tag_ == "NN"
         and calling
-        and lemma not in PARTIAL | lexicon.YOUNG
+        and lemma not in PARTIAL | lexicon.KIN | lexicon.YOUNG
+        and not any(c.lower_ in SHARED for c in noun.lefts)
     )

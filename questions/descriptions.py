@@ -48,11 +48,19 @@ def young(noun: Token) -> bool:
 
 
 def calling(story: Story, noun: Token) -> bool:
-    """Whether a role is the hero's: told by the title or before, as the text opens."""
+    """Whether a role is the hero's: told by the title or before, as the text opens.
+
+    Whose father was an officer who rose to general is no general.
+    """
     lemma = noun.lemma_.lower()
     before = (t for t in story.nouns.get(lemma, ()) if t.i < noun.i)
-    opening = any(story.sentence(t) < OPENING for t in before)
+    opening = any(story.sentence(t) < OPENING and not inner(t) for t in before)
     return lemma in lexicon.ROLES and (opening or lemma in story.title_words)
+
+
+def inner(noun: Token) -> bool:
+    """Whether a noun stands in a clause that hangs on another's noun."""
+    return noun.dep_ == "pobj" and any(t.dep_ == "relcl" for t in noun.ancestors)
 
 
 def home(story: Story, noun: Token) -> Named | None:

@@ -43,6 +43,7 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         bracketed(verb, subject),
         forked(verb),
         remote(verb),
+        resumed(verb),
     )
     return any(found)
 
@@ -76,6 +77,26 @@ def remote(verb: Token) -> bool:
 def within(noun: Token) -> Iterator[Token]:
     """What a noun stands in, up to the verb of its clause."""
     return takewhile(lambda t: t.dep_ not in ("ROOT", "ccomp", "conj", "advcl"), noun.ancestors)
+
+
+def resumed(verb: Token) -> bool:
+    """'has sold a battery which can be charged in minutes, will last for years': the battery will.
+
+    Before a verb of its own without “and” stands a clause with “which” whose verb is alike.
+    """
+    if verb.dep_ != "conj" or subject_of(verb) is not None:
+        return False
+    if resumed(verb.head):
+        return True
+    before = verb.doc[verb.head.i + 1 : verb.i]
+    inside = (t for t in before if t.dep_ == "relcl" and relative_word(t) and modal(t))
+    listed = not any(t.dep_ == "cc" and t.head == verb.head for t in before)
+    return modal(verb) and not modal(verb.head) and listed and any(inside)
+
+
+def modal(verb: Token) -> bool:
+    """'will last', 'can be charged'."""
+    return any(c.tag_ == "MD" for c in verb.children)
 
 
 def pointed(verb: Token, subject: Token) -> bool:

@@ -17,6 +17,7 @@ from questions.subjects import BESTOWING
 from questions.tree import Token
 from questions.trimming import emptied
 from questions.verbs import lemma
+from questions.wanting import wanting
 from questions.worth import worthless
 
 TALES = frozenset("story tale truth lie joke question".split())
@@ -56,6 +57,7 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     if not key.is_subject and not clause.auxiliaries and any(doubled):
         yield "a second verb that goes without “did”"  # 'did Lund arrive and retook'
     yield from worthless(story, clause, key)
+    yield from wanting(clause, key, rest)
     judged = clause.verb.lemma_ == "find" and key.answer_type == AnswerType.PERSON
     if not rest and judged and not key.is_subject:
         yield "what somebody was found to be"
@@ -133,7 +135,8 @@ def mute(verb: Token, rest: Sequence[Token]) -> bool:
     """'Lund followed', 'Lund followed suit', 'Lund asked its residents': not whom, or not what."""
     if verb.lemma_ == "follow":
         after = [c for c in verb.children if c.dep_ in ("dobj", "agent", "ccomp")]
-        return verb.tag_ != "VBN" and all(c.lower_ == "suit" for c in after)
+        passive = verb.dep_ == "acl" or any(c.dep_ == "auxpass" for c in verb.children)
+        return not passive and all(c.lower_ == "suit" for c in after)
     done = [c for c in verb.children if c in rest]
     if verb.lemma_ == "leave":
         states = (c for c in verb.children if c.lower_ in ("with", "without") and c.i > verb.i)

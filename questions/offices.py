@@ -21,6 +21,7 @@ HEADS_OF_STATE = frozenset("president king queen pope emperor chancellor".split(
 
 # Of which there are others of the same rank.
 RANKED = frozenset("minister secretary executive officer director".split())
+TAKING_PART = frozenset("involve take participate work connect contribute be".split())
 # Offices that every company has.
 OFFICERS = frozenset("executive director manager chairman chairwoman chair officer".split())
 
@@ -44,6 +45,7 @@ def affiliated(
 ) -> Iterator[Candidate | Dropped]:
     """The body that somebody works for, behind their role."""
     past = any(c.lower_ in ("former", "late", "then", "retired") for c in role.children)
+    past = past or uninvolved(role)
     body = next((c for c in place.children if c.i in story.names.entity_at), None)
     if body is None or past or place.lower_ not in ("at", "of", "with", "for"):
         return
@@ -61,6 +63,12 @@ def affiliated(
     here, kind = story.reading.numbers[role.i], AnswerType.ORGANIZATION
     told = ("affiliation",)
     yield Candidate(stem, entity.name, kind, entity.kind, here, here, 0.6, traits=told)
+
+
+def uninvolved(role: Token) -> bool:
+    """'an economist at Lund who was not involved': a commentator from outside."""
+    clauses = (t for t in role.subtree if t.dep_ == "relcl" and t.lemma_ in TAKING_PART)
+    return any(c.dep_ == "neg" for t in clauses for c in t.children)
 
 
 def holders(story: Story) -> Iterator[Candidate]:

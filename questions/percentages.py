@@ -13,6 +13,9 @@ from questions.trimming import kept
 
 # 'gained 4%': not what was gained, but by how much it rose.
 MOVING = frozenset("gain lose add shed drop".split())
+# 'took 51%' at an election.
+GETTING = frozenset("have take win get receive secure poll garner".split())
+VOTES = frozenset("vote voter ballot turnout".split())
 
 
 def percentage(story: Story, token: Token, *, twice: bool = False) -> Quantity | None:
@@ -34,14 +37,17 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
         return
     at = position(token)
     moved = token.head.lemma_ in MOVING
+    whole = of is not None or token.head.lemma_ not in GETTING or voted(story)
     bare = of is None and (token.dep_ != "dobj" or moved)
+    if not whole:
+        return
     if bare or at.before not in ASKABLE | {"", "with", "by"}:
         return
     accounting = at.before == "for" and token.head.head.lemma_ == "account"
     yield Key(
         AnswerType.PERCENT,
         quantity.write(quantity.value),
-        asking(share_asked(token, of), quantity, "" if accounting else at.before),
+        asking(share_asked(story, token, of), quantity, "" if accounting else at.before),
         frozenset(t.i for t in token.subtree) if accounting else at.tokens,
         at.is_subject or at.agent,
         "%",
@@ -52,7 +58,14 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
     )
 
 
-def share_asked(token: Token, of: Token | None) -> str:
-    """'What percentage of …'; a rate that reaches 10% reaches a level."""
+def share_asked(story: Story, token: Token, of: Token | None) -> str:
+    """'What percentage of …', at elections of the vote; a rate that reaches 10% reaches a level."""
+    if of is None and token.head.lemma_ in GETTING and voted(story):
+        return "what percentage of the vote"
     reached = of is None and token.head.lemma_ in ("reach", "touch", "hit")
     return "what level" if reached else "what percentage"
+
+
+def voted(story: Story) -> bool:
+    """Whether the article tells of an election, in which a bare share is one of the vote."""
+    return bool(story.nouns.get("election")) and bool(VOTES & story.nouns.keys())

@@ -13,6 +13,7 @@ from questions.subjects import explained, main_subject, own_subject
 from questions.tree import Span, Token
 
 SAME_PRONOUNS = {"his": ("he",), "her": ("she",), "its": ("it",), "their": ("they",)}
+SELVES = {"himself": "he", "herself": "she"}
 
 
 def take_up(story: Story, pronoun: Token, depth: int = 3) -> Referent | None:
@@ -259,5 +260,6 @@ def agree(story: Story, pronoun: Token, subject: Token) -> bool:
         return plural
     if plural or story.sentence(pronoun) != story.sentence(subject):
         return False
-    personal = story.person(subject) is not None or subject.lower_ in ("he", "she")
-    return personal != pronoun.lower_.startswith("it")
+    if subject.lower_ in ("he", "she"):
+        return subject.lower_ in SAME_PRONOUNS.get(pronoun.lower_, (SELVES.get(pronoun.lower_),))
+    return (story.person(subject) is not None) != pronoun.lower_.startswith("it")

@@ -17,6 +17,10 @@ from tests.questions.conftest import Tell
         # Whose pupil she is, is not said; nor is praise a calling; a name alone has none.
         ("They asked Anna Berg, a pupil of the painter. Berg said no.", ""),
         ("Anna Berg said that prices rose.", ""),
+        # Of whom, is not said.
+        ("They asked Anna Berg, the granddaughter of a tram driver. Berg said no.", ""),
+        ("They went with a fellow teacher, Anna Berg. Berg said no.", ""),
+        ("They went with a retired teacher, Anna Berg. Berg said no.", "retired teacher"),
     ],
 )
 def test_strangers_are_called_what_they_are(tell: Tell, text: str, expected: str) -> None:

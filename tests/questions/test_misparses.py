@@ -44,6 +44,10 @@ def verbs(tell: Tell, text: str) -> set[str]:
         ("For a year men governed while war broke out from Pará to Rio Grande do Sul.", "do"),
         ("A doctor in the service of the Danish government, who came upon it, wrote.", "came"),
         ("Taraghay, a grandson of the conqueror Timur, who governed Lund, was tall.", "governed"),
+        (
+            "Moss has sold a lamp which can be filled by the sun, will last years, and costs 9.",
+            "last",
+        ),
     ],
 )
 def test_a_clause_that_the_parser_mistakes_gives_no_fact(tell: Tell, text: str, verb: str) -> None:
@@ -59,6 +63,8 @@ def test_a_clause_that_the_parser_mistakes_gives_no_fact(tell: Tell, text: str, 
         ("The driver who struck and killed a cyclist fled.", "killed"),
         ("Half of the houses were empty.", "were"),
         ("Lund, which had 900 houses before the war, is empty.", "had"),
+        ("Moss will sell a lamp which can be filled by the sun and will last for years.", "sell"),
+        ("Moss has sold a lamp which glows, and will open a shop in Lund.", "open"),
     ],
 )
 def test_other_clauses_stay(tell: Tell, text: str, verb: str) -> None:

@@ -32,7 +32,17 @@ from tests.questions.conftest import Tell
             "What percentage did the model of Lund score on the test of Oslo?",
             "74.8 percent",
         ),
+        # At an election a share is one of the vote.
+        (
+            "The election of Lund drew 900 voters. In Ulm the Rural Party took 51 per cent.",
+            "What percentage of the vote did the Rural Party take in Ulm?",
+            "51 per cent",
+        ),
     ],
 )
 def test_percentages_are_asked_for(tell: Tell, text: str, question: str, key: str) -> None:
     assert asked(tell, text).get(question) == key
+
+
+def test_a_share_of_something_that_is_not_said_is_left(tell: Tell) -> None:
+    assert not asked(tell, "The pump maker Orlan has 44 per cent.")

@@ -6,6 +6,7 @@ from questions.clarity import Doubt
 from questions.phrases import Unclear
 from questions.story import understand
 from questions.wording import phrase
+from tests.questions.asking import asked
 from tests.questions.conftest import Tell
 
 
@@ -67,6 +68,11 @@ def test_a_possessive_may_mean_the_subject_of_the_stem(tell: Tell) -> None:
     doc = story.reading.doc
     assert phrase(story, list(doc[4:6])).text == "Anna Berg’s shop"
     assert phrase(story, list(doc[4:6]), bound=doc[2]).text == "her shop"
+
+
+def test_a_possessive_means_no_subject_of_the_other_sex(tell: Tell) -> None:
+    text = "Anna Berg was born in Lund. Karl Holm taught her. He sent three of her papers to Ulm."
+    assert "three of Anna Berg’s papers" in " ".join(asked(tell, text, title="Anna Berg"))
 
 
 @pytest.mark.parametrize(
