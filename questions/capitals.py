@@ -3,6 +3,7 @@
 from lemminflect import getAllLemmas
 
 from questions.descriptions import is_body
+from questions.grammar import foreign
 from questions.story import Story
 from questions.tree import Token
 
@@ -22,7 +23,7 @@ def cased(story: Story, token: Token) -> str:
         return text.lower()  # 'TWO brothers', 'IN A town', as some papers open
     opening = token.is_sent_start or (token.i and token.nbor(-1).text in ('"', ":", "("))
     name = token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "PERSON", "ORG", "LOC")
-    name = name or token.text in story.capital_words
+    name = name or token.text in story.capital_words or foreign(token)
     if (
         not opening
         or titled(token)

@@ -1,5 +1,9 @@
 """What the parse tells of a word by itself: its subject, its number."""
 
+from functools import lru_cache
+
+from lemminflect import getAllLemmas
+
 from questions.currencies import is_currency
 from questions.tree import Token
 
@@ -20,7 +24,7 @@ def is_plural(noun: Token) -> bool:
     several = noun.tag_ == "CD" and noun.lower_ not in ("one", "1") and not money
     several = several or noun.lower_ == "they"
     person = noun.tag_ == "NNPS" and noun.ent_type_ == "PERSON"
-    plural = (noun.tag_ in ("NNS", "NNPS") and not person) or several
+    plural = (noun.tag_ in ("NNS", "NNPS") and not person and not foreign(noun)) or several
     alias = any(c.lower_ == "or" and c.dep_ == "cc" for c in noun.children)
     if not alias and any(c.dep_ == "conj" for c in noun.children):
         return True
@@ -28,3 +32,16 @@ def is_plural(noun: Token) -> bool:
         forms = {t.lower_ for t in (noun.head, *noun.head.children)}
         return bool(forms & {"are", "were"}) or (plural and not forms & {"is", "was"})
     return plural
+
+
+def foreign(name: Token) -> bool:
+    """'Røros is a town': a name in -s of which there is no singular, and one by its verb."""
+    forms = {t.lower_ for t in (name.head, *name.head.children)}
+    one = name.dep_ in ("nsubj", "nsubjpass") and bool(forms & {"is", "was", "has", "does"})
+    return one and name.text[0].isupper() and not known(name.lower_)
+
+
+@lru_cache(maxsize=20_000)
+def known(form: str) -> bool:
+    """Whether the dictionary has a word of this form."""
+    return bool(getAllLemmas(form))

@@ -7,6 +7,7 @@ from lemminflect import getAllLemmas, getInflection
 
 from questions import lexicon
 from questions.grammar import is_plural, subject_of
+from questions.orphans import orphaned
 from questions.story import Story
 from questions.tree import Token
 from questions.trimming import first_of, parted, set_off
@@ -44,6 +45,7 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         forked(verb),
         remote(verb),
         resumed(verb),
+        orphaned(verb, subject),
     )
     return any(found)
 

@@ -1,0 +1,54 @@
+"""Clauses that have lost their verb, or their subject, to another in the parse."""
+
+from questions import lexicon
+from questions.tree import Token
+
+CONJUNCTIONS = frozenset("because since as after before until although though unless".split())
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+# What passes before something happens: 'Forty years passed before Berg patented it'.
+PASSING = frozenset(("pass", "elapse"))
+
+
+def orphaned(verb: Token, subject: Token) -> bool:
+    """Whether the verb or the subject of a clause is that of another."""
+    return bereft(verb) or elapsed(subject) or comma_that(verb)
+
+
+def bereft(verb: Token) -> bool:
+    """'were told to leave because cracks 30 cm wide had opened': taken for one verb, cracks none.
+
+    Neither clause is what it seems: the reason has lost its verb, and that has lost its subject.
+    """
+    above = verb.head if verb.dep_ == "conj" else verb
+    return any(verbless(t) and cut_off(t) for t in above.subtree if t.dep_ == "advcl")
+
+
+def verbless(noun: Token) -> bool:
+    """A noun that a conjunction opens, without a verb."""
+    opened = any(c.dep_ == "mark" and c.lower_ in CONJUNCTIONS for c in noun.children)
+    verbal = any(c.dep_ in ("cop", "aux", "nsubj", "acl", "relcl") for c in noun.children)
+    return noun.pos_ == "NOUN" and opened and not verbal
+
+
+def cut_off(noun: Token) -> bool:
+    """Whether a finite verb follows in the sentence, which may be what the conjunction opens."""
+    behind = noun.doc[noun.right_edge.i + 1 : noun.sent.end]
+    return any(t.tag_ in FINITE and t.pos_ in ("VERB", "AUX") for t in behind)
+
+
+def elapsed(subject: Token) -> bool:
+    """'More than 40 years passed before Berg patented it': the years have a verb of their own."""
+    spans = subject.lemma_.lower() in lexicon.TIME_UNITS
+    return spans and any(c.dep_ == "acl" and c.lemma_ in PASSING for c in subject.children)
+
+
+def comma_that(verb: Token) -> bool:
+    """'in the other group, that happened twice': no clause on the group, for 'that' needs no comma.
+
+    In 'a plan, drawn up in May, that …' the comma closes a comment.
+    """
+    that = next((c for c in verb.children if c.lower_ == "that" and c.tag_ == "WDT"), None)
+    if verb.dep_ != "relcl" or that is None or that.i < 2 or that.nbor(-1).text != ",":
+        return False
+    between = that.doc[verb.head.i + 1 : that.i - 1]
+    return verb.sent.root.pos_ not in ("VERB", "AUX") and not any(t.text == "," for t in between)
