@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from questions import lexicon
-from questions.beside import PERCENT, allowed, ends, one, rate, rival, versus
+from questions.beside import (
+    PERCENT,
+    allowed,
+    ends,
+    falls,
+    held,
+    idle,
+    in_every,
+    one,
+    rate,
+    rival,
+    state,
+    versus,
+)
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
@@ -26,9 +39,6 @@ MARGINS = lexicon.TIME_UNITS | frozenset(
     "foot yard pound pence penny cent".split()
 )
 TIMED = frozenset("to over after within".split())
-# Verbs that leave their object in a state.
-MAKING = frozenset("leave keep make find hold render declare".split())
-STATES = frozenset("alive dead safe unharmed unhurt missing homeless unaccounted".split())
 DETENTION = frozenset("prison jail custody bars".split())
 SCALES = frozenset(("celsius", "fahrenheit"))
 SPENDING = frozenset("spend serve need wait work live".split())
@@ -137,6 +147,7 @@ def each(unit: Token) -> bool:
 def relative(noun: Token, at: Position) -> bool:
     """No count of its own: three who each did it, litres that are a unit, degrees of what."""
     each = at.is_subject and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "each"
+    each = each or in_every(noun)
     verb = noun.head
     converts = noun.dep_ == "attr" and any(
         c.dep_ == "nsubj" and c.lemma_.lower() in UNITS for c in verb.children
@@ -201,13 +212,14 @@ def count(noun: Token, member: Token, at: Position, quantity: Quantity) -> Key:
     """The key for a counted noun, `member` of the list that starts with `noun`."""
     number = number_of(member)
     figure = {t.i for t in extent(number)} if number is not None else set()
-    own = {c.i for c in member.children if needless(c)} | estimates(member)
+    own = {c.i for c in member.children if needless(c) or idle(c)} | estimates(member)
     behind = set() if at.is_subject or at.agent else placed_behind(member)
     words = [t for t in alone(member) if t.i not in figure | own | behind]
     owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in member.children)
     words += [t for t in rate(noun) if t not in words] if at.is_subject and member == noun else []
     moved = ends(at.part.head) if at.before == "by" else []
-    by = "by" if noun.dep_ == "npadvmod" and member.lemma_.lower() != "time" else at.before
+    spanned = noun.dep_ == "npadvmod" and member.lemma_.lower() != "time" and not falls(noun)
+    by = "by" if spanned else at.before
     return Key(
         AnswerType.NUMBER,
         quantity.write(quantity.value),
@@ -232,21 +244,16 @@ def placed_behind(noun: Token) -> set[int]:
     behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ != "of"]
     loose = [c for c in behind if not detained(c)]
     loose += [c for c in noun.children if c.lower_ in ("home", "ashore") and c.dep_ == "advmod"]
-    deed = allowed(noun)
+    deed = allowed(noun) or held(noun)
     loose += [deed] if deed is not None else []
+    # 'in the rural area east of town': all that follows goes along.
+    loose += [c for c in noun.children if c.dep_ == "advmod" and any(p.i < c.i for p in behind)]
     return {t.i for child in loose for t in child.subtree} | {t.i for t in state(noun)}
 
 
 def detained(place: Token) -> bool:
     """The 'in prison' that belongs to so many years."""
     return place.lower_ in ("in", "behind") and place.right_edge.lower_ in DETENTION
-
-
-def state(noun: Token) -> list[Token]:
-    """What becomes of an object: 'left 26 people dead', 'pulled 12 people alive from the water'."""
-    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
-    said = (c for c in noun.children if c.dep_ == "amod" and c.i > noun.i)
-    return [t for c in said if verb.lemma_ in MAKING or c.lower_ in STATES for t in c.subtree]
 
 
 def countable(noun: Token, at: Position) -> bool:

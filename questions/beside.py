@@ -1,9 +1,17 @@
 """What stands beside a count in its sentence: other counts, other members, what the time is for."""
 
-from questions.lexicon import TIME_UNITS
+from questions.lexicon import LENGTHS, TIME_UNITS
 from questions.tree import Token
 
 ENDS = frozenset(("to", "from", "at"))
+# Verbs with which 'by' does not go where the way is told: 'fell 12 metres into a crevasse'.
+FALLING = frozenset("fall drop plunge tumble plummet climb jump".split())
+TOWARDS = frozenset("into from off onto down through over out".split())
+POINTING = frozenset("concerned involved affected".split())
+# Verbs that leave their object in a state.
+MAKING = frozenset("leave keep make find hold render declare".split())
+STATES = frozenset("alive dead safe unharmed unhurt missing homeless unaccounted".split())
+EVERY = frozenset((("in", "every"), ("of", "every")))
 AGAINST = frozenset(("against", "versus", "compared"))
 PERCENT = frozenset(("%", "percent", "per cent"))
 
@@ -58,6 +66,12 @@ def figure(token: Token) -> bool:
     return token.tag_ == "CD" and token.ent_type_ != "DATE"
 
 
+def in_every(noun: Token) -> bool:
+    """'nine species in every ten' are a share, and no nine species."""
+    behind = noun.doc[noun.i + 1 : noun.i + 4]
+    return len(behind) == 3 and (behind[0].lower_, behind[1].lower_) in EVERY and behind[2].like_num
+
+
 def one(noun: Token) -> bool:
     """'A school', as good as counted."""
     return any(c.lower_ in ("a", "an") for c in noun.children)
@@ -77,3 +91,29 @@ def follows(verb: Token, time: Token) -> bool:
 def to_of(verb: Token) -> int | None:
     """The place of the 'to' of an infinitive."""
     return next((c.i for c in verb.children if c.lower_ == "to"), None)
+
+
+def falls(length: Token) -> bool:
+    """'fell 12 metres into a crevasse': so far, not by so much."""
+    ways = (c for c in length.head.children if c.dep_ in ("prep", "prt") and c.i > length.i)
+    downward = length.head.lemma_ in FALLING and length.lemma_ in LENGTHS
+    return downward and any(c.lower_ in TOWARDS for c in ways)
+
+
+def held(noun: Token) -> Token | None:
+    """The 'waiting in Kosti' of 'has 46 trucks waiting in Kosti'."""
+    has = noun.dep_ == "dobj" and noun.head.lemma_ == "have"
+    doing = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBG" and c.i == noun.i + 1)
+    return next(doing, None) if has else None
+
+
+def idle(participle: Token) -> bool:
+    """The 'concerned' of 'the four companies concerned', which points at what was said before."""
+    return participle.dep_ == "acl" and participle.lower_ in POINTING and not participle.children
+
+
+def state(noun: Token) -> list[Token]:
+    """What becomes of an object: 'left 26 people dead', 'pulled 12 people alive from the water'."""
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
+    said = (c for c in noun.children if c.dep_ == "amod" and c.i > noun.i)
+    return [t for c in said if verb.lemma_ in MAKING or c.lower_ in STATES for t in c.subtree]

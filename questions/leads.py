@@ -18,6 +18,10 @@ CONNECTIVES = frozenset((
     "in response", "in particular", "as well",
 ))  # fmt: skip
 
+# What the article has named, and only says more of.
+SOME = frozenset(
+    "country nation state region city town village place world era age society".split()
+)
 LINKING = frozenset(
     "reality fact total addition response turn practice theory particular general short brief part "
     "contrast comparison return time place use instance example course principle all".split()
@@ -78,6 +82,8 @@ def limits(children: Sequence[Token]) -> tuple[Token, ...] | None:
             elapsed = True
         if child.dep_ != "prep" or connective(child):
             continue
+        if any(map(some, child.children)):
+            return None
         joint, told = bool(words), kept(child)
         if joint and (years or any(is_year(t) for t in told)):
             words = words if years else told  # 'In 2023, after months of poor rains, …'
@@ -88,6 +94,12 @@ def limits(children: Sequence[Token]) -> tuple[Token, ...] | None:
         if (joint and len(words) > OPENING) or words[-1].lower_ in ("time", "moment", "day"):
             return None
     return None if len(words) == 1 or (elapsed and not years) else tuple(words)
+
+
+def some(noun: Token) -> bool:
+    """The 'country' of 'In a country of nine million people', which is known by another name."""
+    indefinite = any(c.lower_ in ("a", "an") for c in noun.children)
+    return noun.dep_ == "pobj" and indefinite and noun.lemma_ in SOME
 
 
 def passing(child: Token) -> bool:

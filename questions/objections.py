@@ -46,6 +46,8 @@ UNDER_WAY = frozenset(
 NAMING = frozenset("call dub label brand term".split())
 # 'In which year did Lund return': from where, to what?
 GOING = frozenset("return arrive depart dismiss sack reply respond".split())
+# Whom or what one wants to do something for so long.
+WANTING = frozenset("ask urge beg tell press call petition lobby want implore order".split())
 LYING = frozenset("lie be stand sit live".split())
 
 
@@ -61,10 +63,28 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     judged = clause.verb.lemma_ == "find" and key.answer_type == AnswerType.PERSON
     if not rest and judged and not key.is_subject:
         yield "what somebody was found to be"
+    if key.answer_type == AnswerType.DURATION and asking(clause, key):
+        yield "a time of what is asked for, or of the asking"
+    if key.answer_type == AnswerType.DATE and twice_dated(rest):
+        yield "two times in one question"
     if not rest and key.asks.startswith(("Until", "From")):
         yield "one end of something that is only named"
     if not key.is_subject and indefinite(story, clause):
         yield "a thing of which nothing is said"
+
+
+def asking(clause: Clause, key: Key) -> bool:
+    """'asked the government to wait for a year': 'For how long has it asked …' means another."""
+    verb = clause.verb
+    active = not any(a.dep_ == "auxpass" for a in clause.auxiliaries)
+    wanted = any(c.dep_ in ("xcomp", "ccomp") and c.i < min(key.tokens) for c in verb.children)
+    return active and wanted and lemma(verb) in WANTING and key.asks.startswith("For ")
+
+
+def twice_dated(rest: Sequence[Token]) -> bool:
+    """'seized 61 lines last year compared with 212 in 2019': another time is told besides."""
+    times = (t for t in rest if t.dep_ == "npadvmod" and t.lower_ in ("year", "month", "week"))
+    return any(c.lower_ in ("last", "this", "next") for t in times for c in t.children)
 
 
 def indefinite(story: Story, clause: Clause) -> bool:

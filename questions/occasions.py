@@ -5,8 +5,11 @@ from itertools import takewhile
 
 from questions.candidates import Key
 from questions.facts import Clause
+from questions.items import AnswerType
 from questions.tree import Token
 
+HOURS = frozenset("midnight noon dawn dusk sunset sunrise daybreak midday nightfall night".split())
+NEAR_HOUR = frozenset("about around at before after near towards".split())
 ENDS = frozenset("from to until till after before since following despite".split())
 DUE = frozenset("due scheduled slated planned expected".split())
 # What happens at a time of its own: 'before the opening of the line in October 1964'.
@@ -14,6 +17,19 @@ OCCASIONS = frozenset(
     "opening launch start founding foundation death birth election outbreak beginning introduction "
     "closure coronation completion publication retirement wedding marriage inauguration".split()
 )
+
+
+def hours(clause: Clause, key: Key) -> set[int]:
+    """The 'about midnight' of 'died about midnight on 5 December', which the day need not tell."""
+    if key.answer_type != AnswerType.DATE:
+        return set()
+    phrases = (c for c in clause.verb.children if c.dep_ == "prep" and c.lower_ in NEAR_HOUR)
+    return {t.i for c in phrases if all(map(hourly, c.children)) for t in c.subtree}
+
+
+def hourly(noun: Token) -> bool:
+    """A bare time of the day."""
+    return noun.lower_ in HOURS and not noun.children
 
 
 def misdated(clause: Clause, key: Key, above: Sequence[Token]) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from questions import lexicon
-from questions.amounts import ASKABLE, Position, asking, position, single, state
+from questions.amounts import ASKABLE, Position, asking, position, single
+from questions.beside import state
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse

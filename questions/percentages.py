@@ -38,8 +38,9 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
     at = position(token)
     moved = token.head.lemma_ in MOVING
     whole = of is not None or token.head.lemma_ not in GETTING or voted(story)
-    bare = of is None and (token.dep_ != "dobj" or moved)
-    if not whole:
+    bare = of is None and (token.dep_ != "dobj" or moved or token.head.lemma_ == "vote")
+    # Not '82% of what promises to be a rich harvest'.
+    if not whole or (of is not None and any(c.dep_ == "pcomp" for c in of.children)):
         return
     if bare or at.before not in ASKABLE | {"", "with", "by"}:
         return

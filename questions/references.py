@@ -1,13 +1,16 @@
 """What pronouns and descriptions refer to, only where it is certain or most likely."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from questions.antecedents import Antecedent
 from questions.coreference import Likely, likeliest
 from questions.descriptions import Referent, named
 from questions.lexicon import REPORTING
+from questions.phrases import Word
 from questions.pronouns import take_up
 from questions.story import Story
+from questions.text import possessive
 from questions.tree import Token
 
 THINGS = frozenset("it its they their them".split())
@@ -83,3 +86,21 @@ def tells(found: Referent, likely: Antecedent) -> bool:
 def words(text: str) -> set[str]:
     """The words of a name, in lower case and without article and apostrophe."""
     return {w.removesuffix("’s") for w in text.lower().replace("'", "’").split()} - {"the"}
+
+
+def renewed(modifiers: Sequence[Token], noun: Token, meant: Referent) -> Word | None:
+    """'the present Old Bridge' for 'the present bridge'; a person is named without that."""
+    if not modifiers:
+        return None
+    told = " ".join(t.lower_ for t in modifiers)
+    name = meant.text.removeprefix("the ")
+    text = meant.text if meant.person is not None else f"the {told} {name}"
+    return Word(text, meant.sentence, frozenset(t.i for t in (*modifiers, noun)))
+
+
+def in_place(noun: Token, meant: Referent) -> Word:
+    """The name for a noun; 'Spitsbergen’s' for the islands' behind which an apostrophe stands."""
+    mark = next((c for c in noun.children if c.tag_ == "POS" and c.text in "'’"), None)
+    if mark is None:
+        return Word(meant.text, meant.sentence, frozenset((noun.i,)))
+    return Word(possessive(meant.text), meant.sentence, frozenset((noun.i, mark.i)))

@@ -154,6 +154,9 @@ def sized(
     """'How large a fine', of a thing whose size an adjective tells."""
     if at.before in ("with", "to") or (any(t.dep_ == "relcl" for t in words) and not at.is_subject):
         return
+    # Nobody says 'How long a study will begin'.
+    if size.adjective == "long" and at.part.dep_ == "nsubj":
+        return
     yield Key(
         answer_type(size.quantity),
         size.quantity.write(size.quantity.value),

@@ -12,6 +12,7 @@ from questions.facts import Clause
 from questions.grammar import subject_of
 from questions.items import AnswerType
 from questions.objections import objections
+from questions.occasions import hours
 from questions.openings import before_speaker, opening_place, with_opening
 from questions.phrases import Phrase, Unclear
 from questions.relatives import described_noun, relative
@@ -41,6 +42,8 @@ EACH = re.compile(
     r"\ba(?= (?:share|dose|barrel|ton|tonne|bushel|ounce|litre|liter|gallon|acre|hectare|head)\b"
     r"(?:[?,]| (?:according|for|in|to|from)\b))"
 )
+# 'At what figure did police put the loss?'
+PUT = re.compile(r"^At ((?:about )?what) figure ((?:did|does|do) [^,]+?) put ")
 NEARING = frozenset("late early later earlier".split())
 ASIDES = frozenset(("appos", "relcl", "acl"))
 
@@ -69,6 +72,7 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
     text = f"{text} {key.ending}" if key.ending else text
+    text = sentence_case(PUT.sub(r"\1 figure \2 give for ", text))
     text = EACH.sub("per", text) if key.answer_type == AnswerType.MONEY else text
     if adrift(story, clause, key, text):
         raise NoStem("something new, and nothing that tells where it belongs")
@@ -109,14 +113,14 @@ def each(rate: Sequence[Token]) -> list[str]:
 def remaining(clause: Clause, key: Key) -> list[Token]:
     """What of the predicate is neither the verb nor asked for."""
     said = {clause.verb.i} | {t.i for t in inside(clause.verb)}
-    gone = said | key.tokens | nearing(clause, key)
+    gone = said | key.tokens | nearing(clause, key) | hours(clause, key)
     rest = [t for t in clause.body if t.i not in gone and t.text not in ('"', "''", "``")]
     return trim_punctuation(rest)
 
 
 def proven(story: Story, clause: Clause, key: Key, text: str, parts: Sequence[Phrase]) -> Stem:
     """The question with who says so, and the sentences that its parts need."""
-    speaker = according(story, clause)
+    speaker = according(story, clause, text)
     here = story.sentence(clause.verb)
     naming = here if key.sentence is None else key.sentence
     sentences = [here, speaker.first, naming, *(n for p in parts for n in (p.first, p.last))]
@@ -150,8 +154,11 @@ def place(story: Story, clause: Clause, key: Key) -> list[Phrase]:
     return [replace(found, text=f"{'in' if year else before} {found.text}")]
 
 
-def according(story: Story, clause: Clause) -> Phrase:
-    """', according to …' and the sentence it needs; nothing where the article itself says so."""
+def according(story: Story, clause: Clause, text: str = "") -> Phrase:
+    """', according to …' and the sentence it needs; nothing where the article itself says so.
+
+    Whom the question names already is not named again.
+    """
     here = story.sentence(clause.verb)
     speaker = clause.speaker
     if speaker is None:
@@ -162,9 +169,12 @@ def according(story: Story, clause: Clause) -> Phrase:
         raise NoStem("who says so is not clear")
     inside = [t for t in speaker.subtree if not any(map(aside, above(t, speaker)))]
     said = phrase(story, trim_punctuation(inside))
+    person = story.person(speaker)
     itself = clause.subject.lower_ in ("he", "she", "it") and clause.subject.sent == speaker.sent
-    text = "" if itself else f", according to {said.text}"
-    return Phrase(text, min(said.first, here), here, said.doubts)
+    named = itself or (person is not None and person.name in text)
+    return Phrase(
+        "" if named else f", according to {said.text}", min(said.first, here), here, said.doubts
+    )
 
 
 def aside(token: Token) -> bool:

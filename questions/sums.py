@@ -29,6 +29,8 @@ REACHED = frozenset("reach touch hit".split())
 BOOKED = frozenset("income revenue profit earnings sale turnover debt loss margin".split())
 # 'fetched an average of $2.19'
 TAKEN = {"average": "on average", "total": "in total"}
+# 'paid $6,000 more'
+MORE = frozenset("more less extra".split())
 TAKING = frozenset("lose gain add shed".split())
 OPEN = frozenset("estimate forecast target figure number total level rate".split())
 # What a firm has so much of: 'a loss of $2 million'.
@@ -197,7 +199,9 @@ def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] 
         return f"how large {a_or_an(what)} {what}", "", holder.subtree
     if token.dep_ == "pobj" and token.head.lower_ == "for":
         return "how much", "for", token.head.subtree
+    # Not 'lost stock worth $9,000': nobody loses stock worth how much.
     worth = token.dep_ == "npadvmod" and token.head.lower_ == "worth"
+    worth = worth and token.head.head.lemma_ == "be"
     speaks = token.dep_ == "nsubj" and token.head.lemma_ in lexicon.REPORTING | {"be"}
     plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large and not speaks
     # 'trumps the €4 offered by Nordbank': a sum that was told before.
@@ -205,7 +209,11 @@ def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] 
     # 'settled up $2.87'
     plain = plain and token.doc[extent(token)[0].i - 1].lower_ not in ("up", "down")
     asks = plainly(token, quantity) if plain or worth else ""
-    return (asks, "", extent(token)) if asks else None
+    more = [
+        t for t in token.doc[token.i + 1 : token.i + 2] if t.lower_ in MORE and asks == "how much"
+    ]
+    asks = " ".join([asks, *(t.lower_ for t in more)])
+    return (asks, "", (*extent(token), *more)) if asks else None
 
 
 def qualified(unit: Token) -> bool:

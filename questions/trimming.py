@@ -93,7 +93,24 @@ def loose(token: Token) -> bool:
             found = comment or weekday_phrase(token) or accompanying(token) or emptied(token)
         case _:
             found = False
-    return found or continues(token)
+    return found or continues(token) or gapped(token) or appended(token)
+
+
+def gapped(number: Token) -> bool:
+    """The 'two for 100' of 'five voted for 150 points and two for 100', whose verb goes unsaid."""
+    counted = number.tag_ == "CD" and number.head.pos_ == "VERB" and number.i > number.head.i
+    joined = counted and number.nbor(-1).dep_ == "cc"
+    return joined and any(c.dep_ == "prep" and c.i > number.i for c in number.children)
+
+
+def appended(token: Token) -> bool:
+    """', at the time the highest price paid', said of what is told before it."""
+    if token.lower_ == "at" and token.dep_ == "prep":
+        return any(c.i > token.i and appended(c) for c in token.head.children if c.dep_ == "dep")
+    first = first_of(token)
+    before = [t.lower_ for t in token.doc[max(0, first.i - 3) : first.i]]
+    most = any(c.tag_ == "JJS" for c in token.children)
+    return token.dep_ == "dep" and most and before == ["at", "the", "time"]
 
 
 def parted(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from questions.facts import Clause
 from questions.grammar import is_plural
 from questions.participles import lender, passive, stranded
 from questions.tree import Token
-from questions.trimming import FILLERS
+from questions.trimming import DAYTIMES, FILLERS
 
 # 'the firm, based in Lund': it still is.
 STATES = frozenset(("base", "headquarter", "locate", "situate", "list"))
@@ -89,8 +89,23 @@ def simple(clause: Clause, words: Sequence[str]) -> bool:
         return clause.verb.lemma_ == "die" or (
             clause.verb.lemma_ in DECIDED and list(words[1:]) == ["been"]
         )
-    lasting = any(c.lower_ == "since" for c in clause.verb.children)
+    lasting = any(c.lower_ == "since" or so_far(c) for c in clause.verb.children)
     return words[:1] == ["had"] and not clause.circumstance and not lasting
+
+
+def so_far(part: Token) -> bool:
+    """'had been cleared so far', 'by nightfall 90 had come': told of all up to then."""
+    far = part.lower_ == "far" and any(c.lower_ == "so" for c in part.children)
+    return far or (part.dep_ == "prep" and part.lower_ == "by" and any(map(timed, part.children)))
+
+
+def timed(noun: Token) -> bool:
+    """'nightfall', 'May', 'then', '1932'."""
+    if any(c.lower_ in ("a", "an") for c in noun.children):
+        return False  # 'had fallen by a quarter'
+    if noun.lower_ == "then" or noun.lemma_.lower() in DAYTIMES - {"hour", "day"}:
+        return True
+    return noun.ent_type_ == "DATE" and noun.lemma_.lower() not in lexicon.TIME_UNITS
 
 
 def simple_past(clause: Clause, words: Sequence[str]) -> list[str]:

@@ -23,13 +23,13 @@ from questions.clarity import (
     relatives,
     topical,
 )
-from questions.descriptions import Referent, describe
+from questions.descriptions import describe
 from questions.issuers import books, headlined, issuer, opens, speaks_of_itself
 from questions.mentions import is_headline_event, told_before
 from questions.phrases import Phrase, Unclear, Word
 from questions.pronouns import agree
 from questions.proofs import HONORIFICS
-from questions.references import refer
+from questions.references import in_place, refer, renewed
 from questions.relatives import antecedent
 from questions.story import Story
 from questions.subjects import own_subject
@@ -253,13 +253,18 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
     known = clear(story, noun, present)
     if known and not hidden and not topical(story, noun):
         return Word("the", here)
-    bare = not any(c.dep_ in MODIFIERS and c.lower_ not in OF_NOW for c in noun.children)
+    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
+    bare = all(c.lower_ in OF_NOW for c in modifiers)
     meant = describe(story, noun) if bare and (hidden or not known) else None
     if meant is not None:
-        return in_place(noun, meant)
+        return renewed(modifiers, noun, meant) or in_place(noun, meant)
     if hidden and not story.once(headlined):
         raise Unclear(f"the {noun.text}")
-    common = bare and noun.tag_ in ("NN", "NNS") and noun.lemma_.lower() not in lexicon.TIME_UNITS
+    common = (
+        not modifiers
+        and noun.tag_ in ("NN", "NNS")
+        and noun.lemma_.lower() not in lexicon.TIME_UNITS
+    )
     first = told_before(story, noun) if common else None
     told = introduction(story, first) if first is not None else ""
     if known and told in ("", noun.lower_):
@@ -272,14 +277,6 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
     # What is named by its first words needs no proof from far away.
     near = story.sentence(first) if here - story.sentence(first) <= NEAR else here
     return Word(f"the {told}", near, frozenset((noun.i,)))
-
-
-def in_place(noun: Token, meant: Referent) -> Word:
-    """The name for a noun; 'Spitsbergen’s' for the islands' behind which an apostrophe stands."""
-    mark = next((c for c in noun.children if c.tag_ == "POS" and c.text in "'’"), None)
-    if mark is None:
-        return Word(meant.text, meant.sentence, frozenset((noun.i,)))
-    return Word(possessive(meant.text), meant.sentence, frozenset((noun.i, mark.i)))
 
 
 def introduction(story: Story, noun: Token) -> str:

@@ -7,6 +7,48 @@ from tests.questions.conftest import Tell
 @pytest.mark.parametrize(
     ("text", "question", "key"),
     [
+        # What somebody has that does something, and what follows a place.
+        (
+            "The bakery of Lund has 46 vans waiting in Lindau.",
+            "How many vans does the bakery of Lund have waiting in Lindau?",
+            "46",
+        ),
+        (
+            "Lindmetall answers about 240 calls a year in the rural area east of Lund.",
+            "About how many calls a year does Lindmetall answer in the rural area east of Lund?",
+            "240",
+        ),
+        (
+            "The Lund Association bargains for the four bakeries concerned.",
+            "For how many bakeries does the Lund Association bargain?",
+            "Four",
+        ),
+        # So far, not by so much; up to there, and more than others.
+        (
+            "Anna Berg fell 12 metres into a well in 1974.",
+            "How many metres did Anna Berg fall into a well in 1974?",
+            "12",
+        ),
+        (
+            "The arch of Lund rises to some 20 metres above the water in summer.",
+            "About how many metres above the water does the arch of Lund rise in summer?",
+            "20",
+        ),
+        (
+            "The school of Lund paid $6,000 more.",
+            "How much more did the school of Lund pay?",
+            "$6,000",
+        ),
+        (
+            "Five members of the board voted for 150 points and two for 100.",
+            "How many members of the board voted for 150 points?",
+            "Five",
+        ),
+        (
+            "Mayor Anna Berg put the number of dead at 23.",
+            "What figure did Mayor Anna Berg give for the number of dead?",
+            "23",
+        ),
         (
             "The cereal harvest of Lund is estimated at 3.2mn tonnes, two-fifths less than before.",
             "At how many tonnes is the cereal harvest of Lund estimated?",

@@ -114,6 +114,16 @@ from tests.questions.conftest import Tell
         # A group argues, as one; what is told of seven of them is told of others too.
         ("A group of about 200 farmers of Lund argues for a merger.", "many farmers"),
         ("The rescuers of Lund found 19 of it.", "many people"),
+        # A share, votes, goods of a worth, a study of a length: there is no natural question.
+        ("Of the reptiles, nine species in every ten are unique to Lund.", "many"),
+        ("The members of the union walked out, after voting 96 per cent in favour of it.", "vote"),
+        ("Farmers of Lund have brought in 82% of what promises to be a rich harvest.", "what"),
+        ("Anna Berg lost stock worth some $35,000 in the fire of Lund.", "stock worth in"),
+        ("In Lund a study of five years will begin with money of the Holm Fund.", "long a"),
+        # For so long he asks, or it is to wait; two times; a country that has a name.
+        ("The chairman of Lund has asked the council to wait for nine months.", "For how long"),
+        ("Anna Berg seized 61 nets last year compared with 212 in 2019.", "which year"),
+        ("In a country of nine million people, Anna Berg won 80 votes in Lund.", "how many"),
         # A figure's period is no time that its telling took.
         ("For nine months Berg of Lund reported a profit of 74 million euros.", "how long"),
     ],

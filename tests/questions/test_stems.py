@@ -9,6 +9,54 @@ from tests.questions.conftest import Tell
     ("text", "question", "key"),
     [
         ("Mayor Anna Berg opened a library.", "Who opened a library?", "Anna Berg"),
+        # What was true up to a time stays in the perfect; what was done on a day does not.
+        (
+            "Mayor Anna Berg said 23 mills had been cleared so far.",
+            "How many mills had been cleared so far, according to Mayor Anna Berg?",
+            "23",
+        ),
+        (
+            "By nightfall 310 soldiers of Lund had reached the town of Lindau.",
+            "By nightfall, how many soldiers of Lund had reached the town of Lindau?",
+            "310",
+        ),
+        (
+            "Mayor Anna Berg said entries from Lund had fallen by a quarter.",
+            "By what proportion did entries from Lund fall, according to Mayor Anna Berg?",
+            "A quarter",
+        ),
+        # Who says so is not named twice.
+        (
+            "Doctor Anna Berg said her generators had fuel for 36 hours.",
+            "For how long did Anna Berg’s generators have fuel?",
+            "36 hours",
+        ),
+        # Of a day no hour is told besides, and a remark on it goes.
+        (
+            "Anna Berg died about midnight on 5 December 1941 in Lund.",
+            "In which year did Anna Berg die in Lund?",
+            "1941",
+        ),
+        (
+            "The ring of Lund was sold in 2003 for 60 dollars, at the time the highest price paid.",
+            "In which year was the ring of Lund sold for 60 dollars?",
+            "2003",
+        ),
+        (
+            "Anna Berg was asked to run the library of Lund for two years.",
+            "For how long was Anna Berg asked to run the library of Lund?",
+            "Two years",
+        ),
+        (
+            "The town is old. Røros was laid out in 1646 by the miners of Lund.",
+            "In which year was Røros laid out by the miners of Lund?",
+            "1646",
+        ),
+        (
+            "The Old Mill of Lund is a wooden mill. The present mill of Lund was opened in 2004.",
+            "In which year was the present mill of Lund opened?",
+            "2004",
+        ),
         # A state goes behind the verb, 'the' before what is only counted.
         (
             "The flood left 26 people dead in Lindau.",
