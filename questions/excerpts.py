@@ -106,7 +106,9 @@ def description(place: tuple[Token, Token]) -> list[Token] | None:
     first, name = place
     beside = name.dep_ == "appos" and name.head.pos_ in ("NOUN", "PROPN")
     # 'said the mayor, Ada Lind, via the radio': how it was said.
-    strays = {t.i for c in name.rights if c.dep_ == "prep" and c.lower_ not in OWN for t in c.subtree}
+    strays = {
+        t.i for c in name.rights if c.dep_ == "prep" and c.lower_ not in OWN for t in c.subtree
+    }
     for top in (name.head, name) if beside else (name,):
         words = [t for t in sorted(top.subtree, key=lambda t: t.i) if t.i not in strays]
         words = bounded(words, name, PHRASE)
