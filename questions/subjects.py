@@ -11,6 +11,11 @@ BESTOWING = frozenset(
     "elect appoint award grant elevate ordain crown knight nominate promote admit honour honor "
     "name commission".split()
 )
+# What is done to a thing; none of them is done by it where no object follows.
+MAKING = frozenset(
+    "finish complete build erect construct design restore repair enlarge extend rebuild renovate "
+    "demolish consecrate dedicate paint print publish commission install inaugurate".split()
+)
 OBJECTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 TIMES = frozenset("when before after until once although though while".split())
 
@@ -59,11 +64,16 @@ def shares(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 
 def bestowed(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
-    """'was praised and elected a member': tagged as a past tense, but no person is its object."""
+    """'was praised and elected a member', 'was begun in May and finished in June'.
+
+    Tagged as a past tense, but no person is the object of the one, and nothing that of the other.
+    """
     passive = any(a.dep_ == "auxpass" for a in auxiliaries)
-    given = verb.tag_ == "VBD" and verb.lemma_ in BESTOWING and verb.dep_ == "conj"
-    person = any(c.dep_ == "dobj" and c.ent_type_ in ("PERSON", "ORG") for c in verb.children)
-    return passive and given and not person
+    if not passive or verb.tag_ != "VBD" or verb.dep_ != "conj":
+        return False
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "ccomp", "xcomp")]
+    person = any(c.dep_ == "dobj" and c.ent_type_ in ("PERSON", "ORG") for c in objects)
+    return (verb.lemma_ in BESTOWING and not person) or (verb.lemma_ in MAKING and not objects)
 
 
 def own_subject(verb: Token) -> Token | None:

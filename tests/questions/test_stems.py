@@ -205,6 +205,11 @@ from tests.questions.conftest import Tell
             "Hamburg",
         ),
         (
+            "The lighthouse of Lund was designed by Anna Berg and finished in 1868.",
+            "In which year was the lighthouse of Lund finished?",
+            "1868",
+        ),
+        (
             "Mayor Anna Berg was praised in Lund and elected a member of the Academy in 1944.",
             "Who was elected a member of the Academy in 1944?",
             "Anna Berg",
