@@ -184,7 +184,8 @@ def count_of(story: Story, member: Token) -> Quantity | None:
     text, _ = number_text(story, number)
     quantity = parse(f"about {text}" if estimates(member) else text)
     year = text.isdigit() and len(text) == 4
-    if versus(member):
+    # 'moved his full-backs 15 yards upfield': two things.
+    if versus(member) or any(c.dep_ == "nmod" and c.tag_ == "NNS" for c in member.children):
         return None
     more = any(c.lower_ in LIMITING for c in member.children)
     if quantity is None or single(quantity) or quantity.prefix or year or more:

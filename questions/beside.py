@@ -5,7 +5,7 @@ from questions.tree import Token
 
 ENDS = frozenset(("to", "from", "at"))
 # Verbs with which 'by' does not go where the way is told: 'fell 12 metres into a crevasse'.
-FALLING = frozenset("fall drop plunge tumble plummet climb jump".split())
+FALLING = frozenset("fall drop plunge tumble plummet climb jump sink drill dig bore".split())
 TOWARDS = frozenset("into from off onto down through over out".split())
 POINTING = frozenset("concerned involved affected".split())
 # Verbs that leave their object in a state.

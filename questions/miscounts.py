@@ -33,7 +33,8 @@ def uncounted(clause: Clause, key: Key) -> Iterator[str]:
     many = key.asks.lower().endswith("how many")
     if many and any(singular(t) for t in key.noun if t.head not in key.noun):
         yield "a number of something of which there is one"
-    if key.is_subject and clause.verb.lemma_ == "be" and any(map(single, clause.body)):
+    being = clause.verb.lemma_ in ("be", "remain", "become")
+    if key.is_subject and being and any(map(single, clause.body)):
         yield "several that are one thing"
     if any(counted_before(t) for t in clause.subject_words):
         yield "a number that is told before"
@@ -67,6 +68,8 @@ def singular(counted: Token) -> bool:
 def single(complement: Token) -> bool:
     """'were the first great structure of steel'."""
     one = complement.dep_ == "attr" and complement.tag_ == "NN"
+    if complement.dep_ == "attr" and complement.lower_ == "one":
+        return True
     return one and any(c.lower_ in ("a", "an", "the") for c in complement.children)
 
 

@@ -1,7 +1,10 @@
 """Why a clause and a key make no question, whatever the words."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
+
+from lemminflect import getAllLemmas
 
 from questions import lexicon
 from questions.candidates import Key
@@ -56,7 +59,8 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     yield from broken(story, clause, rest)
     yield from mismatched(clause, key)
     doubled = (t for t in rest if t.dep_ == "conj" and t.tag_ in FINITE and t.head == clause.verb)
-    if not key.is_subject and not clause.auxiliaries and any(doubled):
+    undone = any(doubled) or any(map(deed, rest))
+    if not key.is_subject and not clause.auxiliaries and undone:
         yield "a second verb that goes without “did”"  # 'did Lund arrive and retook'
     yield from worthless(story, clause, key)
     yield from wanting(clause, key, rest)
@@ -67,10 +71,25 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
         yield "a time of what is asked for, or of the asking"
     if key.answer_type == AnswerType.DATE and twice_dated(rest):
         yield "two times in one question"
+    if key.answer_type == AnswerType.QUANTITY and clause.verb.doc[max(key.tokens)].dep_ == "cc":
+        yield "one of two measures"  # 'is 190 km long and 80 km across'
     if not rest and key.asks.startswith(("Until", "From")):
         yield "one end of something that is only named"
     if not key.is_subject and indefinite(story, clause):
         yield "a thing of which nothing is said"
+
+
+def deed(word: Token) -> bool:
+    """The 'retook' of 'and retook Luanda', where the parser sees a part of the name."""
+    return word.dep_ == "compound" and word.text.islower() and only_verb(word.lower_)
+
+
+@lru_cache(maxsize=20_000)
+def only_verb(form: str) -> bool:
+    """'retook', which is a form of a verb and of nothing else."""
+    found = getAllLemmas(form)
+    past = not form.endswith("ing") and form not in found.get("VERB", ())
+    return past and set(found) == {"VERB"}
 
 
 def asking(clause: Clause, key: Key) -> bool:

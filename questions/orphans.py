@@ -1,5 +1,9 @@
 """Clauses that have lost their verb, or their subject, to another in the parse."""
 
+from functools import lru_cache
+
+from lemminflect import getAllLemmas
+
 from questions import lexicon
 from questions.tree import Token
 
@@ -7,11 +11,17 @@ CONJUNCTIONS = frozenset("because since as after before until although though un
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # What passes before something happens: 'Forty years passed before Berg patented it'.
 PASSING = frozenset(("pass", "elapse"))
+OBJECTS = frozenset(("dobj", "ccomp", "xcomp"))
+# 'There was', 'there followed'.
+THERE = frozenset(
+    "be exist remain come seem appear follow arise occur stand live happen lie go begin".split()
+)
 
 
 def orphaned(verb: Token, subject: Token) -> bool:
     """Whether the verb or the subject of a clause is that of another."""
-    return bereft(verb) or elapsed(subject) or comma_that(verb)
+    found = (bereft, listed, appended, unheard, astray_there, comma_that)
+    return elapsed(subject) or any(sign(verb) for sign in found)
 
 
 def bereft(verb: Token) -> bool:
@@ -52,3 +62,39 @@ def comma_that(verb: Token) -> bool:
         return False
     between = that.doc[verb.head.i + 1 : that.i - 1]
     return verb.sent.root.pos_ not in ("VERB", "AUX") and not any(t.text == "," for t in between)
+
+
+def listed(verb: Token) -> bool:
+    """'two windows were broken and seven people were treated', the people beside the breaking."""
+    between = (c for c in verb.head.children if c.dep_ == "conj" and verb.head.i < c.i < verb.i)
+    noun = any(c.pos_ in ("NOUN", "PROPN") for c in between)
+    return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and noun
+
+
+def appended(verb: Token) -> bool:
+    """'took part in the event, first staged in 2012': the event was staged, nobody staged."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or verb.head.pos_ != "VERB":
+        return False
+    parts = (*verb.head.children, *verb.children)
+    joined = any(c.dep_ == "cc" for c in parts)
+    own = any(c.dep_.startswith(("aux", "nsubj")) or c.dep_ in OBJECTS for c in verb.children)
+    return not joined and not own and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+
+
+def astray_there(verb: Token) -> bool:
+    """'the mothers admitted there died': no 'there died', but a place."""
+    clauses = (verb, *(c for c in verb.children if c.dep_ == "ccomp"))
+    there = (c for clause in clauses for c in clause.children if c.dep_ == "expl")
+    return any(c.lower_ == "there" and c.head.lemma_ not in THERE for c in there)
+
+
+def unheard(verb: Token) -> bool:
+    """'tamed from guanacos and vicuñas': a word that is no verb."""
+    present = verb.tag_ in ("VB", "VBP", "VBZ") and verb.pos_ == "VERB" and verb.text.isalpha()
+    return present and not verbal(verb.lower_)
+
+
+@lru_cache(maxsize=20_000)
+def verbal(form: str) -> bool:
+    """Whether the dictionary has a verb of this form."""
+    return bool(getAllLemmas(form, upos="VERB"))

@@ -8,6 +8,7 @@ from questions.bearings import directions
 from questions.borders import borders
 from questions.candidates import Candidate
 from questions.casualties import casualties, casualty, passengers
+from questions.circles import is_human
 from questions.comparisons import comparisons
 from questions.definitions import definitions
 from questions.distances import distances
@@ -66,7 +67,8 @@ def ages(story: Story) -> Iterator[partial[Candidate]]:
         if old.dep_ != "amod" or noun.pos_ != "NOUN":
             continue
         age = re.fullmatch(r"(\d{1,3}) ?- ?year ?- ?old", joined_age(old))
-        if age is None or noun.lemma_.lower() not in story.headline_words:
+        person = is_human(noun.lemma_.lower())  # no 54-year-old plant
+        if age is None or not person or noun.lemma_.lower() not in story.headline_words:
             continue
         described = " ".join(
             story.reading.text(t) for t in noun.children if t.dep_ == "compound" and t.i > old.i

@@ -22,8 +22,8 @@ def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
         yield "a part was cut out whose end does not show"
     if conjunction_lost(clause) or (rest and rest[0].dep_ == "cc"):
         yield "a conjunction has lost a side"
-    if list_cut(clause):
-        yield "a list was cut short"
+    if list_cut(clause) or any(displaced(clause, t, rest) for t in rest):
+        yield "a list was cut short, or a word belongs elsewhere"
     if any(t.lower_ == "either" for t in rest) and not any(t.lower_ == "or" for t in rest):
         yield "“either” without its “or”"
     if any(t.dep_ == "conj" and t.tag_ in FINITE and t.head.pos_ in NAMING for t in clause.body):
@@ -93,11 +93,39 @@ def conjunction_lost(clause: Clause) -> bool:
     return any(t.dep_ == "cc" and t.head in body for t in last)
 
 
+def displaced(clause: Clause, word: Token, rest: Sequence[Token]) -> bool:
+    """What the parser has put where it cannot be: 'and of Anna', 'rules that date from 2007'."""
+    of = word.dep_ == "conj" and word.lower_ == "of" != word.head.lower_
+    clauseless = word.tag_ == "WDT" and word.dep_ == "nsubj" and word.head.pos_ == "NOUN"
+    cut = clauseless and any(c.dep_ == "prep" and c not in rest for c in word.head.children)
+    return of or cut or behind_cut(clause, word)
+
+
+def behind_cut(clause: Clause, word: Token) -> bool:
+    """The 'since 1925' of 'signed in 1920 and in force since 1925', without 'in force'."""
+    if word.dep_ != "prep" or word.head != clause.verb:
+        return False
+    second = (c for c in word.head.children if c.dep_ == "conj" and c.pos_ == "ADP")
+    return any(word.head.i < c.i < word.i and c not in clause.body for c in second)
+
+
 def list_cut(clause: Clause) -> bool:
     """'beat Brodsky 4-6', where the article goes on ', 7-6, 7-5'."""
-    last = clause.body[-1]
+    numbers = (t for t in clause.body if t.like_num and (t == clause.body[-1] or scored(t)))
+    return any(cut_behind(clause, t) for t in numbers)
+
+
+def cut_behind(clause: Clause, last: Token) -> bool:
+    """Whether another number follows that is left out."""
     behind = last.doc[last.i + 1 : last.i + 3]
-    return len(behind) == 2 and last.like_num and behind[0].text == "," and behind[1].like_num
+    listed = len(behind) == 2 and behind[0].text == "," and behind[1].like_num
+    return listed and behind[1] not in clause.body
+
+
+def scored(points: Token) -> bool:
+    """The '6' of '4-6', before another such score."""
+    ends = (points.doc[points.i - 1].text, points.doc[points.i + 3 : points.i + 4].text)
+    return points.i > 0 and all(end in ("-", "–") for end in ends)
 
 
 def well_formed(text: str) -> bool:
@@ -111,6 +139,8 @@ def well_formed(text: str) -> bool:
         r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
         r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
         r"|^When\b.* when\b"
+        r"|\bhow many (?:of (?:whom|which)|every|inside)\b"
+        r"|^(?:About )?how much .*\bworth [$€£]?\d"
         r"|\b(?P<name>[^\W\d]+ [^\W\d]+) (?P=name)\b"
         r"|^About (?!how|what|which)"
         r"|^(?!Which relative of ).*[’']s (?:is|was|are|were|has|had|do|does|did)\b"

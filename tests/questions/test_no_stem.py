@@ -124,6 +124,13 @@ from tests.questions.conftest import Tell
         ("The chairman of Lund has asked the council to wait for nine months.", "For how long"),
         ("Anna Berg seized 61 nets last year compared with 212 in 2019.", "which year"),
         ("In a country of nine million people, Anna Berg won 80 votes in Lund.", "how many"),
+        # A verb in the clothes of a noun, words whose partner is cut out, one of two measures.
+        ("In 1648, Ana Correia de Sá arrived from Brazil with a fleet and retook Luanda.", "year"),
+        ("The Lund Treaty, signed in Paris in 1920 and in force since 1925, was short.", "city"),
+        ("The lake of Lund is about 190 kilometres long and 80 kilometres across.", "how long"),
+        ("Rina Berg of Lund saved two points to beat Eva Holm 4-6, 7-6 (9), 7-5 in Rome.", "4-6?"),
+        ("Anna Berg of Lund had moved his full-backs 15 yards upfield.", "many yards"),
+        ("The four gold medals of Lund remain one of the finest feats.", "many gold"),
         # A figure's period is no time that its telling took.
         ("For nine months Berg of Lund reported a profit of 74 million euros.", "how long"),
     ],

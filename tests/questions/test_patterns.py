@@ -88,7 +88,7 @@ def test_ages_are_asked_of_whom_the_headline_tells(
         "Norte spokeswoman Anna Berg left for Spain on the same day as her friends.",
         "Overnight leader Anna Berg left for Spain on the same day as her friends.",
         # Where a commentator from outside works.
-        "Anna Berg, an ecologist at the University of Bristol who was not involved, left for Spain.",
+        "Anna Berg, an ecologist at the University of Bristol who was not involved, left Spain.",
         "“The water came within minutes,” a woman who stood at the pier said.",
         (
             "Storm floods the harbour of Varna The said said Heavy rain flooded the harbour of "

@@ -37,6 +37,10 @@ from questions.scars import well_formed
         ("How many did they save by the time darkness and renewed rain?", False),
         ("In which year did Anna Berg Anna Berg open the mill?", False),
         ("In which year were that the British completed to Lund?", False),
+        ("How many of whom have burns?", False),
+        ("For how many every degrees is dinner late?", False),
+        ("How much was the bid worth €52m guaranteed?", False),
+        ("How much was the bid worth?", True),
         ("How many cats were killed by dogs and six by eagles?", False),
     ],
 )

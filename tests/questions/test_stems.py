@@ -25,6 +25,16 @@ from tests.questions.conftest import Tell
             "By what proportion did entries from Lund fall, according to Mayor Anna Berg?",
             "A quarter",
         ),
+        (
+            "Anna Berg bought a new milling machine for Lund with two nurses in 2012.",
+            "In which year did Anna Berg buy a new milling machine for Lund with two nurses?",
+            "2012",
+        ),
+        (
+            "A long bridge in Lund was opened in 2017, two years behind the date.",
+            "In which year was the long bridge in Lund opened?",
+            "2017",
+        ),
         # Who says so is not named twice.
         (
             "Doctor Anna Berg said her generators had fuel for 36 hours.",
