@@ -41,25 +41,12 @@ def mistaken(verb: Token, subject: Token, auxiliaries: tuple[Token, ...]) -> boo
         any(lifeless(c, s) for c in verb.children if (s := subject_of(c)) is not None),
         unmatched(verb, subject),
         likened(verb, subject),
-        bracketed(verb, subject),
         forked(verb),
         remote(verb),
         resumed(verb),
         orphaned(verb, subject),
     )
     return any(found)
-
-
-def bracketed(verb: Token, subject: Token) -> bool:
-    """'The Alliance of the premier, Jon Halldorsson, fell': he only stands between commas."""
-    first, behind = first_of(subject), subject.doc[subject.i + 1 : subject.i + 2]
-    if subject.pos_ != "PROPN" or behind.text != "," or first.i < 2 or first.nbor(-1).text != ",":
-        return False
-    before = subject.doc[first.sent.start : first.i - 1]
-    opened = before[0].dep_ in ("prep", "mark", "advmod", "cc") or any(
-        t.pos_ == "VERB" for t in before
-    )
-    return not opened and subject.nbor(2) in (verb, *verb.children)
 
 
 def remote(verb: Token) -> bool:

@@ -5,12 +5,22 @@ from functools import lru_cache
 from lemminflect import getAllLemmas
 
 from questions import lexicon
+from questions.circles import is_human
 from questions.tree import Token
+from questions.trimming import first_of
 
 CONJUNCTIONS = frozenset("because since as after before until although though unless".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # What passes before something happens: 'Forty years passed before Berg patented it'.
 PASSING = frozenset(("pass", "elapse"))
+DEPICTIONS = frozenset("photograph photo picture image portrait painting drawing print".split())
+DEPICTING = frozenset("take paint draw print make publish show".split())
+# What is done to somebody with something: 'a man given nine years'.
+BESTOWING = frozenset(
+    "give award offer pay grant call name send show teach tell sell lend leave dub deny allow "
+    "charge fine owe ask promise assign hand allot elect appoint make declare deem title entitle "
+    "nickname christen label term spare save cost bring accord bequeath feed serve".split()
+)
 OBJECTS = frozenset(("dobj", "ccomp", "xcomp"))
 # 'There was', 'there followed'.
 THERE = frozenset(
@@ -20,8 +30,9 @@ THERE = frozenset(
 
 def orphaned(verb: Token, subject: Token) -> bool:
     """Whether the verb or the subject of a clause is that of another."""
-    found = (bereft, listed, appended, unheard, astray_there, comma_that)
-    return elapsed(subject) or any(sign(verb) for sign in found)
+    found = (bereft, listed, appended, done_to, depicted, unheard, astray_there, comma_that)
+    told = elapsed(subject) or yeared(subject) or bracketed(verb, subject)
+    return told or any(sign(verb) for sign in found)
 
 
 def bereft(verb: Token) -> bool:
@@ -98,3 +109,38 @@ def unheard(verb: Token) -> bool:
 def verbal(form: str) -> bool:
     """Whether the dictionary has a verb of this form."""
     return bool(getAllLemmas(form, upos="VERB"))
+
+
+def yeared(subject: Token) -> bool:
+    """'by 1912 five factories employed 900': a year that the parser takes for a part of 'five'."""
+    numbers = (c for c in subject.children if c.dep_ == "nummod" and c.text.isalpha())
+    return any(g.text.isdigit() and len(g.text) == 4 for n in numbers for g in n.children)
+
+
+def done_to(verb: Token) -> bool:
+    """'five factories employed 900 people': no factories that were employed 900 people."""
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i == verb.head.i + 1
+    whole = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    return participle and whole and verb.lemma_ not in BESTOWING
+
+
+def depicted(verb: Token) -> bool:
+    """'a photograph of the mill, which was taken in 1950': the photograph was, not the mill."""
+    noun = verb.head
+    which = any(c.lower_ == "which" for c in verb.children)
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    made = verb.lemma_ in DEPICTING and noun.head.head.lemma_ in DEPICTIONS if of else False
+    return verb.dep_ == "relcl" and which and made
+
+
+def bracketed(verb: Token, subject: Token) -> bool:
+    """'The Alliance of the premier, Jon Halldorsson, fell': he only stands between commas."""
+    first, behind = first_of(subject), subject.doc[subject.i + 1 : subject.i + 2]
+    if subject.pos_ != "PROPN" or behind.text != "," or first.i < 2 or first.nbor(-1).text != ",":
+        return False
+    before = subject.doc[first.sent.start : first.i - 1]
+    opened = before[0].dep_ in ("prep", "mark", "advmod", "cc") or any(
+        t.pos_ == "VERB" for t in before
+    )
+    called = is_human(subject.doc[first.i - 2].lemma_.lower())  # 'her nephew, Otto Frisch, …'
+    return (called or not opened) and subject.nbor(2) in (verb, *verb.children)

@@ -98,6 +98,9 @@ def loose(token: Token) -> bool:
 
 def gapped(number: Token) -> bool:
     """The 'two for 100' of 'five voted for 150 points and two for 100', whose verb goes unsaid."""
+    if number.dep_ == "conj":  # 'expected a rise and two no change at all'
+        counts = [c.i for c in number.children if c.dep_ == "nummod"]
+        return any(c.lower_ == "no" and c.i - 1 in counts for c in number.children)
     counted = number.tag_ == "CD" and number.head.pos_ == "VERB" and number.i > number.head.i
     joined = counted and number.nbor(-1).dep_ == "cc"
     return joined and any(c.dep_ == "prep" and c.i > number.i for c in number.children)

@@ -45,6 +45,11 @@ from tests.questions.conftest import Tell
             "Five",
         ),
         (
+            "Of 14 bakers polled by Lund, 11 had expected a dry year and two no change at all.",
+            "How many of the 14 bakers polled by Lund expected a dry year?",
+            "11",
+        ),
+        (
             "Mayor Anna Berg put the number of dead at 23.",
             "What figure did Mayor Anna Berg give for the number of dead?",
             "23",
