@@ -3,7 +3,7 @@
 from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import DataRequired, EqualTo, InputRequired, Length, ValidationError
 
-from quizapp.views.forms import Form, line
+from quizapp.views.forms import Form, as_name
 
 LONGEST_NAME = 40
 SHORTEST, LONGEST = 8, 200
@@ -32,7 +32,7 @@ class SignUpForm(Form):
             DataRequired("Choose a name."),
             Length(1, LONGEST_NAME, message=f"From 1 to {LONGEST_NAME} characters, please."),
         ],
-        filters=[line],
+        filters=[as_name],
     )
     password = PasswordField(
         "Password", [InputRequired("Choose a password."), LONG_ENOUGH, unguessable]
@@ -81,7 +81,7 @@ class RemovalForm(Form):
 class LogInForm(Form):
     """Name and password; what is wrong with them is said of both together."""
 
-    name = StringField("Name", [DataRequired("Type your name.")], filters=[line])
+    name = StringField("Name", [DataRequired("Type your name.")], filters=[as_name])
     password = PasswordField("Password", [InputRequired("Type your password.")])
     stay = BooleanField("Keep me logged in on this device")
 

@@ -15,7 +15,7 @@ from quizapp.assessment.gradebook import Assignment
 from quizapp.assessment.modes import MINUTES, Mode
 from quizapp.store.quizzes import QuizChoice
 from quizapp.views.choices import told_apart
-from quizapp.views.forms import Form, line
+from quizapp.views.forms import Form, as_name, line
 from quizapp.views.times import OffsetField, sensible
 from quizapp.views.widgets import LongSelect
 
@@ -43,7 +43,7 @@ class ClassForm(Form):
             DataRequired("Give it a name."),
             Length(max=LONGEST_NAME, message=f"At most {LONGEST_NAME} characters, please."),
         ],
-        filters=[line],
+        filters=[as_name],
     )
 
 

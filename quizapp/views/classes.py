@@ -53,10 +53,13 @@ def create() -> ResponseReturnValue:
 
 
 @bp.post("/join")
-@LIMITER.limit("20 per hour", deduct_when=limits.wrong)
+@LIMITER.limit("500 per hour", deduct_when=limits.wrong)
 @LIMITER.limit("20 per hour", key_func=welcome, deduct_when=limits.wrong)
 def join() -> ResponseReturnValue:
-    """Enter the class with this code; after some wrong ones, one has to wait."""
+    """Enter the class with this code; after some wrong ones, one has to wait.
+
+    A school has one address for everybody in it: that may be wrong far more often.
+    """
     form = JoinForm()
     valid = form.validate_on_submit()
     class_id = classes.join(session(), form.tidy, welcome(), now=now()) if valid else None

@@ -1,5 +1,6 @@
 """What people fill in."""
 
+import re
 from typing import Any, Self
 
 from flask import abort, request
@@ -107,6 +108,16 @@ def line(value: str | None) -> str:
     return " ".join(clean(_text(value)).split())
 
 
+_MISLEADING = re.compile(
+    "[\u061c\u115f\u1160\u180e\u200e\u200f\u202a-\u202e\u2061-\u2069\u2800\u3164\uffa0\U000e0000-\U000e007f]"
+)
+
+
+def as_name(value: str | None) -> str:
+    """The same of a name, without what would turn its letters round or hide among them."""
+    return line(_MISLEADING.sub("", _text(value)))
+
+
 def at_most(limit: int) -> Length:
     """Validator of a text's length that says so in words."""
     return Length(max=limit, message=f"At most {limit} characters, please.")
@@ -154,7 +165,7 @@ class PseudonymForm(Form):
     """The name under which somebody is seen on a leaderboard."""
 
     pseudonym = StringField(
-        "Your name here", [DataRequired("Choose a name."), at_most(LONGEST_NAME)], filters=[line]
+        "Your name here", [DataRequired("Choose a name."), at_most(LONGEST_NAME)], filters=[as_name]
     )
 
     def refuse(self, reason: str) -> None:

@@ -106,7 +106,7 @@ class ItemForm(Form):
     def validate_options(self, field: FieldList) -> None:
         """Two at least, or the answer of a flashcard, and no two alike."""
         texts = [text for text in field.data if text]
-        if len(set(map(str.casefold, texts))) < len(texts):
+        if self.alike:
             raise ValidationError("Two options are the same.")
         if len(texts) < (1 if self.alone else 2):
             raise ValidationError("Write at least two options.")
@@ -116,6 +116,11 @@ class ItemForm(Form):
         written = self.options.data
         if field.data is not None and not (0 <= field.data < len(written) and written[field.data]):
             raise ValidationError("The option that you chose as right is empty.")
+
+    @property
+    def alike(self) -> bool:
+        """Whether two options are the same."""
+        return len(set(map(str.casefold, self.texts))) < len(self.texts)
 
     @property
     def texts(self) -> tuple[str, ...]:

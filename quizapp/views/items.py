@@ -64,7 +64,7 @@ def check(item_id: int) -> ResponseReturnValue:
     form = ItemForm.of(entry.item, number=entry.number)
     valid = form.validate()
     doubts = flaws(reworded(entry.item, form.wording(article)), article) if valid else ()
-    return render_template("bank/warnings.html", warnings=doubts)
+    return render_template("bank/warnings.html", warnings=doubts, alike=form.alike)
 
 
 @bp.post("/<int:item_id>/evidence")

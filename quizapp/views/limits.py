@@ -1,5 +1,8 @@
 """How often something may be tried."""
 
+from math import ceil
+from time import time
+
 from flask import Response, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
@@ -17,6 +20,12 @@ def wrong(response: Response) -> bool:
 def made(response: Response) -> bool:
     """Only what succeeded counts."""
     return response.status_code == 303
+
+
+def minutes_left() -> int:
+    """How long to wait after too many tries, as `Retry-After` says it in seconds."""
+    met = LIMITER.current_limit
+    return max(1, ceil((met.reset_at - time()) / 60)) if met else 1
 
 
 def typed_name() -> str:

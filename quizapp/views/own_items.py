@@ -68,7 +68,7 @@ def check(article_id: int) -> ResponseReturnValue:
     """What is doubtful about a wording that is being written, as a part of the page."""
     article, form = _mine(article_id).article, ItemForm.new()
     doubts = flaws(written(article, form.wording(article)), article) if form.validate() else ()
-    return render_template("bank/warnings.html", warnings=doubts)
+    return render_template("bank/warnings.html", warnings=doubts, alike=form.alike)
 
 
 def _mine(article_id: int) -> StoredArticle:

@@ -23,7 +23,7 @@ from quizapp.assessment.composing import LONGEST_TITLE, MOST, USUAL, Rule
 from quizapp.store.quizzes import QuizChoice
 from quizapp.views.bank_words import BANDS, STATUSES
 from quizapp.views.choices import told_apart
-from quizapp.views.forms import Form, at_most, line
+from quizapp.views.forms import Form, as_name, at_most
 from quizapp.views.item_forms import TYPE_CHOICES, ids, number
 from quizapp.views.times import OffsetField, sensible
 
@@ -33,7 +33,7 @@ IN_USE = Shown.IN_USE.statuses
 
 def _title() -> StringField:
     named = [DataRequired("Give the quiz a name."), at_most(LONGEST_TITLE)]
-    return StringField("Name of the quiz", named, filters=[line])
+    return StringField("Name of the quiz", named, filters=[as_name])
 
 
 class TitleForm(Form):
@@ -100,7 +100,7 @@ class ChoiceForm(Form):
 
     item = SelectMultipleField(choices=[], validate_choice=False)
     quiz = RadioField("To which quiz?", coerce=int)
-    title = StringField("Name of the new quiz", [at_most(LONGEST_TITLE)], filters=[line])
+    title = StringField("Name of the new quiz", [at_most(LONGEST_TITLE)], filters=[as_name])
     back = HiddenField()
 
     @classmethod

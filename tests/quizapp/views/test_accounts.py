@@ -213,3 +213,9 @@ def test_a_stale_form_changes_nothing(client: FlaskClient, session: Session) -> 
     assert "open for too long" in response.text
     assert 'value="Nora"' in response.text
     assert session.scalar(select(func.count()).select_from(models.Account)) == 0
+
+
+def test_a_name_keeps_no_signs_that_turn_it_round_or_hide_in_it(client: FlaskClient) -> None:
+    assert sign_up(client, "No\u202er\u2066a\u3164").status_code == 303
+    assert "Welcome, Nora." in client.get("/").text
+    assert sign_up(client, "\u202e\u2800").status_code == 422

@@ -59,6 +59,17 @@ def test_codes_cannot_be_tried_forever(ada: FlaskClient, code: str) -> None:
     assert enter(ada, code).status_code == 429
 
 
+def test_wrong_codes_of_one_shut_out_nobody_else_at_the_same_address(
+    app: Flask, ada: FlaskClient, code: str
+) -> None:
+    for _ in range(21):
+        refused = enter(ada, "XXXXXX")
+    minutes = re.search(r"Wait (\d+) minutes? and go on", refused.text)
+    assert minutes is not None
+    assert 0 <= 60 * int(minutes[1]) - int(refused.headers["Retry-After"]) <= 62
+    assert enter(member(app, "Ben"), code).status_code == 303
+
+
 def test_what_is_assigned_waits_on_the_first_page_until_it_is_taken(
     teacher: FlaskClient, ada: FlaskClient
 ) -> None:

@@ -269,3 +269,18 @@ def test_any_wording_can_be_looked_at(stem: str, options: list[str], kind: Answe
 def test_odd_wordings_can_be_looked_at(stem: str, kind: AnswerType) -> None:
     item = make_item(stem, options=("—", "the", "?"), key=0, answer_type=kind)
     assert flaws(item, make_article(HARBOR))
+
+
+def test_what_is_doubtful_is_said_on_top_and_can_be_saved_there(client: FlaskClient) -> None:
+    response = save(client, stem="Which year was it not always?", seen=[])
+    top = response.text.partition('id="stem"')[0]
+    assert response.status_code == 422
+    assert 'role="alert" tabindex="-1" autofocus' in top
+    assert "Not saved yet." in top
+    assert '<button class="button">Save anyway</button>' in top
+    assert 'href="#options-0"' in top
+
+
+def test_options_that_are_the_same_are_said_while_they_are_written(client: FlaskClient) -> None:
+    wording = WORDING | {"options-0": "2019"}
+    assert "Two options are the same." in post(client, f"{ITEM}/check", **wording).text
