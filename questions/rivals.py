@@ -191,11 +191,11 @@ def strangers(
 def fresh(
     story: Story, candidate: Candidate, here: Sequence[str], rng: random.Random
 ) -> Iterator[str]:
-    """Invented names: one like the key's, one like a neighbour's, and where need be one more."""
+    """Two invented names, one like the key's and one like a neighbour's: readers send back three."""
     countries, known = story.once(home), story.once(profiles)
     beside = next((n for n in here if vouched_for(n, countries)), candidate.key)
     taken: set[str] = set()
-    for name in (candidate.key, beside, candidate.key):
+    for name in (candidate.key, beside):
         named = invented(name, rng, countries, woman=known[candidate.key].woman)
         unheard = (n for n in named if not any(w in taken or story.says(w) for w in n.split()))
         for found in islice(unheard, 1):

@@ -10,13 +10,24 @@
   const choose = (event) => {
     const option = form.querySelectorAll("input[name=option][type=radio]")[Number(event.key) - 1];
     if (!option || option.disabled) return;
-    option.checked = true;
+    option.click(); // So that an exam keeps it, as it keeps what is chosen with the mouse.
     option.focus();
     event.preventDefault();
   };
 
+  // Who flags by key finds the focus on the flag of the page that follows; Enter goes on from there.
+  const flag = () => {
+    const button = form.querySelector(".flag");
+    if (button) sessionStorage.setItem("flagged", "by key");
+    button?.click();
+  };
+  let flagged = sessionStorage.getItem("flagged") && form?.querySelector(".flag");
+  sessionStorage.removeItem("flagged");
+  flagged?.addEventListener("blur", () => (flagged = null));
+
   const submit = (event) => {
-    if (event.target.closest("a, button, summary")) return;
+    const control = event.target.closest("a, button, summary");
+    if (control && control !== flagged) return;
     form.requestSubmit();
     event.preventDefault();
   };
@@ -26,7 +37,7 @@
     if (event.key === "?") help.showModal();
     else if (!form) return;
     else if (/^[1-9]$/.test(event.key)) choose(event);
-    else if (/^f$/i.test(event.key)) form.querySelector(".flag")?.click();
+    else if (/^f$/i.test(event.key)) flag();
     else if (event.key === "Enter") submit(event);
   };
 
@@ -102,7 +113,7 @@
 
   // The server keeps the deadline; this only shows it, and sends what is chosen when it comes.
   const words = (seconds) => {
-    if (seconds > 120) return `${Math.ceil(seconds / 60)} min`;
+    if (seconds > 120) return `${Math.floor(seconds / 60)} min`;
     return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   };
   const unsent = () => [...(form?.querySelectorAll("input[type=radio]") ?? [])].some((radio) => radio.checked && !radio.defaultChecked);
@@ -118,7 +129,7 @@
       else setTimeout(() => location.assign(timer.dataset.over), 6000);
     };
     const tick = () => {
-      const seconds = Math.max(0, Math.round((end - performance.now()) / 1000));
+      const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
       time.textContent = words(seconds);
       if (seconds === 300 || seconds === 60) status.textContent = `${words(seconds)} left.`;
       if (seconds === 0) over();

@@ -43,6 +43,11 @@ def limit(minutes: int, extra: int = 0) -> timedelta | None:
     return timedelta(minutes=minutes) * (100 + extra) / 100 if minutes else None
 
 
+def is_up(now: datetime, deadline: datetime | None) -> bool:
+    """Whether the time is up, so that nothing more is asked."""
+    return deadline is not None and now >= deadline
+
+
 def is_late(now: datetime, deadline: datetime | None) -> bool:
     """What left in time may arrive a moment after the deadline."""
     return deadline is not None and now > deadline + GRACE

@@ -25,6 +25,7 @@ from quizapp.assessment.attempt import (
 )
 from quizapp.assessment.certainty import calibration, total
 from quizapp.assessment.conditions import meets
+from quizapp.assessment.modes import is_up
 from quizapp.assessment.passages import paragraphs
 from quizapp.assessment.showing import Feedback, feedback, progress, prompt, review, stands
 from quizapp.store import articles, attempts, cards, past, quizzes, session
@@ -205,6 +206,9 @@ def _open(mine: Attempt, position: int | None, *, stored: int | None = None) -> 
 def _answered(mine: Attempt, asked: Question, chosen: int | None) -> ResponseReturnValue:
     """Go on in an exam, else to the feedback; an answer that came too late is not there."""
     if mine.is_exam and mine.finished_at is None:
+        if is_up(now(), mine.deadline):
+            attempts.finish(session(), mine, now=now())
+            return redirect(url_for(".results", attempt_id=mine.id), 303)
         return redirect(_open(mine, further(mine, asked.position), stored=asked.position), 303)
     stands = asked.response and asked.response.chosen == chosen
     if asked.response is None or (mine.is_exam and not stands):

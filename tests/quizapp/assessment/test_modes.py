@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.assessment.modes import EXTRA, GRACE, MINUTES, is_late, limit
+from quizapp.assessment.modes import EXTRA, GRACE, MINUTES, is_late, is_up, limit
 from tests.quizapp.factories import START
 
 
@@ -32,6 +32,12 @@ def test_time_can_be_had_tenfold_and_without_end() -> None:
 )
 def test_late_is_a_moment_after_the_deadline(after: timedelta, late: bool) -> None:
     assert is_late(START + after, START) == late
+
+
+def test_the_time_is_up_at_the_deadline() -> None:
+    assert is_up(START, START)
+    assert not is_up(START, START + GRACE)
+    assert not is_up(START, None)
 
 
 def test_nothing_is_late_without_a_deadline() -> None:

@@ -181,6 +181,20 @@ def test_without_a_limit_or_an_exam_there_is_no_clock(client: FlaskClient, exam:
         assert "timer" not in client.get(f"{url}/questions/1").text
 
 
+def test_what_comes_as_the_time_is_up_is_counted_and_ends_the_exam(
+    app: Flask, client: FlaskClient
+) -> None:
+    add_article(client)
+    exam = start(client, mode="exam", minutes="5")
+    key, _, _ = choices(client, exam, 1)
+    watch = services_of(app).now
+    assert isinstance(watch, Watch)
+    watch.time += timedelta(minutes=5, seconds=1)
+    response = post(client, f"{exam}/questions/1", option=key)
+    assert (response.status_code, response.location) == (303, f"{exam}/results")
+    assert "1 of 4" in client.get(f"{exam}/results").text
+
+
 def test_an_answer_after_the_deadline_is_refused_kindly(app: Flask, client: FlaskClient) -> None:
     add_article(client)
     exam = start(client, mode="exam", minutes="5")
