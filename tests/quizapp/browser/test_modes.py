@@ -176,12 +176,15 @@ def test_the_keys_flag_help_and_can_be_switched_off(begun: Open) -> None:
 
 def test_a_key_chooses_as_a_click_does_and_enter_goes_on_behind_a_flag(begun: Open) -> None:
     page = begun("exam")
+    stem = page.get_by_role("heading", level=1)
+    expect(stem).to_be_focused()
     page.keyboard.press("2")
     expect(page.locator("[data-stored]")).to_have_text("Answer stored.")
     page.reload()
     expect(page.get_by_role("radio").nth(1)).to_be_checked()
+    expect(stem).to_be_focused()
     page.keyboard.press("f")
-    expect(page.get_by_role("button", name="Unflag")).to_be_visible()
+    expect(page.get_by_role("button", name="Unflag")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_text("2 of 4")).to_be_visible()
     expect(page.get_by_role("link", name="Question 1, answered, flagged")).to_be_visible()
