@@ -9,7 +9,7 @@ from questions.items import Article, Dropped, Item
 from questions.text import content, meaning, overlap, tokens
 
 ALIKE = 0.5
-LEAST = 0.6
+LEAST = 0.65
 """The least likelihood of an item that is printed; tests/ranker/train.py shows what it costs."""
 FADE = 0.85
 """What is left of an item's worth beside each better one of the same sentence."""

@@ -184,12 +184,12 @@ def test_without_a_limit_or_an_exam_there_is_no_clock(client: FlaskClient, exam:
 def test_what_comes_as_the_time_is_up_is_counted_and_ends_the_exam(
     app: Flask, client: FlaskClient
 ) -> None:
-    add_article(client)
-    exam = start(client, mode="exam", minutes="5")
-    key, _, _ = choices(client, exam, 1)
     watch = services_of(app).now
     assert isinstance(watch, Watch)
     watch.tick = timedelta()
+    add_article(client)
+    exam = start(client, mode="exam", minutes="5")
+    key, _, _ = choices(client, exam, 1)
     watch.time += timedelta(minutes=5)
     response = post(client, f"{exam}/questions/1", option=key)
     assert (response.status_code, response.location) == (303, f"{exam}/results")
