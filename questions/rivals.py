@@ -191,7 +191,7 @@ def strangers(
 def fresh(
     story: Story, candidate: Candidate, here: Sequence[str], rng: random.Random
 ) -> Iterator[str]:
-    """Two invented names, one like the key's and one like a neighbour's: readers send back three."""
+    """Two invented names: one like the key's, one like a neighbour's. Readers send back three."""
     countries, known = story.once(home), story.once(profiles)
     beside = next((n for n in here if vouched_for(n, countries)), candidate.key)
     taken: set[str] = set()
