@@ -101,10 +101,10 @@ def falls(length: Token) -> bool:
 
 
 def held(noun: Token) -> Token | None:
-    """The 'waiting in Kosti' of 'has 46 trucks waiting in Kosti'."""
+    """What is told of what somebody has: 'has 46 trucks waiting in Lund', 'had 9 men arrested'."""
     has = noun.dep_ == "dobj" and noun.head.lemma_ == "have"
-    doing = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBG" and c.i == noun.i + 1)
-    return next(doing, None) if has else None
+    behind = (c for c in noun.children if c.dep_ == "acl" and c.i == noun.i + 1)
+    return next((c for c in behind if c.tag_ in ("VBG", "VBN")), None) if has else None
 
 
 def idle(participle: Token) -> bool:

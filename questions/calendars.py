@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from questions import lexicon
 from questions.candidates import Candidate
 from questions.dates import FORMS
+from questions.events import HAPPENINGS
 from questions.lives import lifetime
 from questions.neighbours import ranked, towards
 from questions.ordering import SortValue, sort_value
@@ -24,6 +25,7 @@ CENTURIES = (
 BIRTH = re.compile(r"\bborn\b")
 CHILDHOOD = 12
 LAST = 9999
+HAPPENED = frozenset(HAPPENINGS.lower().split("|"))
 COMING = re.compile(
     r"^By |\b(?:will|would|shall|could|may|might|must|can|is|are|be|wants?|plans?|"
     r"aims?|hopes?|intends?|expects?|pledged?|vow(?:ed)?|promised?)\b"
@@ -80,10 +82,18 @@ def remembered(story: Story, year: int, every: Sequence[int]) -> list[int]:
 
 
 def headed(story: Story, year: int) -> tuple[int, int]:
-    """The years of the headline between which another lies."""
-    told = [int(y) for y in YEAR.findall(story.reading.article.title)]
+    """The years between which another lies: the headline's, or that of the event it names."""
+    told = [int(y) for y in YEAR.findall(story.reading.article.title)] or topic(story)
     before, after = (y for y in told if y < year), (y for y in told if y > year)
     return max(before, default=0), min(after, default=LAST)
+
+
+def topic(story: Story) -> list[int]:
+    """The year of 'The Corn Revolt of 1680 was …' where 'Corn Revolt' is the headline."""
+    opened = [int(y) for y in YEAR.findall(story.texts[0])] if story.texts else []
+    event = story.title_words & (HAPPENED | lexicon.DISASTERS)
+    named = bool(event) and story.title_words <= story.words[0]
+    return opened if named and len(opened) == 1 and story.names.hero is None else []
 
 
 def alike(candidate: Candidate, year: int, latest: int, rank: int, rng: random.Random) -> list[str]:

@@ -36,7 +36,8 @@ def front(verb: Token, subject: Token) -> tuple[Token, ...] | None:
         return time_of(main, subject) if beside else ()
     if verb.dep_ in ("relcl", "acl"):
         return day_before(verb) if verb.dep_ == "relcl" else ()
-    opening = limits([c for c in verb.children if c.i < subject.i and opens(c) and not heads(c)])
+    before = [c for c in verb.children if c.i < subject.i and opens(c)]
+    opening = limits([c for c in before if not (heads(c) or adrift(c))])
     return opening or (opening if opening is None else day_before(verb))
 
 
@@ -44,7 +45,7 @@ def day_before(verb: Token) -> tuple[Token, ...]:
     """'in 1954' in '… were sent home and in 1954 were laid at Lund', 'who in 1740 was elected'."""
     start = min(c.i for c in (verb, *verb.children) if c == verb or c.dep_.startswith("aux"))
     phrases = (c for c in verb.children if c.dep_ == "prep" and c.i < start and placed(c, verb))
-    told = (trim_punctuation(kept(c)) for c in phrases)
+    told = (trim_punctuation(kept(c)) for c in phrases if not adrift(c))
     return next((tuple(p) for p in told if calendar(p)), ())
 
 
@@ -62,6 +63,13 @@ def calendar(phrase: Sequence[Token]) -> bool:
     """'in 1932', 'on 5 May': a preposition and a date with a number."""
     dates = len(phrase) > 1 and all(t.ent_type_ == "DATE" for t in phrase[1:])
     return dates and any(t.text[0].isdigit() for t in phrase)
+
+
+def adrift(phrase: Token) -> bool:
+    """Whose time may be another's: 'Reading of a quake that shook Lund, in June 1929, she saw'."""
+    told = (c for c in phrase.head.children if c.dep_ == "advcl" and c.i < phrase.i)
+    dated = phrase.dep_ == "prep" and any(c.ent_type_ == "DATE" for c in phrase.children)
+    return dated and any(t.dep_ == "relcl" for clause in told for t in clause.subtree)
 
 
 def heads(phrase: Token) -> bool:

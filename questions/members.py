@@ -25,6 +25,7 @@ BODIES = frozenset(
 )
 # 'a company of 20 years'.
 NOT_HAD = frozenset("year month week day metre kilometre mile % percent hectare acre".split())
+FORMERLY = frozenset(("once", "then", "formerly"))
 LONG_AGO = re.compile(r"\b1[0-8]\d\d\b")
 
 
@@ -45,7 +46,8 @@ def members(story: Story) -> Iterator[Candidate]:
 def held(noun: Token) -> Token | None:
     """What the thing behind a name has a number of: the people of a town, the shops of a chain."""
     kind = noun.lemma_.lower()
-    if kind not in TOWNS | LANDS | BODIES:
+    before = noun.doc[noun.left_edge.i : noun.i]
+    if kind not in TOWNS | LANDS | BODIES or any(t.lower_ in FORMERLY for t in before):
         return None
     for preposition in (c for c in noun.children if c.lower_ in ("of", "with")):
         behind = next((c for c in preposition.children if c.dep_ == "pobj"), None)

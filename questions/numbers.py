@@ -93,7 +93,7 @@ def limits(story: Story, candidate: Candidate, quantity: Quantity) -> Limits:
     bound = MOVED.search(candidate.stem)
     if bound is not None:
         return beyond(bound, quantity, low)
-    whole = re.search(rf"\b(?:of|in every) (?:[a-z]+ ){{0,3}}?({NUMBER})\b", candidate.stem)
+    whole = re.search(rf"\b(?:[Oo]f|in every) (?:[\w'’]+ ){{0,3}}?({NUMBER})\b", candidate.stem)
     most = parse(whole[1]) if whole is not None else total(story, candidate, quantity)
     if re.search(r"%|per ?cent", quantity.suffix) and quantity.value <= 100:
         # A share of most is not set beside one of all.

@@ -28,7 +28,8 @@ PLACED = frozenset(
     "Glacier Mews Terrace Crescent Wharf Quay Row Gardens Boulevard Drive Parade Embankment".split()
 )
 FIRMS = frozenset(
-    "brokerage consultancy forecaster carrier airline lender chain consultants analysts".split()
+    "brokerage consultancy forecaster carrier airline lender chain consultants analysts body lobby "
+    "federation charity think-tank".split()
 )
 CLANS = frozenset("Ó Ní Mac Mc Uí Ui Nic".split())
 CALLING_ENDS = ("man", "woman", "master", "keeper", "seamer", "fielder", "liner", "hooker")

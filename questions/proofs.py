@@ -6,9 +6,9 @@ from questions import catalog, circles, lexicon, people
 from questions.tree import Span, Token
 
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady cllr sgt det capt lt col gen rev fr hon "
-    "rep sen gov pc insp supt maj cmdr adm brig maître madame monsieur herr frau don doña madam "
-    "mzee ustaz datuk seri alhaji alhaja hajia".split()
+    "mr mrs ms miss dr prof professor sir dame lord lady cllr coun sgt det capt lt col gen rev fr "
+    "hon rep sen gov pc insp supt maj cmdr adm brig maître madame monsieur herr frau don doña "
+    "madam mzee ustaz datuk seri alhaji alhaja hajia".split()
 )
 SPEECH = lexicon.REPORTING | {"ask", "call", "bear"}
 # What only people do, and what is only done to people.

@@ -294,5 +294,7 @@ def family_name(lemma: str) -> str:
 def named_by(story: Story, subject: Token) -> Token:
     """The name in apposition to a subject ('Germany's chancellor, Friedrich Merz'), or itself."""
     body = subject.pos_ == "PROPN" and any(c.lower_ == "the" for c in subject.children)
-    names = (c for c in subject.children if c.dep_ == "appos" and story.person(c))
+    # 'Lund was represented by a minister, Karl Holm': he is not the subject, but behind its verb.
+    near = [c for c in subject.children if not subject.i < subject.head.i < c.i]
+    names = (c for c in near if c.dep_ == "appos" and story.person(c))
     return subject if body else next(names, subject)

@@ -6,12 +6,14 @@ from questions import lexicon
 from questions.candidates import Key
 from questions.circles import is_human
 from questions.facts import Clause
+from questions.items import AnswerType
 from questions.tree import Token
 
 # What a noun has to have behind it: copies of what, a holding in what?
 NEEDED = {
     "copy": "of", "kind": "of", "sort": "of", "version": "of", "holding": "in of", "stake": "in of",
     "assurance": "of that", "distribution": "of", "chance": "of to for",
+    "estimate": "of for that", "estimates": "of for that",
 }  # fmt: skip
 # Of which a question says whose they are, or of what: 'the album copies', 'Lund's distribution'.
 TELLING = frozenset("compound poss nmod".split())
@@ -26,10 +28,12 @@ SETTLED = frozenset(
 # What has a time of its own, which says enough.
 GONE_ON = frozenset(("from", "to", "toward", "towards", "into", "onto", "by"))
 STARTING = frozenset(("begin", "start"))
+WITHIN = frozenset(("in", "among", "on", "with"))
+SHARES = frozenset(("%", "percent", "cent"))
 ABOUT = frozenset("about on over by regarding concerning".split())
 ABSTRACT = frozenset(
     "chance achievement recognition opportunity change direction reminder breakthrough turn "
-    "demand help success".split()
+    "demand help success entry debut introduction".split()
 )
 
 
@@ -42,6 +46,8 @@ def wanting(clause: Clause, key: Key, rest: Sequence[Token]) -> Iterator[str]:
     used = {t.i: t for t in (*said, *key.noun)}
     if any(unfilled(t, used.keys()) for t in used.values()):
         yield "a noun that does not say of what"
+    if key.answer_type == AnswerType.PERCENT and any(t.lower_ in SHARES for t in loose(rest)):
+        yield "two shares"
     than = any(t.lower_ == "than" for t in used.values())
     if not than and any(map(compared, used.values())):
         yield "a comparison without its other side"
@@ -94,14 +100,29 @@ def invited(clause: Clause, _: Key, rest: Sequence[Token]) -> bool:
 
 
 def arrived(clause: Clause, _: Key, rest: Sequence[Token]) -> bool:
-    """'Her chance came in 1965'; 'the first success' and 'the taste of victory' tell more."""
+    """'Her chance came in 1965', 'her entry into politics'; 'the taste of victory' tells more."""
     noun = clause.subject
     if clause.verb.lemma_ != "come" or rest or noun.lemma_.lower() not in ABSTRACT:
         return False
-    return not any(c.lower_ == "first" or c.dep_ in ("prep", "acl") for c in noun.children)
+    behind = (c for c in noun.children if c.dep_ in ("prep", "acl") and c.lower_ != "into")
+    return not any(behind) and not any(c.lower_ == "first" for c in noun.children)
 
 
-LACKING = (untried, moved, passing, unasked, begun, invited, arrived)
+def included(clause: Clause, key: Key, rest: Sequence[Token]) -> bool:
+    """'The second part was included in 2019', which does not say in what."""
+    if clause.verb.lemma_ != "include" or not suffered(clause):
+        return False
+    places = (t for t in rest if t.head == clause.verb and t.lower_ in WITHIN)
+    told = (c for t in places for c in t.children if c.ent_type_ != "DATE" and not c.like_num)
+    return not any(c.i not in key.tokens for c in told)
+
+
+def loose(rest: Sequence[Token]) -> Iterator[Token]:
+    """Measures that no preposition leads to: the '2 percent' of 'fell 6 percent, or 2 percent'."""
+    return (t for t in rest if t.dep_ in ("npadvmod", "dobj", "conj", "appos", "dep"))
+
+
+LACKING = (untried, moved, passing, unasked, begun, invited, arrived, included)
 
 
 def done(clause: Clause, rest: Sequence[Token], parts: Sequence[str]) -> Iterator[Token]:

@@ -14,6 +14,11 @@ from tests.questions.conftest import Tell
             "46",
         ),
         (
+            "In 1675, Karl Holm had 47 religious leaders arrested on charges of fraud.",
+            "In 1675, how many religious leaders did Karl Holm have arrested on charges of fraud?",
+            "47",
+        ),
+        (
             "Lindmetall answers about 240 calls a year in the rural area east of Lund.",
             "About how many calls a year does Lindmetall answer in the rural area east of Lund?",
             "240",

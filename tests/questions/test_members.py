@@ -45,6 +45,7 @@ def test_what_is_told_behind_a_name_is_asked_for(
     [
         # Then or now; a time; no number of theirs; somebody; somebody's words.
         "In 1888 a quake hit Kvarnby, a town of 2,300 people.",
+        "Kvarnby, once a sleepy town of 2,300 people, is crowded.",
         "Lund Alimentos, a company of 20 years, sells milk.",
         "Lund Alimentos, a company with one shop, sells milk.",
         "Prices rose in Kvarnby, a town with 14 bridges.",

@@ -50,6 +50,29 @@ from tests.questions.conftest import Tell
         ("Anna Berg left in 1958 and in 1975 was the first woman to lead Lund.", "which year was"),
         ("Anna Berg's firm needed 18 months and fresh capital in 2025.", "How many months"),
         ("Some 23 others were injured in Lund.", "others"),
+        # Whose time is it: that of the quake, or that of what she noticed?
+        (
+            (
+                "Examining the records of a strong earthquake that shook Murchison, New Zealand, "
+                "in June 1929, Anna Berg noticed faint waves at stations in Lund."
+            ),
+            "1929",
+        ),
+        (
+            (
+                "Examining the records of a strong earthquake that shook Murchison, New Zealand, "
+                "in June 1929, Anna Berg noticed faint waves at stations in Lund."
+            ),
+            "When",
+        ),
+        # Who stands behind the verb is not its subject.
+        (
+            (
+                "Beijing was represented by a vice-minister of water, Luo Jianmin, who attended as "
+                "an observer and said that his country would share data."
+            ),
+            "Who was represented",
+        ),
         # What was told before, and how many they are whom the article has told of.
         ("In 1529 the dispute was settled by the Treaty of Lund.", "which year"),
         ("The three men shared the prize of Lund.", "How many"),

@@ -195,6 +195,17 @@ def test_no_part_is_larger_than_the_headline_s_whole(
     assert limits(tell("A quake hit Lund.", title=title), candidate, quantity)[1] == expected
 
 
+@pytest.mark.parametrize(
+    "stem",
+    ["Of Lund's 90 mills, how many closed?", "How many of the town of Lund’s 90 mills closed?"],
+)
+def test_no_part_is_larger_than_the_stem_s_whole(tell: Tell, stem: str) -> None:
+    quantity = parse("22")
+    assert quantity is not None
+    candidate = Candidate(stem, "22", AnswerType.NUMBER, "mill", 0, 0, 1)
+    assert limits(tell("A quake hit Lund."), candidate, quantity)[1] == 90
+
+
 def test_how_often_is_in_order() -> None:
     every = ["Every 5.8 years", "Every 6.2 years", "Every 5.0 years"]
     assert sorted(every, key=sort_value) == [every[2], *every[:2]]
@@ -232,14 +243,21 @@ def test_nobody_is_born_as_late_as_what_they_did(tell: Tell) -> None:
         assert all(int(year) <= 1936 - 12 for year in found)
 
 
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("The dam of Lund, 9 October 1963", "The dam failed in 1963."),
+        ("Corn Revolt", "The Corn Revolt of 1963 began in Lund."),
+    ],
+)
 @pytest.mark.parametrize(("key", "before"), [("1957", True), ("1971", False)])
 def test_other_years_lie_on_the_same_side_of_the_headline_s(
-    tell: Tell, key: str, before: bool
+    tell: Tell, title: str, lead: str, key: str, before: bool
 ) -> None:
-    told = "The dam of Lund was planned in 1957. It failed in 1963. A court met in 1969 and 1971."
+    told = f"{lead} A dam had been planned in 1957. A court met in 1969 and 1971."
     asked = Candidate("In which year was it?", key, AnswerType.DATE, "year", 0, 0, 0.7)
     for rank in range(4):
-        story = tell(told, title="The dam of Lund, 9 October 1963")
+        story = tell(told, title=title)
         found = dates(story, asked, rank, random.Random(1))
         assert all((int(year) <= 1963) is before for year in found)
 

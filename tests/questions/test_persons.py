@@ -32,6 +32,7 @@ from tests.questions.conftest import Tell
         ("Germany won the match in Lund.", {}),
         ("Boats fish near Sabina Shoal.", {}),
         ("Analysts at the brokerage Harcourt Dunne said so.", {}),
+        ("The growers' body Sitrus Noord, who called it a loss, said so.", {}),
         ("The mayor of the old town, Ó Buachalla, said that it was over.", {}),
         ("Defenceman Roope Kiviniemi said that it was over.", {"Roope Kiviniemi": ""}),
         # A body that no table has, of whose name the model sees the end.
