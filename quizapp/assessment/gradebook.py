@@ -1,10 +1,11 @@
 """What the members of a class have made of the quizzes assigned to them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from statistics import fmean
 
 from quizapp.assessment import permissions
@@ -27,8 +28,14 @@ class State(StrEnum):
 
     DONE = "done"
     LATE = "late"
+    RUNNING = "running"
     OPEN = "open"
     MISSING = "missing"
+    EXCUSED = "excused"
+
+
+TO_DO = {State.RUNNING, State.OPEN, State.MISSING}
+"""Where somebody is still expected to do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,10 @@ class Assignment:
         """Whether it was due before."""
         return self.due_at is not None and now > self.due_at
 
+    def has_ended(self, now: datetime) -> bool:
+        """Whether it was due before, or has closed for everybody."""
+        return self.is_over(now) or self.has_closed(now)
+
     def has_closed(self, now: datetime) -> bool:
         """Whether nobody can begin it any more, be it due or not."""
         return permissions.has_closed(self.closes_at, now)
@@ -81,6 +92,29 @@ class Result:
     score: Score
     finished_at: datetime
     terms: Terms = USUAL
+
+    @property
+    def size(self) -> int:
+        """How many questions it asked."""
+        return self.score.of
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An attempt of a member that still runs; with a `deadline` it ends by itself."""
+
+    learner: str
+    quiz_id: int
+    size: int
+    terms: Terms = USUAL
+    deadline: datetime | None = None
+
+    def ends_by_itself(self, now: datetime) -> bool:
+        """Whether a result will come of it, whatever the learner does."""
+        return self.deadline is not None and now <= self.deadline
+
+
+Attempted = Result | Begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,26 +146,33 @@ class Row:
     mean: float | None
 
 
-def grade(assignment: Assignment, results: Iterable[Result], pick: Pick, *, now: datetime) -> Grade:
-    """A late result says so; who has none is late once it was due or has closed."""
-    counted = counting(assignment, results)
+def grade(
+    assignment: Assignment,
+    made: Sequence[Attempted],
+    pick: Pick,
+    *,
+    now: datetime,
+    joined_at: datetime | None = None,
+) -> Grade:
+    """A late result says so, unless it was over before the member joined."""
+    counted = counting(assignment, made)
+    excused = joined_at is not None and assignment.has_ended(joined_at)
     if not counted:
-        over = assignment.is_over(now) or assignment.has_closed(now)
-        return Grade(State.MISSING if over else State.OPEN)
+        return Grade(_undone(assignment, made, now=now, excused=excused))
     result = _picked(counted, pick)
-    return Grade(State.LATE if assignment.is_over(result.finished_at) else State.DONE, result)
+    late = assignment.is_over(result.finished_at) and not excused
+    return Grade(State.LATE if late else State.DONE, result)
 
 
-def counting(assignment: Assignment, results: Iterable[Result]) -> Sequence[Result]:
-    """Long enough and on the conditions of the assignment; the first to be finished come first."""
-    conditions = assignment.conditions
-    long_enough = (result for result in results if result.score.of >= assignment.required)
-    met = [result for result in long_enough if meets(result.terms, conditions)]
+def counting(assignment: Assignment, made: Iterable[Attempted]) -> Sequence[Result]:
+    """Results on the terms of the assignment; the first to be finished come first."""
+    results = (each for each in made if isinstance(each, Result))
+    met = [each for each in results if _counts(assignment, each)]
     in_time = sorted(met, key=lambda result: (result.finished_at, result.attempt_id))
-    return in_time[: conditions.attempts or None]
+    return in_time[: assignment.conditions.attempts or None]
 
 
-Duty = tuple[Assignment, Sequence[Result]]
+Duty = tuple[Assignment, Sequence[Attempted]]
 """A quiz that somebody is to take, with what they have made of it so far."""
 
 
@@ -146,10 +187,10 @@ def binding(duties: Iterable[Duty]) -> Assignment | None:
     Of several classes, one comes first for which nothing has been done yet; who has used up all
     attempts that count is free.
     """
-    made = [(each, len(counting(each, results))) for each, results in duties]
+    counted = [(each, len(counting(each, made))) for each, made in duties]
     bound = [
         (done > 0, i, each)
-        for i, (each, done) in enumerate(made)
+        for i, (each, done) in enumerate(counted)
         if each.conditions != FREE and not 0 < each.conditions.attempts <= done
     ]
     return min(bound)[-1] if bound else None
@@ -158,22 +199,60 @@ def binding(duties: Iterable[Duty]) -> Assignment | None:
 def gradebook(
     members: Iterable[Member],
     assignments: Sequence[Assignment],
-    results: Iterable[Result],
+    made: Iterable[Attempted],
     pick: Pick,
     *,
     now: datetime,
 ) -> tuple[Row, ...]:
     """One row for each member, in their order."""
-    made = defaultdict[tuple[str, int], list[Result]](list)
-    for result in results:
-        made[result.learner, result.quiz_id].append(result)
+    whose = _grouped(made, attrgetter("learner"))
+    rows = ((each, whose[each.learner], each.joined_at) for each in members)
     return tuple(
-        _row(
-            member,
-            tuple(grade(a, made[member.learner, a.quiz_id], pick, now=now) for a in assignments),
-        )
-        for member in members
+        _row(member, grades(assignments, own, pick, now=now, joined_at=since))
+        for member, own, since in rows
     )
+
+
+def grades(
+    assignments: Iterable[Assignment],
+    made: Iterable[Attempted],
+    pick: Pick,
+    *,
+    now: datetime,
+    joined_at: datetime | None = None,
+) -> tuple[Grade, ...]:
+    """Those of one member, in the order of the assignments."""
+    at = _grouped(made, attrgetter("quiz_id"))
+    return tuple(
+        grade(each, at[each.quiz_id], pick, now=now, joined_at=joined_at) for each in assignments
+    )
+
+
+def _grouped(
+    made: Iterable[Attempted], by: Callable[[Attempted], Hashable]
+) -> Mapping[Hashable, Sequence[Attempted]]:
+    found = defaultdict[Hashable, list[Attempted]](list)
+    for each in made:
+        found[by(each)].append(each)
+    return found
+
+
+def _undone(
+    assignment: Assignment, made: Iterable[Attempted], *, now: datetime, excused: bool
+) -> State:
+    """Once it is over, what was only left lying is missing."""
+    over = assignment.has_ended(now)
+    begun = (each for each in made if isinstance(each, Begun) and _counts(assignment, each))
+    if any(not over or each.ends_by_itself(now) for each in begun):
+        return State.RUNNING
+    if excused:
+        return State.EXCUSED
+    return State.MISSING if over else State.OPEN
+
+
+def _counts(assignment: Assignment, attempt: Attempted) -> bool:
+    """Whether it is long enough and on the conditions of the assignment."""
+    return attempt.size >= assignment.required and meets(attempt.terms, assignment.conditions)
 
 
 def _picked(results: Sequence[Result], pick: Pick) -> Result:
@@ -188,10 +267,10 @@ def _picked(results: Sequence[Result], pick: Pick) -> Result:
 
 
 def _row(member: Member, grades: tuple[Grade, ...]) -> Row:
-    """What is missing counts as nothing won, what may still come does not count yet."""
+    """What is done counts, due or not, and what is missing as nothing won; the rest does not."""
     counted = [
         each.result.score.share if each.result else 0.0
         for each in grades
-        if each.state is not State.OPEN
+        if each.result or each.state is State.MISSING
     ]
     return Row(member, grades, fmean(counted) if counted else None)

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, exists, select
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.conditions import FREE, Conditions
-from quizapp.assessment.gradebook import Assignment, Result
+from quizapp.assessment.gradebook import Assignment, Attempted, Begun, Result
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import Mode
 from quizapp.assessment.permissions import Visibility
@@ -27,11 +27,12 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An assignment as a member sees it on the first page, with all results of their own."""
+    """An assignment as a member sees it on the first page, with all that they have made of it."""
 
     class_name: str
     assignment: Assignment
-    results: tuple[Result, ...]
+    joined_at: datetime
+    made: tuple[Attempted, ...]
 
 
 def of(session: Session, class_id: int) -> tuple[Assignment, ...]:
@@ -66,31 +67,37 @@ def remove(session: Session, class_id: int, assignment_id: int, *, when: datetim
 
 def results(session: Session, class_id: int) -> tuple[Result, ...]:
     """Finished attempts of its members at the quizzes of a class."""
-    return _results(session, class_models.Assignment.class_id == class_id)
+    return tuple(each for each in made(session, class_id) if isinstance(each, Result))
 
 
-def results_of(session: Session, class_id: int, learner: str) -> tuple[Result, ...]:
+def made(session: Session, class_id: int) -> tuple[Attempted, ...]:
+    """Those that still run as well."""
+    return _attempts(session, class_models.Assignment.class_id == class_id)
+
+
+def made_by(session: Session, class_id: int, learner: str) -> tuple[Attempted, ...]:
     """The same of one member."""
     whose = (class_models.Assignment.class_id == class_id) & (models.Attempt.learner == learner)
-    return _results(session, whose)
+    return _attempts(session, whose)
 
 
 def tasks(session: Session, learner: str, *, quiz_id: int | None = None) -> tuple[Task, ...]:
     """All, or all about one quiz, that somebody's classes are to take: what is due comes first."""
+    member = class_models.Membership
     query = (
         _assignments()
-        .add_columns(class_models.Class.name)
+        .add_columns(class_models.Class.name, member.joined_at)
         .join(class_models.Class, class_models.Class.id == class_models.Assignment.class_id)
-        .join(class_models.Membership, class_models.Membership.class_id == class_models.Class.id)
+        .join(member, member.class_id == class_models.Class.id)
         .where(is_active(learner))
     )
     if quiz_id is not None:
         query = query.where(class_models.Assignment.quiz_id == quiz_id)
-    found = [(name, _assignment(*row)) for *row, name in session.execute(query)]
-    made = _results(session, models.Attempt.learner == learner) if found else ()
+    found = [(name, since, _assignment(*row)) for *row, name, since in session.execute(query)]
+    own = _attempts(session, models.Attempt.learner == learner) if found else ()
     return tuple(
-        Task(name, each, tuple(result for result in made if result.quiz_id == each.quiz_id))
-        for name, each in found
+        Task(name, each, since, tuple(one for one in own if one.quiz_id == each.quiz_id))
+        for name, since, each in found
     )
 
 
@@ -149,7 +156,7 @@ def _conditions(row: class_models.Assignment) -> Conditions:
     return Conditions(mode, row.minutes, row.extra, row.attempts)
 
 
-def _results(session: Session, whose: ColumnElement[bool]) -> tuple[Result, ...]:
+def _attempts(session: Session, whose: ColumnElement[bool]) -> tuple[Attempted, ...]:
     """Of present members of the classes, each attempt once."""
     attempt, assigned, member = models.Attempt, class_models.Assignment, class_models.Membership
     meant = (
@@ -159,11 +166,13 @@ def _results(session: Session, whose: ColumnElement[bool]) -> tuple[Result, ...]
         .where(member.left_at.is_(None), whose)
         .correlate(attempt)
     )
-    done = select(attempt).where(attempt.retry.is_(False), attempt.finished_at.is_not(None), meant)
-    return tuple(_result(row) for row in session.scalars(done))
+    found = session.scalars(select(attempt).where(attempt.retry.is_(False), meant))
+    return tuple(_attempted(row) for row in found)
 
 
-def _result(row: models.Attempt) -> Result:
-    finished = row.finished_at or row.started_at
+def _attempted(row: models.Attempt) -> Attempted:
+    terms = attempts.terms(row)
+    if row.finished_at is None:
+        return Begun(row.learner, row.quiz_id, row.size, terms, row.deadline)
     score = Score(row.marks or 0, row.size)
-    return Result(row.id, row.learner, row.quiz_id, score, finished, attempts.terms(row))
+    return Result(row.id, row.learner, row.quiz_id, score, row.finished_at, terms)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select, update
+from sqlalchemy import ColumnElement, Select, and_, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -16,17 +16,22 @@ from quizapp.store import class_models, models
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A class as one learner sees it; `teacher` is a name."""
+    """A class as one learner sees it, who has `joined_at` some time or is no member."""
 
     id: int
     name: str
     code: str
     teacher: str
     archived: bool
-    is_member: bool
+    joined_at: datetime | None
     belonging: Belonging
     members: int
     assignments: int
+
+    @property
+    def is_member(self) -> bool:
+        """Whether the learner is in it."""
+        return self.joined_at is not None
 
 
 def add(session: Session, name: str, *, owner: str, rng: Random, now: datetime) -> int:
@@ -165,14 +170,14 @@ def _change(
     return bool(found)
 
 
-def _classes(learner: str | None) -> Select[class_models.Class, str, bool, int, int]:
+def _classes(learner: str | None) -> Select[class_models.Class, str, datetime | None, int, int]:
     row, mine, assigned = class_models.Class, class_models.Membership, class_models.Assignment
     everybody = class_models.Membership.__table__.alias()
     return (
         select(
             row,
             models.Account.name,
-            case((mine.id.is_not(None), True), else_=False),
+            mine.joined_at,
             select(func.count())
             .where(everybody.c.class_id == row.id, everybody.c.left_at.is_(None))
             .correlate(row)
@@ -190,7 +195,11 @@ def _classes(learner: str | None) -> Select[class_models.Class, str, bool, int, 
 
 
 def _class(
-    row: class_models.Class, teacher: str, is_member: bool, members: int, assignments: int
+    row: class_models.Class,
+    teacher: str,
+    joined_at: datetime | None,
+    members: int,
+    assignments: int,
 ) -> Class:
     return Class(
         id=row.id,
@@ -198,7 +207,7 @@ def _class(
         code=row.code,
         teacher=teacher,
         archived=row.archived_at is not None,
-        is_member=is_member,
+        joined_at=joined_at,
         belonging=Belonging(row.owner, Visibility.LINK),
         members=members,
         assignments=assignments,

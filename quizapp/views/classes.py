@@ -7,7 +7,7 @@ from flask_login import login_required
 
 from quizapp.assessment.assembly import offered
 from quizapp.assessment.classes import spaced
-from quizapp.assessment.gradebook import Pick, grade
+from quizapp.assessment.gradebook import Pick, grades
 from quizapp.assessment.permissions import may_take
 from quizapp.store import assignments, classes, session
 from quizapp.store.classes import Class
@@ -118,13 +118,13 @@ def _page(join: JoinForm, make: ClassForm) -> str:
 
 
 def _member_page(entered: Class) -> str:
-    results = assignments.results_of(session(), entered.id, welcome())
     assigned = [a for a in assignments.of(session(), entered.id) if not a.removed]
-    own = {a.id: [result for result in results if result.quiz_id == a.quiz_id] for a in assigned}
+    made = assignments.made_by(session(), entered.id, welcome())
+    graded = grades(assigned, made, Pick.BEST, now=now(), joined_at=entered.joined_at)
     return render_template(
         "classes/member.html",
         entered=entered,
-        grades=[(a, grade(a, own[a.id], Pick.BEST, now=now())) for a in assigned],
+        grades=list(zip(assigned, graded, strict=True)),
         now=now(),
         action=ActionForm(),
     )

@@ -15,7 +15,7 @@ def of(quiz_id: int) -> Sequence[Duty]:
     if not current_user.is_authenticated:
         return ()
     tasks = assignments.tasks(session(), welcome(), quiz_id=quiz_id)
-    return [(each.assignment, each.results) for each in tasks]
+    return [(each.assignment, each.made) for each in tasks]
 
 
 def bound(quiz_id: int) -> Assignment | None:

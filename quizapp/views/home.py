@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from questions import Generated, InputError, documents
 from questions.documents import Document
-from quizapp.assessment.gradebook import Grade, Pick, grade
+from quizapp.assessment.gradebook import TO_DO, Grade, Pick, grade
 from quizapp.jobs import Busy
 from quizapp.store import articles, assignments, past, quizzes, session
 from quizapp.store.assignments import Task
@@ -111,9 +111,12 @@ def _tasks() -> Sequence[tuple[Task, Grade]]:
     if not current_user.is_authenticated:
         return ()
     tasks = assignments.tasks(session(), welcome())
-    graded = ((each, grade(each.assignment, each.results, Pick.BEST, now=now())) for each in tasks)
     return [
-        (task, found)
-        for task, found in graded
-        if found.result is None and task.assignment.is_open(now())
+        (each, found)
+        for each in tasks
+        if each.assignment.is_open(now()) and (found := _grade(each)).state in TO_DO
     ]
+
+
+def _grade(task: Task) -> Grade:
+    return grade(task.assignment, task.made, Pick.BEST, now=now(), joined_at=task.joined_at)

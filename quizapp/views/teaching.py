@@ -26,6 +26,14 @@ from quizapp.views.services import found, now, services, welcome
 bp = Blueprint("teaching", __name__, url_prefix="/classes/<int:class_id>")
 
 PICKS = {Pick.BEST: "Best attempt", Pick.FIRST: "First", Pick.LAST: "Last"}
+STATES = {
+    State.DONE: "",
+    State.LATE: "late",
+    State.RUNNING: "in progress",
+    State.OPEN: "not yet",
+    State.MISSING: "missing",
+    State.EXCUSED: "due before joining",
+}
 
 
 @bp.before_request
@@ -103,6 +111,7 @@ def grades(class_id: int) -> ResponseReturnValue:
         rows=_rows(class_id, assigned, pick),
         pick=pick,
         picks=PICKS,
+        states=STATES,
         readable=[may_see_keys(each) for each in assigned],
     )
 
@@ -180,8 +189,8 @@ def _pick() -> Pick:
 
 def _rows(class_id: int, assigned: Sequence[Assignment], pick: Pick) -> Sequence[Row]:
     present = [each for each in classes.members(session(), class_id) if not each.removed]
-    results = assignments.results(session(), class_id)
-    return gradebook(present, assigned, results, pick, now=now())
+    made = assignments.made(session(), class_id)
+    return gradebook(present, assigned, made, pick, now=now())
 
 
 def _cells(assigned: Sequence[Assignment], rows: Sequence[Row]) -> Iterator[Sequence[Cell]]:
@@ -198,7 +207,7 @@ def _columns(title: str) -> tuple[str, str, str]:
 
 def _of(graded: Grade) -> tuple[Cell, Cell, Cell]:
     mode = graded.result.terms.mode.value if graded.result else ""
-    return _score(graded), mode, _word(graded.state)
+    return _score(graded), mode, STATES[graded.state]
 
 
 def _score(graded: Grade) -> float | None:
@@ -207,10 +216,6 @@ def _score(graded: Grade) -> float | None:
 
 def _percent(share: float | None) -> float | None:
     return None if share is None else round(100 * share, 1)
-
-
-def _word(state: State) -> str:
-    return "" if state is State.DONE else state.value
 
 
 def _back(

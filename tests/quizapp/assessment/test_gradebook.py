@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from quizapp.assessment.conditions import FREE, Conditions
 from quizapp.assessment.gradebook import (
     Assignment,
+    Begun,
     Grade,
     Member,
     Pick,
@@ -19,7 +20,7 @@ from quizapp.assessment.gradebook import (
     gradebook,
 )
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import Mode, Terms
+from quizapp.assessment.modes import USUAL, Mode, Terms
 from tests.quizapp.factories import START
 
 HOUR = timedelta(hours=1)
@@ -91,7 +92,63 @@ def test_a_quiz_that_has_shrunk_asks_for_no_more_than_it_has() -> None:
     assert grade(shrunk, [made(2, 3)], Pick.BEST, now=NOW).state is State.DONE
 
 
+def begun(
+    size: int = 4, *, terms: Terms = USUAL, learner: str = "me", deadline: datetime | None = None
+) -> Begun:
+    return Begun(learner, 1, size, terms, deadline)
+
+
 EXAM = Conditions(Mode.EXAM)
+TIMED = Terms(Mode.EXAM, HOUR)
+
+
+@pytest.mark.parametrize(
+    ("results", "running", "now", "expected"),
+    [
+        ([], [begun()], DUE, State.RUNNING),
+        ([made(1)], [begun()], DUE, State.DONE),  # the one that is done is what counts
+        ([], [begun(3)], DUE, State.OPEN),  # too short to count once it is done
+        ([], [begun()], NOW, State.MISSING),  # left lying
+        ([], [begun(deadline=NOW, terms=TIMED)], NOW, State.RUNNING),  # ends by itself
+        ([], [begun(deadline=IN_TIME, terms=TIMED)], NOW, State.MISSING),
+    ],
+)
+def test_what_has_begun_is_in_progress_as_long_as_it_may_still_count(
+    results: list[Result], running: list[Begun], now: datetime, expected: State
+) -> None:
+    assert grade(assigned(), [*results, *running], Pick.BEST, now=now).state is expected
+
+
+def test_what_has_begun_on_other_terms_is_not_in_progress() -> None:
+    exam = replace(assigned(), conditions=EXAM)
+    assert grade(exam, [begun()], Pick.BEST, now=START).state is State.OPEN
+    running = begun(terms=Terms(Mode.EXAM))
+    assert grade(exam, [running], Pick.BEST, now=START).state is State.RUNNING
+
+
+@pytest.mark.parametrize(
+    ("joined_at", "results", "expected"),
+    [
+        (DUE, [], State.MISSING),
+        (TOO_LATE, [], State.EXCUSED),
+        (TOO_LATE, [made(1, at=NOW)], State.DONE),  # not late: nothing was due then
+        (DUE, [made(1, at=NOW)], State.LATE),
+    ],
+)
+def test_nobody_is_behind_with_what_was_due_before_they_joined(
+    joined_at: datetime, results: list[Result], expected: State
+) -> None:
+    found = grade(assigned(), results, Pick.BEST, now=NOW, joined_at=joined_at)
+    assert found.state is expected
+
+
+def test_nobody_is_behind_with_what_had_closed_before_they_joined() -> None:
+    closed = replace(assigned(due_at=None), closes_at=DUE)
+    found = grade(closed, [], Pick.BEST, now=NOW, joined_at=TOO_LATE)
+    assert found.state is State.EXCUSED
+    assert grade(closed, [], Pick.BEST, now=NOW, joined_at=START).state is State.MISSING
+
+
 ONCE = Conditions(Mode.EXAM, attempts=1)
 
 
@@ -167,6 +224,25 @@ def test_the_gradebook_has_a_row_for_each_member_and_a_grade_for_each_assignment
     assert (mine.member, yours.member) == (me, you)
     assert mine.grades == (Grade(State.DONE, results[0]), Grade(State.OPEN))
     assert yours.grades == (Grade(State.MISSING), Grade(State.DONE, results[1]))
+    assert (mine.mean, yours.mean) == (0.5, 0.5)
+
+
+def test_the_mean_is_of_what_is_done_and_of_what_is_missing() -> None:
+    """What is done counts, be it due or not; what may still come and what is excused do not."""
+    early, late = Member(1, "me", "Ada", START), Member(2, "you", "Bo", TOO_LATE)
+    quizzes = [
+        assigned(),
+        Assignment(2, 1, 2, "Quay", 4, 4),
+        Assignment(3, 1, 3, "Pier", 4, 4, NOW + HOUR),
+    ]
+    done = [made(4, quiz_id=3), made(2, quiz_id=3, learner="you")]
+    running = [replace(begun(), quiz_id=2), begun(learner="you")]
+    mine, yours = gradebook([early, late], quizzes, [*done, *running], Pick.BEST, now=NOW)
+    states = [each.state for each in mine.grades], [each.state for each in yours.grades]
+    assert states == (
+        [State.MISSING, State.RUNNING, State.DONE],
+        [State.EXCUSED, State.OPEN, State.DONE],
+    )
     assert (mine.mean, yours.mean) == (0.5, 0.5)
 
 

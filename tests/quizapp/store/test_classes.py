@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import Plan
-from quizapp.assessment.gradebook import Assignment, Result
+from quizapp.assessment.gradebook import Assignment, Begun
 from quizapp.assessment.modes import USUAL, Mode, Terms
 from quizapp.store import accounts, assignments, attempts, classes
 from quizapp.store.assignments import Agreement
@@ -217,12 +217,32 @@ def test_a_member_sees_what_is_to_do_and_their_own_results(
     assignments.assign(session, class_id, Agreement(quiz.id, 2, LATER), now=START)
     take(session, quiz, "bo")
     [task] = assignments.tasks(session, "ada")
-    assert (task.class_name, task.assignment.title, task.results) == ("Tuesday", quiz.title, ())
+    assert (task.class_name, task.assignment.title, task.made) == ("Tuesday", quiz.title, ())
     take(session, quiz)
     [task] = assignments.tasks(session, "ada")
-    assert [result.learner for result in task.results] == ["ada"]
-    own: tuple[Result, ...] = assignments.results_of(session, class_id, "ada")
-    assert own == task.results
+    assert [each.learner for each in task.made] == ["ada"]
+    assert assignments.made_by(session, class_id, "ada") == task.made
+
+
+def test_an_attempt_that_still_runs_is_known_but_is_no_result(
+    session: Session, class_id: int, quiz: Quiz
+) -> None:
+    enter(session, class_id, "ada")
+    assignments.assign(session, class_id, Agreement(quiz.id, 2), now=START)
+    take(session, quiz, terms=Terms(Mode.EXAM, limit=HOUR / 2), answers=1)
+    terms = Terms(Mode.EXAM, limit=HOUR / 2)
+    assert assignments.made(session, class_id) == (
+        Begun("ada", quiz.id, 2, terms, START + HOUR / 2),
+    )
+    assert results(session, class_id) == []
+
+
+def test_when_somebody_joined_is_known(session: Session, class_id: int, quiz: Quiz) -> None:
+    enter(session, class_id, "ada")
+    assignments.assign(session, class_id, Agreement(quiz.id, 2), now=LATER)
+    entered, [task] = classes.get(session, class_id, "ada"), assignments.tasks(session, "ada")
+    assert entered is not None
+    assert (entered.joined_at, task.joined_at) == (START, START)
 
 
 def test_queries_do_not_grow_with_the_class(session: Session, class_id: int, quiz: Quiz) -> None:

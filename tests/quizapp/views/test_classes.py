@@ -1,12 +1,13 @@
 import csv
 import io
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from quizapp.views.services import NAME
 from tests.quizapp.factories import HARBOR
 from tests.quizapp.views.pages import accept, add_article, post, send, start, take, undo, upload
 from tests.quizapp.views.people import PASSWORD, assign, enter, member, teach
@@ -84,13 +85,49 @@ def test_what_is_assigned_waits_on_the_first_page_until_it_is_taken(
     assert "Best <a" in ada.get("/classes/1").text
 
 
-def test_what_is_overdue_says_so(teacher: FlaskClient, ada: FlaskClient) -> None:
-    assign(teacher, due="2026-03-13T12:00")
+def pass_days(app: Flask, days: int) -> None:
+    app.extensions[NAME].now.time += timedelta(days=days)
+
+
+def test_what_is_overdue_says_so(app: Flask, teacher: FlaskClient, ada: FlaskClient) -> None:
+    assign(teacher, due="2026-03-20T12:00")
+    pass_days(app, 7)
     assert "was due" in ada.get("/").text
     assert "missing" in teacher.get("/classes/1/gradebook").text
     take(ada, start(ada))
     assert "handed in late" in ada.get("/classes/1").text
     assert graded(teacher)[1][3] == "late"
+
+
+def test_what_has_begun_is_in_progress(app: Flask, teacher: FlaskClient, ada: FlaskClient) -> None:
+    assign(teacher, mode="exam", minutes=20, due="2026-03-20T12:00")
+    assert graded(teacher)[1][3] == "not yet"
+    start(ada)
+    assert ">in progress</span>" in teacher.get("/classes/1/gradebook").text
+    assert graded(teacher)[1][1:] == ["", "", "in progress", ""]
+    for url in ("/", "/classes/1"):
+        assert "· in progress" in ada.get(url).text
+    pass_days(app, 7)
+    assert graded(teacher)[1][1:] == ["0.0", "exam", "", "0.0"]  # ended with its time
+
+
+def test_who_joins_after_the_due_date_is_not_behind(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient, code: str
+) -> None:
+    assert ada
+    assign(teacher, due="2026-03-20T12:00")
+    pass_days(app, 7)
+    bo = member(app, "Bo")
+    enter(bo, code)
+    assert [row[3:] for row in graded(teacher)[1:]] == [
+        ["missing", "0.0"],
+        ["due before joining", ""],
+    ]
+    assert "To do for your classes" not in bo.get("/").text
+    assert "before you joined" in bo.get("/classes/1").text
+    take(bo, start(bo))
+    assert graded(teacher)[2][3] == ""
+    assert "handed in late" not in bo.get("/classes/1").text
 
 
 def test_a_due_date_is_in_the_time_of_who_sets_it(teacher: FlaskClient, ada: FlaskClient) -> None:
