@@ -116,25 +116,34 @@
     if (seconds > 120) return `${Math.floor(seconds / 60)} min`;
     return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   };
-  const unsent = () => [...(form?.querySelectorAll("input[type=radio]") ?? [])].some((radio) => radio.checked && !radio.defaultChecked);
+  const unsent = () => {
+    const chosen = [...(form?.querySelectorAll("input[type=radio]:checked") ?? [])];
+    return chosen.some((radio) => radio.name === "option") && chosen.some((radio) => !radio.defaultChecked);
+  };
   const timer = document.querySelector("[data-timer]");
   if (timer) {
     const time = timer.querySelector("time");
     const status = document.querySelector("[data-thresholds]");
-    const end = performance.now() + 1000 * Number(time.getAttribute("datetime").match(/\d+/)[0]);
+    const end = performance.now() + 1000 * Number(time.getAttribute("datetime").match(/[\d.]+/)[0]);
     const over = () => {
-      clearInterval(clock);
       status.textContent = "The time is up.";
-      if (unsent()) form.requestSubmit();
-      else setTimeout(() => location.assign(timer.dataset.over), 6000);
+      const last = document.getElementById("over");
+      if (!unsent()) return last.requestSubmit();
+      form.append(last.elements.over);
+      form.requestSubmit();
     };
+    let before = 0;
     const tick = () => {
-      const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+      const left = Math.max(0, end - performance.now());
+      const seconds = Math.floor(left / 1000);
+      const passed = [60, 300].find((threshold) => seconds < threshold && threshold <= before);
       time.textContent = words(seconds);
-      if (seconds === 300 || seconds === 60) status.textContent = `${words(seconds)} left.`;
-      if (seconds === 0) over();
+      if (passed) status.textContent = `${words(passed)} left.`;
+      before = seconds;
+      if (left) setTimeout(tick, (left % 1000) + 1);
+      else over();
     };
-    const clock = setInterval(tick, 1000);
+    tick();
     timer.open = localStorage.getItem("timer") !== "hidden";
     timer.addEventListener("toggle", () => localStorage.setItem("timer", timer.open ? "shown" : "hidden"));
   }

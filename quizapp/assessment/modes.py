@@ -43,9 +43,13 @@ def limit(minutes: int, extra: int = 0) -> timedelta | None:
     return timedelta(minutes=minutes) * (100 + extra) / 100 if minutes else None
 
 
-def is_up(now: datetime, deadline: datetime | None) -> bool:
-    """Whether the time is up, so that nothing more is asked."""
-    return deadline is not None and now >= deadline
+def is_up(now: datetime, deadline: datetime | None, *, told: bool = False) -> bool:
+    """Whether the time is up, so that nothing more is asked; a page that has told so may be ahead.
+
+    Its clock need not run as ours does, but what it tells long before the deadline is not believed.
+    """
+    ahead = GRACE if told else timedelta()
+    return deadline is not None and now >= deadline - ahead
 
 
 def is_late(now: datetime, deadline: datetime | None) -> bool:

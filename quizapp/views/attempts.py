@@ -31,7 +31,7 @@ from quizapp.assessment.showing import Feedback, feedback, progress, prompt, rev
 from quizapp.store import articles, attempts, cards, past, quizzes, session
 from quizapp.views import duties
 from quizapp.views.access import opened
-from quizapp.views.forms import ActionForm, AnswerForm, FlagForm, confirm
+from quizapp.views.forms import ActionForm, AnswerForm, EndForm, FlagForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("attempts", __name__, url_prefix="/attempts")
@@ -77,7 +77,7 @@ def answer(attempt_id: int, position: int) -> ResponseReturnValue:
         if not form.validate_on_submit():
             return _show(mine, asked, form=form), form.status
         mine = attempts.answer(session(), mine, position, form.answer, now=now())
-    return _answered(mine, found(at(mine, position)), form.option.data)
+    return _answered(mine, found(at(mine, position)), form)
 
 
 @bp.post("/<int:attempt_id>/questions/<int:position>/flag")
@@ -111,10 +111,11 @@ def overview(attempt_id: int) -> ResponseReturnValue:
 
 @bp.post("/<int:attempt_id>/finish")
 def finish(attempt_id: int) -> ResponseReturnValue:
-    """End the attempt; what is open counts as wrong."""
+    """End the attempt, unless a page has it that the time is up and it is not; see `is_up`."""
     mine = _mine(attempt_id)
-    confirm(ActionForm())
-    attempts.finish(session(), mine, now=now())
+    form = confirm(EndForm())
+    if not form.over.data or is_up(now(), mine.deadline, told=True):
+        attempts.finish(session(), mine, now=now())
     return redirect(url_for(".results", attempt_id=attempt_id), 303)
 
 
@@ -203,14 +204,14 @@ def _open(mine: Attempt, position: int | None, *, stored: int | None = None) -> 
     return url_for(".question", attempt_id=mine.id, position=found(position), stored=stored)
 
 
-def _answered(mine: Attempt, asked: Question, chosen: int | None) -> ResponseReturnValue:
+def _answered(mine: Attempt, asked: Question, form: AnswerForm) -> ResponseReturnValue:
     """Go on in an exam, else to the feedback; an answer that came too late is not there."""
     if mine.is_exam and mine.finished_at is None:
-        if is_up(now(), mine.deadline):
+        if is_up(now(), mine.deadline, told=form.over.data):
             attempts.finish(session(), mine, now=now())
             return redirect(url_for(".results", attempt_id=mine.id), 303)
         return redirect(_open(mine, further(mine, asked.position), stored=asked.position), 303)
-    stands = asked.response and asked.response.chosen == chosen
+    stands = asked.response and asked.response.chosen == form.option.data
     if asked.response is None or (mine.is_exam and not stands):
         return _show(mine, asked, notice=_refusal(mine)), 409
     again = None if stands else "yes"

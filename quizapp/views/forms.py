@@ -223,6 +223,7 @@ class AnswerForm(Form):
     option = RadioField(coerce=int)
     turn = IntegerField(default=1)
     confidence = RadioField(choices=CERTAINTIES, validators=[Optional()])
+    over = BooleanField()
 
     @classmethod
     def of(cls, prompt: Prompt) -> Self:
@@ -238,6 +239,12 @@ class AnswerForm(Form):
         """Answer that was sent, once the form is valid."""
         said = self.confidence.data
         return Answer(self.option.data, self.turn.data, Confidence(said) if said else None)
+
+
+class EndForm(Form):
+    """The end of an attempt, which `over` lays to the clock of the page."""
+
+    over = BooleanField()
 
 
 class FlagForm(AnswerForm):

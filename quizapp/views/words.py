@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
-from math import ceil
 from typing import Any
 
 from questions import AnswerType, Item
@@ -114,9 +113,9 @@ def limit(span: timedelta) -> str:
 
 
 def left(span: timedelta) -> str:
-    """Time left in whole minutes, begun ones included; seconds only where they begin to count."""
-    minutes = ceil(span.total_seconds() / 60)
-    return f"{minutes} min" if minutes > 2 else took(span)
+    """Time left in whole minutes, never more than there is; seconds where they begin to count."""
+    seconds = int(span.total_seconds())
+    return f"{seconds // 60} min" if seconds > 120 else took(span)
 
 
 def verdict(score: Score, number_missed: int, left_open: int = 0) -> str:

@@ -40,5 +40,12 @@ def test_the_time_is_up_at_the_deadline() -> None:
     assert not is_up(START, None)
 
 
+def test_a_page_may_be_a_moment_ahead_with_the_time() -> None:
+    moment = timedelta(milliseconds=1)
+    assert is_up(START - GRACE, START, told=True)
+    assert not is_up(START - GRACE - moment, START, told=True)
+    assert not is_up(START, None, told=True)
+
+
 def test_nothing_is_late_without_a_deadline() -> None:
     assert not is_late(START, None)

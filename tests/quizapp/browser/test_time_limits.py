@@ -1,15 +1,28 @@
 """An exam with a time limit in a real browser."""
 
 import re
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from playwright.sync_api import expect
 
 from quizapp.views.services import NAME
 from tests.quizapp.browser.conftest import Open
 from tests.quizapp.browser.pages import begin, choose, generate, submit
+from tests.quizapp.views.pages import start
+
+
+@dataclass
+class RunningWatch:
+    """A clock that runs by itself, some way ahead."""
+
+    ahead: timedelta = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
 
 
 def test_the_time_limit_is_for_exams_only(open_page: Open) -> None:
@@ -48,18 +61,50 @@ def test_the_clock_can_be_hidden_and_stays_so(begun: Open) -> None:
     expect(page.get_by_role("timer")).to_be_hidden()
 
 
-def test_what_is_chosen_is_sent_when_the_time_is_up(open_page: Open) -> None:
+def test_the_clock_says_when_little_time_is_left(open_page: Open) -> None:
     page = open_page()
     page.clock.install()
     begin(page, "Exam", limit="5 minutes")
     page.clock.run_for("04:00")
     expect(page.locator("[data-thresholds]")).to_have_text("1 min 0 s left.")
-    expect(page.get_by_role("timer")).to_have_text(re.compile(r"^(1 min )?\d+ s$"))
+    expect(page.get_by_role("timer")).to_have_text(re.compile(r"^\d+ s$"))
+
+
+def test_a_clock_that_runs_fast_sends_what_is_chosen_and_ends_nothing(open_page: Open) -> None:
+    page = open_page()
+    page.clock.install()
+    begin(page, "Exam", limit="5 minutes")
     chosen = choose(page, right=True)
-    page.clock.run_for("01:00")
+    page.clock.run_for("05:00")
+    expect(page.get_by_text("2 of 4")).to_be_visible()
+    page.clock.run_for("05:00")
     expect(page.get_by_text("2 of 4")).to_be_visible()
     page.get_by_role("link", name="Question 1, answered").click()
     expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
+
+
+@pytest.mark.parametrize("place", ["questions/1", "overview"])
+@pytest.mark.parametrize("part", [0.05, 0.95])
+def test_an_exam_ends_with_its_time(
+    app: Flask, guest: FlaskClient, open_page: Open, place: str, part: float
+) -> None:
+    """By the clocks of the browser and of the server, whatever part of a second is left."""
+    watch = RunningWatch()
+    app.extensions[NAME] = replace(app.extensions[NAME], now=watch)
+    exam = start(guest, mode="exam", minutes=5)
+    deadline = watch() + timedelta(minutes=5)
+    chosen = "questions" in place
+    page = open_page(f"{exam}/{place}", guest=guest)
+    watch.ahead = deadline - timedelta(seconds=2 + part) - watch()
+    page.reload()
+    if chosen:
+        choose(page, right=True)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.wait_for_url("**/results")
+    assert watch() - deadline < timedelta(seconds=2)
+    assert not [url for url in asked if url.endswith(("/questions/2", "/overview"))]
+    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{int(chosen)} of 4")
 
 
 def test_taking_the_quiz_again_starts_at_once(begun: Open) -> None:

@@ -26,7 +26,7 @@ def test_an_attempt_takes_the_terms_of_the_class_whatever_the_form_says(
     assign(teacher, **EXAM)
     attempt = start(ada, 1, **OTHERWISE)
     page = ada.get(f"{attempt}/questions/1").text
-    assert ">20 min</time>" in page
+    assert ">19 min</time>" in page
     assert "Look it over and end the exam" in page
     assert "of 20 min" in sit(ada, attempt)
     assert "of 20 min" not in take(teacher, start(teacher)).text  # the teacher is free
@@ -45,7 +45,7 @@ def test_the_pages_say_what_is_laid_down_and_offer_nothing_else(
     assert 'name="extra"' not in page
     assign(teacher, **EXAM | {"extra": 1})
     assert 'name="extra"' in ada.get("/quizzes/1").text
-    assert ">40 min</time>" in ada.get(f"{start(ada, extra=100)}/questions/1").text
+    assert ">39 min</time>" in ada.get(f"{start(ada, extra=100)}/questions/1").text
 
 
 def test_what_has_begun_on_these_terms_goes_on_before_another_begins(
@@ -119,7 +119,7 @@ def test_again_keeps_the_terms(teacher: FlaskClient, ada: FlaskClient) -> None:
     sit(ada, first)
     assert "Take it again" in ada.get("/classes/1").text
     response = post(ada, f"{first}/again")
-    assert ">20 min</time>" in ada.get(response.location).text
+    assert ">19 min</time>" in ada.get(response.location).text
 
 
 def test_without_conditions_again_means_as_before(teacher: FlaskClient, ada: FlaskClient) -> None:

@@ -172,7 +172,7 @@ def test_an_exam_tells_the_time_left(client: FlaskClient) -> None:
     for page in ("/questions/1", "/overview"):
         shown = client.get(exam + page).text
         assert 'role="timer"' in shown
-        assert "15 min<" in shown
+        assert "14 min<" in shown
 
 
 def test_without_a_limit_or_an_exam_there_is_no_clock(client: FlaskClient, exam: str) -> None:
@@ -194,6 +194,26 @@ def test_what_comes_as_the_time_is_up_is_counted_and_ends_the_exam(
     response = post(client, f"{exam}/questions/1", option=key)
     assert (response.status_code, response.location) == (303, f"{exam}/results")
     assert "1 of 4" in client.get(f"{exam}/results").text
+
+
+@pytest.mark.parametrize(("early", "ends"), [(1, True), (60, False)])
+def test_a_page_ends_an_exam_at_its_deadline_and_never_long_before(
+    app: Flask, client: FlaskClient, early: int, ends: bool
+) -> None:
+    watch = services_of(app).now
+    assert isinstance(watch, Watch)
+    watch.tick = timedelta()
+    add_article(client)
+    answered, left_open = (start(client, mode="exam", minutes=5, extra=e) for e in (0, 25))
+    key, _, _ = choices(client, answered, 1)
+    watch.time += timedelta(minutes=5, seconds=-early)
+    chosen = post(client, f"{answered}/questions/1", option=key, over=1)
+    assert chosen.location == (
+        f"{answered}/results" if ends else f"{answered}/questions/2?stored=1"
+    )
+    watch.time += timedelta(minutes=5 / 4)
+    page = send(client, f"{left_open}/finish", over=1)
+    assert ("0 of 4" in page.text) == ends
 
 
 def test_an_answer_after_the_deadline_is_refused_kindly(app: Flask, client: FlaskClient) -> None:
@@ -228,7 +248,7 @@ def test_taking_it_again_starts_at_once_on_the_same_terms(
     again = post(client, f"{exam}/again").location
     page = client.get(again).text
     assert again == "/attempts/2/questions/1"
-    assert all(part in page for part in ("1 of 5", "15 min<", "Flag<", "How sure are you?"))
+    assert all(part in page for part in ("1 of 5", "14 min<", "Flag<", "How sure are you?"))
     post(client, "/attempts/2/finish")
     assert said in client.get("/attempts/2/results").text
 

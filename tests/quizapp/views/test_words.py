@@ -126,13 +126,14 @@ def test_marks(number: float, expected: str) -> None:
     ("seconds", "expected"),
     [
         (7200, "120 min"),
-        (601, "11 min"),
+        (659.9, "10 min"),
         (600, "10 min"),
-        (121, "3 min"),
+        (179, "2 min"),
+        (120.9, "2 min 0 s"),
         (120, "2 min 0 s"),
         (59, "59 s"),
         (0, "0 s"),
     ],
 )
-def test_time_left(seconds: int, expected: str) -> None:
+def test_time_left(seconds: float, expected: str) -> None:
     assert words.left(timedelta(seconds=seconds)) == expected
