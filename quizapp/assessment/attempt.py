@@ -103,13 +103,29 @@ class AttemptSummary:
     id: int
     quiz_id: int
     title: str
-    mode: Mode
+    terms: Terms
     retry: bool
     size: int
     answered: int
     started_at: datetime
     finished_at: datetime | None
     score: Score | None
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether its time is running."""
+        return self.finished_at is None and self.terms.limit is not None
+
+
+def left(latest: Sequence[AttemptSummary]) -> tuple[AttemptSummary, ...]:
+    """Attempts to go on with: all whose time is running, else the newest unless it is finished."""
+    timed = tuple(each for each in latest if each.is_timed)
+    return timed or tuple(each for each in latest[:1] if each.finished_at is None)
+
+
+def timed(latest: Sequence[AttemptSummary]) -> dict[int, int]:
+    """By quiz, the newest attempt whose time is running."""
+    return {each.quiz_id: each.id for each in reversed(latest) if each.is_timed}
 
 
 def at(attempt: Attempt, position: int) -> Question | None:

@@ -103,6 +103,7 @@ class Result:
 class Begun:
     """An attempt of a member that still runs; with a `deadline` it ends by itself."""
 
+    attempt_id: int
     learner: str
     quiz_id: int
     size: int
@@ -131,10 +132,17 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """The result that was picked, if there is any."""
+    """The result that was picked, if there is any, and the newest attempt that still runs."""
 
     state: State
     result: Result | None = None
+    begun: Begun | None = None
+
+    @property
+    def under_way(self) -> Begun | None:
+        """What is to be gone on with before another attempt: once there is a result, only time."""
+        timed = self.begun is not None and self.begun.deadline is not None
+        return self.begun if timed or self.result is None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +163,14 @@ def grade(
     joined_at: datetime | None = None,
 ) -> Grade:
     """A late result says so, unless it was over before the member joined."""
-    counted = counting(assignment, made)
+    counted, begun = counting(assignment, made), _begun(assignment, made)
     excused = joined_at is not None and assignment.has_ended(joined_at)
+    newest = max(begun, key=attrgetter("attempt_id"), default=None)
     if not counted:
-        return Grade(_undone(assignment, made, now=now, excused=excused))
+        return Grade(_undone(assignment, begun, now=now, excused=excused), begun=newest)
     result = _picked(counted, pick)
     late = assignment.is_over(result.finished_at) and not excused
-    return Grade(State.LATE if late else State.DONE, result)
+    return Grade(State.LATE if late else State.DONE, result, newest)
 
 
 def counting(assignment: Assignment, made: Iterable[Attempted]) -> Sequence[Result]:
@@ -237,12 +246,15 @@ def _grouped(
     return found
 
 
+def _begun(assignment: Assignment, made: Iterable[Attempted]) -> Sequence[Begun]:
+    return [each for each in made if isinstance(each, Begun) and _counts(assignment, each)]
+
+
 def _undone(
-    assignment: Assignment, made: Iterable[Attempted], *, now: datetime, excused: bool
+    assignment: Assignment, begun: Iterable[Begun], *, now: datetime, excused: bool
 ) -> State:
     """Once it is over, what was only left lying is missing."""
     over = assignment.has_ended(now)
-    begun = (each for each in made if isinstance(each, Begun) and _counts(assignment, each))
     if any(not over or each.ends_by_itself(now) for each in begun):
         return State.RUNNING
     if excused:

@@ -173,6 +173,6 @@ def _attempts(session: Session, whose: ColumnElement[bool]) -> tuple[Attempted, 
 def _attempted(row: models.Attempt) -> Attempted:
     terms = attempts.terms(row)
     if row.finished_at is None:
-        return Begun(row.learner, row.quiz_id, row.size, terms, row.deadline)
+        return Begun(row.id, row.learner, row.quiz_id, row.size, terms, row.deadline)
     score = Score(row.marks or 0, row.size)
     return Result(row.id, row.learner, row.quiz_id, score, row.finished_at, terms)

@@ -1,12 +1,12 @@
 """What somebody has taken: attempts at a glance, and whether there are any."""
 
-from sqlalchemy import ColumnElement, exists, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from quizapp.assessment.attempt import AttemptSummary
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import Mode
 from quizapp.store import models
+from quizapp.store.attempts import terms
 
 
 def attempts(
@@ -18,6 +18,33 @@ def attempts(
     offset: int = 0,
 ) -> tuple[AttemptSummary, ...]:
     """Newest first."""
+    query = _summaries(learner).limit(limit).offset(offset)
+    if quiz_id is not None:
+        query = query.where(models.Attempt.quiz_id == quiz_id)
+    return tuple(_summary(*found) for found in session.execute(query))
+
+
+def timed(session: Session, learner: str | None) -> tuple[AttemptSummary, ...]:
+    """Those whose time is running, newest first."""
+    query = _summaries(learner).where(_is_timed())
+    return tuple(_summary(*found) for found in session.execute(query))
+
+
+def latest(session: Session, learner: str | None) -> tuple[AttemptSummary, ...]:
+    """The newest, and with it all whose time is running, newest first."""
+    row = aliased(models.Attempt)
+    newest = (
+        select(row.id)
+        .where(row.learner == learner, begun(row))
+        .order_by(row.started_at.desc(), row.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = _summaries(learner).where(_is_timed() | (models.Attempt.id == newest))
+    return tuple(_summary(*found) for found in session.execute(query))
+
+
+def _summaries(learner: str | None) -> Select[models.Attempt, str, int]:
     row = models.Attempt
     answered = (
         select(func.count())
@@ -25,22 +52,22 @@ def attempts(
         .correlate(row)
         .scalar_subquery()
     )
-    query = (
+    return (
         select(row, models.Quiz.title, answered)
         .join(models.Quiz, models.Quiz.id == row.quiz_id)
         .where(row.learner == learner, begun())
         .order_by(row.started_at.desc(), row.id.desc())
-        .limit(limit)
-        .offset(offset)
     )
-    if quiz_id is not None:
-        query = query.where(row.quiz_id == quiz_id)
-    return tuple(_summary(*found) for found in session.execute(query))
 
 
-def begun() -> ColumnElement[bool]:
-    """Condition on an attempt: opened and left at once, it is none yet, unless its time runs."""
+def _is_timed() -> ColumnElement[bool]:
+    """Whatever is late has been finished before, see `attempts.close_late`."""
     row = models.Attempt
+    return row.finished_at.is_(None) & row.deadline.is_not(None)
+
+
+def begun(row: type[models.Attempt] = models.Attempt) -> ColumnElement[bool]:
+    """Condition on an attempt: opened and left at once, it is none yet, unless its time runs."""
     answered = exists().where(models.Response.attempt_id == row.id).correlate(row)
     return answered | row.finished_at.is_not(None) | row.deadline.is_not(None)
 
@@ -69,7 +96,7 @@ def _summary(row: models.Attempt, title: str, answered: int) -> AttemptSummary:
         id=row.id,
         quiz_id=row.quiz_id,
         title=title,
-        mode=Mode(row.mode),
+        terms=terms(row),
         retry=row.retry,
         size=row.size,
         answered=answered,

@@ -8,6 +8,7 @@ from flask_login import current_user
 
 from questions import Generated, InputError, documents
 from questions.documents import Document
+from quizapp.assessment.attempt import left, timed
 from quizapp.assessment.gradebook import TO_DO, Grade, Pick, grade
 from quizapp.jobs import Busy
 from quizapp.store import articles, assignments, past, quizzes, session
@@ -90,7 +91,7 @@ def _read(form: ArticleForm) -> Generated:
 
 def _page(form: ArticleForm) -> str:
     cards = quizzes.recent(session(), learner(), limit=RECENT + 1)
-    latest = next(iter(past.attempts(session(), learner(), limit=1)), None)
+    latest = past.latest(session(), learner())
     return render_template(
         "home/index.html",
         form=form,
@@ -98,9 +99,10 @@ def _page(form: ArticleForm) -> str:
         more=len(cards) > RECENT,
         newcomer=not any(each.attempts or may_edit(each) for each in cards),
         tasks=_tasks(),
+        timed=timed(latest),
         due=due(),
         now=now(),
-        left=latest if latest and latest.finished_at is None else None,
+        left=left(latest),
         action=ActionForm(formdata=None),
         endings=documents.KNOWN_ENDINGS,
     )

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from questions.formats import registry
 from quizapp.assessment.assembly import Plan, askable, assemble
+from quizapp.assessment.attempt import timed
 from quizapp.assessment.conditions import agreed
 from quizapp.assessment.gradebook import binding, expected
 from quizapp.assessment.permissions import has_closed, may_take
@@ -34,6 +35,7 @@ def index() -> ResponseReturnValue:
     return render_template(
         "quizzes/index.html",
         cards=page.shown(shown),
+        timed=timed(past.timed(session(), learner())),
         page=page.number,
         more=page.has_next(shown),
         archived=archived,

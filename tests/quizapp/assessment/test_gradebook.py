@@ -93,9 +93,14 @@ def test_a_quiz_that_has_shrunk_asks_for_no_more_than_it_has() -> None:
 
 
 def begun(
-    size: int = 4, *, terms: Terms = USUAL, learner: str = "me", deadline: datetime | None = None
+    size: int = 4,
+    *,
+    terms: Terms = USUAL,
+    learner: str = "me",
+    deadline: datetime | None = None,
+    attempt_id: int = 9,
 ) -> Begun:
-    return Begun(learner, 1, size, terms, deadline)
+    return Begun(attempt_id, learner, 1, size, terms, deadline)
 
 
 EXAM = Conditions(Mode.EXAM)
@@ -117,6 +122,25 @@ def test_what_has_begun_is_in_progress_as_long_as_it_may_still_count(
     results: list[Result], running: list[Begun], now: datetime, expected: State
 ) -> None:
     assert grade(assigned(), [*results, *running], Pick.BEST, now=now).state is expected
+
+
+RUNNING_OUT = begun(terms=TIMED, deadline=NOW, attempt_id=8)
+
+
+@pytest.mark.parametrize(
+    ("results", "running", "expected"),
+    [
+        ([], [begun(), begun(attempt_id=10)], begun(attempt_id=10)),
+        ([], [begun(3)], None),  # too short to count
+        ([made(1)], [begun()], None),
+        ([made(1)], [RUNNING_OUT], RUNNING_OUT),
+    ],
+)
+def test_what_is_under_way_is_gone_on_with_before_there_is_a_result_or_time_runs(
+    results: list[Result], running: list[Begun], expected: Begun | None
+) -> None:
+    graded = grade(assigned(), [*results, *running], Pick.BEST, now=IN_TIME)
+    assert graded.under_way == expected
 
 
 def test_what_has_begun_on_other_terms_is_not_in_progress() -> None:

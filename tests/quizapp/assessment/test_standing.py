@@ -2,11 +2,11 @@ from dataclasses import replace
 
 from quizapp.assessment.attempt import AttemptSummary
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import Mode
+from quizapp.assessment.modes import USUAL
 from quizapp.assessment.standing import Standing, standing
 from tests.quizapp.factories import START
 
-DONE = AttemptSummary(1, 1, "Harbor", Mode.IMMEDIATE, False, 4, 4, START, START, Score(3, 4))
+DONE = AttemptSummary(1, 1, "Harbor", USUAL, False, 4, 4, START, START, Score(3, 4))
 BETTER = replace(DONE, size=10, score=Score(8, 10))
 RETRY = replace(DONE, retry=True, size=1, score=Score(1, 1))
 RUNNING = replace(DONE, finished_at=None, score=None)

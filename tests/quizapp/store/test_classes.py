@@ -229,10 +229,10 @@ def test_an_attempt_that_still_runs_is_known_but_is_no_result(
 ) -> None:
     enter(session, class_id, "ada")
     assignments.assign(session, class_id, Agreement(quiz.id, 2), now=START)
-    take(session, quiz, terms=Terms(Mode.EXAM, limit=HOUR / 2), answers=1)
     terms = Terms(Mode.EXAM, limit=HOUR / 2)
+    take(session, quiz, terms=terms, answers=1)
     assert assignments.made(session, class_id) == (
-        Begun("ada", quiz.id, 2, terms, START + HOUR / 2),
+        Begun(1, "ada", quiz.id, 2, terms, START + HOUR / 2),
     )
     assert results(session, class_id) == []
 

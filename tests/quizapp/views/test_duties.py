@@ -64,6 +64,32 @@ def test_what_has_begun_on_these_terms_goes_on_before_another_begins(
     assert "0 of 4" in gradebook(teacher)
 
 
+@pytest.mark.parametrize(("url", "times"), [("/", 3), ("/classes/1", 1), ("/quizzes/", 1)])
+def test_while_its_time_runs_it_is_gone_on_with_wherever_it_could_be_started(
+    teacher: FlaskClient, ada: FlaskClient, url: str, times: int
+) -> None:
+    assign(teacher, **EXAM)
+    exam = start(ada)
+    page = ada.get(url).text
+    assert page.count(f'href="{exam}"') == page.count(">Continue</a>") == times
+    assert "Start quiz" not in page
+    post(teacher, "/quizzes/1/close")
+    assert ">Continue</a>" in ada.get(url).text
+    post(ada, f"{exam}/finish")
+    assert f'href="{exam}"' not in ada.get(url).text
+
+
+def test_time_that_runs_on_other_terms_is_no_attempt_at_the_assignment(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assign(teacher)
+    exam = start(ada, mode="exam", minutes=30)
+    assign(teacher, **EXAM)
+    page = ada.get("/classes/1").text
+    assert exam not in page
+    assert "Start quiz" in page
+
+
 def test_what_has_begun_on_other_terms_does_not_stand_in_the_way(
     teacher: FlaskClient, ada: FlaskClient
 ) -> None:

@@ -13,7 +13,7 @@ from questions.errors import NotEnglish
 from quizapp.jobs import Busy, Generate
 from tests.questions.files import paragraph, pdf, word
 from tests.quizapp.factories import HARBOR
-from tests.quizapp.views.pages import TOKEN, add_article, post, start, take
+from tests.quizapp.views.pages import TOKEN, add_article, answer, post, start, take
 
 PROSE = "Nothing at all happened anywhere, and nobody was there to see it. " * 3
 
@@ -252,3 +252,23 @@ def test_the_reason_of_the_generator_is_said(make_app: Callable[[Generate], Flas
     assert response.status_code == 422
     assert "Only English articles can be read." in response.text
     assert "Guten Tag zusammen." in response.text
+
+
+def test_every_attempt_whose_time_runs_is_led_back_to_or_else_the_newest(
+    client: FlaskClient,
+) -> None:
+    add_article(client)
+    earlier, later = (start(client, mode="exam", minutes=n) for n in (10, 20))
+    latest = start(client)
+    answer(client, latest, 1)
+    page = client.get("/").text
+    assert page.count("You left") == page.count("and its time is running") == 2
+    assert page.count(f'href="{earlier}"') == 1  # the quiz goes on with what was begun last
+    assert page.count(f'href="{later}"') == 2
+    for exam in (earlier, later):
+        post(client, f"{exam}/finish")
+    page = client.get("/").text
+    assert page.count("You left") == page.count(f'href="{latest}"') == 1
+    assert "Start quiz" in page
+    post(client, f"{latest}/finish")
+    assert "You left" not in client.get("/").text

@@ -81,7 +81,7 @@ def test_a_best_score_is_as_on_its_own_page(shared_app: Flask) -> None:
         attempts=1,
         best=29 / 50,
     )
-    page = '{% import "macros.html" as ui %}{{ ui.cards([card], form) }}'
+    page = '{% import "macros.html" as ui %}{{ ui.cards([card], form, {}) }}'
     with shared_app.test_request_context():
         shown = render_template_string(page, card=card, form=ActionForm())
     assert f"best {Score(29, 50).percent} %" in shown
