@@ -13,15 +13,24 @@ FEWEST, KNOWN, SHOWN = 2, 0.8, 3
 MOST = 20
 
 
-class Source(NamedTuple):
-    """The quiz of an article."""
+class Topic(NamedTuple):
+    """All that a quiz asks of one answer type; `title` is that of the quiz."""
 
     quiz_id: int
     title: str
+    answer_type: AnswerType
 
 
-class Topic(NamedTuple):
-    """All that a quiz asks of one answer type."""
+class Source(NamedTuple):
+    """An article; `quiz_id` is that of its own quiz, for those who know of it."""
+
+    article_id: int
+    title: str
+    quiz_id: int | None = None
+
+
+class Known(NamedTuple):
+    """All that is asked about an article of one answer type, in whatever quiz."""
 
     source: Source
     answer_type: AnswerType
@@ -50,9 +59,9 @@ class Tally[T]:
 
 
 def tallied[T: Hashable](
-    tallies: Iterable[Tally[Topic]], by: Callable[[Topic], T]
+    tallies: Iterable[Tally[Known]], by: Callable[[Known], T]
 ) -> tuple[Tally[T], ...]:
-    """Sums for each of what topics have in common, the weakest first."""
+    """Sums for each of what they have in common, the weakest first."""
     sums: dict[T, Tally[T]] = {}
     for each in tallies:
         subject = by(each.subject)

@@ -155,10 +155,7 @@ def recent(
 
     A retry is no attempt at the quiz. Archived ones are seen by nobody but their owner, and apart.
     """
-    own, is_open = models.Quiz.owner == learner, models.Quiz.visibility == Visibility.OPEN.value
-    taken = select(models.Attempt.quiz_id).where(models.Attempt.learner == learner)
-    published = models.Quiz.visibility != Visibility.DRAFT.value
-    seen = own if archived else or_(is_open, own, published & models.Quiz.id.in_(taken))
+    seen = models.Quiz.owner == learner if archived else is_seen(learner)
     tried = _tried(learner)
     flashcards = _count(models.ItemVersion.kind == ItemKind.FLASHCARD.value)
     size = questions_in()
@@ -171,6 +168,15 @@ def recent(
         .offset(offset)
     )
     return tuple(_card(quiz, tuple(counts)) for quiz, *counts in session.execute(query))
+
+
+def is_seen(learner: str | None) -> ColumnElement[bool]:
+    """Condition on a quiz: open, one's own, or one that one has taken and that is no draft."""
+    row = models.Quiz
+    taken = select(models.Attempt.quiz_id).where(models.Attempt.learner == learner)
+    published = row.visibility != Visibility.DRAFT.value
+    is_open = row.visibility == Visibility.OPEN.value
+    return or_(is_open, row.owner == learner, published & row.id.in_(taken))
 
 
 def _card(quiz: models.Quiz, counts: tuple[Any, ...]) -> QuizCard:

@@ -28,7 +28,7 @@ def index() -> ResponseReturnValue:
     """The last attempts of this learner; retries of wrong answers stay out of the trend."""
     summaries = past.attempts(session(), learner())
     charted = [s for s in summaries if s.score and not s.retry][:CHARTED]
-    tallies = topics.tallies(session(), learner())
+    known = topics.of_articles(session(), learner())
     return render_template(
         "history/index.html",
         summaries=summaries[:RECENT],
@@ -37,9 +37,9 @@ def index() -> ResponseReturnValue:
         points=points([s.score.share for s in reversed(charted) if s.score], WIDTH, HEIGHT),
         width=WIDTH,
         height=HEIGHT,
-        weakest=weakest(tallies),
-        by_type=tallied(tallies, lambda topic: topic.answer_type),
-        by_source=tallied(tallies, lambda topic: topic.source),
+        weakest=weakest(topics.of_quizzes(session(), learner())),
+        by_type=tallied(known, lambda each: each.answer_type),
+        by_source=tallied(known, lambda each: each.source),
         notice=notices.take(),
         streak=goals.kept(session(), learner(), now=now()),
         action=ActionForm(),

@@ -3,15 +3,15 @@ import pytest
 from questions import AnswerType
 from quizapp.assessment.assembly import ItemVersion
 from quizapp.assessment.modes import Mode
-from quizapp.assessment.topics import Source, Tally, Topic, practice, tallied, weakest
+from quizapp.assessment.topics import Known, Source, Tally, Topic, practice, tallied, weakest
 from tests.quizapp.factories import ITEMS, START, chance
 
-HARBOR, LAKE = Source(1, "Harbor"), Source(2, "Lake")
+HARBOR, LAKE = (1, "Harbor"), (2, "Lake")
 DATES, PEOPLE, PLACES = AnswerType.DATE, AnswerType.PERSON, AnswerType.PLACE
 
 
-def tally(source: Source, kind: AnswerType, answers: int, marks: float) -> Tally[Topic]:
-    return Tally(Topic(source, kind), answers, marks)
+def tally(quiz: tuple[int, str], kind: AnswerType, answers: int, marks: float) -> Tally[Topic]:
+    return Tally(Topic(*quiz, kind), answers, marks)
 
 
 TALLIES = (
@@ -20,16 +20,21 @@ TALLIES = (
     tally(LAKE, DATES, 2, 0.5),
     tally(LAKE, PLACES, 1, 0),
 )
+KNOWN = tuple(
+    Tally(Known(Source(each.subject.quiz_id, each.subject.title), kind), each.answers, each.marks)
+    for each in TALLIES
+    for kind in [each.subject.answer_type]
+)
 
 
 def test_sums_by_answer_type_come_weakest_first() -> None:
-    sums = tallied(TALLIES, lambda topic: topic.answer_type)
+    sums = tallied(KNOWN, lambda known: known.answer_type)
     assert sums == (Tally(DATES, 6, 1.5), Tally(PLACES, 1, 0), Tally(PEOPLE, 5, 4))
 
 
 def test_sums_by_article() -> None:
-    sums = tallied(TALLIES, lambda topic: topic.source)
-    assert sums == (Tally(LAKE, 3, 0.5), Tally(HARBOR, 9, 5))
+    sums = tallied(KNOWN, lambda known: known.source)
+    assert sums == (Tally(Source(*LAKE), 3, 0.5), Tally(Source(*HARBOR), 9, 5))
 
 
 def test_worth_practising_is_what_was_asked_twice_and_is_not_known() -> None:

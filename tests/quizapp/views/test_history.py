@@ -8,8 +8,18 @@ from flask.testing import FlaskClient
 from quizapp.views.history import PAGE, RECENT
 from quizapp.views.services import NAME
 from tests.quizapp.factories import ITEMS
-from tests.quizapp.views.pages import add_article, answer, options, post, send, start, take, undo
-from tests.quizapp.views.people import sign_up
+from tests.quizapp.views.pages import (
+    add_article,
+    answer,
+    choices,
+    options,
+    post,
+    send,
+    start,
+    take,
+    undo,
+)
+from tests.quizapp.views.people import member, sign_up
 
 
 def wrong(client: FlaskClient, attempt: str, size: int = 4) -> None:
@@ -19,6 +29,20 @@ def wrong(client: FlaskClient, attempt: str, size: int = 4) -> None:
         offered = options(client.get(url).text)
         never = {"2012", "Nora Falk", "600 meters"} & offered.keys()
         send(client, url, option=offered[never.pop()])
+
+
+def right(client: FlaskClient, attempt: str, size: int = 4) -> None:
+    for position in range(1, size + 1):
+        key, _, _ = choices(client, attempt, position)
+        post(client, f"{attempt}/questions/{position}", option=key)
+
+
+def tallies(page: str, table: str) -> dict[str, tuple[str, str]]:
+    """Share won and number of questions of each row of a table."""
+    body = page.partition(f'id="{table}"')[2].partition("</table>")[0]
+    rows = re.findall(r'<tr>\s*<th scope="row">.*?</tr>', body, re.S)
+    cells = ([c.strip() for c in re.split(r"<[^>]+>", row) if c.strip()] for row in rows)
+    return {name: (share, number) for name, share, number in cells}
 
 
 def test_marks_are_summed_by_article_and_by_what_was_asked(client: FlaskClient) -> None:
@@ -55,6 +79,34 @@ def test_what_was_practised_is_no_longer_weak_and_changes_no_score(client: Flask
     assert "Worth practising" not in page
     assert re.search(r">People</th>\s*<td><span><svg.*?</svg> <b>100 %", page)
     assert "<dd>0 %</dd>" in client.get("/quizzes/1").text
+
+
+def test_a_question_of_two_quizzes_counts_once_for_its_article(client: FlaskClient) -> None:
+    add_article(client)
+    wrong(client, start(client))
+    composed = send(client, "/quizzes/new", title="Midterm", size=4)
+    assert composed.status_code == 200
+    right(client, start(client, 2))
+    page = client.get("/history/").text
+    assert tallies(page, "types") == {
+        "Dates": ("100 %", "1"),
+        "People": ("100 %", "2"),
+        "Quantities": ("100 %", "1"),
+    }
+    assert tallies(page, "articles") == {"The harbor of Vellmouth reopens": ("100 %", "4")}
+    assert "Worth practising" not in page  # in neither quiz, as each was answered rightly at last
+
+
+def test_an_article_whose_quiz_one_does_not_know_is_only_named(app: Flask) -> None:
+    teacher, pupil = member(app, "Teacher"), member(app, "Pupil")
+    add_article(teacher)
+    post(teacher, "/quizzes/new", title="Midterm", size=4)
+    post(teacher, "/quizzes/2/visibility", visibility="open")
+    wrong(pupil, start(pupil, 2))
+    page = pupil.get("/history/").text
+    assert tallies(page, "articles") == {"The harbor of Vellmouth reopens": ("0 %", "4")}
+    assert 'href="/quizzes/1"' not in page
+    assert "Midterm · scored 0 of 2" in page
 
 
 def test_a_running_exam_tells_nothing(client: FlaskClient) -> None:
