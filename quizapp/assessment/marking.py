@@ -29,12 +29,18 @@ class Score:
 
 
 def percent(share: float) -> int:
-    """Nearest whole number, halves up; only a perfect score is 100.
-
-    1.5 of 100 is 2, though in binary digits it is a little less.
-    """
-    nearest = floor(100 * share + 0.5 + 1e-9)
+    """Nearest whole number; only a perfect score is 100."""
+    nearest = int(rounded(100 * share))
     return nearest if share >= 1 else min(nearest, 99)
+
+
+def rounded(number: float, digits: int = 0) -> float:
+    """Nearest number with so many decimals, halves up, as all marks and shares are shown.
+
+    1.5 is 2, and so is what in binary digits is a little less.
+    """
+    unit = 10.0**digits
+    return floor(unit * number + 0.5 + 1e-9) / unit
 
 
 def mark(item: Item, chosen: int, *, tries: int = 1) -> float:

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from quizapp import decks
 from quizapp.assessment.assembly import askable
 from quizapp.assessment.concerns import ENOUGH, Measured, Strength, measure, strength
+from quizapp.assessment.marking import percent, rounded
 from quizapp.assessment.outcomes import Counted, Sheet
 from quizapp.assessment.permissions import may_see_keys
 from quizapp.assessment.statistics import QuizStatistics, of_quiz, shares, spread
@@ -117,14 +118,20 @@ def _rows(items: Sequence[Measured]) -> Iterator[Sequence[Cell]]:
 
 
 def _seconds(number: float | None) -> str:
-    return "–" if number is None else words.took(timedelta(seconds=round(number)))
+    return "–" if number is None else words.took(timedelta(seconds=rounded(number)))
 
 
-def _rounded(number: float | None, factor: int = 1, digits: int = 0) -> str:
+def _rounded(number: float | None, digits: int = 0) -> str:
     """Number as a page shows it; a dash where there is none."""
-    return "–" if number is None else words.marks(round(factor * number, digits))
+    return "–" if number is None else words.marks(rounded(number, digits))
+
+
+def _share(share: float | None) -> str:
+    """The same of a share, in percent."""
+    return "–" if share is None else f"{percent(share)} %"
 
 
 bp.add_app_template_filter(_rounded, "rounded")
+bp.add_app_template_filter(_share, "share")
 bp.add_app_template_filter(_seconds, "pace")
 bp.add_app_template_filter(lambda alpha: STRENGTHS[strength(alpha)], "strength")

@@ -10,6 +10,7 @@ from quizapp import decks
 from quizapp.assessment import permissions
 from quizapp.assessment.attempt import duration
 from quizapp.assessment.gradebook import Assignment, Grade, Member, Pick, Row, State, gradebook
+from quizapp.assessment.marking import rounded
 from quizapp.assessment.permissions import may_edit
 from quizapp.assessment.showing import review
 from quizapp.store import assignments, attempts, classes, exposure, quizzes, session
@@ -215,7 +216,7 @@ def _score(graded: Grade) -> float | None:
 
 
 def _percent(share: float | None) -> float | None:
-    return None if share is None else round(100 * share, 1)
+    return None if share is None else rounded(100 * share, 1)
 
 
 def _back(

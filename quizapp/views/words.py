@@ -10,7 +10,7 @@ from questions import AnswerType, Item
 from questions.formats.reading import Became, Fate
 from quizapp.assessment.certainty import Confidence, Leaning, Level, leaning
 from quizapp.assessment.conditions import Conditions
-from quizapp.assessment.marking import Score, percent
+from quizapp.assessment.marking import Score, percent, rounded
 from quizapp.assessment.modes import Mode, Order, Terms
 
 TYPES: dict[AnswerType, tuple[str, str]] = {
@@ -140,7 +140,7 @@ def verdict(score: Score, number_missed: int, left_open: int = 0) -> str:
 
 def marks(number: float) -> str:
     """Write marks with two decimals at most, and a minus sign that is one."""
-    return f"{round(number, 2) + 0.0:g}".replace("-", "−")
+    return f"{rounded(number, 2):g}".replace("-", "−")
 
 
 MODE_HINTS = {

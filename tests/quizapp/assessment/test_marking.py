@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.assessment.marking import Score, mark
+from quizapp.assessment.marking import Score, mark, rounded
 from tests.quizapp.factories import make_item
 
 
@@ -31,3 +31,20 @@ def test_the_second_try_wins_half_the_mark(chosen: int, expected: float) -> None
 )
 def test_only_a_perfect_score_is_a_hundred_percent(marks: float, of: int, percent: int) -> None:
     assert Score(marks, of).percent == percent
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "expected"),
+    [
+        (62.5, 0, 63),
+        (61.5, 0, 62),
+        (62.49, 0, 62),
+        (100 * 0.285, 0, 29),  # in binary digits a little less than 28.5
+        (1.005, 2, 1.01),
+        (0.25, 1, 0.3),
+        (-0.001, 2, 0),
+        (-2 / 3, 2, -0.67),
+    ],
+)
+def test_halves_are_rounded_up(number: float, digits: int, expected: float) -> None:
+    assert str(rounded(number, digits)) == str(float(expected))

@@ -116,7 +116,15 @@ def test_who_left_most_of_it_open_is_not_told_what_they_know() -> None:
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [(3.0, "3"), (2.5, "2.5"), (0.0, "0"), (5 / 3, "1.67"), (-2 / 3, "−0.67"), (-0.001, "0")],
+    [
+        (3.0, "3"),
+        (2.5, "2.5"),
+        (0.0, "0"),
+        (5 / 3, "1.67"),
+        (-2 / 3, "−0.67"),
+        (-0.001, "0"),
+        (0.125, "0.13"),
+    ],
 )
 def test_marks(number: float, expected: str) -> None:
     assert words.marks(number) == expected
