@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from questions.amounts import asking, number_text
+from questions.amounts import asking, quantity_of
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.grammar import subject_of
 from questions.items import AnswerType
-from questions.quantities import Quantity, parse
+from questions.quantities import Quantity
 from questions.references import refer
 from questions.story import Story, named_by
 from questions.tree import Token
@@ -64,7 +64,7 @@ def whose(number: Token) -> bool:
 
 def age(story: Story, number: Token) -> Quantity | None:
     """A whole number of years that somebody can live."""
-    quantity = parse(number_text(story, number)[0])
+    quantity = quantity_of(story, number)
     plain = quantity is not None and not (
         quantity.prefix or quantity.suffix or quantity.decimals or quantity.bound
     )
@@ -142,7 +142,7 @@ def key(quantity: Quantity, tokens: frozenset[int], before: str = "at") -> Key:
     """The key for an age."""
     return Key(
         AnswerType.NUMBER,
-        quantity.write(quantity.value),
+        quantity.text,
         asking("what age", quantity, before),
         tokens,
         False,

@@ -106,11 +106,15 @@ def number_of(noun: Token) -> Token | None:
     return next((c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i), None)
 
 
-def number_text(story: Story, number: Token) -> tuple[str, frozenset[int]]:
-    """The number with its hedge, as written, and its tokens."""
-    tokens = extent(number)
-    text = "".join(story.reading.text(t) + t.whitespace_ for t in tokens).strip()
-    return "" if changed(tokens) else text, frozenset(t.i for t in tokens)
+def number_text(story: Story, number: Token) -> str:
+    """The number with its hedge, as written; '' where it is one end of a change."""
+    words = extent(number)
+    return "" if changed(words) else story.reading.said(words)
+
+
+def quantity_of(story: Story, number: Token | None) -> Quantity | None:
+    """The number with its hedge, read."""
+    return parse(number_text(story, number)) if number is not None else None
 
 
 def asking(words: str, quantity: Quantity, before: str = "") -> str:
@@ -181,7 +185,7 @@ def count_of(story: Story, member: Token) -> Quantity | None:
         return None
     if any(number_of(c) is None and uncounted(c) for c in member.conjuncts):
         return None
-    text, _ = number_text(story, number)
+    text = number_text(story, number)
     quantity = parse(f"about {text}" if estimates(member) else text)
     year = text.isdigit() and len(text) == 4
     # 'moved his full-backs 15 yards upfield': two things.
@@ -223,7 +227,7 @@ def count(noun: Token, member: Token, at: Position, quantity: Quantity) -> Key:
     by = "by" if spanned else at.before
     return Key(
         AnswerType.NUMBER,
-        quantity.write(quantity.value),
+        quantity.text,
         asking("how many of" if owned else "how many", quantity, by),
         (at.tokens - behind) | {t.i for end in moved for t in end.subtree},
         at.is_subject or at.agent,

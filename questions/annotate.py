@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -63,6 +63,10 @@ class Reading:
         """The token as the article writes it, typographic quotes included."""
         start = self.offsets[token.i]
         return self.article.text[start : start + len(token.text)]
+
+    def said(self, tokens: Iterable[Token]) -> str:
+        """Tokens as the article writes them, without what stands between them."""
+        return "".join(self.text(t) + t.whitespace_ for t in tokens).strip()
 
     def end(self, index: int) -> int:
         """Where the token ends in the article's text."""

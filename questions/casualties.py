@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from questions.amounts import asking, number_of, number_text
+from questions.amounts import asking, number_of, quantity_of
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
 from questions.items import AnswerType
-from questions.quantities import MANY, Quantity, parse
+from questions.quantities import MANY, Quantity
 from questions.stems import according
 from questions.story import Story
 from questions.text import tidy
@@ -24,13 +24,8 @@ HARM = {
 }  # fmt: skip
 
 
-def behind_comma(token: Token) -> bool:
-    """Whether a comma stands before a word."""
-    return token.i > 0 and bool(token.nbor(-1).text == ",")
-
-
+# What may hang on people who are counted: an adjective would be a part of the count.
 COUNTED = frozenset(("nummod", "punct", "cc", "conj", "prep"))
-"""What may hang on people who are counted: an adjective would be a part of the count."""
 
 
 def casualties(story: Story) -> Iterator[partial[Candidate]]:
@@ -47,11 +42,16 @@ def casualties(story: Story) -> Iterator[partial[Candidate]]:
         number = harmed if harmed.tag_ == "CD" else counted
         plain = harmed == number or {c.dep_ for c in harmed.children} <= COUNTED
         bare = harmed == number and verb.lemma_ in ("destroy", "damage")
-        quantity = parse(number_text(story, number)[0]) if number is not None else None
+        quantity = quantity_of(story, number)
         if quantity is not None and quantity.value >= 2 and plain and not bare:
             noun = story.reading.text(harmed) if harmed != number else "people"
             told = f"{noun} were {HARM[verb.lemma_]}"
             yield partial(casualty, story, clause, verb, told, quantity)
+
+
+def behind_comma(token: Token) -> bool:
+    """Whether a comma stands before a word."""
+    return token.i > 0 and bool(token.nbor(-1).text == ",")
 
 
 def passengers(story: Story) -> Iterator[partial[Candidate]]:
@@ -64,7 +64,7 @@ def passengers(story: Story) -> Iterator[partial[Candidate]]:
         verbs = (t for t in noun.ancestors if t.pos_ == "VERB" and t.dep_ not in ("acl", "relcl"))
         verb = next(verbs, None)
         clause = clause_of(verb) if verb is not None else None
-        quantity = parse(number_text(story, number)[0])
+        quantity = quantity_of(story, number)
         if clause is None or quantity is None or quantity.value < MANY:
             continue
         gone = {t.i for t in noun.head.subtree}
@@ -85,11 +85,10 @@ def casualty(story: Story, clause: Clause, told: Token, fate: str, quantity: Qua
     stem = f"{asked} when {event}{said.text}?"
     sentences = [story.sentence(told), subject.first, tail.first, said.first]
     doubts = (*subject.doubts, *tail.doubts, *said.doubts)
-    key = quantity.write(quantity.value)
     first, last = min(sentences), story.sentence(told)
     return Candidate(
         tidy(stem),
-        key,
+        quantity.text,
         AnswerType.NUMBER,
         fate.partition(" ")[0],
         first,

@@ -150,7 +150,7 @@ def timed(story: Story, before: Token) -> Sequence[Token]:
 
 def told(story: Story, words: Sequence[Token]) -> str:
     """Words as they are written."""
-    return sentence_case("".join(story.reading.text(t) + t.whitespace_ for t in words).strip())
+    return sentence_case(story.reading.said(words))
 
 
 def other_clockings(key: str, rank: int, rng: random.Random) -> list[str]:

@@ -73,7 +73,7 @@ def compared(
     here = story.sentence(token)
     return Candidate(
         tidy(f"{asked} {deed[0]} {subject.text} {deed[1]} {since.text}{said.text}?"),
-        quantity.write(quantity.value),
+        quantity.text,
         AnswerType.PERCENT,
         "%",
         min(here, *(p.first for p in parts)),

@@ -191,7 +191,7 @@ def named(story: Story, noun: Token) -> str:
         article = "the " if any(c.lower_ == "the" for c in noun.children) else ""
         return article + entity.name
     words = [t for t in noun.subtree if t.i <= noun.i]
-    text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    text = story.reading.said(words)
     first, _, rest = text.partition(" ")
     owned = any(t.dep_ == "case" for t in words) and words[0].pos_ == "PROPN"
     if owned:

@@ -25,7 +25,7 @@ def dimension(story: Story, noun: Token) -> Measure | None:
     words = list(takewhile(lambda t: t.text not in (",", ";", ":", "("), following))
     for n, word in enumerate(words):
         found = adjective(words[n : n + 2])
-        quantity = parse(text_of(story, words[:n])) if found else None
+        quantity = parse(story.reading.said(words[:n])) if found else None
         if quantity is not None and quantity.suffix.strip() in UNITS:
             return quantity, found, tuple(words[: n + 1 + (word.lower_ == "in")])
     return None
@@ -37,11 +37,6 @@ def adjective(words: Sequence[Token]) -> str:
     if first == "in" and behind:
         return NOUNS.get(behind[0], "")
     return first if first in ADJECTIVES else ""
-
-
-def text_of(story: Story, words: Sequence[Token]) -> str:
-    """Words as they are written."""
-    return "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
 
 
 def value(story: Story, noun: Token) -> Measure | None:

@@ -43,7 +43,7 @@ def apart(story: Story, number: int, found: re.Match[str]) -> Candidate | None:
     asked = asking(f"how many {unit} {found['way']} of", quantity)
     return Candidate(
         f"{asked} {found['other']} is {found['name']}?",
-        quantity.write(quantity.value),
+        quantity.text,
         AnswerType.NUMBER,
         unit,
         number,

@@ -39,7 +39,7 @@ def effort(story: Story, verb: Token) -> Candidate | None:
         return None
     unit, deed = units[0], deeds[0]
     number = number_of(unit)
-    quantity = parse(f"{number_text(story, number)[0]} {unit.text}") if number is not None else None
+    quantity = parse(f"{number_text(story, number)} {unit.text}") if number is not None else None
     if quantity is None or quantity.bound or quantity.least:
         return None
     try:
@@ -60,7 +60,7 @@ def asked(story: Story, verb: Token, unit: Token, quantity: Quantity, words: Phr
     here = story.sentence(verb)
     return Candidate(
         tidy(f"{asking('how long', quantity)} {ASKED[verb.lower_]} {words.text}?"),
-        quantity.write(quantity.value),
+        quantity.text,
         AnswerType.DURATION,
         unit.lemma_,
         min(here, words.first),

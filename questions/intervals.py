@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from questions import lexicon
-from questions.amounts import MARGINS, asking, number_of, number_text
+from questions.amounts import MARGINS, asking, number_of, quantity_of
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.items import AnswerType
-from questions.quantities import parse
 from questions.story import Story
 from questions.tree import Token
 from questions.trimming import kept, trim_punctuation
@@ -86,12 +85,12 @@ def interval(
 ) -> Iterator[Key]:
     """The key for a number of units before what some words tell."""
     number = number_of(unit)
-    quantity = parse(number_text(story, number)[0]) if number is not None else None
+    quantity = quantity_of(story, number)
     if quantity is None or quantity.value < 2 or quantity.bound:
         return
     yield Key(
         AnswerType.NUMBER,
-        quantity.write(quantity.value),
+        quantity.text,
         asking("how many", quantity),
         frozenset(t.i for t in gone),
         False,

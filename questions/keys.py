@@ -255,7 +255,7 @@ def places(story: Story, token: Token) -> Iterator[Key]:
     if token.dep_ != "pobj" or token.head.lower_ not in PLACE_PREPOSITIONS:
         return
     words = [t for t in token.subtree if t.dep_ in ("compound", "det") or t == token]
-    name = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    name = story.reading.said(words)
     place = find(name)
     if place is not None and not placed(story, place):
         return

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from questions import lexicon
-from questions.amounts import asking, number_of, number_text
+from questions.amounts import asking, number_of, quantity_of
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.grammar import subject_of
 from questions.items import AnswerType
 from questions.measures import measure_of
 from questions.percentages import percentage
-from questions.quantities import Quantity, parse
+from questions.quantities import Quantity
 from questions.ranges import extent
 from questions.sizes import answer_type
 from questions.story import Story
@@ -63,7 +63,7 @@ def figure(story: Story, token: Token) -> Quantity | None:
         return replace(found, suffix=f"{found.suffix}{suffix}")
     if token.tag_ != "CD":
         return measure_of(story, token) if token.lemma_ != "time" else None
-    quantity = parse(number_text(story, token)[0])
+    quantity = quantity_of(story, token)
     bare = quantity is not None and (quantity.value >= 100 or bool(quantity.suffix))
     return quantity if bare and not (token.text.isdigit() and len(token.text) == 4) else None
 
@@ -90,9 +90,8 @@ def rate(unit: Token) -> tuple[Token, ...]:
 def level(asks: str, quantity: Quantity, tokens: frozenset[int], before: str = "") -> Key:
     """A level in place of some words of the predicate."""
     kind = quantity.prefix or quantity.suffix or "level"
-    text = quantity.write(quantity.value)
-    asked = asking(asks, quantity, before)
-    return Key(answer_type(quantity), text, asked, tokens, False, kind, quantity, weight=0.75)
+    asked, found = asking(asks, quantity, before), answer_type(quantity)
+    return Key(found, quantity.text, asked, tokens, False, kind, quantity, weight=0.75)
 
 
 def reached(story: Story, token: Token) -> Iterator[Key]:
@@ -198,7 +197,7 @@ def put(story: Story, token: Token) -> Iterator[Key]:
         return
     quantity = figure(story, token)
     if quantity is None and token.tag_ == "CD" and not list(token.conjuncts):
-        quantity = parse(number_text(story, token)[0])
+        quantity = quantity_of(story, token)
     if (
         quantity is None
         or quantity.bound
@@ -213,7 +212,7 @@ def put(story: Story, token: Token) -> Iterator[Key]:
 def reckoned(story: Story, unit: Token, verb: Token) -> Iterator[Key]:
     """'the harvest is estimated at 3 million tonnes' → At how many tonnes."""
     number = number_of(unit) if unit.tag_ == "NNS" and verb.lemma_ == "estimate" else None
-    quantity = parse(number_text(story, number)[0]) if number is not None else None
+    quantity = quantity_of(story, number)
     if quantity is None or quantity.bound or quantity.prefix or any(map(named, unit.children)):
         return
     tokens = frozenset(t.i for t in unit.head.subtree)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from questions import lexicon
-from questions.amounts import asking, each, number_of, number_text, position, scaled
+from questions.amounts import asking, each, number_of, number_text, position, quantity_of, scaled
 from questions.candidates import Key
 from questions.grammar import subject_of
 from questions.items import AnswerType
@@ -56,7 +56,7 @@ def key(  # noqa: PLR0913 - the parts of a key, named where it is made
 ) -> Key:
     """A measure that is no subject, in place of the words under `part` and those of `also`."""
     tokens = frozenset(t.i for t in (*part.subtree, *also))
-    text = quantity.write(quantity.value)
+    text = quantity.text
     return Key(answer_type, text, asks, tokens, False, kind, quantity, weight=0.75, noun=noun)
 
 
@@ -73,7 +73,7 @@ def durations(story: Story, token: Token) -> Iterator[Key]:
     )
     if explained or list(token.conjuncts) or any(c.lower_ == "every" for c in token.children):
         return
-    quantity = parse(f"{number_text(story, number)[0]} {token.text}")
+    quantity = parse(f"{number_text(story, number)} {token.text}")
     if quantity is None or (behind is None and not lasting):
         return
     asks = asking("how long", quantity, "for" if behind is not None else "")
@@ -91,7 +91,7 @@ def measure_of(story: Story, unit: Token) -> Quantity | None:
     number = unit if unit.tag_ == "CD" else number_of(unit)
     if number is None or (list(unit.conjuncts) and far_end(number) is None):
         return None
-    text = number_text(story, number)[0]
+    text = number_text(story, number)
     space = story.reading.doc[unit.i - 1].whitespace_
     name = f"{power(unit)}{unit.text}{speed(unit)}"
     return parse(text if unit == number else f"{text}{space}{name}")
@@ -116,7 +116,7 @@ def long_ago(story: Story, unit: Token) -> Iterator[Key]:
     ago, number = unit.head, number_of(unit)
     if number is None or unit.lemma_ != "year" or ago.lower_ != "ago":
         return
-    quantity = parse(number_text(story, number)[0])
+    quantity = quantity_of(story, number)
     if quantity is not None and (quantity.suffix or quantity.value >= 1000):
         asks = asking("how many years ago", quantity)
         yield key(AnswerType.NUMBER, quantity, asks, ago, "years ago")
@@ -186,7 +186,7 @@ def distances(story: Story, unit: Token) -> Iterator[Key]:
     reached = way.pos_ == "VERB" and way.lemma_ in lexicon.REACHING - {"fall"}
     if number is None or not far or not (way.lower_ in DIRECTIONS or reached):
         return
-    quantity = parse(number_text(story, number)[0])
+    quantity = quantity_of(story, number)
     if quantity is None or quantity.value < 2:
         return
     counted = set(unit.subtree)
@@ -223,7 +223,7 @@ def averages(story: Story, token: Token) -> Iterator[Key]:
         return
     words = kept(unit)
     number = next((t for t in words if t.tag_ == "CD"), None)
-    quantity = parse(number_text(story, number)[0]) if number is not None else None
+    quantity = quantity_of(story, number)
     named = [t for t in words if number is not None and t.i > number.i]
     if quantity is None or quantity.prefix or not named or named[0].tag_ != "NNS":
         return
@@ -257,7 +257,7 @@ def compared(story: Story, token: Token) -> Iterator[Key]:
         return
     first = token.nbor(-1)
     known = lexicon.LENGTHS.keys() | lexicon.TIME_UNITS | {"time", "tonne", "kilogram", "degree"}
-    quantity = parse("".join(story.reading.text(t) + t.whitespace_ for t in extent(number)).strip())
+    quantity = parse(story.reading.said(extent(number)))
     quantity = quantity or parse(number.text)
     if quantity is None or quantity.bound or quantity.value < 2 or first.lemma_ not in known:
         return
@@ -276,7 +276,7 @@ def temperatures(story: Story, token: Token) -> Iterator[Key]:
     warm = subject is not None and "temperature" in subject.lemma_.lower()
     if number is None or not warm or verb.lemma_ not in REACHED | lexicon.CHANGES:
         return
-    quantity = parse(number_text(story, number)[0])
+    quantity = quantity_of(story, number)
     minus = number.i > 0 and number.nbor(-1).lower_ in ("minus", "-", "−")
     if quantity is not None and not quantity.bound and not minus:
         asks = asking("how many", quantity, at.before)

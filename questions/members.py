@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from questions.amounts import asking, number_of, number_text
+from questions.amounts import asking, number_of, quantity_of
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.items import AnswerType
-from questions.quantities import Quantity, parse
+from questions.quantities import Quantity
 from questions.story import Story
 from questions.tree import Token
 
@@ -37,7 +37,7 @@ def members(story: Story) -> Iterator[Candidate]:
             continue
         counted = held(noun) if story.person(name) is None else None
         number = counted if counted is None or counted.tag_ == "CD" else number_of(counted)
-        quantity = parse(number_text(story, number)[0]) if number is not None else None
+        quantity = quantity_of(story, number)
         if quantity is None or counted is None or quantity.prefix or quantity.value < 2:
             continue
         yield from question(story, noun, counted, quantity)
@@ -77,7 +77,7 @@ def question(story: Story, noun: Token, counted: Token, quantity: Quantity) -> I
         thing, kind = counted.text.lower(), "members"
     yield Candidate(
         f"{asked}?",
-        quantity.write(quantity.value),
+        quantity.text,
         AnswerType.NUMBER,
         thing,
         here,

@@ -42,7 +42,7 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
     behind = {t.i for noun in words for t in state(noun)}
     yield Key(
         AnswerType.NUMBER,
-        quantity.write(quantity.value),
+        quantity.text,
         asking(of_which(words) if words else told, quantity, at.before),
         at.tokens - behind | ({t.i for t in ahead.subtree} if ahead is not None else set()),
         at.is_subject,
@@ -57,7 +57,7 @@ def several(story: Story, number: Token, of: Token | None) -> Quantity | None:
     """A number from two on that is no sum of money; 'seven' in 'Of the fires, seven'."""
     whole = set(of.subtree) if of is not None else set()
     words = [t for t in extent(number) if t not in whole]
-    text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    text = story.reading.said(words)
     quantity = None if changed(words) else parse(text)
     return None if quantity is None or quantity.prefix or single(quantity) else quantity
 

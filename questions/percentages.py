@@ -26,7 +26,7 @@ def percentage(story: Story, token: Token, *, twice: bool = False) -> Quantity |
     if rival(token) and not twice:
         return None
     unit = "%" if token.text == "%" else f" {token.lower_}"
-    return parse(f"{number_text(story, number)[0]}{unit}")
+    return parse(f"{number_text(story, number)}{unit}")
 
 
 def shares(story: Story, token: Token) -> Iterator[Key]:
@@ -47,7 +47,7 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
     accounting = at.before == "for" and token.head.head.lemma_ == "account"
     yield Key(
         AnswerType.PERCENT,
-        quantity.write(quantity.value),
+        quantity.text,
         asking(share_asked(story, token, of), quantity, "" if accounting else at.before),
         frozenset(t.i for t in token.subtree) if accounting else at.tokens,
         at.is_subject or at.agent,

@@ -116,6 +116,11 @@ class Quantity:
         """An upper bound, of which larger numbers are true as well."""
         return self.hedge in UPPER
 
+    @property
+    def text(self) -> str:
+        """The number itself as an option has it."""
+        return self.write(self.value)
+
     def write(self, value: Decimal) -> str:
         """Another value in the same style and with the same bound, or a range as wide."""
         text = self.written(value)

@@ -44,7 +44,7 @@ def shifts(story: Story, near: Token) -> Iterator[Key]:
     if asks:
         yield Key(
             answer_type(quantity) if quantity.prefix or share(quantity) else AnswerType.NUMBER,
-            quantity.write(quantity.value),
+            quantity.text,
             asking(asks, quantity, "to"),
             end.gone,
             False,
@@ -57,7 +57,7 @@ def shifts(story: Story, near: Token) -> Iterator[Key]:
 
 def reached(story: Story, end: End) -> Quantity | None:
     """The figure at which a change ends; no bound, nothing below two, and no year."""
-    text = "".join(story.reading.text(t) + t.whitespace_ for t in end.words).strip()
+    text = story.reading.said(end.words)
     quantity = parse(text.replace("$ ", "$"))
     year = text.isdigit() and len(text) == 4
     if quantity is None or year or quantity.bound or quantity.least or quantity.value < 2:

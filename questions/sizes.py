@@ -123,7 +123,7 @@ def booked(story: Story, noun: Token) -> Iterator[Key]:
     stays = {t.i for preposition in apart for t in preposition.subtree}
     yield Key(
         kind,
-        size.quantity.write(size.quantity.value),
+        size.quantity.text,
         asking("what", size.quantity),
         frozenset(t.i for t in noun.subtree if t.i not in stays),
         False,
@@ -159,7 +159,7 @@ def sized(
         return
     yield Key(
         answer_type(size.quantity),
-        size.quantity.write(size.quantity.value),
+        size.quantity.text,
         asking(f"how {size.adjective} {a_or_an(words[0].text)}", size.quantity, at.before),
         (at.tokens - stays)
         | {t.i for t in size.words}
@@ -281,7 +281,6 @@ def extended(unit: str, noun: str) -> str:
 
 def cost(size: Size) -> Key:
     """'will build a €2bn factory' → At what cost."""
-    text = size.quantity.write(size.quantity.value)
-    asks = asking("what cost", size.quantity, "at")
-    gone = frozenset(t.i for t in size.words)
-    return Key(AnswerType.MONEY, text, asks, gone, False, "size", size.quantity, weight=0.7)
+    found, gone = size.quantity, frozenset(t.i for t in size.words)
+    asks = asking("what cost", found, "at")
+    return Key(AnswerType.MONEY, found.text, asks, gone, False, "size", found, weight=0.7)

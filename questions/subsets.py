@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from questions import lexicon
-from questions.amounts import asking, number_of, number_text
+from questions.amounts import asking, number_of, quantity_of
 from questions.candidates import Candidate
 from questions.circles import is_human
 from questions.facts import Clause, clause_of
@@ -153,7 +153,7 @@ def describes(said: Sequence[Token]) -> bool:
 
 def asked(story: Story, found: Subset) -> Candidate | None:
     """The question for some of several; none where it would not be clear which."""
-    text = "".join(story.reading.text(t) + t.whitespace_ for t in found.amount).strip()
+    text = story.reading.said(found.amount)
     quantity, plain = parse(text), FOCUS.sub("", text)
     share = HEDGE.sub("", plain).replace(" - ", "-")
     number = quantity is not None and quantity.value >= 2
@@ -164,7 +164,7 @@ def asked(story: Story, found: Subset) -> Candidate | None:
     hedge = "about what" if share != plain else "what"
     opening = f"{sentence_case(hedge)} proportion of the"
     if quantity is not None:
-        opening, share = asking("how many of the", quantity), quantity.write(quantity.value)
+        opening, share = asking("how many of the", quantity), quantity.text
     try:
         return written(story, found, opening, sentence_case(share), quantity)
     except (Unclear, NoStem):
@@ -203,7 +203,7 @@ def written(
 def counted(story: Story, whole: Token) -> list[Token]:
     """'17 deaths', 'more than 200 people', with what of they are, but not at least so many."""
     number = number_of(whole)
-    quantity = parse(number_text(story, number)[0]) if number is not None else None
+    quantity = quantity_of(story, number)
     if number is None or quantity is None or quantity.hedge == LEAST or quantity.most:
         raise Unclear(whole.text)
     behind = [c for c in whole.children if c.dep_ == "prep" and c.i > whole.i and not set_off(c)]

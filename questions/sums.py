@@ -68,7 +68,7 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     tokens += [t for end in ends(verb if compared is None else compared.head) for t in end.subtree]
     yield Key(
         AnswerType.PERCENT if share is not None else AnswerType.MONEY,
-        quantity.write(quantity.value),
+        quantity.text,
         asking(how, quantity, "by" if compared is None and not lost else ""),
         frozenset(t.i for t in tokens),
         False,
@@ -160,7 +160,7 @@ def sum_of(story: Story, token: Token) -> Quantity | None:
     number = token.tag_ == "CD" or token.lower_ in ("m", "bn", "tn", "k")
     if not named and not (number and any(map(is_currency, words))):
         return None
-    text = "".join(story.reading.text(t) + t.whitespace_ for t in words).strip()
+    text = story.reading.said(words)
     quantity = parse(text.removeprefix("the ").replace("$ ", "$"))
     return quantity if quantity is not None and (named or quantity.prefix) else None
 
@@ -177,7 +177,7 @@ def money(story: Story, token: Token) -> Iterator[Key]:
     other = [t for c in converted(token) for t in c.subtree]
     yield Key(
         AnswerType.MONEY,
-        quantity.write(quantity.value),
+        quantity.text,
         asking(asks.removesuffix(" money") if fund else asks, quantity, before),
         frozenset(t.i for part in (tokens, fund_of, other) for t in part),
         token.dep_ in ("nsubj", "nsubjpass"),
