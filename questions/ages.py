@@ -6,7 +6,7 @@ from dataclasses import replace
 from questions.amounts import asking, quantity_of
 from questions.candidates import Key
 from questions.facts import Clause
-from questions.grammar import subject_of
+from questions.grammar import complement, subject_of
 from questions.items import AnswerType
 from questions.quantities import Quantity
 from questions.references import refer
@@ -30,7 +30,7 @@ def ages(story: Story, clause: Clause) -> Iterator[Key]:
     """'At what age' for an age that the clause tells of its subject, or a clause about it."""
     for token in (*clause.body, *clause.front):
         if token.lower_ == "at" and token.dep_ == "prep":
-            number = next((c for c in token.children if c.dep_ == "pobj"), None)
+            number = complement(token)
             yield from told_at(story, clause, token, number)
             if number is not None and number.lower_ == "age":
                 yield from told_at(story, clause, token, next(iter(number.rights), None))
@@ -77,8 +77,7 @@ def turning(story: Story, clause: Clause, before: Token, quantity: Quantity) -> 
     if verb != clause.verb or verb.lemma_ not in TURNS or not somebody(story, clause.subject):
         return False
     told = any(c.dep_ in ("dobj", "attr", "oprd") for c in verb.children)
-    passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
-    return quantity.value > HOURS or told or passive or verb.lemma_ == "die"
+    return quantity.value > HOURS or told or clause.passive or verb.lemma_ == "die"
 
 
 def somebody(story: Story, subject: Token) -> bool:

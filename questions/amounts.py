@@ -12,18 +12,18 @@ from questions.beside import (
     held,
     idle,
     in_every,
-    one,
     rate,
     rival,
     state,
     versus,
 )
 from questions.candidates import Key
+from questions.grammar import indefinite
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent, far_end
 from questions.story import Story
-from questions.text import sentence_case
+from questions.text import is_year, sentence_case
 from questions.tree import Token
 from questions.trimming import kept, trim_punctuation
 
@@ -97,8 +97,7 @@ def undergone(verb: Token) -> bool:
 
 def contains(noun: Token) -> bool:
     """A noun that only puts things together: 'a total of', 'a team of'."""
-    indefinite = any(c.lower_ in ("a", "an") for c in noun.children)
-    return noun.lemma_.lower() in lexicon.CONTAINERS and indefinite
+    return noun.lemma_.lower() in lexicon.CONTAINERS and indefinite(noun)
 
 
 def number_of(noun: Token) -> Token | None:
@@ -187,7 +186,7 @@ def count_of(story: Story, member: Token) -> Quantity | None:
         return None
     text = number_text(story, number)
     quantity = parse(f"about {text}" if estimates(member) else text)
-    year = text.isdigit() and len(text) == 4
+    year = is_year(text)
     # 'moved his full-backs 15 yards upfield': two things.
     if versus(member) or any(c.dep_ == "nmod" and c.tag_ == "NNS" for c in member.children):
         return None
@@ -200,7 +199,7 @@ def count_of(story: Story, member: Token) -> Quantity | None:
 def uncounted(other: Token) -> bool:
     """What stands without a number beside counted things: 'and furniture', 'and new rules'."""
     described = any(c.dep_ in ("amod", "compound") for c in other.children)
-    return (other.tag_ == "NN" and not one(other)) or other.pos_ == "PROPN" or described
+    return (other.tag_ == "NN" and not indefinite(other)) or other.pos_ == "PROPN" or described
 
 
 def single(quantity: Quantity) -> bool:
@@ -298,6 +297,6 @@ def countable(noun: Token, at: Position) -> bool:
 def alone(member: Token) -> list[Token]:
     """A noun phrase without what is coordinated with it, if that has a number of its own."""
     joined = [c for c in member.children if c.dep_ == "conj"]
-    counted = any(number_of(c) is not None or one(c) for c in joined)
+    counted = any(number_of(c) is not None or indefinite(c) for c in joined)
     others = [c for c in member.children if c.dep_ in ("conj", "cc") and counted]
     return [t for t in kept(member) if not any(o == t or o.is_ancestor(t) for o in others)]

@@ -4,6 +4,7 @@ from questions import lexicon
 from questions.grammar import subject_of
 from questions.participles import described, lender, stranded
 from questions.subjects import inserted, subject_and_auxiliaries
+from questions.text import is_year
 from questions.tree import Token
 from questions.trimming import first_of, set_off
 
@@ -70,7 +71,7 @@ def delayed(verb: Token) -> Token | None:
     if until is None or verb.lemma_ in STATES or not any(c.dep_ == "neg" for c in verb.children):
         return None
     words = [t for t in until.subtree if t != until and not t.is_punct]
-    year = len(words) == 1 and words[0].text.isdigit() and len(words[0].text) == 4
+    year = len(words) == 1 and is_year(words[0].text)
     unsure = any(t.lower_ in ANY or t.lower_ in MODALS for t in verb.subtree)
     return until if year and not unsure else None
 

@@ -72,11 +72,6 @@ def in_every(noun: Token) -> bool:
     return len(behind) == 3 and (behind[0].lower_, behind[1].lower_) in EVERY and behind[2].like_num
 
 
-def one(noun: Token) -> bool:
-    """'A school', as good as counted."""
-    return any(c.lower_ in ("a", "an") for c in noun.children)
-
-
 def allowed(time: Token) -> Token | None:
     """'has 21 days to decide'."""
     return next((c for c in (*time.children, *time.head.children) if follows(c, time)), None)

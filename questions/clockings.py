@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from questions.candidates import Key
 from questions.facts import Clause
+from questions.grammar import complement
 from questions.items import AnswerType
 from questions.quantities import NUMBER, WORDS, WRITTEN
 from questions.story import Story
@@ -132,7 +133,7 @@ def listed(last: Token) -> bool:
 
 def called(before: Token) -> tuple[Token, ...]:
     """The 'a time of' of 'in a time of 54.11 seconds'."""
-    noun = next((c for c in before.children if c.dep_ == "pobj"), None)
+    noun = complement(before)
     of = next((c for c in noun.children if c.lower_ == "of"), None) if noun is not None else None
     named = noun is not None and noun.lemma_ in CALLED and of is not None
     return tuple(before.doc[before.i + 1 : of.i + 1]) if named and of is not None else ()

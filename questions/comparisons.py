@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from questions.amounts import asking
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
+from questions.grammar import object_of
 from questions.items import AnswerType, Dropped
 from questions.percentages import percentage
 from questions.phrases import Phrase, Unclear
@@ -45,8 +46,7 @@ def share_of(token: Token) -> Token | None:
         return next((c for c in token.children if c.dep_ == "npadvmod" and c.i > token.i), None)
     if token.lemma_ not in MOVES or token.pos_ != "NOUN" or token.dep_ == "attr":
         return None
-    of = next((c for c in token.children if c.lower_ == "of"), None)
-    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return object_of(token)
 
 
 def told_beside(token: Token) -> Clause | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from questions import lexicon
 from questions.agreement import agrees
 from questions.assertions import MODALS, asserted, delayed, holder
-from questions.grammar import subject_of
+from questions.grammar import FINITE, subject_of
 from questions.leads import front
-from questions.misparses import FINITE, misled, mistaken
+from questions.misparses import misled, mistaken
 from questions.participles import described, lender, stranded
 from questions.relatives import (
     antecedent,
@@ -58,6 +58,11 @@ class Clause:
     circumstance: tuple[Token, ...] = ()
     speaker: Token | None = None
     place: tuple[str, Token] | None = None
+
+    @property
+    def passive(self) -> bool:
+        """Whether an auxiliary makes a passive of it: 'was sold'."""
+        return any(a.dep_ == "auxpass" for a in self.auxiliaries)
 
 
 def clauses(story: Story) -> Iterator[Clause]:

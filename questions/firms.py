@@ -6,6 +6,7 @@ from itertools import takewhile
 from questions import kinds
 from questions.annotate import joined
 from questions.candidates import Candidate
+from questions.grammar import complement
 from questions.items import AnswerType
 from questions.story import Story
 from questions.text import a_or_an, tokens
@@ -74,7 +75,7 @@ def by_trade(story: Story, noun: Token, name: str) -> Candidate | None:
 def by_goods(story: Story, noun: Token, name: str) -> Candidate | None:
     """'maker of robots' → What does it make."""
     of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    goods = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    goods = complement(of) if of is not None else None
     if noun.lower_ not in MAKERS or goods is None or list(goods.conjuncts):
         return None
     words = [t.text for t in kept(goods)]

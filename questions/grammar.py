@@ -1,4 +1,4 @@
-"""What the parse tells of a word by itself: its subject, its number."""
+"""What the parse tells of a word by itself: its subject, its object, its number."""
 
 from functools import lru_cache
 
@@ -7,6 +7,8 @@ from lemminflect import getAllLemmas
 from questions.currencies import is_currency
 from questions.tree import Token
 
+# Tags of verbs that have a tense.
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 PLACED = frozenset(("GPE", "LOC", "FAC", "ORG"))
 
 
@@ -16,6 +18,22 @@ def subject_of(verb: Token) -> Token | None:
         if child.dep_ in ("nsubj", "nsubjpass"):
             return child
     return None
+
+
+def complement(preposition: Token) -> Token | None:
+    """What stands behind a preposition."""
+    return next((c for c in preposition.children if c.dep_ == "pobj"), None)
+
+
+def object_of(noun: Token) -> Token | None:
+    """What stands behind the 'of' of a noun."""
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    return complement(of) if of is not None else None
+
+
+def indefinite(noun: Token) -> bool:
+    """'a school', 'an old mill'."""
+    return any(c.lower_ in ("a", "an") for c in noun.children)
 
 
 def is_plural(noun: Token) -> bool:

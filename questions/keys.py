@@ -16,12 +16,12 @@ from questions.facts import Clause
 from questions.figures import has_figure
 from questions.frames import framed
 from questions.gazetteer import find, kind_in_words
-from questions.grammar import subject_of
+from questions.grammar import object_of, subject_of
 from questions.intervals import intervals
 from questions.items import AnswerType
 from questions.levels import levels
 from questions.locations import placed
-from questions.measures import measures, object_of
+from questions.measures import measures
 from questions.names import Entity
 from questions.parts import parts
 from questions.percentages import shares

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from questions import lexicon
-from questions.grammar import subject_of
+from questions.grammar import indefinite, subject_of
 from questions.participles import lender
+from questions.text import is_year
 from questions.tree import Token
 from questions.trimming import FILLERS, kept, set_off, trim_punctuation, weekday_phrase
 
@@ -93,11 +94,11 @@ def limits(children: Sequence[Token]) -> tuple[Token, ...] | None:
         if any(map(some, child.children)):
             return None
         joint, told = bool(words), kept(child)
-        if joint and (years or any(is_year(t) for t in told)):
+        if joint and (years or any(is_year(t.text) for t in told)):
             words = words if years else told  # 'In 2023, after months of poor rains, …'
             years = True
             continue
-        years = any(is_year(t) for t in told)
+        years = any(is_year(t.text) for t in told)
         words += told
         if (joint and len(words) > OPENING) or words[-1].lower_ in ("time", "moment", "day"):
             return None
@@ -106,8 +107,7 @@ def limits(children: Sequence[Token]) -> tuple[Token, ...] | None:
 
 def some(noun: Token) -> bool:
     """The 'country' of 'In a country of nine million people', which is known by another name."""
-    indefinite = any(c.lower_ in ("a", "an") for c in noun.children)
-    return noun.dep_ == "pobj" and indefinite and noun.lemma_ in SOME
+    return noun.dep_ == "pobj" and indefinite(noun) and noun.lemma_ in SOME
 
 
 def passing(child: Token) -> bool:
@@ -119,11 +119,6 @@ def passing(child: Token) -> bool:
         c.tag_ in ("VBZ", "VBP") and c.dep_.startswith("aux") for c in child.head.children
     )
     return bare and (child.lower_ in LINKS or (child.lower_ == "today" and present))
-
-
-def is_year(token: Token) -> bool:
-    """'1987'."""
-    return token.text.isdigit() and len(token.text) == 4
 
 
 def time_of(verb: Token, subject: Token) -> tuple[Token, ...]:

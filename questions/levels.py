@@ -7,7 +7,7 @@ from questions import lexicon
 from questions.amounts import asking, number_of, quantity_of
 from questions.beside import PERCENT
 from questions.candidates import Key
-from questions.grammar import subject_of
+from questions.grammar import indefinite, subject_of
 from questions.items import AnswerType
 from questions.measures import measure_of
 from questions.percentages import percentage
@@ -16,6 +16,7 @@ from questions.ranges import extent
 from questions.sizes import answer_type
 from questions.story import Story
 from questions.sums import OPEN, converted, indices, measure, owned, sum_of
+from questions.text import is_year
 from questions.tree import Token
 from questions.trimming import kept, set_off
 
@@ -65,7 +66,7 @@ def figure(story: Story, token: Token) -> Quantity | None:
         return measure_of(story, token) if token.lemma_ != "time" else None
     quantity = quantity_of(story, token)
     bare = quantity is not None and (quantity.value >= 100 or bool(quantity.suffix))
-    return quantity if bare and not (token.text.isdigit() and len(token.text) == 4) else None
+    return quantity if bare and not is_year(token.text) else None
 
 
 def bracketed(child: Token) -> bool:
@@ -193,7 +194,7 @@ def put(story: Story, token: Token) -> Iterator[Key]:
     subject = subject_of(verb) if passive and not things else None
     if subject is not None and owned(story, subject):
         things = [subject]
-    if not valued or not things or any(c.lower_ in ("a", "an") for c in things[0].children):
+    if not valued or not things or indefinite(things[0]):
         return
     quantity = figure(story, token)
     if quantity is None and token.tag_ == "CD" and not list(token.conjuncts):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from questions import lexicon
 from questions.amounts import asking, each, number_of, number_text, position, quantity_of, scaled
 from questions.candidates import Key
-from questions.grammar import subject_of
+from questions.grammar import object_of, subject_of
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.ranges import extent, far_end
@@ -78,12 +78,6 @@ def durations(story: Story, token: Token) -> Iterator[Key]:
         return
     asks = asking("how long", quantity, "for" if behind is not None else "")
     yield key(AnswerType.DURATION, quantity, asks, behind or token, token.lemma_)
-
-
-def object_of(noun: Token) -> Token | None:
-    """What stands behind the 'of' of a noun."""
-    of = next((c for c in noun.children if c.lower_ == "of"), None)
-    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
 
 
 def measure_of(story: Story, unit: Token) -> Quantity | None:

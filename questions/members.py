@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from questions.amounts import asking, number_of, quantity_of
 from questions.annotate import joined
 from questions.candidates import Candidate
+from questions.grammar import complement
 from questions.items import AnswerType
 from questions.quantities import Quantity
 from questions.story import Story
@@ -50,7 +51,7 @@ def held(noun: Token) -> Token | None:
     if kind not in TOWNS | LANDS | BODIES or any(t.lower_ in FORMERLY for t in before):
         return None
     for preposition in (c for c in noun.children if c.lower_ in ("of", "with")):
-        behind = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+        behind = complement(preposition)
         if behind is None or list(behind.conjuncts):
             return None
         people = kind in TOWNS | LANDS and (behind.tag_ == "CD" or behind.lower_ in INHABITANTS)

@@ -1,7 +1,7 @@
 """Where a thing that is spoken of again was told more fully."""
 
 from questions import lexicon
-from questions.grammar import is_plural
+from questions.grammar import indefinite, is_plural
 from questions.story import OTHERS, Story
 from questions.tree import Token
 
@@ -111,7 +111,7 @@ def introduced(story: Story, noun: Token) -> Token | None:
         if start <= t.i < noun.sent.start and t.pos_ == "NOUN"
     ]
     heads.sort(key=lambda t: t.i)
-    fresh = [t for t in heads if any(c.lower_ in ("a", "an") for c in t.children)]
+    fresh = [t for t in heads if indefinite(t)]
     if not family:
         others = any(is_plural(t) for t in heads) or len(fresh) != 1
         return None if others else fresh[0]

@@ -6,13 +6,12 @@ from itertools import takewhile
 from lemminflect import getAllLemmas, getInflection
 
 from questions import lexicon
-from questions.grammar import is_plural, subject_of
+from questions.grammar import FINITE, is_plural, subject_of
 from questions.orphans import orphaned
 from questions.story import Story
 from questions.tree import Token
 from questions.trimming import first_of, parted, set_off
 
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
 SINGULAR = frozenset("was is has does".split())
 PLURAL = frozenset("were are have do".split())
 OBJECTS = frozenset("dobj ccomp xcomp dative attr prt npadvmod nsubjpass auxpass acomp".split())

@@ -10,11 +10,12 @@ from questions import lexicon
 from questions.candidates import Key
 from questions.circles import is_human
 from questions.facts import Clause
+from questions.grammar import FINITE
 from questions.items import AnswerType
 from questions.miscounts import uncounted
 from questions.occasions import misdated
 from questions.participles import lender
-from questions.scars import FINITE, scarred
+from questions.scars import scarred
 from questions.story import Story
 from questions.subjects import BESTOWING
 from questions.tree import Token
@@ -95,9 +96,8 @@ def only_verb(form: str) -> bool:
 def asking(clause: Clause, key: Key) -> bool:
     """'asked the government to wait for a year': 'For how long has it asked …' means another."""
     verb = clause.verb
-    active = not any(a.dep_ == "auxpass" for a in clause.auxiliaries)
     wanted = any(c.dep_ in ("xcomp", "ccomp") and c.i < min(key.tokens) for c in verb.children)
-    return active and wanted and lemma(verb) in WANTING and key.asks.startswith("For ")
+    return wanted and not clause.passive and lemma(verb) in WANTING and key.asks.startswith("For ")
 
 
 def twice_dated(rest: Sequence[Token]) -> bool:
@@ -286,9 +286,8 @@ def placeless(noun: Token) -> bool:
 
 def becomes(clause: Clause, noun: Token) -> bool:
     """'was appointed professor at Leiden', 'was born Anna Maria Berg in Ulm'."""
-    passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
     made = lemma(clause.verb) in BESTOWING | {"bear"}
-    return passive and made and noun.dep_ in ("oprd", "attr", "dobj")
+    return clause.passive and made and noun.dep_ in ("oprd", "attr", "dobj")
 
 
 def within(noun: Token, verb: Token) -> bool:

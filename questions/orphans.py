@@ -6,11 +6,12 @@ from lemminflect import getAllLemmas
 
 from questions import lexicon
 from questions.circles import is_human
+from questions.grammar import FINITE
+from questions.text import is_year
 from questions.tree import Token
 from questions.trimming import first_of
 
 CONJUNCTIONS = frozenset("because since as after before until although though unless".split())
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # What passes before something happens: 'Forty years passed before Berg patented it'.
 PASSING = frozenset(("pass", "elapse"))
 DEPICTIONS = frozenset("photograph photo picture image portrait painting drawing print".split())
@@ -114,7 +115,7 @@ def verbal(form: str) -> bool:
 def yeared(subject: Token) -> bool:
     """'by 1912 five factories employed 900': a year that the parser takes for a part of 'five'."""
     numbers = (c for c in subject.children if c.dep_ == "nummod" and c.text.isalpha())
-    return any(g.text.isdigit() and len(g.text) == 4 for n in numbers for g in n.children)
+    return any(is_year(g.text) for n in numbers for g in n.children)
 
 
 def done_to(verb: Token) -> bool:

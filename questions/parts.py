@@ -6,6 +6,7 @@ from questions import lexicon
 from questions.amounts import ASKABLE, Position, asking, position, single
 from questions.beside import state
 from questions.candidates import Key
+from questions.grammar import complement
 from questions.items import AnswerType
 from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent
@@ -89,7 +90,7 @@ def opening(number: Token) -> Token | None:
 def whole(of: Token) -> tuple[Token, ...]:
     """What something is a part of, 'of' left out where 'the' must follow it."""
     words = kept(of)
-    noun = next((c for c in of.children if c.dep_ == "pobj"), None)
+    noun = complement(of)
     if noun is None or (noun.tag_ == "CD" and not struck(noun)):
         return ()
     bare = noun.tag_ == "NNS" and words[1].tag_ == "CD"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.gazetteer import country_name, find
+from questions.grammar import complement
 from questions.issuers import issuer
 from questions.items import AnswerType, Dropped
 from questions.locations import located
@@ -161,7 +162,7 @@ def titled(story: Story, role: Token) -> str:
 
 def named(belongs: Token) -> bool:
     """Whether what a post belongs to has a name."""
-    body = next((c for c in belongs.children if c.dep_ == "pobj"), None)
+    body = complement(belongs)
     return body is not None and any(t.pos_ == "PROPN" for t in body.subtree)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from questions import lexicon
 from questions.biography import OF_LIFE, life, object_of_life, only_one, unquoted_people
 from questions.descriptions import Referent, describe, is_body, named
-from questions.grammar import is_plural, subject_of
+from questions.grammar import indefinite, is_plural, subject_of
 from questions.headwords import taken_up
 from questions.persons import Person
 from questions.story import Story, named_by
@@ -66,7 +66,7 @@ def owning(story: Story, subject: Token, possessive: Token, depth: int) -> Refer
     if subject.is_ancestor(possessive):
         # 'A landslide on its eastern side': of something told before.
         return previous_owner(story, possessive, depth) if depth else None
-    if any(c.lower_ in ("a", "an") for c in subject.children):
+    if indefinite(subject):
         # 'A flood destroyed two of its arches': new, or named only behind ('a baker, Anna Berg').
         person = story.person(named_by(story, subject))
         return subject_referent(story, subject, possessive) if person is not None else None

@@ -1,7 +1,7 @@
 """Clauses that hang on a noun: what they tell of, and where they belong."""
 
 from questions import lexicon
-from questions.grammar import subject_of
+from questions.grammar import indefinite, subject_of
 from questions.tree import Token
 from questions.trimming import noun_phrase, set_off, trim_punctuation
 
@@ -56,8 +56,7 @@ def bearer_of(participle: Token) -> Token:
     name = noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else None
     if name is not None and name.dep_ == "pobj" and name.head.head.pos_ == "PROPN":
         return noun
-    some = any(c.lower_ in ("a", "an") for c in noun.children)
-    return (name or equal(noun) or noun) if some else noun
+    return (name or equal(noun) or noun) if indefinite(noun) else noun
 
 
 def bare(noun: Token) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from questions.facts import Clause
+from questions.grammar import FINITE
 from questions.tree import Token
 from questions.trimming import set_off, within_word
 
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
 NAMING = frozenset(("NOUN", "PROPN"))
 COMPLETING = frozenset("dobj attr oprd acomp xcomp ccomp".split())
 CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))

@@ -10,12 +10,14 @@ from questions.amounts import asking, number_of
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.currencies import is_currency
+from questions.grammar import complement
 from questions.items import AnswerType
 from questions.levels import MOVED, TOLD, moved
 from questions.quantities import Quantity, parse
 from questions.sizes import answer_type
 from questions.story import Story
 from questions.sums import indices, measure, owned
+from questions.text import is_year
 from questions.tree import Token
 from questions.trimming import kept, set_off
 
@@ -59,8 +61,7 @@ def reached(story: Story, end: End) -> Quantity | None:
     """The figure at which a change ends; no bound, nothing below two, and no year."""
     text = story.reading.said(end.words)
     quantity = parse(text.replace("$ ", "$"))
-    year = text.isdigit() and len(text) == 4
-    if quantity is None or year or quantity.bound or quantity.least or quantity.value < 2:
+    if quantity is None or is_year(text) or quantity.bound or quantity.least or quantity.value < 2:
         return None
     return quantity
 
@@ -83,7 +84,7 @@ def share(quantity: Quantity) -> bool:
 
 def together(near: Token) -> End | None:
     """'from 10 to 12 per cent', which the parser takes for one number."""
-    unit = next((c for c in near.children if c.dep_ == "pobj"), None)
+    unit = complement(near)
     number = (unit if unit.tag_ == "CD" else number_of(unit)) if unit is not None else None
     to = [c for c in number.children if c.lower_ == "to"] if number is not None else []
     if unit is None or len(to) != 1 or list(unit.conjuncts):
@@ -97,8 +98,8 @@ def apart(near: Token) -> End | None:
     """'from 34 seats to 13', 'from 4,000 to 6,500': the second number stands alone."""
     behind = (c for t in (near, near.head) for c in t.children if c.i > near.i)
     to = next((c for c in behind if c.lower_ == "to" and c.dep_ == "prep"), None)
-    start = next((c for c in near.children if c.dep_ == "pobj"), None)
-    number = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    start = complement(near)
+    number = complement(to) if to is not None else None
     if to is None or start is None or number is None or number.tag_ != "CD":
         return None
     if list(number.conjuncts) or any(c.i > number.i and not set_off(c) for c in number.children):

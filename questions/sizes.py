@@ -9,8 +9,9 @@ from questions.amounts import Position, asking, detained, position
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.dimensions import dimension, value
+from questions.grammar import object_of
 from questions.items import AnswerType
-from questions.measures import measure_of, object_of
+from questions.measures import measure_of
 from questions.percentages import percentage
 from questions.quantities import Quantity, parse
 from questions.story import Story

@@ -203,8 +203,7 @@ def subject_question(
     if content:
         said = phrase(story, content)
         return replace(said, text=f"{wh} {' '.join(verbs)} that {said.text}")
-    suffered = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
-    counted = key.quantity is not None and (bool(rest) or suffered)
+    counted = key.quantity is not None and (bool(rest) or clause.passive)
     if not counted and not complete(clause, rest) and not clause.circumstance:
         raise NoStem(f"nothing is left to ask behind “{clause.verb.text}”")
     if wh == "Who" and verbs[0] in ("have", "are", "were"):

@@ -10,9 +10,8 @@ from questions.amounts import asking, number_of, quantity_of
 from questions.candidates import Candidate
 from questions.circles import is_human
 from questions.facts import Clause, clause_of
-from questions.grammar import subject_of
+from questions.grammar import FINITE, subject_of
 from questions.items import AnswerType
-from questions.misparses import FINITE
 from questions.phrases import Phrase, Unclear
 from questions.proportions import FRACTION, HEDGE
 from questions.quantities import FOCUS, LEAST, Quantity, parse

@@ -7,7 +7,7 @@ from questions.amounts import asking
 from questions.beside import ends, rate
 from questions.candidates import Key
 from questions.currencies import is_currency
-from questions.grammar import subject_of
+from questions.grammar import complement, indefinite, subject_of
 from questions.issuers import books
 from questions.items import AnswerType
 from questions.percentages import percentage
@@ -194,7 +194,7 @@ def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] 
     if holder is not None and holder.dep_ == "dobj" and holder.lower_ in TAKEN:
         return f"how much {TAKEN[holder.lower_]}", "", holder.subtree
     large = holder is not None and holder.lemma_.lower() in SUMS and holder.dep_ == "dobj"
-    if holder is not None and large and any(c.lower_ in ("a", "an") for c in holder.children):
+    if holder is not None and large and indefinite(holder):
         what = described(holder)
         return f"how large {a_or_an(what)} {what}", "", holder.subtree
     if token.dep_ == "pobj" and token.head.lower_ == "for":
@@ -242,7 +242,7 @@ def limited(sum_: Token) -> bool:
 
 def funds(of: Token) -> list[Token]:
     """The 'net debt' of '$1.3 billion of net debt', which 'how much' may go with."""
-    noun = next((c for c in of.children if c.dep_ == "pobj"), None)
+    noun = complement(of)
     whole = noun is not None and noun.lower_ in FUNDS and of.lower_ == "of"
     return kept(noun) if whole and noun is not None else []
 

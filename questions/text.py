@@ -69,6 +69,11 @@ def overlap(a: str, b: str) -> float:
     return len(x & y) / len(x | y) if x | y else 0.0
 
 
+def is_year(text: str) -> bool:
+    """Whether a text may be a year, by its four figures."""
+    return text.isdigit() and len(text) == 4
+
+
 VOWEL = re.compile(r"(?!one|once|uni(?!n|m)|use|eu)[aeiou]|hour|heir|hono|honest", re.IGNORECASE)
 
 

@@ -31,7 +31,7 @@ def traits(story: Story, clause: Clause, key: Key) -> tuple[str, ...]:
         "borrowed subject": lender(clause.verb) is not None,
         "framed": clause.place is not None,
         "modal": any(a.tag_ == "MD" for a in clause.auxiliaries),
-        "passive": any(a.dep_ == "auxpass" for a in clause.auxiliaries),
+        "passive": clause.passive,
         "perfect": any(a.lemma_ == "have" for a in clause.auxiliaries),
         "day dropped": (undated := any(pointing(c) for c in clause.verb.children)),
         "figure without its day": undated and key.quantity is not None,

@@ -7,7 +7,7 @@ from lemminflect import getInflection, getLemma
 
 from questions import lexicon
 from questions.facts import Clause
-from questions.grammar import is_plural
+from questions.grammar import indefinite, is_plural
 from questions.participles import lender, passive, stranded
 from questions.tree import Token
 from questions.trimming import DAYTIMES, FILLERS
@@ -101,7 +101,7 @@ def so_far(part: Token) -> bool:
 
 def timed(noun: Token) -> bool:
     """'nightfall', 'May', 'then', '1932'."""
-    if any(c.lower_ in ("a", "an") for c in noun.children):
+    if indefinite(noun):
         return False  # 'had fallen by a quarter'
     if noun.lower_ == "then" or noun.lemma_.lower() in DAYTIMES - {"hour", "day"}:
         return True

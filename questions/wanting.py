@@ -132,7 +132,7 @@ def done(clause: Clause, rest: Sequence[Token], parts: Sequence[str]) -> Iterato
 
 def suffered(clause: Clause) -> bool:
     """Whether a clause is in the passive."""
-    return clause.verb.dep_ == "acl" or any(a.dep_ == "auxpass" for a in clause.auxiliaries)
+    return clause.verb.dep_ == "acl" or clause.passive
 
 
 def unfilled(noun: Token, present: Container[int]) -> bool:

@@ -120,7 +120,7 @@ def traded(clause: Clause) -> bool:
 def mute(clause: Clause) -> bool:
     """'“Everyone asks,” he complained in 2004': of what is said only that it is said."""
     said = any(t.dep_ in ("dobj", "ccomp", "xcomp", "oprd") for t in clause.body)
-    passive = any(t.dep_ == "auxpass" for t in clause.auxiliaries) or clause.verb.dep_ == "acl"
+    passive = clause.passive or clause.verb.dep_ == "acl"
     return clause.verb.lemma_ in SPEAKING and not passive and not said
 
 
