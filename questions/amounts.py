@@ -24,6 +24,7 @@ from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent, far_end
 from questions.story import Story
 from questions.text import is_year, sentence_case
+from questions.timings import COUNTED, detained, timed
 from questions.tree import Token
 from questions.trimming import kept, trim_punctuation
 
@@ -38,14 +39,7 @@ MARGINS = lexicon.TIME_UNITS | frozenset(
     "point run goal vote seat stroke length degree metre meter mile kilometre inch wicket shot "
     "foot yard pound pence penny cent".split()
 )
-TIMED = frozenset("to over after within".split())
-DETENTION = frozenset("prison jail custody bars".split())
 SCALES = frozenset(("celsius", "fahrenheit"))
-SPENDING = frozenset("spend serve need wait work live".split())
-# 'was given nine years for fraud'
-IMPOSING = frozenset(("give", "get", "receive"))
-LOGGING = frozenset(("log", "record", "award", "spend"))
-ENDING = frozenset("end mark celebrate cover get have need".split())
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 # Nouns that look alike whether one or several are meant.
 ALIKE = frozenset("aircraft spacecraft hovercraft sheep deer fish series cattle salmon".split())
@@ -57,7 +51,7 @@ UNITS = lexicon.LENGTHS.keys() | frozenset(
 MEASURING = frozenset(
     "weigh measure total produce generate cover travel walk run rise fall span stretch".split()
 )
-NOT_COUNTED = lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side", "lakh", "crore"}
+NOT_COUNTED = lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side", "lakh", "crore", "other"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,43 +249,34 @@ def placed_behind(noun: Token) -> set[int]:
     return {t.i for child in loose for t in child.subtree} | {t.i for t in state(noun)}
 
 
-def detained(place: Token) -> bool:
-    """The 'in prison' that belongs to so many years."""
-    return place.lower_ in ("in", "behind") and place.right_edge.lower_ in DETENTION
-
-
 def countable(noun: Token, at: Position) -> bool:
-    """A plural that is no unit of money and no fraction; not the 'Ariane 5 rocket'."""
-    people = noun.lower_ == "people" or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
-    several = people or (noun.pos_ == "NOUN" and (noun.tag_ == "NNS" or noun.lower_ in ALIKE))
+    """A noun of which there are several, in a place where one can ask how many."""
     lemma = noun.lemma_.lower()
-    if lemma == "other":
+    if lemma in NOT_COUNTED or not several(noun):
         return False
+    return timed(noun, at.before) if lemma in COUNTED else placed(noun, at)
+
+
+def several(noun: Token) -> bool:
+    """A plural, or so many kilometres of something; not the 'Ariane 5 rocket'."""
+    lemma = noun.lemma_.lower()
     measured = lemma in ("mm", "cm", "km", "kg") and any(c.lower_ == "of" for c in noun.children)
-    several = several or (measured and noun.pos_ == "NOUN")
-    if not several or lemma in NOT_COUNTED or (len(lemma) < 3 and not measured):
+    if len(lemma) < 3 and not measured:
         return False
-    if lemma in lexicon.TIME_UNITS | {"time"}:
-        if any(c.lemma_ in lexicon.TIME_UNITS for c in noun.conjuncts):
-            return False  # 'five years and four months' are one time.
-        term = noun.dep_ == "dobj" and noun.head.lemma_ in IMPOSING and lemma == "year"
-        term = term and (noun.nbor(1).lower_ == "for" or any(map(detained, noun.children)))
-        spent = noun.dep_ == "dobj" and (noun.head.lemma_ in SPENDING or allowed(noun) is not None)
-        behind = noun.nbor(1).lower_ if noun.dep_ == "dobj" else ""
-        plain = noun.left_edge.lower_ != "over" and not any(t.dep_ == "relcl" for t in noun.subtree)
-        logged = (behind == "of" and plain) or (behind == "on" and noun.head.lemma_ in LOGGING)
-        spent = spent or (logged and noun.head.lemma_ not in ENDING)
-        often = lemma == "time" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB"
-        margin = at.before == "by" and lemma in MARGINS
-        return at.before in TIMED or spent or often or margin or term
-    moved = noun.head.lemma_ in lexicon.CHANGES
-    above = at.part.head
-    knows_of = at.before == "of" and above.i < at.part.i
-    knows_of = knows_of and (above.pos_ == "VERB" or above.lower_ == "guilty")
+    people = noun.lower_ == "people" or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
+    plural = noun.tag_ == "NNS" or noun.lower_ in ALIKE or measured
+    return people or (noun.pos_ == "NOUN" and plural)
+
+
+def placed(noun: Token, at: Position) -> bool:
+    """Whether a noun stands where one can ask for it: behind no other preposition than some."""
+    above, lemma = at.part.head, noun.lemma_.lower()
+    guilty = above.pos_ == "VERB" or above.lower_ == "guilty"
+    knows_of = at.before == "of" and above.i < at.part.i and guilty
     margin = at.before == "by" and not at.agent and lemma in MARGINS
     far = at.before == "at" and lemma in lexicon.LENGTHS
-    placed = (at.before in ASKABLE | {""} or knows_of or margin) and not far
-    return (noun.dep_ != "npadvmod" or moved) and placed
+    moved = noun.dep_ != "npadvmod" or noun.head.lemma_ in lexicon.CHANGES
+    return moved and not far and (at.before in ASKABLE | {""} or knows_of or margin)
 
 
 def alone(member: Token) -> list[Token]:

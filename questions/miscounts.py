@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from questions import lexicon
+from questions.amounts import ALIKE
 from questions.candidates import Key
 from questions.facts import Clause
 from questions.tree import Token
@@ -15,10 +16,9 @@ SOURCES = frozenset(
     "country nation state school village hospital site university meeting place".split()
 )
 POINTING = frozenset("the these those".split())
-# Nouns that look alike whether one or several is meant.
-UNCHANGED = frozenset(
-    "aircraft spacecraft hovercraft sheep deer fish species series offspring staff police crew "
-    "personnel cattle salmon trout head stone dozen hundred thousand million billion".split()
+UNCHANGED = ALIKE | frozenset(
+    "species offspring staff police crew personnel trout head stone dozen hundred thousand million "
+    "billion".split()
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from questions import lexicon
-from questions.amounts import Position, asking, detained, position
+from questions.amounts import Position, asking, position
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.dimensions import dimension, value
@@ -17,6 +17,7 @@ from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.sums import sum_of
 from questions.text import a_or_an
+from questions.timings import detained
 from questions.tree import Token
 from questions.trimming import kept
 

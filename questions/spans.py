@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from questions import lexicon
-from questions.amounts import detained
 from questions.candidates import Key
 from questions.items import AnswerType
 from questions.quantities import NUMBER, WORDS, WRITTEN
 from questions.text import sentence_case
+from questions.timings import detained
 from questions.tree import Token
 
 # How many of the smaller unit make one of the larger.
