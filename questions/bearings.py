@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from questions.amounts import position
 from questions.annotate import joined
+from questions.borders import SIDE
 from questions.candidates import Candidate, Key
 from questions.distances import NAME, PLACES
 from questions.items import AnswerType
@@ -16,13 +17,12 @@ from questions.tree import Token
 FOUR = ("north", "south", "east", "west")
 BETWEEN = ("north-east", "north-west", "south-east", "south-west")
 PARTS = re.compile(r"(north|south)?-?(east|west)?(?:ern)|central")
-WAY = r"(?:north|south)?-?(?:east|west)|north|south"
-BESIDE = re.compile(rf"(?:{WAY}) of (?:the )?[A-Z]")
+BESIDE = re.compile(rf"(?:{SIDE}) of (?:the )?[A-Z]")
 # 'Kosta, a port on the coast some 30 km south of Varna', 'Kosta lies south of Varna'.
 AWAY = re.compile(
     rf"(?P<name>(?:\bthe )?\b{NAME})"
     rf"(?:, (?:an? (?:[a-z’'-]+ ){{1,8}}?)?| (?:is|lies|is situated|is located) )"
-    rf"(?:(?:[a-z]+ )?(?:{NUMBER})[ -]?[a-z]+(?: \([^)]*\))? )?(?:just |due )?(?P<way>{WAY}) of "
+    rf"(?:(?:[a-z]+ )?(?:{NUMBER})[ -]?[a-z]+(?: \([^)]*\))? )?(?:just |due )?(?P<way>{SIDE}) of "
     rf"(?P<other>(?:the )?{NAME})"
 )
 

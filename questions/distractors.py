@@ -58,17 +58,7 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
     match candidate.answer_type:
         case AnswerType.PLACE if candidate.kind in ("country", "state", "city"):
             yield from places(story, candidate, rng)
-        case _ if candidate.kind in firms.HEADS.values():
-            alike = firms.alike(candidate, story)
-            yield from rng.sample(alike, len(alike))
-        case _ if candidate.kind in ("part", "direction"):
-            alike = bearings.others(candidate.key)
-            yield from rng.sample(alike, len(alike))
-        case AnswerType.REASON if candidate.kind.startswith(reasons.KIND):
-            alike = reasons.rivals(candidate.kind, candidate.key, story.has_word)[:5]
-            yield from rng.sample(alike, len(alike))
-        case _ if candidate.kind in kinds.rows():
-            alike = kinds.alike(candidate.kind, candidate.key, story.has_word)
+        case _ if (alike := of_kind(story, candidate)) is not None:
             yield from rng.sample(alike, len(alike))
         case _ if candidate.rivals:
             yield from candidate.rivals
@@ -84,6 +74,18 @@ def others(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[s
             yield from positions(candidate, rng)
         case _:
             yield from entities(story, candidate, rng)
+
+
+def of_kind(story: Story, candidate: Candidate) -> list[str] | None:
+    """Others of a kind of which everything is listed, in any order; None where it is not."""
+    kind, key = candidate.kind, candidate.key
+    if kind in firms.HEADS.values():
+        return firms.alike(candidate, story)
+    if kind in ("part", "direction"):
+        return bearings.others(key)
+    if candidate.answer_type == AnswerType.REASON and kind.startswith(reasons.KIND):
+        return reasons.rivals(kind, key, story.has_word)[:5]
+    return kinds.alike(kind, key, story.has_word) if kind in kinds.rows() else None
 
 
 def entities(story: Story, candidate: Candidate, rng: random.Random) -> Iterator[str]:

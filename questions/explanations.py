@@ -18,10 +18,8 @@ TRIED = 8
 def explanation(story: Story, evidence: Evidence, options: Sequence[str], key: int) -> str:
     """The evidence, then for each wrong option of the article the words that have it there."""
     others = [option for n, option in enumerate(options) if n != key]
-    found, told = (
-        quoted(evidence),
-        "; ".join(f"“{e.words}”" for e in apart(story, evidence, others)),
-    )
+    found = quoted(evidence)
+    told = "; ".join(f"“{e.words}”" for e in apart(story, evidence, others))
     return f"{found} Elsewhere in it: {told}." if told else found
 
 

@@ -187,14 +187,8 @@ def put(story: Story, token: Token) -> Iterator[Key]:
     at = token.head
     # The parser hangs 'at' on what is put as well.
     verb = at.head.head if at.head.dep_ == "dobj" else at.head
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    valued = token.dep_ == "pobj" and at.lower_ == "at"
-    valued = valued and (verb.lemma_ == "put" or (verb.lemma_ == "estimate" and passive))
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.i < at.i]
-    subject = subject_of(verb) if passive and not things else None
-    if subject is not None and owned(story, subject):
-        things = [subject]
-    if not valued or not things or indefinite(things[0]):
+    thing = thing_put(story, verb, at) if token.dep_ == "pobj" and at.lower_ == "at" else None
+    if thing is None or indefinite(thing):
         return
     quantity = figure(story, token)
     if quantity is None and token.tag_ == "CD" and not list(token.conjuncts):
@@ -208,6 +202,16 @@ def put(story: Story, token: Token) -> Iterator[Key]:
         return
     asks = "what percentage" if answer_type(quantity) == AnswerType.PERCENT else "what figure"
     yield level(asks, quantity, frozenset(t.i for t in at.subtree), "at")
+
+
+def thing_put(story: Story, verb: Token, at: Token) -> Token | None:
+    """The toll in 'put the toll at 11', the wealth in 'his wealth is estimated at $4m'."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_ != "put" and not (verb.lemma_ == "estimate" and passive):
+        return None
+    done = next((c for c in verb.children if c.dep_ == "dobj" and c.i < at.i), None)
+    subject = subject_of(verb) if passive and done is None else None
+    return subject if subject is not None and owned(story, subject) else done
 
 
 def reckoned(story: Story, unit: Token, verb: Token) -> Iterator[Key]:

@@ -188,11 +188,14 @@ def distances(story: Story, unit: Token) -> Iterator[Key]:
     told = [t for c in behind for t in kept(c)]
     noun = tuple(told if reached else (t for t in kept(way) if t not in counted))
     part = unit if reached else way
-    # 'rises to 20 metres above the water', where nothing hangs on the 'to'.
-    to = [t for t in unit.doc[unit.left_edge.i - 1 : unit.left_edge.i] if t.lower_ == "to"]
-    also = tuple(t for t in to if t.dep_ == "prep" and not t.children)
     asks = asking(f"how many {lexicon.LENGTHS[unit.lemma_.lower()]}", quantity)
-    yield key(AnswerType.NUMBER, quantity, asks, part, unit.lemma_, noun=noun, also=also)
+    yield key(AnswerType.NUMBER, quantity, asks, part, unit.lemma_, noun=noun, also=idle_to(unit))
+
+
+def idle_to(unit: Token) -> tuple[Token, ...]:
+    """The 'to' of 'rises to 20 metres above the water', on which nothing hangs."""
+    before = unit.doc[unit.left_edge.i - 1 : unit.left_edge.i]
+    return tuple(t for t in before if t.lower_ == "to" and t.dep_ == "prep" and not t.children)
 
 
 def frequencies(unit: Token) -> Iterator[Key]:

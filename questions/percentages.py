@@ -36,13 +36,7 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
     if quantity is None:
         return
     at = position(token)
-    moved = token.head.lemma_ in MOVING
-    whole = of is not None or token.head.lemma_ not in GETTING or voted(story)
-    bare = of is None and (token.dep_ != "dobj" or moved or token.head.lemma_ == "vote")
-    # Not '82% of what promises to be a rich harvest'.
-    if not whole or (of is not None and any(c.dep_ == "pcomp" for c in of.children)):
-        return
-    if bare or at.before not in ASKABLE | {"", "with", "by"}:
+    if not of_something(story, token, of) or at.before not in ASKABLE | {"", "with", "by"}:
         return
     accounting = at.before == "for" and token.head.head.lemma_ == "account"
     yield Key(
@@ -57,6 +51,16 @@ def shares(story: Story, token: Token) -> Iterator[Key]:
         noun=tuple(kept(of)) if of is not None else (),
         agent=at.agent,
     )
+
+
+def of_something(story: Story, token: Token, of: Token | None) -> bool:
+    """Whether it is told of what a share is: of voters, of what one has, of the votes cast."""
+    if of is not None:
+        # Not '82% of what promises to be a rich harvest'.
+        return not any(c.dep_ == "pcomp" for c in of.children)
+    verb = token.head.lemma_
+    had = token.dep_ == "dobj" and verb not in MOVING and verb != "vote"
+    return had and (verb not in GETTING or voted(story))
 
 
 def share_asked(story: Story, token: Token, of: Token | None) -> str:

@@ -12,6 +12,30 @@ from questions.trimming import set_off, within_word
 NAMING = frozenset(("NOUN", "PROPN"))
 COMPLETING = frozenset("dobj attr oprd acomp xcomp ccomp".split())
 CLOSING = frozenset((",", "–", "—", ")", ";", "--", "-"))
+# Doubled or stray punctuation, a dangling end, a year behind a year, words that clash.
+SCARS = re.compile(
+    r"[,;:] *[,;:?.]|\b(?:and|or|but),"
+    r"|\b(and|or|but|of|with|than|about|to the|by|the|a|an) ?\?$"
+    r"|\b(?:regardless|beginning|inside|instead|anyway|alone|in return)\?$"
+    r"|\bup to (?:in|on|at|by|to|for|of|from)\b"
+    r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$"
+    r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
+    r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
+    r"|^When\b.* when\b"
+    r"|\bhow many (?:of (?:whom|which)|every|inside)\b"
+    r"|^(?:About )?how much .*\bworth [$€£]?\d"
+    r"|\b(?P<name>[^\W\d]+ [^\W\d]+) (?P=name)\b"
+    r"|^About (?!how|what|which)"
+    r"|^(?!Which relative of ).*[’']s (?:is|was|are|were|has|had|do|does|did)\b"
+    r"|\bby the time (?:[\w-]+ ){1,4}and (?:[\w-]+ ?){1,3}\?$"
+    r"|\b(?:was|were|did|had) that the\b|\bbe (?:was|were|is|are)\b"
+    r"|\b(?:up|down|off|out) or [$€£]?\d"
+    r"|\bbetween (?:the|a|an) (?!.*\band\b)(?!(?:two|three|four|\w+s)\b)"
+    r"|^(?:How many|Which)\b[^,?“]* (?:and|or) (?:has|have|had|does|do|did|is|are|was|were)\b"
+    r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b"
+    r"|\band (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) by\b",
+    re.IGNORECASE,
+)
 
 
 def scarred(clause: Clause, rest: Sequence[Token]) -> Iterator[str]:
@@ -130,27 +154,4 @@ def scored(points: Token) -> bool:
 
 def well_formed(text: str) -> bool:
     """No scars of cutting: doubled or stray punctuation, a dangling end, a year behind a year."""
-    return not re.search(
-        r"[,;:] *[,;:?.]|\b(?:and|or|but),"
-        r"|\b(and|or|but|of|with|than|about|to the|by|the|a|an) ?\?$"
-        r"|\b(?:regardless|beginning|inside|instead|anyway|alone|in return)\?$"
-        r"|\bup to (?:in|on|at|by|to|for|of|from)\b"
-        r"|[\"“”()\[\]]|--|  |\b(\w+) \2\b|(?:^| )-|^[^,']*(?:^| )'[^']*$"
-        r"|\bin \d{4} in \d{4}\b|\bof which (?:was|were|is|are|has|have|had|did)\b"
-        r"|\b(?:a|the) (?:year|month|week|day) (?:before|earlier|after|later)\?$"
-        r"|^When\b.* when\b"
-        r"|\bhow many (?:of (?:whom|which)|every|inside)\b"
-        r"|^(?:About )?how much .*\bworth [$€£]?\d"
-        r"|\b(?P<name>[^\W\d]+ [^\W\d]+) (?P=name)\b"
-        r"|^About (?!how|what|which)"
-        r"|^(?!Which relative of ).*[’']s (?:is|was|are|were|has|had|do|does|did)\b"
-        r"|\bby the time (?:[\w-]+ ){1,4}and (?:[\w-]+ ?){1,3}\?$"
-        r"|\b(?:was|were|did|had) that the\b|\bbe (?:was|were|is|are)\b"
-        r"|\b(?:up|down|off|out) or [$€£]?\d"
-        r"|\bbetween (?:the|a|an) (?!.*\band\b)(?!(?:two|three|four|\w+s)\b)"
-        r"|^(?:How many|Which)\b[^,?“]* (?:and|or) (?:has|have|had|does|do|did|is|are|was|were)\b"
-        r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b"
-        r"|\band (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) by\b",
-        text,
-        re.IGNORECASE,
-    )
+    return not SCARS.search(text)

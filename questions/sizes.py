@@ -104,27 +104,15 @@ def sizes(story: Story, noun: Token) -> Iterator[Key]:
 
 def booked(story: Story, noun: Token) -> Iterator[Key]:
     """'had sales of €410 million', 'generated revenue of $40m' → What sales, What revenue."""
-    figure = (
-        (noun.lemma_.lower() in RESULTS or grows(noun))
-        and noun.dep_ == "dobj"
-        and not list(noun.conjuncts)
-    )
-    told = figure and noun.head.lemma_ in BOOKING
-    before = (c for c in noun.children if c.i < noun.i)
-    if not told or any(c.dep_ in ("det", "poss") for c in before):
-        return
-    size = behind(story, noun)
-    kind = answer_type(size.quantity) if size is not None else None
-    if size is None or kind != (AnswerType.PERCENT if grows(noun) else AnswerType.MONEY):
-        return
-    if size.quantity.least or size.quantity.rough:  # 'About what sales' is not said.
+    size = entry(story, noun)
+    if size is None:
         return
     gone = {t.i for t in size.words}
     # 'in its first year' stays behind the verb.
     apart = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.i not in gone]
     stays = {t.i for preposition in apart for t in preposition.subtree}
     yield Key(
-        kind,
+        answer_type(size.quantity),
         size.quantity.text,
         asking("what", size.quantity),
         frozenset(t.i for t in noun.subtree if t.i not in stays),
@@ -134,6 +122,19 @@ def booked(story: Story, noun: Token) -> Iterator[Key]:
         weight=0.75,
         noun=tuple(t for t in kept(noun) if t.i not in gone | stays),
     )
+
+
+def entry(story: Story, noun: Token) -> Size | None:
+    """What was booked under a bare name: sales in money, growth in so many of a hundred."""
+    figure = noun.lemma_.lower() in RESULTS or grows(noun)
+    told = figure and noun.dep_ == "dobj" and noun.head.lemma_ in BOOKING
+    owned = any(c.dep_ in ("det", "poss") and c.i < noun.i for c in noun.children)
+    size = behind(story, noun) if told and not (owned or list(noun.conjuncts)) else None
+    # 'About what sales' is not said.
+    if size is None or size.quantity.least or size.quantity.rough:
+        return None
+    wanted = AnswerType.PERCENT if grows(noun) else AnswerType.MONEY
+    return size if answer_type(size.quantity) == wanted else None
 
 
 def trailing(size: Size, noun: Token) -> set[int]:

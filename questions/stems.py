@@ -71,12 +71,17 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
         )
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
-    text = f"{text} {key.ending}" if key.ending else text
-    text = sentence_case(PUT.sub(r"\1 figure \2 give for ", text))
-    text = EACH.sub("per", text) if key.answer_type == AnswerType.MONEY else text
+    text = idiomatic(key, text)
     if adrift(story, clause, key, text):
         raise NoStem("something new, and nothing that tells where it belongs")
     return proven(story, clause, key, text, parts)
+
+
+def idiomatic(key: Key, text: str) -> str:
+    """A question with its ending, 'per share' for 'a share', 'give' for 'put at' a figure."""
+    text = f"{text} {key.ending}" if key.ending else text
+    text = sentence_case(PUT.sub(r"\1 figure \2 give for ", text))
+    return EACH.sub("per", text) if key.answer_type == AnswerType.MONEY else text
 
 
 def nearing(clause: Clause, key: Key) -> set[int]:
