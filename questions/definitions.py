@@ -6,7 +6,7 @@ from questions.candidates import Candidate
 from questions.facts import clause_of
 from questions.grammar import subject_of
 from questions.items import AnswerType, Dropped
-from questions.phrases import Phrase, Unclear
+from questions.phrases import Phrase, Unclear, together
 from questions.story import Story
 from questions.terms import Term, introductions
 from questions.tree import Token
@@ -101,9 +101,7 @@ def by_host(story: Story, term: Term) -> Phrase:
     said = phrase(story, trim_punctuation(words))
     tail = gap(story, term)
     text = f"the {said.text} {tail.text} called"
-    return Phrase(
-        text, min(said.first, tail.first), max(said.last, tail.last), said.doubts + tail.doubts
-    )
+    return together(text, (said, tail))
 
 
 def gap(story: Story, term: Term) -> Phrase:
@@ -137,12 +135,7 @@ def around(story: Story, noun: Token) -> Phrase:
         opening = f"{opening} {subject.text} {verbs}"
     if not parts:
         raise NoStem("nothing tells what the term means")
-    return Phrase(
-        " ".join([opening, *(p.text for p in behind)]),
-        min(p.first for p in parts),
-        max(p.last for p in parts),
-        tuple(d for p in parts for d in p.doubts),
-    )
+    return together(" ".join([opening, *(p.text for p in behind)]), parts)
 
 
 FORMS = {"named": by_naming, "explained": by_explanation, "said": by_host}

@@ -1,5 +1,6 @@
 """Words for a stem or an option, with the sentences that they need."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from questions.clarity import Doubt
@@ -13,6 +14,12 @@ class Phrase:
     first: int
     last: int
     doubts: tuple[Doubt, ...] = ()
+
+
+def together(text: str, parts: Sequence[Phrase]) -> Phrase:
+    """Words made of some phrases, with every sentence that these need and all their doubts."""
+    doubts = tuple(doubt for part in parts for doubt in part.doubts)
+    return Phrase(text, min(p.first for p in parts), max(p.last for p in parts), doubts)
 
 
 @dataclass(frozen=True, slots=True)

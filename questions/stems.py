@@ -14,7 +14,7 @@ from questions.items import AnswerType
 from questions.objections import objections
 from questions.occasions import hours
 from questions.openings import before_speaker, opening_place, with_opening
-from questions.phrases import Phrase, Unclear
+from questions.phrases import Phrase, Unclear, together
 from questions.relatives import described_noun, relative
 from questions.story import Story
 from questions.text import sentence_case, tidy
@@ -227,9 +227,8 @@ def active_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequenc
     done = subject_phrase(story, clause)
     near, behind = parted(clause, rest)
     parts = [done, phrase(story, behind, bound=clause.subject)] if behind else [done]
-    doubts = tuple(d for p in parts for d in p.doubts)
     text = " ".join([wh, *verbs, *(t.lower_ for t in near), *(p.text for p in parts)])
-    return Phrase(text, min(p.first for p in parts), max(p.last for p in parts), doubts)
+    return together(text, parts)
 
 
 def subject_phrase(story: Story, clause: Clause) -> Phrase:
@@ -281,9 +280,8 @@ def other_question(story: Story, clause: Clause, wh: str, _: Key, rest: Sequence
     first, *others = inverted(clause)
     behind = phrase(story, rest, bound=clause.subject) if rest else None
     used = [subject] if behind is None else [subject, behind]
-    doubts = tuple(d for p in used for d in p.doubts)
     words = [wh, first, subject.text, *others, *(p.text for p in used[1:])]
-    return Phrase(" ".join(words), min(p.first for p in used), max(p.last for p in used), doubts)
+    return together(" ".join(words), used)
 
 
 def complete(clause: Clause, rest: Sequence[Token]) -> bool:

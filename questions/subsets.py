@@ -12,7 +12,7 @@ from questions.circles import is_human
 from questions.facts import Clause, clause_of
 from questions.grammar import FINITE, subject_of
 from questions.items import AnswerType
-from questions.phrases import Phrase, Unclear
+from questions.phrases import Phrase, Unclear, together
 from questions.proportions import FRACTION, HEDGE
 from questions.quantities import FOCUS, LEAST, Quantity, parse
 from questions.ranges import extent
@@ -185,16 +185,17 @@ def written(
     parts = (whole, more or none, said, according(story, clause) if clause is not None else none)
     were = "" if found.finite else "were" if past(found.whole) else "are"
     words = [opening, uncased(found.whole, whole.text), parts[1].text, were, said.text]
+    question = together(tidy(f"{' '.join(words)}{parts[-1].text}?"), parts)
     return Candidate(
-        tidy(f"{' '.join(words)}{parts[-1].text}?"),
+        question.text,
         key,
         AnswerType.PERCENT if quantity is None else AnswerType.NUMBER,
         "fraction" if quantity is None else found.whole.text.lower(),
-        min(p.first for p in parts),
-        max(p.last for p in parts),
+        question.first,
+        question.last,
         0.75,
         quantity,
-        doubts=tuple(dict.fromkeys(d for p in parts for d in p.doubts)),
+        doubts=tuple(dict.fromkeys(question.doubts)),
         traits=("subset",),
     )
 
@@ -242,12 +243,7 @@ def context(story: Story, found: Subset, clause: Clause) -> Phrase | None:
     words = ["who" if person(whole) and subject else "that", *([doer.text] if doer else [])]
     words += [*verb_group(clause), *([told.text] if told else [])]
     here = story.sentence(whole)
-    return Phrase(
-        " ".join(words),
-        min([here, *(p.first for p in used)]),
-        max([here, *(p.last for p in used)]),
-        tuple(d for p in used for d in p.doubts),
-    )
+    return together(" ".join(words), (Phrase("", here, here), *used))
 
 
 def past(whole: Token) -> bool:
