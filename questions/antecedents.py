@@ -9,7 +9,7 @@ from typing import NamedTuple
 from questions import lexicon
 from questions.circles import is_human
 from questions.gazetteer import country_of, find
-from questions.grammar import is_plural, subject_of
+from questions.grammar import is_plural, subject_of, verb_above
 from questions.headwords import headword, is_headword
 from questions.profiles import MEN, WOMEN, profiles
 from questions.story import Story
@@ -258,8 +258,3 @@ def free(pronoun: Token, at: list[int]) -> list[int]:
     verb = None if reflexive or pronoun.dep_ in SUBJECTS else verb_above(pronoun)
     subject = own_subject(verb) if verb is not None else None
     return [] if subject is not None and subject.i in at else at
-
-
-def verb_above(token: Token) -> Token | None:
-    """The verb of the clause that a word stands in."""
-    return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)

@@ -1,5 +1,6 @@
 """What stands beside a count in its sentence: other counts, other members, what the time is for."""
 
+from questions.grammar import verb_above
 from questions.lexicon import LENGTHS, TIME_UNITS
 from questions.tree import Token
 
@@ -24,7 +25,7 @@ def counted(noun: Token) -> bool:
 def rival(member: Token) -> bool:
     """Whether the sentence counts the same things twice: 'up from 4,000 people'."""
     others = (t for t in member.sent if t.lemma_ == member.lemma_ and t != member)
-    return any(counted(t) and verb_of(t) == verb_of(member) and not former(t) for t in others)
+    return any(counted(t) and verb_above(t) == verb_above(member) and not former(t) for t in others)
 
 
 def former(unit: Token) -> bool:
@@ -34,11 +35,6 @@ def former(unit: Token) -> bool:
         return True
     moved = before.lower_ == "from" and before.head.lower_ in ("up", "down")
     return unit.lower_ in PERCENT and moved
-
-
-def verb_of(token: Token) -> Token | None:
-    """The verb that a word belongs to."""
-    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
 
 
 def versus(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 from questions import lexicon
 from questions.circles import is_human
 from questions.descriptions import Referent
-from questions.grammar import subject_of
+from questions.grammar import subject_of, verb_above
 from questions.persons import Person
 from questions.profiles import MEN, WOMEN, profiles
 from questions.story import Story, named_by
@@ -55,7 +55,7 @@ def still_young(subject: Token) -> bool:
 def object_of_life(story: Story, pronoun: Token) -> Referent | None:
     """'him' or 'her' in the story of a life, in a clause whose subject is somebody else."""
     hero = story.names.hero
-    verb = next((t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(pronoun)
     subject = own_subject(verb) if verb is not None else None
     if hero is None or subject is None or not hero.may_be(pronoun.lower_):
         return None
@@ -113,7 +113,7 @@ def reflected(story: Story, pronoun: Token) -> bool:
     """'Lind met her': an object is never the subject itself."""
     if pronoun.tag_ == "PRP$" or pronoun.dep_ in ("nsubj", "nsubjpass"):
         return False
-    verb = next((t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(pronoun)
     subject = own_subject(verb) if verb is not None else None
     return subject is None or subject.lower_ in OF_LIFE or is_hero(story, subject)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from questions.amounts import asking
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
-from questions.grammar import object_of
+from questions.grammar import object_of, verb_above
 from questions.items import AnswerType, Dropped
 from questions.percentages import percentage
 from questions.phrases import Phrase, Unclear
@@ -51,7 +51,7 @@ def share_of(token: Token) -> Token | None:
 
 def told_beside(token: Token) -> Clause | None:
     """The statement of a figure behind which a comparison stands, set off by a comma."""
-    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(token)
     if verb is None or verb.lemma_ not in TELLING or not set_off(token) or token.i < verb.i:
         return None
     return clause_of(verb)

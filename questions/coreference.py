@@ -22,10 +22,9 @@ from questions.antecedents import (
     Antecedent,
     Resolved,
     candidates,
-    verb_above,
     woman,
 )
-from questions.grammar import subject_of
+from questions.grammar import subject_of, verb_above
 from questions.pronouns import take_up
 from questions.story import Story
 from questions.subjects import own_subject

@@ -1,4 +1,4 @@
-"""What the parse tells of a word by itself: its subject, its object, its number."""
+"""What the parse tells of a word by itself: its subject, its object, its verb, its number."""
 
 from functools import lru_cache
 
@@ -18,6 +18,11 @@ def subject_of(verb: Token) -> Token | None:
         if child.dep_ in ("nsubj", "nsubjpass"):
             return child
     return None
+
+
+def verb_above(token: Token) -> Token | None:
+    """The verb of the clause that a word stands in."""
+    return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
 
 
 def complement(preposition: Token) -> Token | None:

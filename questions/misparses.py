@@ -6,7 +6,7 @@ from itertools import takewhile
 from lemminflect import getAllLemmas, getInflection
 
 from questions import lexicon
-from questions.grammar import FINITE, is_plural, subject_of
+from questions.grammar import FINITE, is_plural, subject_of, verb_above
 from questions.orphans import orphaned
 from questions.story import Story
 from questions.tree import Token
@@ -197,7 +197,7 @@ def swallowed(child: Token) -> bool:
     if child.dep_ == "ccomp":
         auxiliaries = any(c.dep_.startswith("aux") for c in child.children)
         before = child.nbor(-1) if child.i else child
-        above = next((t for t in before.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        above = verb_above(before)
         astray = child.tag_ == "VBN" and above != child.head and child.i > child.head.i + 1
         return (child.tag_ in FINITE or astray) and not auxiliaries
     between = child.doc[child.head.i + 1 : child.i]

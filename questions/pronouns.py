@@ -5,7 +5,7 @@ from dataclasses import replace
 from questions import lexicon
 from questions.biography import OF_LIFE, life, object_of_life, only_one, unquoted_people
 from questions.descriptions import Referent, describe, is_body, named
-from questions.grammar import indefinite, is_plural, subject_of
+from questions.grammar import indefinite, is_plural, subject_of, verb_above
 from questions.headwords import taken_up
 from questions.persons import Person
 from questions.story import Story, named_by
@@ -51,7 +51,7 @@ def owner(story: Story, possessive: Token, depth: int) -> Referent | None:
         return Referent(person.name, story.sentence(possessive), person)
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ == "ROOT" and depth:
         return previous_owner(story, possessive, depth)
-    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(noun)
     subject = own_subject(verb) if verb is not None else None
     if subject is None or subject.i > possessive.i:
         return None
@@ -240,7 +240,7 @@ def points_away(token: Token, root: Token) -> bool:
     """An 'it' that may mean something else than the subject of its sentence."""
     if token.lower_ not in ("it", "its") or token.dep_ in ("nsubj", "nsubjpass"):
         return False
-    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(token)
     subject = subject_of(root)
     own = token.tag_ == "PRP$" and verb == root and subject is not None and subject.i < token.i
     return not own

@@ -10,7 +10,7 @@ from questions.amounts import asking, number_of, quantity_of
 from questions.candidates import Candidate
 from questions.circles import is_human
 from questions.facts import Clause, clause_of
-from questions.grammar import FINITE, subject_of
+from questions.grammar import FINITE, subject_of, verb_above
 from questions.items import AnswerType
 from questions.phrases import Phrase, Unclear, together
 from questions.proportions import FRACTION, HEDGE
@@ -248,6 +248,6 @@ def context(story: Story, found: Subset, clause: Clause) -> Phrase | None:
 
 def past(whole: Token) -> bool:
     """Whether the things are told of as in the past."""
-    verb = next((t for t in whole.ancestors if t.pos_ in ("VERB", "AUX")), whole)
+    verb = verb_above(whole) or whole
     group = (verb, *(c for c in verb.children if c.dep_.startswith("aux")))
     return any(t.tag_ == "VBD" for t in group)
