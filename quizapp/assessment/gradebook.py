@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from operator import attrgetter
 from statistics import fmean
@@ -11,7 +11,7 @@ from statistics import fmean
 from quizapp.assessment import permissions
 from quizapp.assessment.conditions import FREE, Conditions, meets
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import USUAL, Terms
+from quizapp.assessment.modes import USUAL, Terms, limit
 from quizapp.assessment.permissions import NOBODYS, Belonging
 
 
@@ -132,11 +132,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """The result that was picked, if there is any, and the newest attempt that still runs."""
+    """The result that was picked, if there is any, and the newest attempt that still runs.
+
+    `extended` is the time limit of the result where it is longer than the one laid down.
+    """
 
     state: State
     result: Result | None = None
     begun: Begun | None = None
+    extended: timedelta | None = None
 
     @property
     def under_way(self) -> Begun | None:
@@ -170,7 +174,8 @@ def grade(
         return Grade(_undone(assignment, begun, now=now, excused=excused), begun=newest)
     result = _picked(counted, pick)
     late = assignment.is_over(result.finished_at) and not excused
-    return Grade(State.LATE if late else State.DONE, result, newest)
+    state = State.LATE if late else State.DONE
+    return Grade(state, result, newest, _extended(assignment.conditions, result.terms))
 
 
 def counting(assignment: Assignment, made: Iterable[Attempted]) -> Sequence[Result]:
@@ -260,6 +265,11 @@ def _undone(
     if excused:
         return State.EXCUSED
     return State.MISSING if over else State.OPEN
+
+
+def _extended(conditions: Conditions, terms: Terms) -> timedelta | None:
+    usual = limit(conditions.minutes)
+    return terms.limit if usual and terms.limit and terms.limit > usual else None
 
 
 def _counts(assignment: Assignment, attempt: Attempted) -> bool:

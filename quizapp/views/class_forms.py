@@ -26,7 +26,7 @@ MODES = [
     SelectChoice(Mode.PRACTICE, "Practice: a second try at half the mark"),
 ]
 LIMITS = [SelectChoice(n, f"{n} minutes" if n else "None") for n in MINUTES]
-EXTRAS = [SelectChoice(1, "Students may take more"), SelectChoice(0, "None")]
+EXTRAS = [SelectChoice(0, "None"), SelectChoice(1, "Students may take more")]
 ATTEMPTS = [SelectChoice(n, {0: "All", 1: "The first"}.get(n, f"The first {n}")) for n in COUNTED]
 ALL = 0
 HIDE, LEAVE = "hide", "leave"
@@ -81,7 +81,7 @@ class AssignForm(Form):
     offset = OffsetField()
     mode = SelectField("Mode", choices=MODES, default="")
     minutes = SelectField("Time limit", coerce=int, choices=LIMITS, default=0)
-    extra = SelectField("Extra time", coerce=int, choices=EXTRAS, default=1)
+    extra = SelectField("Extra time", coerce=int, choices=EXTRAS, default=0)
     attempts = SelectField("Attempts that count", coerce=int, choices=ATTEMPTS, default=0)
     answers = RadioField(
         choices=[SelectChoice(HIDE), SelectChoice(LEAVE)], validators=[Optional()], default=None

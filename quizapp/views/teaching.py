@@ -18,6 +18,7 @@ from quizapp.store.assignments import Agreement
 from quizapp.store.classes import Class
 from quizapp.store.exposure import OpenQuiz
 from quizapp.tables import Cell
+from quizapp.views import words
 from quizapp.views.access import allowed, attended, may_see_keys
 from quizapp.views.class_forms import AssignForm
 from quizapp.views.downloads import table
@@ -208,7 +209,8 @@ def _columns(title: str) -> tuple[str, str, str]:
 
 def _of(graded: Grade) -> tuple[Cell, Cell, Cell]:
     mode = graded.result.terms.mode.value if graded.result else ""
-    return _score(graded), mode, STATES[graded.state]
+    more = words.extended(graded.extended) if graded.extended else ""
+    return _score(graded), mode, ", ".join(filter(None, (STATES[graded.state], more)))
 
 
 def _score(graded: Grade) -> float | None:

@@ -112,6 +112,11 @@ def limit(span: timedelta) -> str:
     return f"{minutes} min {seconds} s" if seconds else f"{minutes} min"
 
 
+def extended(span: timedelta) -> str:
+    """A time limit that somebody has made longer."""
+    return f"{limit(span)} with extra time"
+
+
 def left(span: timedelta) -> str:
     """Time left in whole minutes, never more than there is; seconds where they begin to count."""
     seconds = int(span.total_seconds())
@@ -178,7 +183,8 @@ def conditions(laid_down: Conditions) -> str:
     counted_first = counted(laid_down.attempts, "attempt counts", "attempts count")
     parts = [WAYS[laid_down.mode]] if laid_down.mode else []
     parts += [counted(laid_down.minutes, "minute")] if laid_down.minutes else []
-    parts += ["no extra time"] if not laid_down.extra else []
+    extra = "extra time allowed" if laid_down.extra else "no extra time"
+    parts += [extra] if laid_down.minutes else []
     parts += [f"the first {counted_first}".replace(" 1 ", " ")] if laid_down.attempts else []
     return ", ".join(parts)
 
@@ -238,6 +244,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "percent": percent,
     "left": left,
     "limit": limit,
+    "extended": extended,
     "described": described,
     "lean": lean,
     "confidence": CONFIDENCES.__getitem__,

@@ -23,7 +23,7 @@ from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import USUAL, Mode, Terms
 from tests.quizapp.factories import START
 
-HOUR = timedelta(hours=1)
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 DUE = START + 10 * HOUR
 IN_TIME, TOO_LATE = START + HOUR, START + 11 * HOUR
 NOW = START + 20 * HOUR
@@ -148,6 +148,19 @@ def test_what_has_begun_on_other_terms_is_not_in_progress() -> None:
     assert grade(exam, [begun()], Pick.BEST, now=START).state is State.OPEN
     running = begun(terms=Terms(Mode.EXAM))
     assert grade(exam, [running], Pick.BEST, now=START).state is State.RUNNING
+
+
+@pytest.mark.parametrize(
+    ("minutes", "taken", "extended"),
+    [(20, 20, None), (20, 30, 30), (0, 30, None)],
+)
+def test_a_limit_that_is_longer_than_the_one_laid_down_is_told(
+    minutes: int, taken: int, extended: int | None
+) -> None:
+    laid = replace(assigned(), conditions=Conditions(Mode.EXAM, minutes))
+    result = replace(made(1), terms=Terms(Mode.EXAM, MINUTE * taken))
+    graded = grade(laid, [result], Pick.BEST, now=NOW)
+    assert graded.extended == (extended and MINUTE * extended)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,28 @@ def test_the_pages_say_what_is_laid_down_and_offer_nothing_else(
     assert ">39 min</time>" in ada.get(f"{start(ada, extra=100)}/questions/1").text
 
 
+def test_extra_time_is_given_by_the_teacher_and_told_in_the_gradebook(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assert '<option selected value="0">None</option>' in extra(teacher.get("/classes/1").text)
+    exam = {"mode": "exam", "minutes": 20}
+    assert "Exam, 20 minutes, no extra time" in assign(teacher, **exam)
+    sit(ada, start(ada, extra=900))
+    assert "with extra time" not in gradebook(teacher)
+    assert "Exam, 20 minutes, extra time allowed" in assign(teacher, **exam, extra=1)
+    assert "exam, 20 minutes, extra time allowed" in ada.get("/classes/1").text
+    sit(ada, start(ada, extra=100))
+    page = teacher.get("/classes/1/gradebook?attempts=last").text
+    assert '<span class="tag">40 min with extra time</span>' in page
+    assert "40 min with extra time" in teacher.get("/classes/1/gradebook.csv?attempts=last").text
+    assert "with extra time" not in teacher.get("/classes/1/gradebook?attempts=first").text
+
+
+def extra(page: str) -> str:
+    """Choices of extra time."""
+    return page.partition('name="extra"')[2].partition("</select>")[0]
+
+
 def test_what_has_begun_on_these_terms_goes_on_before_another_begins(
     teacher: FlaskClient, ada: FlaskClient
 ) -> None:
