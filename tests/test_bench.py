@@ -1,13 +1,14 @@
 """What the benchmark says of all pages is said of each that there is."""
 
 from collections.abc import Iterator
+from html import unescape
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.bench import filling
-from tests.bench.responses import PUPILS, TEACHER, WEIGHT, filled, pages, signed_in, weight
+from tests.bench.responses import LOADED, PUPILS, TEACHER, WEIGHT, filled, pages, signed_in, weight
 
 LEADING_ELSEWHERE = {"attempts.attempt", "cards.anki", "sharing.open_"}
 """They show nothing themselves, where they lead is measured."""
@@ -45,8 +46,18 @@ def test_every_page_is_measured_and_light(
             if response.status_code != 200:
                 continue
             shown.add(app.url_map.bind("").match(url.partition("?")[0])[0])
-            if response.mimetype == "text/html" and weight(client, response.text) > 1000 * WEIGHT:
+            if response.mimetype == "text/html" and weight(client, url) > 1000 * WEIGHT:
                 heavy.append(url)
     every = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
     assert every - shown == LEADING_ELSEWHERE | FILES
     assert heavy == []
+
+
+def test_what_is_weighed_is_compressed(app: Flask) -> None:
+    client = app.test_client()
+    links = {"/", *map(unescape, LOADED.findall(client.get("/").text))}
+    plain = 0
+    for link in links:
+        with client.get(link) as response:
+            plain += len(response.data)
+    assert weight(client, "/") < 0.5 * plain

@@ -44,6 +44,7 @@ from quizapp.views import (
     teaching,
     words,
 )
+from quizapp.views.compression import compress
 from quizapp.views.headers import secure, stamp
 from quizapp.views.limits import LIMITER
 from quizapp.views.services import NAME, Services
@@ -106,6 +107,7 @@ def register(app: Flask, services: Services) -> None:
         may_see_keys=access.may_see_keys, may_edit=access.may_edit, may_begin=access.may_begin
     )
     app.jinja_env.globals.update(device_name=studying.device_name)
+    app.after_request(compress)
     app.after_request(secure)
     app.url_defaults(stamp)
     errors.register(app)
