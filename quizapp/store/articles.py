@@ -8,6 +8,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from questions import Article, Generated
+from quizapp.assessment import names
 from quizapp.assessment.assembly import ItemVersion
 from quizapp.assessment.permissions import NOBODYS, Belonging
 from quizapp.store import items, models, quiz_items, rows
@@ -142,7 +143,7 @@ def _quiz(article: models.Article, now: datetime) -> models.Quiz:
         article_id=article.id,
         owner=article.owner,
         visibility=article.visibility,
-        title=article.title,
+        title=names.of_quiz(article.title),
         created_at=now,
     )
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from questions import Generated, Item, ItemKind
 from questions.formats.collected import collected
 from questions.formats.reading import Reading
+from quizapp.assessment import names
 from quizapp.assessment.importing import told_anew
 from quizapp.assessment.permissions import NOBODYS, Belonging
 from quizapp.store import articles, carrying, composing, items, media, models, quiz_items
@@ -170,9 +171,9 @@ def _added(
 
 def _quiz(session: Session, title: str, item_ids: Sequence[int], taker: _Taker) -> int:
     """The owner's quiz of this title that has these items, in whatever order, or a new one."""
-    row, owner = models.Quiz, taker.belonging.owner
-    named = select(row.id).where(row.owner == owner, row.title == title).order_by(row.id.desc())
+    row, owner, name = models.Quiz, taker.belonging.owner, names.of_quiz(title)
+    named = select(row.id).where(row.owner == owner, row.title == name).order_by(row.id.desc())
     for quiz_id in session.scalars(named):
         if set(quiz_items.of(session, quiz_id)) == set(item_ids):
             return quiz_id
-    return composing.place(session, title, item_ids, belonging=taker.belonging, now=taker.now)
+    return composing.place(session, name, item_ids, belonging=taker.belonging, now=taker.now)

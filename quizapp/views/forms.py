@@ -1,6 +1,5 @@
 """What people fill in."""
 
-import re
 from typing import Any, Self
 
 from flask import abort, request
@@ -22,6 +21,7 @@ from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from questions import AnswerType
 from questions.documents import clean
+from quizapp.assessment import names
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import default_size, offered, sizes
 from quizapp.assessment.certainty import Confidence
@@ -108,14 +108,9 @@ def line(value: str | None) -> str:
     return " ".join(clean(_text(value)).split())
 
 
-_MISLEADING = re.compile(
-    "[\u061c\u115f\u1160\u180e\u200e\u200f\u202a-\u202e\u2061-\u2069\u2800\u3164\uffa0\U000e0000-\U000e007f]"
-)
-
-
 def as_name(value: str | None) -> str:
     """The same of a name, without what would turn its letters round or hide among them."""
-    return line(_MISLEADING.sub("", _text(value)))
+    return names.plain(line(value))
 
 
 def at_most(limit: int) -> Length:
@@ -129,7 +124,7 @@ class ArticleForm(Form):
     text = TextAreaField("Article text", filters=[_text])
     file = FileField("File")
     link = StringField("Link", [at_most(2000)], filters=[line])
-    title = StringField("Title", [at_most(200)], filters=[line])
+    title = StringField("Title", [at_most(200)], filters=[as_name])
     source = StringField("Source", [at_most(500)], filters=[line])
     published = DateField("Published", [Optional()])
 

@@ -14,7 +14,7 @@ from quizapp.jobs import Busy
 from quizapp.store import articles, assignments, past, quizzes, session
 from quizapp.store.assignments import Task
 from quizapp.views.access import may_edit, mine
-from quizapp.views.forms import ActionForm, ArticleForm, line
+from quizapp.views.forms import ActionForm, ArticleForm, as_name
 from quizapp.views.services import learner, now, services, welcome
 from quizapp.views.studying import due
 
@@ -83,7 +83,7 @@ def _read(form: ArticleForm) -> Generated:
     day = form.published.data
     return services().generate(
         document.text,
-        title=form.title.data or line(document.title) or None,
+        title=form.title.data or as_name(document.title) or None,
         source=form.source.data or form.link.data,
         published=day.isoformat() if day else document.published,
     )

@@ -38,6 +38,17 @@ def test_everything_comes_back_as_it_was(session: Session) -> None:
     assert {version.created_at for version in quiz.items} == {START}
 
 
+def test_a_quiz_is_named_after_its_article_without_what_misleads(session: Session) -> None:
+    article = make_article(title="Ha\u202erb\u2066or")
+    stored = articles.get(
+        session, articles.save(session, make_generated(article=article), now=START)
+    )
+    assert stored is not None
+    quiz = quizzes.get(session, stored.quiz_id)
+    assert quiz is not None
+    assert (quiz.title, stored.article.title) == ("Harbor", "Ha\u202erb\u2066or")
+
+
 def test_the_same_article_is_stored_once(session: Session) -> None:
     first = articles.save(session, make_generated(), now=START)
     assert articles.save(session, make_generated(), now=START) == first

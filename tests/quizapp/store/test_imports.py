@@ -65,3 +65,13 @@ def test_schedules_that_break_off_leave_no_question_either(session: Session) -> 
     assert imports.take_to_study(session, reading, ME, belonging=NOBODYS) == 600
     session.rollback()
     assert (count(session, Card), count(session, Review)) == (600, 1800)
+
+
+def test_a_quiz_that_is_brought_keeps_nothing_that_misleads_and_is_known_again(
+    session: Session,
+) -> None:
+    named = "Tw\u202eo"
+    for items in (ITEMS[:1], ITEMS[:2], ITEMS[:2]):
+        imports.take(session, Reading((collected(named, items),)), now=START)
+    titles = session.scalars(select(models.Quiz.title).order_by(models.Quiz.id)).all()
+    assert (set(titles), titles.count("Two")) == ({"Two", "Two (new questions)"}, 2)

@@ -53,7 +53,7 @@ def test_title_source_and_date_are_kept(client: FlaskClient) -> None:
     assert all(text in page for text in ("My title", "The Gazette", "13 May 2021"))
 
 
-@pytest.mark.parametrize("unseen", ["\u200b\u2060", "\x00", " \u2028\u200b\n"])
+@pytest.mark.parametrize("unseen", ["\u200b\u2060", "\x00", " \u2028\u200b\n", "\u202e\u2800"])
 def test_a_title_that_nobody_sees_is_none(client: FlaskClient, unseen: str) -> None:
     post(client, "/", text=HARBOR, title=unseen, source=unseen)
     assert "<h1>The harbor of Vellmouth reopens</h1>" in client.get("/articles/1").text
