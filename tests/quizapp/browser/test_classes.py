@@ -3,12 +3,17 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from playwright.sync_api import Locator, Page, expect
 
 from tests.quizapp.browser.axe import flaws
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.browser.test_whole_way import answer_all, by_mouse
-from tests.quizapp.views.people import PASSWORD
+from tests.quizapp.factories import HARBOR
+from tests.quizapp.views.pages import add_article
+from tests.quizapp.views.people import PASSWORD, assign, enter, member, teach
 
 CLASS, BOOK = "/classes/1", "/classes/1/gradebook"
 
@@ -70,3 +75,46 @@ def test_from_the_code_of_a_class_to_its_gradebook(open_page: Callable[..., Page
     expect(teacher.get_by_role("status")).to_contain_text("Ada was removed")
     teacher.get_by_role("button", name="Undo").click()
     expect(teacher.get_by_role("button", name="Remove Ada")).to_be_visible()
+
+
+@pytest.fixture
+def taught(app: Flask) -> FlaskClient:
+    """The teacher of a class with two members and a dozen quizzes."""
+    teacher = member(app, "Ms Okafor")
+    code = teach(teacher)
+    for number in range(1, 13):
+        add_article(teacher, f"Harbors of the north, part {number}\n{HARBOR}")
+        assign(teacher, quiz=number)
+    for name in ("Ada", LONG_NAME):
+        enter(member(app, name), code)
+    return teacher
+
+
+LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff"
+
+
+@pytest.mark.parametrize("width", [1280, 700, 360])
+def test_names_and_means_stay_in_view_however_many_quizzes_there_are(
+    open_page: Callable[..., Page], taught: FlaskClient, width: int
+) -> None:
+    page = open_page(BOOK, guest=taught, viewport={"width": width, "height": 500})
+    no_sideways_scrolling(page)
+    row = page.get_by_role("row", name=LONG_NAME)
+    for number in (1, 6, 11):
+        grade = row.get_by_role("cell").nth(number)
+        grade.evaluate("cell => cell.scrollIntoView({block: 'center', inline: 'center'})")
+        expect(grade).to_be_in_viewport()
+        for kept in (row.get_by_role("rowheader"), row.locator(".mean")):
+            expect(kept).to_be_in_viewport(ratio=0.99)
+            assert beside(kept, grade), number
+    assert list(flaws(page)) == []
+
+
+def beside(one: Locator, other: Locator) -> bool:
+    """Whether neither covers the other."""
+    a, b = one.bounding_box(), other.bounding_box()
+    assert a is not None
+    assert b is not None
+    apart = a["x"] + a["width"] <= b["x"] + 1 or b["x"] + b["width"] <= a["x"] + 1
+    above = a["y"] + a["height"] <= b["y"] + 1 or b["y"] + b["height"] <= a["y"] + 1
+    return apart or above

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from flask.testing import FlaskClient
 from playwright.sync_api import Page, expect
 
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
@@ -45,3 +46,17 @@ def test_a_quiz_is_chosen_ordered_published_deleted_brought_back_and_taken(
     expect(page.get_by_role("heading", level=1)).to_have_text(MAYOR)
     answer_all(page, by_mouse)
     expect(page.get_by_role("heading", level=1)).to_contain_text("of 3")
+
+
+def test_what_can_be_ticked_stands_in_two_columns_on_a_phone(
+    open_page: Callable[..., Page], guest: FlaskClient
+) -> None:
+    page = open_page("/quizzes/new", guest=guest, viewport={"width": 360, "height": 740})
+    page.get_by_text("More choices").click()
+    no_sideways_scrolling(page)
+    ticks = page.locator(".several:not(.long) input").all()
+    boxes = [tick.bounding_box() for tick in ticks]
+    assert len(boxes) > 20
+    assert len({round(box["x"]) for box in boxes if box}) == 2
+    for label in page.locator(".several:not(.long) .one").all():
+        assert label.evaluate("each => each.scrollWidth <= each.clientWidth"), label.inner_text()
