@@ -3,6 +3,7 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
 
 from quizapp import passwords
 from quizapp.store import accounts, session
@@ -60,6 +61,14 @@ def check() -> ResponseReturnValue:
     return _welcomed(account, f"Welcome back, {account.name}.", stay=form.stay.data)
 
 
+@bp.errorhandler(429)
+def wait(_error: HTTPException) -> ResponseReturnValue:
+    """Show the form again, with the name that was typed and how long to wait."""
+    name, form = _asked()
+    form.refuse(limits.wait())
+    return _page(name, form), 429
+
+
 @bp.post("/log-out")
 def log_out() -> ResponseReturnValue:
     """Forget in this browser who was here."""
@@ -67,6 +76,11 @@ def log_out() -> ResponseReturnValue:
     cookie.clear()
     flash("You are logged out.")
     return redirect(url_for("home.index"), 303)
+
+
+def _asked() -> tuple[str, SignUpForm | LogInForm]:
+    signs_up = request.endpoint == f"{bp.name}.{create.__name__}"
+    return ("sign_up", SignUpForm()) if signs_up else ("log_in", LogInForm())
 
 
 def _created(form: SignUpForm) -> Account | None:

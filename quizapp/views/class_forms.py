@@ -1,6 +1,6 @@
 """What people fill in about classes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from flask import request
@@ -32,6 +32,7 @@ ALL = 0
 HIDE, LEAVE = "hide", "leave"
 """What becomes of answers that everybody can read."""
 LONGEST_NAME = 80
+PAST = "That time has passed already. Choose one to come, or leave it empty."
 
 
 class ClassForm(Form):
@@ -113,6 +114,15 @@ class AssignForm(Form):
         """In other modes, nobody is in a hurry."""
         if field.data and self.mode.data != Mode.EXAM:
             raise ValidationError("Only an exam has a time limit.")
+
+    def can_be_done(self, assigned: Iterable[Assignment], *, now: datetime) -> bool:
+        """Whether it is due in time to come, or when it was due before; else that is said."""
+        due_at = self.due_at
+        before = {each.due_at for each in assigned if each.quiz_id == self.quiz.data}
+        if due_at is None or due_at > now or due_at in before:
+            return True
+        self.due.errors = [PAST]
+        return False
 
     @property
     def conditions(self) -> Conditions:

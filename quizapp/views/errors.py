@@ -7,7 +7,7 @@ from werkzeug.exceptions import HTTPException
 from questions.errors import FormatError
 from quizapp.views import limits
 from quizapp.views.forms import ActionForm, ExpiredForm, sent
-from quizapp.views.words import counted, megabytes
+from quizapp.views.words import megabytes
 
 _PAGES: dict[int, tuple[str, str]] = {
     400: (
@@ -41,7 +41,7 @@ _PAGES: dict[int, tuple[str, str]] = {
         "Something is missing",
         "One of the choices is not among those offered. Nothing was changed.",
     ),
-    429: ("One moment, please", "There were too many tries. Wait {wait} and go on."),
+    429: ("One moment, please", "{wait}"),
     500: (
         "Something broke on our side",
         "It was noted. What you had answered is stored; going back and trying again may help.",
@@ -84,7 +84,7 @@ def refused(error: HTTPException) -> ResponseReturnValue:
         return error.get_response()
     title, text = _PAGES.get(code, (error.name, "Nothing was changed."))
     text = text.replace("{limit}", megabytes(current_app.config["MAX_CONTENT_LENGTH"]))
-    text = text.replace("{wait}", counted(limits.minutes_left(), "minute"))
+    text = text.replace("{wait}", limits.wait())
     response = error.get_response()
     response.data = render_template("errors/error.html", code=code, title=title, text=text)
     response.content_type = "text/html; charset=utf-8"

@@ -32,6 +32,7 @@ from quizapp.assessment.permissions import Visibility
 from quizapp.assessment.reporting import LONGEST, Reason, Report
 from quizapp.assessment.showing import Prompt
 from quizapp.views.bank_words import REASONS as WHY
+from quizapp.views.messages import Plain
 from quizapp.views.words import CONFIDENCES
 
 BOTH = "You gave something else as well. Press the button again to use that, or clear it first."
@@ -81,6 +82,10 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
             if any(not isinstance(form._fields.get(name), FileField) for name in request.files):
                 abort(400)
             return CombinedMultiDict((request.files, request.form))
+
+        def get_translations(self, form: "Form") -> Plain:  # noqa: ARG002 - WTForms passes it
+            """Say in plain words what is wrong with a field."""
+            return Plain()
 
     @property
     def expired(self) -> bool:

@@ -8,6 +8,7 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
 from quizapp.views import services
+from quizapp.views.words import counted
 
 LIMITER = Limiter(get_remote_address, headers_enabled=True)
 
@@ -26,6 +27,11 @@ def minutes_left() -> int:
     """How long to wait after too many tries, as `Retry-After` says it in seconds."""
     met = LIMITER.current_limit
     return max(1, ceil((met.reset_at - time()) / 60)) if met else 1
+
+
+def wait() -> str:
+    """What is said of too many tries."""
+    return f"There were too many tries. Wait {counted(minutes_left(), 'minute')} and go on."
 
 
 def typed_name() -> str:

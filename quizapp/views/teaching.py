@@ -50,7 +50,7 @@ def assign(class_id: int) -> ResponseReturnValue:
     taught = _taught(class_id)
     choices = {each.id: each for each in quizzes.assignable(session(), welcome())}
     form = AssignForm.of(list(choices.values()))
-    if not form.validate_on_submit():
+    if not (form.validate_on_submit() and form.can_be_done(_assigned(class_id), now=now())):
         return teacher_page(taught, form), form.status
     telling = exposure.telling(session(), form.quiz.data)
     if telling and not form.answers.data:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -147,9 +149,30 @@ def test_ten_wrong_passwords_are_enough(app: Flask, name: str) -> None:
     assert statuses == [422] * 10 + [429]
     blocked = log_in(client, name)
     assert blocked.status_code == 429
-    assert "too many tries" in blocked.text
+    assert re.search(r"There were too many tries. Wait 1[456] minutes and go on.", blocked.text)
     assert int(blocked.headers["Retry-After"]) > 0
     assert not is_logged_in(client)
+
+
+def test_who_has_to_wait_stays_where_they_log_in_with_what_they_typed(client: FlaskClient) -> None:
+    form = {"name": "  Nora\u202e ", "password": "wrong", "stay": "y"}
+    for _ in range(11):
+        blocked = post(client, "/account/log-in?next=/history/", **form)
+    assert blocked.status_code == 429
+    assert 'value="Nora"' in blocked.text
+    assert re.search('<input[^>]*checked[^>]*name="stay"', blocked.text)
+    assert 'action="/account/log-in?next=/history/"' in blocked.text
+    assert "wrong" not in blocked.text
+    assert ">Log in</button>" in blocked.text
+
+
+def test_who_made_too_many_accounts_keeps_the_name_that_was_typed(app: Flask) -> None:
+    for number in range(60):
+        assert sign_up(app.test_client(), f"Nora {number}").status_code == 303
+    blocked = sign_up(app.test_client(), "Ida")
+    assert blocked.status_code == 429
+    assert 'value="Ida"' in blocked.text
+    assert "too many tries" in blocked.text
 
 
 def test_the_limit_is_for_one_name_and_right_passwords_do_not_count(app: Flask) -> None:

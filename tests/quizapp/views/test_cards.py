@@ -176,13 +176,13 @@ def test_settings_come_back_as_they_were_saved(client: FlaskClient) -> None:
     ("changed", "words"),
     [
         ({"retention": "99"}, "From 70 to 97 percent."),
-        ({"retention": "nine"}, "Not a valid integer value."),
+        ({"retention": "nine"}, "Give a whole number."),
         ({"new_per_day": "-1"}, "From 0 to 9,999."),
         ({"reviews_per_day": "10000"}, "From 0 to 9,999."),
         ({"steps": "soon"}, "Write steps such as"),
         ({"relearning": "31d"}, "Write steps such as"),
-        ({"zone": "Mars/Olympus"}, "Not a valid choice"),
-        ({"kind": "plain"}, "Not a valid choice"),
+        ({"zone": "Mars/Olympus"}, "Choose one of those offered."),
+        ({"kind": "plain"}, "Choose one of those offered."),
     ],
 )
 def test_settings_that_cannot_be_are_refused_beside_the_field(

@@ -157,6 +157,47 @@ def test_what_cannot_be_assigned_is_refused(
     assert "Nothing is assigned yet" in response.text
 
 
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("2026-03-13T12:00", "That time has passed already."),
+        ("2026-03-14T09:00", "That time has passed already."),
+        ("tomorrow", "Give a day and a time, like"),
+    ],
+)
+@pytest.mark.usefixtures("code")
+def test_when_it_cannot_be_due_is_said_beside_the_field(
+    teacher: FlaskClient, due: str, said: str
+) -> None:
+    response = post(teacher, "/classes/1/assignments", quiz=1, due=due)
+    assert response.status_code == 422
+    assert re.search(f'id="due-error">.*{said}', response.text)
+    assert f'value="{due}"' in response.text
+
+
+def test_whether_it_is_due_in_time_to_come_is_by_the_clock_of_who_sets_it(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    """The clock here says half past nine, that of New York half past five."""
+    assert ada
+    fields = {"quiz": 1, "due": "2026-03-14T07:00"}
+    assert post(teacher, "/classes/1/assignments", **fields).status_code == 422
+    assert post(teacher, "/classes/1/assignments", **fields, offset=240).status_code == 303
+
+
+def test_what_was_due_can_be_changed_otherwise(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assert ada
+    due = {"due": "2026-03-20T12:00"}
+    assign(teacher, **due)
+    pass_days(app, 7)
+    page = assign(teacher, **due, mode="exam", minutes=20)
+    assert "Exam, 20 minutes" in page
+    response = post(teacher, "/classes/1/assignments", quiz=1, due="2026-03-20T13:00")
+    assert response.status_code == 422
+
+
 @pytest.mark.usefixtures("teacher")
 def test_only_what_a_teacher_may_see_can_be_assigned(app: Flask) -> None:
     other = member(app, "Other")

@@ -63,12 +63,12 @@ SENSELESS: list[tuple[dict[str, object], str]] = [
     ({"size": ""}, "Say how many."),
     ({"size": "0"}, "Between 1 and 200"),
     ({"size": 10**30}, "Between 1 and 200"),
-    ({"size": "many"}, "Not a valid integer value."),
+    ({"size": "many"}, "Give a whole number."),
     ({"band": "hard"}, "No question of your bank fits this."),
-    ({"statuses": "retired"}, "not a valid choice"),
-    ({"article": 99}, "not a valid choice"),
-    ({"article": "x"}, "Invalid choice"),
-    ({"type": SCRIPT}, "not a valid choice"),
+    ({"statuses": "retired"}, "Choose one of those offered."),
+    ({"article": 99}, "Choose one of those offered."),
+    ({"article": "x"}, "Choose one of those offered."),
+    ({"type": SCRIPT}, "Choose one of those offered."),
 ]
 
 

@@ -98,7 +98,7 @@ def test_empty_options_are_left_out_and_the_key_stays_what_it_was(
         ({"key": "7"}, "The option that you chose as right is empty."),
         ({"key": "-1"}, "The option that you chose as right is empty."),
         ({"explanation": "z" * 1001}, "At most 1000 characters"),
-        ({"answer_type": "nonsense"}, "Not a valid choice"),
+        ({"answer_type": "nonsense"}, "Choose one of those offered."),
     ],
     ids=str,
 )

@@ -69,7 +69,7 @@ CLOSINGS: list[tuple[dict[str, object], int, str]] = [
     ({"closes": "2001-01-01T00:00"}, 303, "It has closed"),
     ({"closes": ""}, 422, "Choose a day and a time."),
     ({"closes": "2300-03-14T23:00"}, 422, "not a year"),
-    ({"closes": SCRIPT}, 422, "Not a valid datetime value."),
+    ({"closes": SCRIPT}, 422, "Give a day and a time, like"),
 ]
 
 
