@@ -24,6 +24,8 @@ CENTURIES = (
 ).split()
 BIRTH = re.compile(r"\bborn\b")
 CHILDHOOD = 12
+SHORT = 12
+"""Years of a period that others can lie beside without being far away."""
 LAST = 9999
 HAPPENED = frozenset(HAPPENINGS.lower().split("|"))
 COMING = re.compile(
@@ -125,10 +127,17 @@ def ahead(year: int, now: int, rank: int, offered: Sequence[int]) -> list[str]:
 
 
 def spans(key: str, latest: int, rank: int, rng: random.Random) -> list[str]:
-    """Periods as long as the key's that begin in other years."""
+    """Periods as long as the key's that begin in other years; short ones share no year with it."""
     first, last = map(int, YEAR.findall(key))
-    starts = years(first, range(latest - (last - first) + 1), rank, rng, ())
-    moved = ((int(start), int(start) + last - first) for start in starts)
+    length = last - first
+    if length > SHORT:
+        starts = [int(y) for y in years(first, range(latest - length + 1), rank, rng, ())]
+    else:
+        step = length + rng.randint(1, 3)
+        steps = [step, 2 * step, 3 * step]
+        later = [first + step for step in steps if last + step <= latest]
+        starts = ranked([first - step for step in steps], later, rank)
+    moved = ((start, start + length) for start in starts)
     return [key.replace(str(last), str(b)).replace(str(first), str(a), 1) for a, b in moved]
 
 

@@ -69,13 +69,27 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     words = trim_punctuation([t for t in kept(token) if not t.is_space])
     text = joined(story.reading, words).replace("\n", " ")
     before = token.head.lower_
-    if before == "by" and not any(looks_ahead(t) for t in token.sent if t != token.head):
-        return  # What was done by 1500 was done by 1510 too.
+    if before == "by" and (attached(token.head) or not ahead(token)):
+        return
     if before in ("from", "until") and (bounded(token.head) or of_post(token.head)):
         return
     found = formed(token, text) or end_of(token, text)
     if found is not None:
         yield found
+
+
+def ahead(date: Token) -> bool:
+    """Whether a sentence speaks of what is to come; what was done by 1500 was by 1510 too."""
+    return any(looks_ahead(t) for t in date.sent if t != date.head)
+
+
+def attached(limit: Token) -> bool:
+    """'accused him of missing his target by 2005': a target's time, and not that of the deed."""
+    deed = limit.head
+    while deed.dep_ in ("pcomp", "prep"):
+        deed = deed.head
+    between = limit.doc[deed.i + 1 : limit.i]
+    return deed.tag_ == "VBD" and not looks_ahead(deed) and any(map(looks_ahead, between))
 
 
 def formed(token: Token, text: str) -> Key | None:

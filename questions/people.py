@@ -72,10 +72,11 @@ def culture_of(name: str, countries: Sequence[str] = ()) -> Culture | None:
 
 @lru_cache(maxsize=20_000)
 def voted(name: str, first: tuple[str, ...]) -> Culture | None:
-    """The same for the countries that count."""
-    votes = [own + near(first, c) for own, c in zip(signs(name), cultures(), strict=True)]
+    """The same for the countries that count; of equals, the one that is at home there."""
+    beside = [near(first, c) for c in cultures()]
+    votes = [(own + here, here) for own, here in zip(signs(name), beside, strict=True)]
     best = max(votes)
-    return cultures()[votes.index(best)] if best >= NEAR - 1 else None
+    return cultures()[votes.index(best)] if best[0] >= NEAR - 1 else None
 
 
 def near(countries: tuple[str, ...], culture: Culture) -> int:

@@ -136,7 +136,9 @@ class Quantity:
             number = WRITTEN[int(value)]
         else:
             number = f"{value:,.{self.decimals}f}" if self.grouped else f"{value:.{self.decimals}f}"
-        single = value == 1 and len(self.suffix) > 3
+        # '1 euro', but '1 million euros', and '1 m' of every length.
+        large = re.match(MAGNITUDE, self.suffix)
+        single = value == 1 and len(self.suffix) > 3 and not (large and large[0])
         suffix = self.suffix.removesuffix("s") if single else self.suffix
         return f"{self.bound} {self.prefix}{number}{suffix}".lstrip()
 

@@ -185,22 +185,18 @@ def strangers(
         yield from (n for n in shuffled if fits_pronouns(candidate, is_woman(n)))
         return
     if private(story, candidate):
-        yield from dict.fromkeys(fresh(story, candidate, here, rng))
+        yield from fresh(story, candidate, here, rng)
 
 
 def fresh(
     story: Story, candidate: Candidate, here: Sequence[str], rng: random.Random
 ) -> Iterator[str]:
-    """Two invented names: one like the key's, one like a neighbour's. Readers send back three."""
-    countries, known = story.once(home), story.once(profiles)
+    """An invented name like the key's, else like a neighbour's. Readers send back two."""
+    countries, woman = story.once(home), story.once(profiles)[candidate.key].woman
     beside = next((n for n in here if vouched_for(n, countries)), candidate.key)
-    taken: set[str] = set()
-    for name in (candidate.key, beside):
-        named = invented(name, rng, countries, woman=known[candidate.key].woman)
-        unheard = (n for n in named if not any(w in taken or story.says(w) for w in n.split()))
-        for found in islice(unheard, 1):
-            taken.update(found.split())
-            yield found
+    named = (invented(name, rng, countries, woman=woman) for name in (candidate.key, beside))
+    unheard = (n for names in named for n in names if not any(map(story.says, n.split())))
+    return islice(unheard, 1)
 
 
 def home(story: Story) -> list[str]:

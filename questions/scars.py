@@ -7,7 +7,7 @@ from itertools import pairwise
 from questions.facts import Clause
 from questions.grammar import FINITE
 from questions.tree import Token
-from questions.trimming import set_off, within_word
+from questions.trimming import absolute, set_off, within_word
 
 NAMING = frozenset(("NOUN", "PROPN"))
 COMPLETING = frozenset("dobj attr oprd acomp xcomp ccomp".split())
@@ -30,6 +30,7 @@ SCARS = re.compile(
     r"|\bby the time (?:[\w-]+ ){1,4}and (?:[\w-]+ ?){1,3}\?$"
     r"|\b(?:was|were|did|had) that the\b|\bbe (?:was|were|is|are)\b"
     r"|\b(?:up|down|off|out) or [$€£]?\d"
+    r"|\b(?:was|were|is|are|did|does|has|had) (?:or|and) "
     r"|\bbetween (?:the|a|an) (?!.*\band\b)(?!(?:two|three|four|\w+s)\b)"
     r"|^(?:How many|Which)\b[^,?“]* (?:and|or) (?:has|have|had|does|do|did|is|are|was|were)\b"
     r"|^(?!.*\bbetween\b).*\band [$€£]?\d[\d,.]*\w* (?:in|from|to|at|on|by)\b"
@@ -65,7 +66,7 @@ def severed(clause: Clause, verb: Token) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     parts = (c for c in verb.children if c.dep_ in COMPLETING and c.i > verb.i)
-    lost = [c for c in parts if c not in clause.body and not set_off(c)]
+    lost = [c for c in parts if c not in clause.body and not (set_off(c) or absolute(c))]
     # 'heaviest in Lund and lightest in Hamar' is told in two.
     return any(c.dep_ != "acomp" or not any(t.pos_ == "ADJ" for t in clause.body) for c in lost)
 

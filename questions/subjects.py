@@ -24,7 +24,7 @@ def subject_and_auxiliaries(verb: Token) -> tuple[Token | None, tuple[Token, ...
     """Its own, or those of the verb it is coordinated with, or the noun a participle describes."""
     own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "TO")
     subject = subject_of(verb) or next((c for c in verb.children if c.dep_ == "expl"), None)
-    if subject is None and usurped(verb):
+    if subject is None and (usurped(verb) or undecided(verb)):
         return None, own
     if subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         subject, shared = subject_and_auxiliaries(inserted(verb.head))
@@ -45,6 +45,15 @@ def usurped(verb: Token) -> bool:
     comma = any(t.text == "," for t in verb.doc[verb.head.i : before.i])
     name = before.tag_ == "NNP" and before.dep_ in ("appos", "compound", "npadvmod", "nmod", "dep")
     return verb.dep_ == "conj" and name and before.i > verb.head.i and comma
+
+
+def undecided(verb: Token) -> bool:
+    """'Hall said the firm had failed, but defended its head': Hall did, or the firm."""
+    told = verb.head
+    reports = told.head.lemma_ in lexicon.REPORTING and told.head.tag_ == "VBD"
+    between = verb.doc[told.i : verb.i]
+    same = verb.dep_ == "conj" and verb.tag_ == "VBD" and told.dep_ == "ccomp"
+    return same and reports and told.head.i < told.i and any(t.lower_ == "but" for t in between)
 
 
 def inserted(verb: Token) -> Token:

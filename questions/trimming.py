@@ -67,6 +67,8 @@ def loose(token: Token) -> bool:
     match token.dep_:
         case "cc" | "conj" | "parataxis":
             found = separate(token)
+        case "ccomp" if absolute(token):
+            found = True
         case dep if dep in SECOND:
             found = token.i > token.head.i and set_off(token)
         case "advcl":
@@ -94,6 +96,14 @@ def loose(token: Token) -> bool:
         case _:
             found = False
     return found or continues(token) or gapped(token) or appended(token)
+
+
+def absolute(verb: Token) -> bool:
+    """'…, Ada thereby becoming a countess': told beside the deed, with a subject of its own."""
+    own = any(c.dep_ == "nsubj" for c in verb.children)
+    helped = any(c.dep_.startswith("aux") for c in verb.children)
+    apart = first_of(verb).text == "," or set_off(verb)
+    return verb.tag_ == "VBG" and own and not helped and verb.i > verb.head.i and apart
 
 
 def gapped(number: Token) -> bool:

@@ -20,7 +20,7 @@ DECIDED = frozenset("jail imprison sentence ban suspend fine".split())
 IDLE = (
     FILLERS
     | lexicon.RELATIVE_TIMES
-    | frozenset("only even ever later since well thereby simply".split())
+    | frozenset("only even ever later since well thereby simply subsequently".split())
 )
 
 
@@ -89,7 +89,8 @@ def simple(clause: Clause, words: Sequence[str]) -> bool:
         return clause.verb.lemma_ == "die" or (
             clause.verb.lemma_ in DECIDED and list(words[1:]) == ["been"]
         )
-    lasting = any(c.lower_ == "since" or so_far(c) for c in clause.verb.children)
+    doing = clause.verb.tag_ == "VBG"  # 'had been living there for three years'
+    lasting = doing or any(c.lower_ == "since" or so_far(c) for c in clause.verb.children)
     return words[:1] == ["had"] and not clause.circumstance and not lasting
 
 

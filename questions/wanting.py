@@ -122,7 +122,19 @@ def loose(rest: Sequence[Token]) -> Iterator[Token]:
     return (t for t in rest if t.dep_ in ("npadvmod", "dobj", "conj", "appos", "dep"))
 
 
-LACKING = (untried, moved, passing, unasked, begun, invited, arrived, included)
+def sought(clause: Clause, _: Key, rest: Sequence[Token]) -> bool:
+    """'did a study to find out', which does not say what."""
+    seeking = (t for t in (clause.verb, *rest) if t.lemma_ == "find")
+    out = (t for t in seeking if any(c.dep_ == "prt" and c.lower_ == "out" for c in t.children))
+    return any(not any(finding(c) and c in rest for c in t.children) for t in out)
+
+
+def finding(part: Token) -> bool:
+    """'find out why', 'find out about it'."""
+    return part.dep_ in ("dobj", "ccomp") or part.lower_ == "about"
+
+
+LACKING = (untried, moved, passing, unasked, begun, invited, arrived, included, sought)
 
 
 def done(clause: Clause, rest: Sequence[Token], parts: Sequence[str]) -> Iterator[Token]:

@@ -17,8 +17,8 @@ Interior Minister Anna Berg opened the new museum of Lund in the spring of 1990.
 Justice Minister Erik Lind, who was there, praised the house. Similar words came from Health \
 Minister Ida Moss.
 
-Finance Minister Karl Holm said it had cost 300 crowns. Transport Minister Nils Dahl opened a road \
-on the same day.
+Finance Minister Karl Holm said it had cost 300 crowns. Defence Minister Jan Kvist \
+was pleased. Transport Minister Nils Dahl opened a road on the same day.
 
 Tax Minister Olga Falk died in 1980.
 """

@@ -65,6 +65,15 @@ from tests.questions.conftest import Tell
             ),
             "When",
         ),
+        # Berg did, and not Lund; the target's year, not that of the charge.
+        (
+            "Mr Berg said Lund too needed to act but defended Mayor Karl Holm for closing a mill.",
+            "Who did Lund defend",
+        ),
+        (
+            "Mayor Anna Berg accused Karl Holm of missing his target on roads by 2005.",
+            "which year",
+        ),
         # Who stands behind the verb is not its subject.
         (
             (

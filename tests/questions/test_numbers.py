@@ -1,4 +1,5 @@
 import random
+from itertools import pairwise
 
 import pytest
 
@@ -156,6 +157,15 @@ def test_periods_are_as_long_as_the_key() -> None:
     found = spans("Between 1803 and 1815", 2020, 1, random.Random(1))
     assert len({*found, "Between 1803 and 1815"}) == 4
     assert all(int(period[-4:]) - int(period[8:12]) == 12 for period in found)
+
+
+@pytest.mark.parametrize("rank", range(4))
+def test_short_periods_share_no_year(rank: int) -> None:
+    key = "Between 2012 and 2016"
+    found = [key, *spans(key, 2017, rank, random.Random(rank))]
+    told = sorted((int(period[8:12]), int(period[-4:])) for period in found)
+    assert len(told) == 4
+    assert all(before[1] < after[0] for before, after in pairwise(told))
 
 
 @pytest.mark.parametrize(

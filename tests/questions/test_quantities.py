@@ -34,6 +34,16 @@ def test_numbers_are_read_and_written_in_their_style(text: str, value: str, writ
     assert quantity.write(quantity.value) == written
 
 
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [("3bn euros", "1bn euros"), ("3 euros", "1 euro"), ("3 million euros", "1 million euros")],
+)
+def test_only_one_of_a_unit_is_singular(text: str, one: str) -> None:
+    quantity = parse(text)
+    assert quantity is not None
+    assert quantity.write(Decimal(1)) == one
+
+
 @pytest.mark.parametrize("text", ["many", "", "Lund", "10 22", "1.2.3"])
 def test_what_is_no_single_number_is_not_read(text: str) -> None:
     assert parse(text) is None

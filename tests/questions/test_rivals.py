@@ -167,20 +167,19 @@ def asked(stem: str, **changed: object) -> Candidate:
 
 
 @pytest.mark.parametrize(
-    ("stem", "changed", "expected"),
+    ("stem", "changed"),
     [
-        ("Who said, “We heard knocking”?", {"traits": ("quotation",)}, 2),
-        ("Who searched the flooded cabins of the ferry in Semarang?", {}, 2),
-        ("Who dived for 11 years?", {}, 2),
+        ("Who said, “We heard knocking”?", {"traits": ("quotation",)}),
+        ("Who searched the flooded cabins of the ferry in Semarang?", {}),
+        ("Who dived for 11 years?", {}),
     ],
 )
-def test_names_nobody_knows_stand_beside_who_did_something(
-    tell: Tell, stem: str, changed: dict[str, object], expected: int
+def test_one_name_nobody_knows_stands_beside_who_did_something(
+    tell: Tell, stem: str, changed: dict[str, object]
 ) -> None:
     found = list(strangers(tell(ALONE), asked(stem, **changed), [], random.Random(1)))
-    assert len(found) == expected
-    names = [word for name in found for word in name.split()]
-    assert len(set(names)) == len(names)
+    assert len(found) == 1
+    assert not set(found[0].split()) & {"Hendra", "Latuhalat"}
     # Long ago, readers may look for names that they know.
     old = tell(ALONE + " It had sunk in 1871.")
     assert not list(strangers(old, asked(stem, **changed), [], random.Random(1)))

@@ -41,6 +41,7 @@ from questions.scars import well_formed
         ("For how many every degrees is dinner late?", False),
         ("How much was the bid worth €52m guaranteed?", False),
         ("How much was the bid worth?", True),
+        ("In which year was or Lund Oyj founded?", False),
         ("How many cats were killed by dogs and six by eagles?", False),
     ],
 )

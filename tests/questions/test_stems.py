@@ -178,6 +178,22 @@ from tests.questions.conftest import Tell
             "How many people died when a train hit a lorry in Lindau?",
             "Six",
         ),
+        # What goes on for a time that is past; what is told beside the deed.
+        (
+            "Anna Berg had been living in the city of Lindau for the past three years.",
+            "For how long had Anna Berg been living in the city of Lindau?",
+            "Three years",
+        ),
+        (
+            "Karl Holm was made Earl of Lund in 1838, Ada thereby becoming Countess of Lund.",
+            "In which year was Karl Holm made Earl of Lund?",
+            "1838",
+        ),
+        (
+            "Mayor Anna Berg subsequently led the work on the bridge of Lund.",
+            "Who led the work on the bridge of Lund?",
+            "Anna Berg",
+        ),
         # What limits a statement stays.
         ("Lindau last won the cup in 1914.", "In which year did Lindau last win the cup?", "1914"),
         (
