@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
+from questions.catalog import table
 from questions.gazetteer import country_of, find
 from questions.items import AnswerType, Article, Item
 from questions.quantities import HEDGE, parse
@@ -25,31 +26,6 @@ SUM = re.compile(
 SCALES = {"": 1, "k": 10**3, "t": 10**12, "m": 10**6, "b": 10**9}
 NEARLY = Decimal("0.05")
 AGE = re.compile(r"\b(?:at|aged?) \d\d\d?\b|, \d\d\d?\b")
-
-# What each minister speaks of, by the word that tells the office.
-PORTFOLIOS = {
-    "transport": "ferry rail train tram bus road bridge airport flight plane metro port ship lorry",
-    "infrastructure": "rail train road bridge airport tunnel port dam",
-    "roads": "road bridge motorway highway",
-    "shipping": "ferry ship port seafarer boat crew",
-    "finance": "rate budget bank inflation tax economy levy debt market currency price cut",
-    "economy": "rate budget bank inflation job plant factory subsidy price",
-    "health": "hospital cholera vaccine disease doctor nurse drug outbreak patient fever care",
-    "education": "school exam teacher pupil university laptop student paper tuition",
-    "interior": "police fire blaze explosion riot landslide quake earthquake attack shooting coup",
-    "agriculture": "farm farmer crop drought cattle grain wheat coffee cocoa livestock beef",
-    "energy": "power grid gas oil electricity solar heat blackout outage nuclear",
-    "environment": "forest climate wildfire whale pollution river species emission waste",
-    "fisheries": "fish fishing whale quota trawler catch",
-    "mining": "mine mining miner copper lithium gold",
-    "justice": "court prison jail judge sentence pardon",
-    "labour": "strike pension wage union retirement worker job",
-    "pensions": "pension retirement",
-    "foreign": "treaty talk ambassador truce border swap pact summit embassy",
-    "defence": "army troop missile drone soldier strike war coup",
-    "prime": "election coalition government parliament vote cabinet minister",
-    "culture": "museum theatre festival heritage art film",
-}
 
 
 def in_headline(item: Item, article: Article) -> bool:
@@ -160,9 +136,23 @@ def portfolio_told(item: Item, article: Article) -> bool:
     office = item.options[item.key].lower().split()
     if office[-1] not in CABINET:
         return False
-    words = (w for part in office for w in PORTFOLIOS.get(part, "").split())
-    title = tokens(article.title)
-    return any(t in (w, f"{w}s", f"{w}es", f"{w[:-1]}ies") for w in words for t in title)
+    matters = (portfolios().get(part, frozenset()) for part in office)
+    return not frozenset(tokens(article.title)).isdisjoint(chain.from_iterable(matters))
+
+
+@cache
+def portfolios() -> dict[str, frozenset[str]]:
+    """For each word that tells an office, the words for what it is in charge of, plurals too."""
+    return {
+        office: frozenset(form for word in matters.split("|") for form in forms(word))
+        for offices, matters in table("portfolios")
+        for office in offices.split("|")
+    }
+
+
+def forms(noun: str) -> tuple[str, ...]:
+    """A noun and what its plural may be: 'fire', 'fires', 'quotas', 'crashes', 'ferries'."""
+    return noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"
 
 
 OF_TYPE: dict[AnswerType, tuple[Callable[[Item, Article], bool], ...]] = {
