@@ -44,7 +44,7 @@ def versus(noun: Token) -> bool:
     return plain and after[-1].lower_ not in PERCENT
 
 
-def rate(noun: Token) -> list[Token]:
+def per_time(noun: Token) -> list[Token]:
     """The 'a day' of '90 ships a day enter the port'."""
     behind = list(noun.doc[noun.i + 1 : noun.i + 3])
     rated = len(behind) == 2 and behind[0].lower_ in ("a", "an", "per")

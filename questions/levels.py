@@ -49,7 +49,7 @@ def levels(story: Story, token: Token) -> Iterator[Key]:
 
 def figure(story: Story, token: Token) -> Quantity | None:
     """A share, a sum or a measure with its rate, or a bare number of three digits or more."""
-    rated = rate(token)
+    rated = per_unit(token)
     inside = {t.i for t in (*rated, *extent(token))}
     inside |= {c.i for c in token.children if traded(c) or c in converted(token)}
     inside |= {c.i for c in token.children if bracketed(c)}
@@ -81,7 +81,7 @@ def traded(child: Token) -> bool:
     return child.lower_ == "in" and named and child.head.head.head.lemma_ in ("close", "trade")
 
 
-def rate(unit: Token) -> tuple[Token, ...]:
+def per_unit(unit: Token) -> tuple[Token, ...]:
     """'a barrel', 'per tonne': what a sum behind which it stands is the price of."""
     behind = unit.doc[unit.i + 1 : unit.i + 3]
     rated = len(behind) == 2 and behind[0].lower_ in ("a", "an", "per") and behind[1].tag_ == "NN"

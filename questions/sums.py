@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from questions import lexicon
 from questions.amounts import asking
-from questions.beside import ends, rate
+from questions.beside import ends, per_time
 from questions.candidates import Key
 from questions.currencies import is_currency
 from questions.grammar import complement, indefinite, subject_of
@@ -55,7 +55,7 @@ def changes(story: Story, token: Token) -> Iterator[Key]:
     quantity = share or sum_of(story, token)
     if quantity is None or (by is None and token.dep_ != "npadvmod"):
         return
-    if share is None and (quantity.span or rate(token)):  # 'rose by $2 to $16', '$2 a month'
+    if share is None and (quantity.span or per_time(token)):  # 'rose by $2 to $16', '$2 a month'
         return
     slight = share is not None and share.value < 1 and not discussed(story, verb)
     if slight or not (compared is not None or moved(story, verb, by=by is not None)):
