@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from questions import lexicon
 from questions.circles import is_human
-from questions.grammar import is_plural
+from questions.grammar import PLURAL, SINGULAR, is_plural
 from questions.misparses import past
 from questions.relatives import bearer, nested
 from questions.tree import Token
 from questions.trimming import set_off
 
 BODIES = lexicon.ORGANIZATION_KINDS.keys() | {"government", "state", "army", "navy"}
-SINGULAR = frozenset("was is has does".split())
-PLURAL = frozenset("were are have do".split())
 
 
 def agrees(

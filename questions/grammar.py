@@ -9,6 +9,9 @@ from questions.tree import Token
 
 # Tags of verbs that have a tense.
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+# Forms of verbs that show the number of the subject.
+SINGULAR = frozenset("was is has does".split())
+PLURAL = frozenset("were are have do".split())
 PLACED = frozenset(("GPE", "LOC", "FAC", "ORG"))
 
 
@@ -60,7 +63,7 @@ def is_plural(noun: Token) -> bool:
 def foreign(name: Token) -> bool:
     """'Røros is a town': a name in -s of which there is no singular, and one by its verb."""
     forms = {t.lower_ for t in (name.head, *name.head.children)}
-    one = name.dep_ in ("nsubj", "nsubjpass") and bool(forms & {"is", "was", "has", "does"})
+    one = name.dep_ in ("nsubj", "nsubjpass") and bool(forms & SINGULAR)
     return one and name.text[0].isupper() and not known(name.lower_)
 
 

@@ -6,14 +6,12 @@ from itertools import takewhile
 from lemminflect import getAllLemmas, getInflection
 
 from questions import lexicon
-from questions.grammar import FINITE, is_plural, subject_of, verb_above
+from questions.grammar import FINITE, PLURAL, SINGULAR, is_plural, subject_of, verb_above
 from questions.orphans import orphaned
 from questions.story import Story
 from questions.tree import Token
 from questions.trimming import first_of, parted, set_off
 
-SINGULAR = frozenset("was is has does".split())
-PLURAL = frozenset("were are have do".split())
 OBJECTS = frozenset("dobj ccomp xcomp dative attr prt npadvmod nsubjpass auxpass acomp".split())
 SUBORDINATORS = frozenset("after before when since until as while once".split())
 ENDS = frozenset("death birth wedding marriage retirement resignation funeral defeat".split())
