@@ -1,7 +1,6 @@
 """Keys that are counts, and how amounts of all kinds are asked for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from questions import lexicon
 from questions.beside import (
@@ -18,8 +17,9 @@ from questions.beside import (
     versus,
 )
 from questions.candidates import Key
-from questions.grammar import indefinite
+from questions.grammar import indefinite, number_of
 from questions.items import AnswerType
+from questions.positions import MARGINS, Position, position
 from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent, far_end
 from questions.story import Story
@@ -34,11 +34,6 @@ LIMITING = frozenset(
 )
 DETERMINERS = frozenset("the a an this that these those all".split())
 ASKABLE = frozenset("in to for across over after within from on among through into at".split())
-# What somebody wins, leads or is late by.
-MARGINS = lexicon.TIME_UNITS | frozenset(
-    "point run goal vote seat stroke length degree metre meter mile kilometre inch wicket shot "
-    "foot yard pound pence penny cent".split()
-)
 SCALES = frozenset(("celsius", "fahrenheit"))
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
 # Nouns that look alike whether one or several are meant.
@@ -52,51 +47,6 @@ MEASURING = frozenset(
     "weigh measure total produce generate cover travel walk run rise fall span stretch".split()
 )
 NOT_COUNTED = lexicon.CURRENCIES | FRACTIONS | PERCENT | {"side", "lakh", "crore", "other"}
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where a noun phrase stands in its clause: the preposition before it, and the whole part.
-
-    `agent` is behind the 'by' of a passive.
-    """
-
-    before: str
-    part: Token
-    is_subject: bool = False
-    agent: bool = False
-
-    @property
-    def tokens(self) -> frozenset[int]:
-        """What the wh-phrase takes the place of."""
-        return frozenset(t.i for t in self.part.subtree)
-
-
-def position(noun: Token) -> Position:
-    """The noun's place; 'a total of 12 ships' stands where its container does."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and contains(noun.head.head):
-        return position(noun.head.head)
-    if noun.dep_ == "pobj":
-        margin = noun.lemma_.lower() in MARGINS and number_of(noun) is not None
-        agent = noun.head.dep_ == "agent" and not margin and undergone(noun.head.head)
-        return Position("" if agent else noun.head.lower_, noun.head, agent=agent)
-    return Position("", noun, is_subject=noun.dep_ in ("nsubj", "nsubjpass"))
-
-
-def undergone(verb: Token) -> bool:
-    """Whether 'by' tells who did it: 'was led by two', 'led by two'; not 'had led by two sets'."""
-    helpers = {c.dep_: c for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    return "auxpass" in helpers or "aux" not in helpers
-
-
-def contains(noun: Token) -> bool:
-    """A noun that only puts things together: 'a total of', 'a team of'."""
-    return noun.lemma_.lower() in lexicon.CONTAINERS and indefinite(noun)
-
-
-def number_of(noun: Token) -> Token | None:
-    """The number that counts a noun."""
-    return next((c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i), None)
 
 
 def number_text(story: Story, number: Token) -> str:

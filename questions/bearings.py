@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from questions.amounts import position
 from questions.annotate import joined
 from questions.borders import SIDE
 from questions.candidates import Candidate, Key
 from questions.distances import NAME, PLACES
 from questions.items import AnswerType
+from questions.positions import position
 from questions.quantities import NUMBER
 from questions.story import Story
 from questions.text import sentence_case

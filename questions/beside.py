@@ -1,6 +1,6 @@
 """What stands beside a count in its sentence: other counts, other members, what the time is for."""
 
-from questions.grammar import verb_above
+from questions.grammar import number_of, verb_above
 from questions.lexicon import LENGTHS, TIME_UNITS
 from questions.tree import Token
 
@@ -17,15 +17,12 @@ AGAINST = frozenset(("against", "versus", "compared"))
 PERCENT = frozenset(("%", "percent", "per cent"))
 
 
-def counted(noun: Token) -> bool:
-    """Whether a noun has a number."""
-    return any(c.dep_ == "nummod" and c.i < noun.i for c in noun.children)
-
-
 def rival(member: Token) -> bool:
     """Whether the sentence counts the same things twice: 'up from 4,000 people'."""
     others = (t for t in member.sent if t.lemma_ == member.lemma_ and t != member)
-    return any(counted(t) and verb_above(t) == verb_above(member) and not former(t) for t in others)
+    return any(
+        number_of(t) and verb_above(t) == verb_above(member) and not former(t) for t in others
+    )
 
 
 def former(unit: Token) -> bool:

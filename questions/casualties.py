@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from questions.amounts import asking, number_of, quantity_of
+from questions.amounts import asking, quantity_of
 from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
+from questions.grammar import number_of
 from questions.items import AnswerType
 from questions.quantities import MANY, Quantity
 from questions.stems import according

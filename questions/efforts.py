@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from questions import lexicon
-from questions.amounts import asking, number_of, number_text
+from questions.amounts import asking, number_text
 from questions.candidates import Candidate
+from questions.grammar import number_of
 from questions.items import AnswerType
 from questions.phrases import Phrase, Unclear
 from questions.quantities import Quantity, parse

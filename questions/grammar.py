@@ -39,6 +39,11 @@ def object_of(noun: Token) -> Token | None:
     return complement(of) if of is not None else None
 
 
+def number_of(noun: Token) -> Token | None:
+    """The number that counts a noun."""
+    return next((c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i), None)
+
+
 def indefinite(noun: Token) -> bool:
     """'a school', 'an old mill'."""
     return any(c.lower_ in ("a", "an") for c in noun.children)

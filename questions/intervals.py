@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from questions import lexicon
-from questions.amounts import MARGINS, asking, number_of, quantity_of
+from questions.amounts import asking, quantity_of
 from questions.candidates import Key
 from questions.facts import Clause
+from questions.grammar import number_of
 from questions.items import AnswerType
+from questions.positions import MARGINS
 from questions.story import Story
 from questions.tree import Token
 from questions.trimming import kept, trim_punctuation

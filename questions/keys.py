@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from questions import lexicon
 from questions.ages import ages
-from questions.amounts import Position, contains, counted, position
+from questions.amounts import counted
 from questions.annotate import joined
 from questions.assertions import delayed
 from questions.bearings import regions
@@ -25,6 +25,7 @@ from questions.measures import measures
 from questions.names import Entity
 from questions.parts import parts
 from questions.percentages import shares
+from questions.positions import Position, contains, position
 from questions.proportions import proportions
 from questions.reasons import reasons
 from questions.references import refer

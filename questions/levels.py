@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from questions import lexicon
-from questions.amounts import asking, number_of, quantity_of
+from questions.amounts import asking, quantity_of
 from questions.beside import PERCENT
 from questions.candidates import Key
-from questions.grammar import indefinite, subject_of
+from questions.grammar import indefinite, number_of, subject_of
 from questions.items import AnswerType
 from questions.measures import measure_of
 from questions.percentages import percentage

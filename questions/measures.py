@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from questions import lexicon
-from questions.amounts import asking, each, number_of, number_text, position, quantity_of, scaled
+from questions.amounts import asking, each, number_text, quantity_of, scaled
 from questions.candidates import Key
-from questions.grammar import object_of, subject_of
+from questions.grammar import number_of, object_of, subject_of
 from questions.items import AnswerType
+from questions.positions import position
 from questions.quantities import Quantity, parse
 from questions.ranges import extent, far_end
 from questions.story import Story

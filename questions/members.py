@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from questions.amounts import asking, number_of, quantity_of
+from questions.amounts import asking, quantity_of
 from questions.annotate import joined
 from questions.candidates import Candidate
-from questions.grammar import complement
+from questions.grammar import complement, number_of
 from questions.items import AnswerType
 from questions.quantities import Quantity
 from questions.story import Story

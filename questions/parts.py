@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from questions import lexicon
-from questions.amounts import ASKABLE, Position, asking, position, single
+from questions.amounts import ASKABLE, asking, single
 from questions.beside import state
 from questions.candidates import Key
 from questions.grammar import complement
 from questions.items import AnswerType
+from questions.positions import Position, position
 from questions.quantities import Quantity, parse
 from questions.ranges import changed, extent
 from questions.story import Story

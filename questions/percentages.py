@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from questions.amounts import ASKABLE, asking, number_of, number_text, position
+from questions.amounts import ASKABLE, asking, number_text
 from questions.beside import PERCENT, rival
 from questions.candidates import Key
+from questions.grammar import number_of
 from questions.items import AnswerType
+from questions.positions import position
 from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.tree import Token

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from questions import lexicon
-from questions.amounts import position
 from questions.candidates import Key
 from questions.items import AnswerType
+from questions.positions import position
 from questions.quantities import ABOUT, FOCUS, SMALL, WORDS, WRITTEN
 from questions.text import sentence_case
 from questions.tree import Token

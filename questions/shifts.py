@@ -6,11 +6,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from questions.amounts import asking, number_of
+from questions.amounts import asking
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.currencies import is_currency
-from questions.grammar import complement
+from questions.grammar import complement, number_of
 from questions.items import AnswerType
 from questions.levels import MOVED, TOLD, moved
 from questions.quantities import Quantity, parse

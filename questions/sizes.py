@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from questions import lexicon
-from questions.amounts import Position, asking, position
+from questions.amounts import asking
 from questions.beside import PERCENT
 from questions.candidates import Key
 from questions.dimensions import dimension, value
@@ -13,6 +13,7 @@ from questions.grammar import object_of
 from questions.items import AnswerType
 from questions.measures import measure_of
 from questions.percentages import percentage
+from questions.positions import Position, position
 from questions.quantities import Quantity, parse
 from questions.story import Story
 from questions.sums import sum_of

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from questions import lexicon
-from questions.amounts import asking, number_of, quantity_of
+from questions.amounts import asking, quantity_of
 from questions.candidates import Candidate
 from questions.circles import is_human
 from questions.facts import Clause, clause_of
-from questions.grammar import FINITE, subject_of, verb_above
+from questions.grammar import FINITE, number_of, subject_of, verb_above
 from questions.items import AnswerType
 from questions.phrases import Phrase, Unclear, together
 from questions.proportions import FRACTION, HEDGE

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from questions import catalog, lexicon
-from questions.amounts import Position, position
 from questions.candidates import Key
 from questions.items import AnswerType
+from questions.positions import Position, position
 from questions.text import sentence_case
 from questions.tree import Token
 from questions.trimming import kept
