@@ -20,7 +20,7 @@ from questions.candidates import Key
 from questions.grammar import indefinite, number_of
 from questions.items import AnswerType
 from questions.positions import MARGINS, Position, position
-from questions.quantities import Quantity, parse
+from questions.quantities import SHORT, Quantity, parse
 from questions.ranges import changed, extent, far_end
 from questions.story import Story
 from questions.text import is_year, sentence_case
@@ -30,8 +30,8 @@ from questions.trimming import kept, trim_punctuation
 
 # With these a number is not all there is: 'another three', 'the first four', '8m'.
 LIMITING = frozenset(
-    "another further more first last final next other past previous coming remaining m bn k".split()
-)
+    "another further more first last final next other past previous coming remaining".split()
+).union(SHORT)
 DETERMINERS = frozenset("the a an this that these those all".split())
 ASKABLE = frozenset("in to for across over after within from on among through into at".split())
 SCALES = frozenset(("celsius", "fahrenheit"))

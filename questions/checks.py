@@ -13,7 +13,7 @@ from questions.headlines import in_headline
 from questions.items import AnswerType, Article, Item
 from questions.lexicon import ARTICLES, TIME_UNITS
 from questions.ordering import sort_value
-from questions.quantities import parse
+from questions.quantities import MAGNITUDES, parse
 from questions.scars import well_formed
 from questions.specific import LED, specific
 from questions.text import content, tokens
@@ -28,7 +28,7 @@ WHICH = 8
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
 LOADED = ABSOLUTE | VAGUE
-REPEATABLE = TIME_UNITS | frozenset("years million billion thousand side percent around".split())
+REPEATABLE = TIME_UNITS.union(MAGNITUDES, "years side percent around".split())
 # 'a 13-hour debate', 'a 120-page ruling'
 HYPHENATED = TIME_UNITS | frozenset(
     "euro dollar pound page hectare acre point goal vote seat run game".split()

@@ -9,6 +9,7 @@ from questions import lexicon
 from questions.annotate import joined
 from questions.circles import is_human
 from questions.currencies import is_currency
+from questions.quantities import SCALES
 from questions.story import YEAR, Story
 from questions.text import tokens
 from questions.tree import Token
@@ -32,11 +33,10 @@ OPENING = frozenset("and but or yet so however".split())
 OWN = frozenset(("of", "from", "at", "for"))
 RELATED = frozenset("counterpart colleague colleagues fellow successor predecessor".split())
 # Behind a number: what makes it another one, or another kind of number.
-UNITS = lexicon.TIME_UNITS | frozenset(
-    "% percent per hundred thousand million billion trillion bn m km kilometre kilometer metre "
-    "meter mile foot feet inch cm mm acre hectare square cubic ton tonne kg kilogram kilo gram "
-    "litre liter gallon degree mph knot watt kilowatt megawatt gigawatt euro dollar pound cent "
-    "p am pm".split()
+UNITS = frozenset((*lexicon.TIME_UNITS, *SCALES)) | frozenset(
+    "% percent per km kilometre kilometer metre meter mile foot feet inch cm mm acre hectare "
+    "square cubic ton tonne kg kilogram kilo gram litre liter gallon degree mph knot watt "
+    "kilowatt megawatt gigawatt euro dollar pound cent p am pm".split()
 )
 
 

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from questions.catalog import table
 from questions.gazetteer import country_of, find
 from questions.items import AnswerType, Article, Item
-from questions.quantities import HEDGE, parse
+from questions.quantities import HEDGE, SCALES, parse
 from questions.text import content, tokens
 from questions.titles import CABINET
 
@@ -18,12 +18,13 @@ TELLING = 10
 # Letters that tell a word: 'Europe' and 'European'.
 ROOT = 4
 HEDGED = re.compile(rf"^(?:{HEDGE}) ")
+# Headlines are shorter still.
+MAGNITUDES = SCALES | {"b": 10**9, "t": 10**12}
 SUM = re.compile(
     r"(?:[$€£¥₹]|\b(?:Rs|EUR|USD|GBP)\.? ?)(?P<number>\d[\d,]*(?:\.\d+)?)"
-    r"(?: ?(?P<scale>k|thousand|m|mn|million|b|bn|billion|t|tn|trillion)\b)?",
+    rf"(?: ?(?P<scale>{'|'.join(MAGNITUDES)})\b)?",
     re.IGNORECASE,
 )
-SCALES = {"": 1, "k": 10**3, "t": 10**12, "m": 10**6, "b": 10**9}
 NEARLY = Decimal("0.05")
 AGE = re.compile(r"\b(?:at|aged?) \d\d\d?\b|, \d\d\d?\b")
 
@@ -76,8 +77,8 @@ def amount(text: str) -> Decimal:
     """A sum with its thousands, millions or billions, its currency aside."""
     found = SUM.fullmatch(text)
     number = Decimal(found["number"].replace(",", "")) if found is not None else Decimal()
-    scale = (found["scale"] or "").lower()[:1] if found is not None else ""
-    return number * SCALES[scale]
+    scale = (found["scale"] or "").lower() if found is not None else ""
+    return number * MAGNITUDES.get(scale, 1)
 
 
 def counted_back(item: Item, article: Article) -> bool:

@@ -7,6 +7,7 @@ from questions import lexicon
 from questions.amounts import ALIKE
 from questions.candidates import Key
 from questions.facts import Clause
+from questions.quantities import MAGNITUDES
 from questions.tree import Token
 
 # 'In how many cities' reads well, 'On how many seats did …', 'After how many days did …' do not.
@@ -16,9 +17,8 @@ SOURCES = frozenset(
     "country nation state school village hospital site university meeting place".split()
 )
 POINTING = frozenset("the these those".split())
-UNCHANGED = ALIKE | frozenset(
-    "species offspring staff police crew personnel trout head stone dozen hundred thousand million "
-    "billion".split()
+UNCHANGED = frozenset((*ALIKE, *MAGNITUDES)) | frozenset(
+    "species offspring staff police crew personnel trout head stone dozen".split()
 )
 
 

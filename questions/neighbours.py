@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from questions.quantities import MANY, OVER, WRITTEN, Quantity
+from questions.quantities import MANY, OVER, SCALES, WRITTEN, Quantity
 
 # Hours, months, minutes and days come in round lots: a year and a half, not 16 months.
 LOTS = {"hour": (24, 12), "month": (12, 6), "minute": (30, 15), "day": (14, 7)}
@@ -54,7 +54,7 @@ wider than theirs the gap beside the key may be."""
 EXACTLY, CLOSE, FINE = 2, Decimal("1.15"), 30
 """With so many decimals somebody has measured, and what others reached lies close by."""
 
-MILLIONS = frozenset("million billion trillion m bn tn".split())
+MILLIONS = frozenset(word for word, scale in SCALES.items() if scale >= 10**6)
 
 Limits = tuple[Decimal, Decimal | None]
 

@@ -41,10 +41,15 @@ ONES = "|".join(SMALL[1:10])
 WORD = "|".join((
     rf"(?:twenty|{'|'.join(TENS)})(?:-(?:{ONES}))?", *sorted(SMALL[:-1], key=len, reverse=True)
 ))  # fmt: skip
-MAGNITUDE = r"(?: ?(?:hundred|thousand|million|billion|trillion)|(?:bn|mn|m|tn|k)\b)?"
+# What a figure is multiplied by, and how that is written right behind it.
+MAGNITUDES = {
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+SCALES = MAGNITUDES | SHORT
+MAGNITUDE = rf"(?: ?(?:{'|'.join(MAGNITUDES)})|(?:{'|'.join(SHORT)})\b)?"
 MANIFOLD = re.compile(MAGNITUDE.removesuffix("?"))
 NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{WORD}"
-# 'Just 2%', 'a mere 74': what makes a number small in somebody's eyes.
 # 'Danish crowns', 'US dollars', 'square miles'
 UNIT = (
     r"(?:%| percent| per cent| (?:(?:(?-i:[A-Z][A-Za-z]+)|square|cubic) )?[a-z]+"
@@ -56,6 +61,7 @@ RANGE = re.compile(
     rf"(?P<high>{PREFIX}?(?:{NUMBER}){MAGNITUDE}{UNIT}(?: (?:a|an|per) [a-z]+)?)$",
     re.IGNORECASE,
 )
+# 'Just 2%', 'a mere 74': what makes a number small in somebody's eyes.
 FOCUS = re.compile(r"^(?:just|only|a mere|exactly) (?!over|under|short)", re.IGNORECASE)
 EXPRESSION = re.compile(
     rf"^(?:(?P<hedge>{HEDGE}) )?(?P<prefix>{PREFIX})?(?P<number>{NUMBER})"

@@ -14,7 +14,7 @@ from questions.items import AnswerType
 from questions.measures import measure_of
 from questions.percentages import percentage
 from questions.positions import Position, position
-from questions.quantities import Quantity, parse
+from questions.quantities import SCALES, Quantity, parse
 from questions.story import Story
 from questions.sums import sum_of
 from questions.text import a_or_an
@@ -61,7 +61,6 @@ HIGH = frozenset("wall wave tower statue plume column barrier".split())
 WHEN = frozenset("in during by after".split())
 LENGTHS = frozenset(lexicon.LENGTHS.values())
 CURRENCY_NAMES = lexicon.CURRENCIES | {f"{c}s" for c in lexicon.CURRENCIES}
-MAGNITUDES = frozenset("hundred thousand million billion trillion m bn mn tn k".split())
 # 'A 10-year low', 'a two-year contract': the first is no thing that lasts.
 LASTLESS = frozenset(
     "high low old record bond note veteran yield forecast peak mark total sum".split()
@@ -256,7 +255,7 @@ def unit_like(word: Token) -> bool:
     """A unit, or a number with its sign."""
     lemma = word.lemma_.lower()
     known = lexicon.TIME_UNITS | lexicon.LENGTHS.keys() | lexicon.CURRENCIES | PERCENT | COUNTING
-    return word.tag_ == "CD" or word.text[-1].isdigit() or lemma in known | MAGNITUDES
+    return word.tag_ == "CD" or word.text[-1].isdigit() or lemma in known | SCALES.keys()
 
 
 def fitting(quantity: Quantity, noun: Token) -> str:

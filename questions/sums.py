@@ -11,14 +11,13 @@ from questions.grammar import complement, indefinite, subject_of
 from questions.issuers import books
 from questions.items import AnswerType
 from questions.percentages import percentage
-from questions.quantities import Quantity, parse
+from questions.quantities import SHORT, Quantity, parse
 from questions.ranges import changed, extent
 from questions.story import Story
 from questions.text import a_or_an
 from questions.tree import Token
 from questions.trimming import kept, set_off
 
-MAGNITUDES = frozenset("m mn bn tn k".split())
 INDICES = frozenset("Dow Average Nasdaq DAX FTSE Nikkei CAC Hang Seng Stoxx".split())
 PRICED = frozenset(
     "share stock crude oil gold silver copper wheat corn cocoa coffee sugar bitcoin future "
@@ -150,14 +149,10 @@ def sum_of(story: Story, token: Token) -> Quantity | None:
     words = extent(token)
     if changed(words):
         return None
-    if (
-        not token.whitespace_
-        and token.i + 1 < len(token.doc)
-        and token.nbor(1).lower_ in MAGNITUDES
-    ):
+    if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in SHORT:
         words.append(token.nbor(1))  # 'm' of '€40m', which the parser may take for a verb
     named = token.lower_.removesuffix("s") in lexicon.CURRENCIES
-    number = token.tag_ == "CD" or token.lower_ in ("m", "bn", "tn", "k")
+    number = token.tag_ == "CD" or token.lower_ in SHORT
     if not named and not (number and any(map(is_currency, words))):
         return None
     text = story.reading.said(words)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from questions.candidates import Candidate
 from questions.currencies import PREFIX
 from questions.figures import figured
-from questions.quantities import NUMBER, Quantity, parse
+from questions.quantities import NUMBER, SCALES, Quantity, parse
 from questions.story import NEAR, Story
 from questions.text import content, tokens
 
@@ -20,10 +20,7 @@ SAME, ALIKE = 0.5, 0.25
 NUMBERS = re.compile(NUMBER)
 PRECEDING, FOLLOWING = re.compile(r"[\w.,]"), re.compile(r"[\w-]")
 SUM = re.compile(rf"(?<![\w$€£¥])({PREFIX})({NUMBER})(?: ?([a-z]+)\b)?", re.IGNORECASE)
-MAGNITUDES = {
-    "": 1, "thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mn": 10**6,
-    "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
-}  # fmt: skip
+UNITS = {"": 1} | SCALES
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ def alike(story: Story, quantity: Quantity, number: int, same: str) -> Iterator[
 
     Without a unit none of what counts the `same` noun.
     """
-    if quantity.prefix and quantity.suffix.strip() in MAGNITUDES:
+    if quantity.prefix and quantity.suffix.strip() in UNITS:
         yield from converted(story, quantity, number)
     elif quantity.prefix or quantity.suffix:
         every = (n.text for n in story.once(written).get(number, ()) if n.has(quantity))
@@ -102,7 +99,7 @@ def values(texts: Iterator[str], quantity: Quantity) -> Iterator[Decimal]:
 
 def converted(story: Story, quantity: Quantity, number: int) -> Iterator[Decimal]:
     """Sums in the key's currency and order of magnitude: '$900 million' as .9 beside billions."""
-    unit = MAGNITUDES[quantity.suffix.strip()]
+    unit = UNITS[quantity.suffix.strip()]
     finest = Decimal(1).scaleb(-quantity.decimals)
     for prefix, value in story.once(sums).get(number, ()):
         if prefix == quantity.prefix.strip() and value / unit % finest == 0:
@@ -118,7 +115,7 @@ def sums(story: Story) -> dict[int, tuple[tuple[str, Decimal], ...]]:
 def in_money(text: str) -> Iterator[tuple[str, Decimal]]:
     """Each sum of a sentence; what goes by share or by year is another kind of sum."""
     for found in SUM.finditer(text):
-        value, order = parse(found[2]), MAGNITUDES.get(found[3] or "", 1)
+        value, order = parse(found[2]), UNITS.get(found[3] or "", 1)
         rate = re.match(r" (?:a|an|per) [a-z]+", text[found.end() :])
         if value is not None and not rate:
             yield found[1].strip(), value.value * order
