@@ -9,6 +9,7 @@ from questions.candidates import Candidate
 from questions.facts import Clause, clause_of
 from questions.grammar import number_of
 from questions.items import AnswerType
+from questions.phrases import together
 from questions.quantities import MANY, Quantity
 from questions.stems import according
 from questions.story import Story
@@ -84,18 +85,16 @@ def casualty(story: Story, clause: Clause, told: Token, fate: str, quantity: Qua
     event = " ".join([subject.text, *verb_group(clause), tail.text])
     said = according(story, clause)
     stem = f"{asked} when {event}{said.text}?"
-    sentences = [story.sentence(told), subject.first, tail.first, said.first]
-    doubts = (*subject.doubts, *tail.doubts, *said.doubts)
-    first, last = min(sentences), story.sentence(told)
+    question, here = together(tidy(stem), (subject, tail, said)), story.sentence(told)
     return Candidate(
-        tidy(stem),
+        question.text,
         quantity.text,
         AnswerType.NUMBER,
         fate.partition(" ")[0],
-        first,
-        last,
+        min(here, question.first),
+        here,
         0.8,
         quantity,
-        doubts=doubts,
+        doubts=question.doubts,
         traits=("casualty",),
     )

@@ -8,7 +8,7 @@ from questions.facts import Clause, clause_of
 from questions.grammar import object_of, verb_above
 from questions.items import AnswerType, Dropped
 from questions.percentages import percentage
-from questions.phrases import Phrase, Unclear
+from questions.phrases import Phrase, Unclear, together
 from questions.quantities import Quantity
 from questions.stems import according
 from questions.story import Story
@@ -69,18 +69,19 @@ def compared(
     deed = (be, token.lower_) if token.lower_ in WAYS else ("did", token.lemma_)
     opening = f"{front.text}, by" if front.text else "By"
     asked = asking("what percentage", quantity, opening)
+    text = f"{asked} {deed[0]} {subject.text} {deed[1]} {since.text}{said.text}?"
     parts = [subject, said, *(p for p in (since, front) if p.text)]
-    here = story.sentence(token)
+    question, here = together(tidy(text), parts), story.sentence(token)
     return Candidate(
-        tidy(f"{asked} {deed[0]} {subject.text} {deed[1]} {since.text}{said.text}?"),
+        question.text,
         quantity.text,
         AnswerType.PERCENT,
         "%",
-        min(here, *(p.first for p in parts)),
+        min(here, question.first),
         here,
         0.7,
         quantity,
-        doubts=tuple(dict.fromkeys(d for p in parts for d in p.doubts)),
+        doubts=question.doubts,
         traits=("comparison",),
     )
 

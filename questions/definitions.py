@@ -56,7 +56,7 @@ def definition(story: Story, term: Term, rivals: Sequence[str]) -> Candidate:
         min(asked.first, here),
         max(asked.last, here),
         0.6,
-        doubts=tuple(dict.fromkeys(asked.doubts)),
+        doubts=asked.doubts,
         traits=("term", f"term {term.form}"),
         rivals=tuple(rivals),
     )
@@ -80,12 +80,7 @@ def by_naming(story: Story, term: Term) -> Phrase:
         return called(story, words)
     clause = phrase(story, trim_punctuation(kept(timed[0])))
     said = called(story, words, f" {clause.text[0].lower()}{clause.text[1:]}")
-    return Phrase(
-        said.text,
-        min(said.first, clause.first),
-        max(said.last, clause.last),
-        said.doubts + clause.doubts,
-    )
+    return together(said.text, (said, clause))
 
 
 def by_explanation(story: Story, term: Term) -> Phrase:

@@ -104,19 +104,17 @@ def aged(story: Story, clause: Clause, death: Token, who: str, age: str) -> Cand
     """The question for the age of somebody unnamed, told by a death that was confirmed."""
     subject = phrase(story, clause.subject_words)
     stem = f"How old was {who} whose {death.lemma_} {subject.text} {' '.join(verb_group(clause))}?"
-    last = story.sentence(death)
-    first = min(last, subject.first)
-    doubts = subject.doubts
+    here = story.sentence(death)
     return Candidate(
         tidy(stem),
         age,
         AnswerType.NUMBER,
         "age",
-        first,
-        last,
+        min(here, subject.first),
+        here,
         0.55,
         parse(age),
-        doubts=doubts,
+        doubts=subject.doubts,
         traits=("age",),
     )
 
@@ -127,17 +125,15 @@ def aged_subject(story: Story, clause: Clause, who: str, age: str) -> Candidate:
     behind = trim_punctuation([t for t in clause.body if t.i > clause.verb.i])
     tail = phrase(story, behind, bound=clause.subject)
     stem = f"How old was {who} who {' '.join(verb_group(clause))} {tail.text}?"
-    first = min(here, tail.first)
-    doubts = tail.doubts
     return Candidate(
         tidy(stem),
         age,
         AnswerType.NUMBER,
         "age",
-        first,
+        min(here, tail.first),
         here,
         0.55,
         parse(age),
-        doubts=doubts,
+        doubts=tail.doubts,
         traits=("age",),
     )

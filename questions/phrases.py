@@ -17,8 +17,8 @@ class Phrase:
 
 
 def together(text: str, parts: Sequence[Phrase]) -> Phrase:
-    """Words made of some phrases, with every sentence that these need and all their doubts."""
-    doubts = tuple(doubt for part in parts for doubt in part.doubts)
+    """Words made of some phrases, with every sentence that these need and each of their doubts."""
+    doubts = tuple(dict.fromkeys(doubt for part in parts for doubt in part.doubts))
     return Phrase(text, min(p.first for p in parts), max(p.last for p in parts), doubts)
 
 

@@ -128,10 +128,9 @@ def proven(story: Story, clause: Clause, key: Key, text: str, parts: Sequence[Ph
     speaker = according(story, clause, text)
     here = story.sentence(clause.verb)
     naming = here if key.sentence is None else key.sentence
-    sentences = [here, speaker.first, naming, *(n for p in parts for n in (p.first, p.last))]
-    doubts = tuple(dict.fromkeys(d for p in (*parts, speaker) for d in p.doubts))
-    whole = sentence_case(tidy(text + speaker.text)) + "?"
-    return Stem(whole, min(sentences), max(sentences), doubts)
+    whole = together(sentence_case(tidy(text + speaker.text)) + "?", (*parts, speaker))
+    first, last = min(here, naming, whole.first), max(here, naming, whole.last)
+    return Stem(whole.text, first, last, whole.doubts)
 
 
 def circumstances(story: Story, clause: Clause, key: Key) -> list[Phrase]:

@@ -195,7 +195,7 @@ def written(
         question.last,
         0.75,
         quantity,
-        doubts=tuple(dict.fromkeys(question.doubts)),
+        doubts=question.doubts,
         traits=("subset",),
     )
 

@@ -57,7 +57,7 @@ def phrase(story: Story, tokens: Sequence[Token], *, bound: Token | None = None)
     sentences = {story.sentence(t) for t in tokens} | {w.sentence for _, w in words}
     present = {t.i for t in tokens}
     parts = [w.text + glue(token, w, present) for token, w in words]
-    doubts = tuple(w.doubt for _, w in words if w.doubt is not None)
+    doubts = tuple(dict.fromkeys(w.doubt for _, w in words if w.doubt is not None))
     return Phrase(tidy("".join(parts)), min(sentences), max(sentences), doubts)
 
 
