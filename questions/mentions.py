@@ -2,7 +2,8 @@
 
 from questions import lexicon
 from questions.grammar import indefinite, is_plural
-from questions.story import OTHERS, Story
+from questions.story import Story
+from questions.topics import OTHERS
 from questions.tree import Token
 
 TELLING = frozenset(("amod", "compound", "nmod"))

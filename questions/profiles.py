@@ -31,6 +31,7 @@ MEN = frozenset(
 PLAY = frozenset("score bowl bat sprint volley dribble equalise outsprint bunt limp".split())
 CONTESTS = frozenset("finish win beat lead ride attack crash miss hit strike save break".split())
 VICTIMS = frozenset("dead victim deceased".split())
+KILLING = frozenset(("kill", "murder", "assassinate"))
 IDENTIFYING = frozenset(("name", "identify"))
 # Reported are also findings, which may be centuries old.
 SPEECH = lexicon.REPORTING - frozenset(
@@ -125,9 +126,28 @@ def stands(name: Token) -> bool:
     return behind or name.dep_ not in ("pobj", "poss", "compound", "nmod")
 
 
+def deeds(story: Story) -> dict[str, set[str]]:
+    """For each verb the names of its subjects; those said to be killed count as dead."""
+    found: dict[str, set[str]] = {}
+    for end, person in story.names.person_at.items():
+        token = story.reading.doc[end]
+        if token.dep_ == "nsubj":
+            found.setdefault(token.head.lemma_, set()).add(person.name)
+        if token.dep_ == "nsubjpass" and is_killing(token.head):
+            found.setdefault("die", set()).add(person.name)
+    return found
+
+
+def is_killing(verb: Token) -> bool:
+    """'killed', 'shot dead'."""
+    return verb.lemma_ in KILLING or (
+        verb.lemma_ == "shoot" and any(c.lower_ == "dead" for c in verb.children)
+    )
+
+
 def dead(story: Story) -> frozenset[str]:
     """Those the article says are dead: who died, was killed, or is named as one of the victims."""
-    named = {*story.deeds.get("die", ()), *late(story)}
+    named = {*story.once(deeds).get("die", ()), *late(story)}
     for noun in story.reading.doc:
         if noun.head.lemma_ in IDENTIFYING and is_victim(noun):
             named.update(p.name for p in story.names.mentioned(noun.i, list_end(noun)))

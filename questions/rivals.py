@@ -19,7 +19,7 @@ from questions.people import (
     native_to,
     vouched_for,
 )
-from questions.profiles import LIFETIME, RANKS, Profile, assumed, dead, profiles
+from questions.profiles import LIFETIME, RANKS, Profile, assumed, dead, deeds, profiles
 from questions.story import Story
 from questions.text import tokens
 
@@ -137,7 +137,7 @@ def fits_pronouns(candidate: Candidate, woman: bool | None) -> bool:
 def doers(story: Story, candidate: Candidate) -> set[str]:
     """People of whom the article says the same verb, those it says are dead, and false names."""
     verbs = {candidate.deed} - SPEECH
-    same = {name for verb in verbs for name in story.deeds.get(verb, ())}
+    same = {name for verb in verbs for name in story.once(deeds).get(verb, ())}
     return same | story.once(dead) | story.once(assumed)
 
 

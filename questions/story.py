@@ -2,12 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import cast
 
-from questions import lexicon
 from questions.annotate import Reading
 from questions.concordance import Concordance
 from questions.entities import Named, table
@@ -15,6 +14,7 @@ from questions.gazetteer import country_of, find
 from questions.names import Names, find_names
 from questions.persons import Person
 from questions.text import tokens
+from questions.topics import topic_nouns
 from questions.tree import Token
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -25,9 +25,6 @@ AHEAD = frozenset(
 MAIN = 8
 NEAR = 60
 """Sentences on either side of the evidence in which rivals of the key are looked for."""
-FAMILIES = {word: min(words) for words in reversed(lexicon.SAME_EVENT) for word in words}
-KILLING = frozenset(("kill", "murder", "assassinate"))
-OTHERS = frozenset("another other second third new next each every any this that".split())
 
 
 @dataclass(frozen=True)
@@ -221,18 +218,6 @@ class Story:
         told = (s for s in self.reading.sentences if not any(looks_ahead(t) for t in s))
         return tuple(s.text for s in told)
 
-    @cached_property
-    def deeds(self) -> dict[str, set[str]]:
-        """For each verb the names of its subjects; those said to be killed count as dead."""
-        found: dict[str, set[str]] = {}
-        for end, person in self.names.person_at.items():
-            token = self.reading.doc[end]
-            if token.dep_ == "nsubj":
-                found.setdefault(token.head.lemma_, set()).add(person.name)
-            if token.dep_ == "nsubjpass" and is_killing(token.head):
-                found.setdefault("die", set()).add(person.name)
-        return found
-
     def sentence(self, token: Token) -> int:
         """The number of the token's sentence."""
         return self.reading.numbers[token.i]
@@ -240,13 +225,6 @@ class Story:
     def person(self, token: Token) -> Person | None:
         """Whom the token, as the last of a mention, names."""
         return self.names.person_at.get(token.i)
-
-
-def is_killing(verb: Token) -> bool:
-    """'killed', 'shot dead'."""
-    return verb.lemma_ in KILLING or (
-        verb.lemma_ == "shoot" and any(c.lower_ == "dead" for c in verb.children)
-    )
 
 
 def looks_ahead(token: Token) -> bool:
@@ -264,31 +242,6 @@ def apart(text: str) -> str:
 def understand(reading: Reading) -> Story:
     """Find the names in a reading."""
     return Story(reading, find_names(reading))
-
-
-def topic_nouns(reading: Reading) -> Iterator[str]:
-    """Lemmas, or families of them, with two or more definite singular mentions and no rival.
-
-    A rival is a second 'a law', 'another law', or 'laws'.
-    """
-    definite: Counter[str] = Counter()
-    rival: Counter[str] = Counter()
-    for noun in (t for t in reading.doc if t.pos_ == "NOUN"):
-        determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "amod", "nummod")}
-        named = any(c.pos_ == "PROPN" for c in noun.children)
-        name = family_name(noun.lemma_.lower())
-        if noun.tag_ == "NN" and "the" in determiners and not named:
-            definite[name] += 1
-        rival[name] += bool(determiners & {"a", "an"}) + 2 * bool(determiners & OTHERS)
-        rival[name] += 2 * (noun.tag_ == "NNS")
-    topics = {name for name, count in definite.items() if count >= 2 and rival[name] <= 1}
-    yield from topics
-    yield from (word for f in lexicon.SAME_EVENT if min(f) in topics for word in f)
-
-
-def family_name(lemma: str) -> str:
-    """The lemma, or the first of the nouns that may stand for the same thing."""
-    return FAMILIES.get(lemma, lemma)
 
 
 def named_by(story: Story, subject: Token) -> Token:
