@@ -44,7 +44,7 @@ def place_of(clause: Clause, token: Token) -> Place | None:
         return Place("done" if passive else "doer", clause.verb, words, is_subject=True)
     apart = outside(token)
     match token.dep_:
-        case "dobj" if token.head.lower_ != "drinking":  # 'drinking water'
+        case "dobj":
             whole = frozenset(t.i for t in token.subtree if t.i not in apart)
             return Place("done", token.head, whole)
         case "attr":

@@ -21,7 +21,6 @@ STATES = frozenset("be have stand hold number total".split())
 RESIDING = frozenset("live reside run own keep manage hold work".split())
 CALLINGS = frozenset("study teach lecture research specialise specialize".split())
 SPEAKING = lexicon.REPORTING | frozenset("complain joke quip remark reply answer respond".split())
-TALKING = frozenset(("talk", "speak", "discuss"))
 BOOKING = frozenset("report post record book announce".split())
 FORETELLING = frozenset("foresee predict forecast expect foretell plan schedule".split())
 UNTOLD = frozenset(("something", "anything", "nothing"))
@@ -35,8 +34,6 @@ OPENING = 3
 
 def worthless(story: Story, clause: Clause, key: Key) -> Iterator[str]:
     """Why a true and clear question about a clause is not worth asking."""
-    if clause.verb.lemma_ == "prefer" and any(t.lemma_ in TALKING for t in clause.body):
-        yield "what somebody preferred to talk about"
     if any(t.lower_ in UNTOLD and t.dep_ == "dobj" for t in clause.body):
         yield "something that is not told"
     if key.answer_type == AnswerType.DATE:

@@ -28,6 +28,8 @@ from tests.questions.conftest import Tell
         ("The mill of Lund received an assurance for only two years.", "how long"),
         ("Two smaller groups of Lund have refused to attend the talks in Oslo.", "How many"),
         ("Anna Berg gave owners of older towers in Lund until 2031.", "Who"),
+        ("Anna Berg preferred to talk about the goalkeeper of Lund.", "Who"),
+        ("Anna Berg of Lund prefers to blame the mill of Karl Holm.", "Who"),
     ],
 )
 def test_what_lacks_its_other_half_is_left(tell: Tell, text: str, never: str) -> None:
@@ -69,6 +71,11 @@ def test_what_lacks_its_other_half_is_left(tell: Tell, text: str, never: str) ->
             "Anna Berg tried to find out why the mill of Lund had closed in 1990.",
             "Who tried to find out why the mill of Lund had closed in 1990?",
         ),
+        (
+            "Anna Berg preferred to live in Lund than in Oslo.",
+            "Who preferred to live in Lund than in Oslo?",
+        ),
+        ("Anna Berg preferred a mill in Lund.", "Who preferred a mill in Lund?"),
         ("Anna Berg's novel sold 1,500 copies.", "How many copies did Anna Berg's novel sell?"),
         (
             "Anna Berg won nine of the seats in the lower house in 2003.",

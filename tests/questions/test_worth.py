@@ -31,8 +31,6 @@ from tests.questions.conftest import Tell
         ("The lake of Lund reached 1,057.8 metres above the sea.", "1,057.8"),
         ("A bank charges 9% on a loan of Lund.", "9%"),
         ("Suppose Anna Berg pays 2,400 euros for the flat in Lund.", "2,400 euros"),
-        # What somebody did not want to talk about is not told.
-        ("Anna Berg preferred to talk about the goalkeeper of Lund.", "Anna Berg"),
     ],
 )
 def test_what_nobody_would_ask_is_left(tell: Tell, text: str, key: str) -> None:
