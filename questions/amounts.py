@@ -164,9 +164,8 @@ def count(noun: Token, member: Token, at: Position, quantity: Quantity) -> Key:
     behind = set() if at.is_subject or at.agent else placed_behind(member)
     words = [t for t in alone(member) if t.i not in figure | own | behind]
     owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in member.children)
-    words += (
-        [t for t in per_time(noun) if t not in words] if at.is_subject and member == noun else []
-    )
+    rate = per_time(noun) if at.is_subject and member == noun else []
+    words += [t for t in rate if t not in words]
     moved = ends(at.part.head) if at.before == "by" else []
     spanned = noun.dep_ == "npadvmod" and member.lemma_.lower() != "time" and not falls(noun)
     by = "by" if spanned else at.before

@@ -47,14 +47,8 @@ def made(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> l
     """
     written = re.search(r"\d{4}", candidate.key)
     year = int(written[0]) if written is not None else max(story.past_years, default=2000)
-    every = story.once(passed)
-    latest = max([year, *every])
-    born, died = story.once(lifetime)
-    if died is not None and year <= died:
-        every, latest = tuple(y for y in every if y <= died), died
-    coming = candidate.kind == "year" and every and year > max(every)
-    coming = coming and COMING.search(candidate.stem) is not None
-    if coming:
+    every, latest = known(story, year)
+    if awaited(candidate, year, every):
         # What lies before may be past, even where the sentence looks ahead.
         now = max(y for y in (*every, *story.years) if y < year)
         return ahead(year, now, rank, story.years)
@@ -62,13 +56,32 @@ def made(story: Story, candidate: Candidate, rank: int, rng: random.Random) -> l
     opening, closing = headed(story, year)
     every, latest = tuple(y for y in every if y > opening), min(latest, closing)
     if story.names.hero is not None or BIRTH.search(candidate.stem):
-        every = grown(every, candidate, born)
+        every = grown(every, candidate, story.once(lifetime)[0])
         latest = min(latest, childless(candidate, year, story.past_years))
     if candidate.kind == "year":
-        grown_up = born + CHILDHOOD if born is not None and year >= born + CHILDHOOD else 0
-        first = max(grown_up, opening + 1)
+        first = max(adult(story, year), opening + 1)
         return years(year, range(first, latest + 1), rank, rng, remembered(story, year, every))
     return alike(candidate, year, latest, rank, rng)
+
+
+def known(story: Story, year: int) -> tuple[tuple[int, ...], int]:
+    """The years that may be asked for beside one, and the latest: within a life those of it."""
+    every, (_, died) = story.once(passed), story.once(lifetime)
+    if died is None or year > died:
+        return every, max([year, *every])
+    return tuple(y for y in every if y <= died), died
+
+
+def awaited(candidate: Candidate, year: int, every: Sequence[int]) -> bool:
+    """Whether a year is still to come, by the article's other years and by the stem."""
+    later = candidate.kind == "year" and bool(every) and year > max(every)
+    return later and COMING.search(candidate.stem) is not None
+
+
+def adult(story: Story, year: int) -> int:
+    """The year in which somebody's childhood ended, if a year lies behind it."""
+    born, _ = story.once(lifetime)
+    return born + CHILDHOOD if born is not None and year >= born + CHILDHOOD else 0
 
 
 def passed(story: Story) -> tuple[int, ...]:

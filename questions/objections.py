@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
 
 from lemminflect import getAllLemmas
 
@@ -13,34 +12,22 @@ from questions.facts import Clause
 from questions.grammar import FINITE
 from questions.items import AnswerType
 from questions.miscounts import uncounted
-from questions.occasions import misdated
 from questions.participles import lender
 from questions.scars import scarred
 from questions.story import Story
-from questions.subjects import BESTOWING
 from questions.tree import Token
 from questions.trimming import emptied
 from questions.verbs import lemma
 from questions.wanting import wanting
+from questions.whereabouts import OWNED, misplaced
 from questions.worth import worthless
 
 TALES = frozenset("story tale truth lie joke question".split())
 HEARD = frozenset("tell ask inform remind warn assure".split())
-LOCATIVE = frozenset("in at on near off outside from".split())
-# What is said, thought, owned or visited elsewhere than where its object is.
-UNPLACED = (
-    lexicon.REPORTING
-    | lexicon.DOUBTING
-    | frozenset(
-        "be have call criticise criticize praise blame complain cut name describe follow represent "
-        "support oppose back condemn urge support approve receive join lead run own".split()
-    )
-)
 # Whose they are has a calling that few share: a lawyer's clients, a priest's parishioners.
 SERVED = frozenset("client patient parishioner constituent pupil".split())
 INDEFINITE = frozenset("something someone somebody anything anyone everything those".split())
 MEASURES = frozenset("amount number sum figure total proportion".split())
-OWNED = frozenset(("det", "poss", "nummod", "compound", "nmod"))
 # What is under way as a whole: 'is recalling 62,000 units'.
 UNDER_WAY = frozenset(
     "recall build seek offer buy sell cut hire invest spend open close launch recruit lay shut "
@@ -133,20 +120,29 @@ def broken(story: Story, clause: Clause, rest: Sequence[Token]) -> Iterator[str]
         yield "a direction from somewhere that is not said"
     if one_sided(rest):
         yield "a comparison without its other side"
-    completed = any(t.dep_ == "prep" and (t.head == verb or t.lower_ == "to") for t in rest)
-    completed = completed or any(t.dep_ in ("acomp", "advmod", "oprd") for t in rest)
-    bare = not rest and lemma(verb) in GOING
-    if bare or (lemma(verb) in lexicon.INCOMPLETE and not completed):
+    if incomplete(verb, rest):
         yield f"“{verb.text}” lacks its complement"
     if clause.speaker is None and any(t.lemma_ in SERVED and owned(t) for t in rest):
         yield "whom somebody serves tells who speaks"
-    spent = verb.lemma_ == "spend" and verb.tag_ != "VBN"
-    if spent and not any(
-        c.dep_ in ("dobj", "npadvmod") and c in clause.body for c in verb.children
-    ):
+    if spent(clause):
         yield "“spend” lacks its object"
     if mute(verb, rest):
         yield f"“{verb.lemma_}” lacks its complement"
+
+
+def incomplete(verb: Token, rest: Sequence[Token]) -> bool:
+    """'Lund returned', 'Lund remained': not from where, or as what."""
+    if lemma(verb) not in lexicon.INCOMPLETE:
+        return not rest and lemma(verb) in GOING
+    led = any(t.dep_ == "prep" and (t.head == verb or t.lower_ == "to") for t in rest)
+    return not led and not any(t.dep_ in ("acomp", "advmod", "oprd") for t in rest)
+
+
+def spent(clause: Clause) -> bool:
+    """'Lund spent in 2003': neither what nor how long."""
+    verb = clause.verb
+    objects = (c for c in verb.children if c.dep_ in ("dobj", "npadvmod") and c in clause.body)
+    return verb.lemma_ == "spend" and verb.tag_ != "VBN" and not any(objects)
 
 
 def bearing(side: Token) -> bool:
@@ -230,69 +226,3 @@ def mismatched(clause: Clause, key: Key) -> Iterator[str]:
     told = verb.dep_ == "acl" or lender(verb) is not None or verb.lemma_ in UNDER_WAY
     if passing or (key.noun and not key.framed and verb.tag_ == "VBG" and not told):
         yield "a number that holds for a moment only"
-
-
-def misplaced(clause: Clause, key: Key) -> bool:
-    """A place or body that belongs to a noun of the clause, not to what is done."""
-    first = clause.verb.doc[min(key.tokens)]
-    top = next((t for t in first.ancestors if t.i not in key.tokens), first)
-    # What stands above the verb tells of other clauses, or that its own may hang on another noun.
-    hangs = clause.verb.dep_ in ("relcl", "acl")
-    above = list(takewhile(lambda t: hangs or t != clause.verb, first.ancestors))
-    if key.answer_type == AnswerType.DATE and not key.is_subject:
-        return misdated(clause, key, above)
-    inside = any(a.dep_ == "pcomp" and a.tag_ == "VBG" for a in above if a.i not in key.tokens)
-    if inside and not key.is_subject:
-        return True
-    if key.is_subject or key.framed or setting(clause, key):
-        return False
-    if key.quantity is not None:
-        return key.answer_type == AnswerType.NUMBER and loose(top, first)
-    return top.pos_ in ("NOUN", "PROPN") and top.lemma_.lower() not in lexicon.GATHERINGS
-
-
-def loose(top: Token, before: Token) -> bool:
-    """'measurements at 20 glaciers' behind another preposition: nothing is done at the glaciers."""
-    placed = before.dep_ == "prep" and before.head == top and before.lower_ in LOCATIVE
-    return placed and top.pos_ == "NOUN" and top.dep_ == "pobj" and top.head.lower_ != "of"
-
-
-def setting(clause: Clause, key: Key) -> bool:
-    """A place behind what is done, or where: 'was held at a flat in Surat'."""
-    before = clause.verb.doc[min(key.tokens)]
-    noun, verb = before.head, clause.verb
-    placed = key.answer_type in (AnswerType.PLACE, AnswerType.ORGANIZATION)
-    if not placed or before.lower_ not in LOCATIVE or noun.i < verb.i or lemma(verb) in UNPLACED:
-        return False
-    while noun.dep_ == "xcomp" or (noun.dep_ == "pobj" and noun.head.lower_ == "of"):
-        noun = noun.head.head
-    done = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and (placeless(noun) or locates(noun)))
-    return (done or becomes(clause, noun)) and within(noun, verb)
-
-
-def locates(noun: Token) -> bool:
-    """Whether a noun itself tells where or on what occasion."""
-    return noun.head.lower_ in LOCATIVE | {"during"}
-
-
-def placeless(noun: Token) -> bool:
-    """'to extinction in Britain', 'over the last 200 yards on Boylston Street'.
-
-    What has no place of its own leaves it to the deed.
-    """
-    bare = noun.tag_ == "NN" and not any(c.dep_ in OWNED - {"compound"} for c in noun.children)
-    return bare or noun.lemma_.lower() in lexicon.TIME_UNITS | lexicon.LENGTHS.keys()
-
-
-def becomes(clause: Clause, noun: Token) -> bool:
-    """'was appointed professor at Leiden', 'was born Anna Maria Berg in Ulm'."""
-    made = lemma(clause.verb) in BESTOWING | {"bear"}
-    return clause.passive and made and noun.dep_ in ("oprd", "attr", "dobj")
-
-
-def within(noun: Token, verb: Token) -> bool:
-    """Whether a noun hangs on a verb or on its open complement."""
-    above = noun.head.head if noun.dep_ == "pobj" else noun.head
-    while above != verb and above.dep_ == "xcomp":
-        above = above.head
-    return above == verb

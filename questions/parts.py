@@ -33,19 +33,15 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
         return
     of = next((c for c in number.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     ahead = opening(number) if of is None and at.is_subject else None
-    of = of or ahead
-    quantity = several(story, number, of)
-    told = human(number, at) if of is None else "how many people"
-    if quantity is None or not told:
-        return
-    words = whole(of) if of is not None else ()
-    if of is not None and not words:
+    quantity = several(story, number, of or ahead)
+    asks, words = asked(number, at, of or ahead)
+    if quantity is None or not asks:
         return
     behind = {t.i for noun in words for t in state(noun)}
     yield Key(
         AnswerType.NUMBER,
         quantity.text,
-        asking(of_which(words) if words else told, quantity, at.before),
+        asking(asks, quantity, at.before),
         at.tokens - behind | ({t.i for t in ahead.subtree} if ahead is not None else set()),
         at.is_subject,
         "people",
@@ -53,6 +49,14 @@ def parts(story: Story, number: Token) -> Iterator[Key]:
         weight=0.7,
         noun=tuple(t for t in words if t.i not in behind),
     )
+
+
+def asked(number: Token, at: Position, of: Token | None) -> tuple[str, tuple[Token, ...]]:
+    """How a number is asked for, '' where it is not, and what it is a part of."""
+    if of is None:
+        return human(number, at), ()
+    words = whole(of)
+    return of_which(words) if words else "", words
 
 
 def several(story: Story, number: Token, of: Token | None) -> Quantity | None:

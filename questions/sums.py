@@ -48,30 +48,44 @@ def sums(story: Story, token: Token) -> Iterator[Key]:
 def changes(story: Story, token: Token) -> Iterator[Key]:
     """'fell 6%', 'rose by 14%' → By what percentage; '1.8% higher' → How much higher."""
     by = token.head if token.dep_ == "pobj" and token.head.lower_ == "by" else None
+    if by is None and token.dep_ != "npadvmod":
+        return
     verb = by.head if by is not None else token.head
     compared = token.head if token.head.tag_ in ("JJR", "RBR") else None
+    found = by_how_much(story, token, verb)
+    if found is not None and (compared is not None or moved(story, verb, by=by is not None)):
+        yield change(*found, token if by is None else by, compared)
+
+
+def by_how_much(story: Story, token: Token, verb: Token) -> tuple[AnswerType, Quantity] | None:
+    """The share or sum by which something changes; if slight, only of what the headline names."""
     share = percentage(story, token)
-    quantity = share or sum_of(story, token)
-    if quantity is None or (by is None and token.dep_ != "npadvmod"):
-        return
-    if share is None and (quantity.span or per_time(token)):  # 'rose by $2 to $16', '$2 a month'
-        return
-    slight = share is not None and share.value < 1 and not discussed(story, verb)
-    if slight or not (compared is not None or moved(story, verb, by=by is not None)):
-        return
+    if share is not None:
+        told = share.value >= 1 or discussed(story, verb)
+        return (AnswerType.PERCENT, share) if told else None
+    quantity = sum_of(story, token)
+    if quantity is None or quantity.span or per_time(token):  # 'rose by $2 to $16', '$2 a month'
+        return None
+    return AnswerType.MONEY, quantity
+
+
+def change(kind: AnswerType, quantity: Quantity, top: Token, compared: Token | None) -> Key:
+    """The key for a change that a phrase with 'by' or a bare measure tells, and all beside it."""
+    share = kind == AnswerType.PERCENT
     what = [] if compared is None else grade(compared)
-    how = f"how much {' '.join(t.lower_ for t in what)}" if what else "what percentage"
-    how = how if what or share is not None else "how much"
-    lost = how == "how much" and verb.lemma_ in TAKING  # 'lost 88 cents'
-    tokens = [*(by or token).subtree, *what]
-    tokens += [t for end in ends(verb if compared is None else compared.head) for t in end.subtree]
-    yield Key(
-        AnswerType.PERCENT if share is not None else AnswerType.MONEY,
+    how = "what percentage" if share and not what else "how much"
+    how = " ".join([how, *(t.lower_ for t in what)])
+    lost = how == "how much" and top.head.lemma_ in TAKING  # 'lost 88 cents'
+    tokens = [*top.subtree, *what]
+    above = top.head if compared is None else compared.head
+    tokens += [t for end in ends(above) for t in end.subtree]
+    return Key(
+        kind,
         quantity.text,
         asking(how, quantity, "by" if compared is None and not lost else ""),
         frozenset(t.i for t in tokens),
         False,
-        "%" if share is not None else quantity.prefix,
+        "%" if share else quantity.prefix,
         quantity,
         weight=0.75,
     )
@@ -194,21 +208,29 @@ def asked(token: Token, quantity: Quantity) -> tuple[str, str, Iterable[Token]] 
         return f"how large {a_or_an(what)} {what}", "", holder.subtree
     if token.dep_ == "pobj" and token.head.lower_ == "for":
         return "how much", "for", token.head.subtree
-    # Not 'lost stock worth $9,000': nobody loses stock worth how much.
-    worth = token.dep_ == "npadvmod" and token.head.lower_ == "worth"
-    worth = worth and token.head.head.lemma_ == "be"
-    speaks = token.dep_ == "nsubj" and token.head.lemma_ in lexicon.REPORTING | {"be"}
-    plain = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and not large and not speaks
-    # 'trumps the €4 offered by Nordbank': a sum that was told before.
-    plain = plain and not any(t.lower_ == "the" for t in (*token.lefts, *extent(token)))
-    # 'settled up $2.87'
-    plain = plain and token.doc[extent(token)[0].i - 1].lower_ not in ("up", "down")
-    asks = plainly(token, quantity) if plain or worth else ""
+    asks = plainly(token, quantity) if worth(token) or bare(token) else ""
     more = [
         t for t in token.doc[token.i + 1 : token.i + 2] if t.lower_ in MORE and asks == "how much"
     ]
     asks = " ".join([asks, *(t.lower_ for t in more)])
     return (asks, "", (*extent(token), *more)) if asks else None
+
+
+def worth(unit: Token) -> bool:
+    """'is worth $9,000'; not 'lost stock worth $9,000': nobody loses stock worth how much."""
+    said = unit.dep_ == "npadvmod" and unit.head.lower_ == "worth"
+    return said and unit.head.head.lemma_ == "be"
+
+
+def bare(unit: Token) -> bool:
+    """A sum as subject, object or complement, which was not told before."""
+    speaks = unit.dep_ == "nsubj" and unit.head.lemma_ in lexicon.REPORTING | {"be"}
+    # 'trumps the €4 offered by Nordbank'
+    before = any(t.lower_ == "the" for t in (*unit.lefts, *extent(unit)))
+    # 'settled up $2.87'
+    moved = unit.doc[extent(unit)[0].i - 1].lower_ in ("up", "down")
+    placed = unit.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")
+    return placed and not (speaks or before or moved)
 
 
 def qualified(unit: Token) -> bool:
