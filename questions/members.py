@@ -62,28 +62,29 @@ def held(noun: Token) -> Token | None:
 
 def question(story: Story, noun: Token, counted: Token, quantity: Quantity) -> Iterator[Candidate]:
     """The question; of a body in the past, in the past."""
-    here, past = story.reading.numbers[noun.i], LONG_AGO.search(noun.sent.text)
+    here, past = story.reading.numbers[noun.i], LONG_AGO.search(noun.sent.text) is not None
     name = joined(story.reading, [t for t in noun.head.subtree if t.i <= noun.head.i])
     name = re.sub("^The ", "the ", name)
-    people = counted.tag_ == "CD" or counted.lower_ in INHABITANTS
-    if people and noun.lemma_.lower() in TOWNS | LANDS:
-        if past:
-            return  # Then, or now?
-        asked = asking(f"how many people live in {name}", quantity)
-        thing, kind = "people", "population"
-    else:
-        inside = counted.doc[(number_of(counted) or counted).i + 1 : counted.i + 1].text
-        does = "did" if past else "do" if noun.head.tag_ == "NNPS" else "does"
-        asked = asking(f"how many {inside} {does} {name} have", quantity)
-        thing, kind = counted.text.lower(), "members"
+    peopled = counted.tag_ == "CD" or counted.lower_ in INHABITANTS
+    peopled = peopled and noun.lemma_.lower() in TOWNS | LANDS
+    if peopled and past:
+        return  # Then, or now?
+    asks = f"how many people live in {name}" if peopled else had(name, noun, counted, past=past)
     yield Candidate(
-        f"{asked}?",
+        f"{asking(asks, quantity)}?",
         quantity.text,
         AnswerType.NUMBER,
-        thing,
+        "people" if peopled else counted.text.lower(),
         here,
         here,
         0.75,
         quantity,
-        traits=(kind,),
+        traits=("population" if peopled else "members",),
     )
+
+
+def had(name: str, noun: Token, counted: Token, *, past: bool) -> str:
+    """'how many shops does Kvarn have'."""
+    inside = counted.doc[(number_of(counted) or counted).i + 1 : counted.i + 1].text
+    does = "did" if past else "do" if noun.head.tag_ == "NNPS" else "does"
+    return f"how many {inside} {does} {name} have"

@@ -152,28 +152,45 @@ def describes(said: Sequence[Token]) -> bool:
 
 def asked(story: Story, found: Subset) -> Candidate | None:
     """The question for some of several; none where it would not be clear which."""
+    way = amount(story, found)
+    if way is None:
+        return None
+    opening, share, quantity = way
+    try:
+        stem = question(story, found, opening)
+    except (Unclear, NoStem):
+        return None
+    return Candidate(
+        stem.text,
+        sentence_case(share),
+        AnswerType.PERCENT if quantity is None else AnswerType.NUMBER,
+        "fraction" if quantity is None else found.whole.text.lower(),
+        stem.first,
+        stem.last,
+        0.75,
+        quantity,
+        doubts=stem.doubts,
+        traits=("subset",),
+    )
+
+
+def amount(story: Story, found: Subset) -> tuple[str, str, Quantity | None] | None:
+    """How a number or a fraction of several is asked for, the key, and its quantity."""
     text = story.reading.said(found.amount)
     quantity, plain = parse(text), FOCUS.sub("", text)
     share = HEDGE.sub("", plain).replace(" - ", "-")
     number = quantity is not None and quantity.value >= 2
     if not number and not FRACTION.fullmatch(share):
         return None
-    if quantity is not None and (quantity.prefix or quantity.suffix):
-        return None
-    hedge = "about what" if share != plain else "what"
-    opening = f"{sentence_case(hedge)} proportion of the"
-    if quantity is not None:
-        opening, share = asking("how many of the", quantity), quantity.text
-    try:
-        return written(story, found, opening, sentence_case(share), quantity)
-    except (Unclear, NoStem):
-        return None
+    if quantity is None:
+        hedge = "about what" if share != plain else "what"
+        return f"{sentence_case(hedge)} proportion of the", share, None
+    bare = not (quantity.prefix or quantity.suffix)
+    return (asking("how many of the", quantity), quantity.text, quantity) if bare else None
 
 
-def written(
-    story: Story, found: Subset, opening: str, key: str, quantity: Quantity | None
-) -> Candidate:
-    """The words of the question."""
+def question(story: Story, found: Subset, opening: str) -> Phrase:
+    """The words of the question, with the statement in which all of them stand."""
     clause = above(found.whole)
     more = context(story, found, clause) if clause is not None else None
     if more is None and found.whole.lemma_.lower() in PEOPLE | lexicon.TIME_UNITS:
@@ -185,19 +202,7 @@ def written(
     parts = (whole, more or none, said, according(story, clause) if clause is not None else none)
     were = "" if found.finite else "were" if past(found.whole) else "are"
     words = [opening, uncased(found.whole, whole.text), parts[1].text, were, said.text]
-    question = together(tidy(f"{' '.join(words)}{parts[-1].text}?"), parts)
-    return Candidate(
-        question.text,
-        key,
-        AnswerType.PERCENT if quantity is None else AnswerType.NUMBER,
-        "fraction" if quantity is None else found.whole.text.lower(),
-        question.first,
-        question.last,
-        0.75,
-        quantity,
-        doubts=question.doubts,
-        traits=("subset",),
-    )
+    return together(tidy(f"{' '.join(words)}{parts[-1].text}?"), parts)
 
 
 def counted(story: Story, whole: Token) -> list[Token]:

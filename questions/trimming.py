@@ -16,7 +16,8 @@ LOOSE = frozenset(
     ("as", "while", "after", "before", "when", "although", "though", "because", "since")
 )
 OFFSETS = frozenset((",", "–", "—", "-", "(", "--", ":"))
-SECOND = frozenset(("dobj", "attr", "dep", "oprd"))
+# The second of two objects, or of two adjectives: 'hypothermia, broken bones'.
+SECOND = frozenset(("dobj", "attr", "dep", "oprd", "amod"))
 COMMENTS = frozenset(("relcl", "appos", "acl", "nmod", "npadvmod", "prep"))
 INSERTED = frozenset(("relcl", "appos", "acl", "nummod", "npadvmod", "advmod"))
 PLACE = attrgetter("i")
@@ -72,19 +73,9 @@ def loose(token: Token) -> bool:
         case dep if dep in SECOND:
             found = token.i > token.head.i and set_off(token)
         case "advcl":
-            # An infinitive of purpose limits what is said, and so does a clause within a
-            # complement; others only accompany it.
-            purpose = any(c.tag_ == "TO" for c in token.children)
-            found = set_off(token) or not (purpose or token.head.dep_ in ("ccomp", "xcomp"))
+            found = set_off(token) or not limits(token)
         case "advmod" | "intj" | "meta":
-            # 'as recently as May' is no filler.
-            limiting = token.head.pos_ == "NUM" and token.i < token.head.i
-            comment = set_off(token) and not limiting
-            again = token.lower_ == "more" and [c.lower_ for c in token.children] == ["once"]
-            found = comment or again or (filler(token) and not list(token.children))
-        case "amod":
-            # Not the second of two adjectives: 'hypothermia, broken bones'.
-            found = set_off(token) and token.i > token.head.i
+            found = remark(token)
         case "acomp":
             # What costs came to, 'equal to 8% of revenue', is told without that.
             found = token.head.lemma_ != "be" and token.i > token.head.i and set_off(token)
@@ -104,6 +95,20 @@ def absolute(verb: Token) -> bool:
     helped = any(c.dep_.startswith("aux") for c in verb.children)
     apart = first_of(verb).text == "," or set_off(verb)
     return verb.tag_ == "VBG" and own and not helped and verb.i > verb.head.i and apart
+
+
+def limits(clause: Token) -> bool:
+    """An infinitive of purpose or a clause within a complement; others only accompany a verb."""
+    purpose = any(c.tag_ == "TO" for c in clause.children)
+    return purpose or clause.head.dep_ in ("ccomp", "xcomp")
+
+
+def remark(adverb: Token) -> bool:
+    """An adverb that is set off, 'once more', a filler; not the one of 'as recently as May'."""
+    limiting = adverb.head.pos_ == "NUM" and adverb.i < adverb.head.i
+    again = adverb.lower_ == "more" and [c.lower_ for c in adverb.children] == ["once"]
+    bare = filler(adverb) and not list(adverb.children)
+    return (set_off(adverb) and not limiting) or again or bare
 
 
 def gapped(number: Token) -> bool:
