@@ -11,7 +11,7 @@ from questions.grammar import number_of
 from questions.items import AnswerType
 from questions.phrases import together
 from questions.quantities import MANY, Quantity
-from questions.stems import according
+from questions.speakers import according
 from questions.story import Story
 from questions.text import tidy
 from questions.tree import Token

@@ -10,7 +10,7 @@ from questions.items import AnswerType, Dropped
 from questions.percentages import percentage
 from questions.phrases import Phrase, Unclear, together
 from questions.quantities import Quantity
-from questions.stems import according
+from questions.speakers import according
 from questions.story import Story
 from questions.sums import owned
 from questions.text import tidy

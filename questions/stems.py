@@ -15,7 +15,8 @@ from questions.objections import objections
 from questions.occasions import hours
 from questions.openings import before_speaker, opening_place, with_opening
 from questions.phrases import Phrase, Unclear, together
-from questions.relatives import described_noun, relative
+from questions.relatives import described_noun
+from questions.speakers import according
 from questions.story import Story
 from questions.text import sentence_case, tidy
 from questions.tree import Token
@@ -45,7 +46,6 @@ EACH = re.compile(
 # 'At what figure did police put the loss?'
 PUT = re.compile(r"^At ((?:about )?what) figure ((?:did|does|do) [^,]+?) put ")
 NEARING = frozenset("late early later earlier".split())
-ASIDES = frozenset(("appos", "relcl", "acl"))
 
 
 def stem(story: Story, clause: Clause, key: Key) -> Stem:
@@ -60,21 +60,19 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     wh = " ".join([key.asks, *(p.text for p in asked), *each(rate)])
     asking = subject_question if key.is_subject else other_question
     question = active_question if key.agent else asking
-    parts = [question(story, clause, wh, key, rest), *asked, *circumstances(story, clause, key)]
-    parts += place(story, clause, key)
-    behind = " ".join(p.text for p in parts[1 + len(asked) :])
-    text = before_speaker(parts[0].text, behind) if behind else parts[0].text
-    if clause.front and not key.tokens & {t.i for t in clause.front}:
-        parts.append(phrase(story, trim_punctuation(list(clause.front))))
-        text = with_opening(
-            f"{text[0].lower()}{text[1:]}", parts[-1].text, opening_place(clause, wh, rest)
-        )
+    said = question(story, clause, wh, key, rest)
+    added = [*circumstances(story, clause, key), *place(story, clause, key)]
+    text = before_speaker(said.text, " ".join(p.text for p in added)) if added else said.text
+    front = opening(story, clause, key)
+    for led in front:
+        lowered = f"{text[0].lower()}{text[1:]}"
+        text = with_opening(lowered, led.text, opening_place(clause, wh, rest))
     if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
         raise NoStem("another year is in the stem")
     text = idiomatic(key, text)
     if adrift(story, clause, key, text):
         raise NoStem("something new, and nothing that tells where it belongs")
-    return proven(story, clause, key, text, parts)
+    return proven(story, clause, key, text, [said, *asked, *added, *front])
 
 
 def idiomatic(key: Key, text: str) -> str:
@@ -146,6 +144,13 @@ def circumstances(story: Story, clause: Clause, key: Key) -> list[Phrase]:
         return []
 
 
+def opening(story: Story, clause: Clause, key: Key) -> list[Phrase]:
+    """What stands before the subject, where that is not asked for."""
+    if not clause.front or key.tokens & {t.i for t in clause.front}:
+        return []
+    return [phrase(story, trim_punctuation(list(clause.front)))]
+
+
 def place(story: Story, clause: Clause, key: Key) -> list[Phrase]:
     """'in the town', for a clause that hangs on it by 'where'."""
     if clause.place is None:
@@ -156,46 +161,6 @@ def place(story: Story, clause: Clause, key: Key) -> list[Phrase]:
     found = phrase(story, described_noun(clause.verb))
     year = re.fullmatch(r"(1\d|20)\d\d", noun.text)
     return [replace(found, text=f"{'in' if year else before} {found.text}")]
-
-
-def according(story: Story, clause: Clause, text: str = "") -> Phrase:
-    """', according to …' and the sentence it needs; nothing where the article itself says so.
-
-    Whom the question names already is not named again.
-    """
-    here = story.sentence(clause.verb)
-    speaker = clause.speaker
-    if speaker is None:
-        return Phrase("", here, here)
-    if speaker.tag_ in ("WDT", "WP") and (verb := relative(speaker.head)) is not None:
-        speaker = verb.head
-    if speaker.pos_ not in ("NOUN", "PROPN", "PRON") or speaker.tag_ in ("WDT", "WP"):
-        raise NoStem("who says so is not clear")
-    inside = [t for t in speaker.subtree if not any(map(aside, above(t, speaker)))]
-    said = phrase(story, trim_punctuation(inside))
-    person = story.person(speaker)
-    itself = clause.subject.lower_ in ("he", "she", "it") and clause.subject.sent == speaker.sent
-    named = itself or (person is not None and person.name in text)
-    return Phrase(
-        "" if named else f", according to {said.text}", min(said.first, here), here, said.doubts
-    )
-
-
-def aside(token: Token) -> bool:
-    """What is only added, not the name in 'an analyst of the brokerage Marchmont'."""
-    names = (
-        token.dep_ == "appos" and token.pos_ == "PROPN" and token.left_edge.i == token.head.i + 1
-    )
-    return token.dep_ in ASIDES and not names
-
-
-def above(token: Token, top: Token) -> list[Token]:
-    """The token and its ancestors below `top`."""
-    chain = []
-    while token != top:
-        chain.append(token)
-        token = token.head
-    return chain
 
 
 def subject_question(

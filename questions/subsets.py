@@ -16,7 +16,7 @@ from questions.phrases import Phrase, Unclear, together
 from questions.proportions import FRACTION, HEDGE
 from questions.quantities import FOCUS, LEAST, Quantity, parse
 from questions.ranges import extent
-from questions.stems import according
+from questions.speakers import according
 from questions.story import Story
 from questions.text import sentence_case, tidy
 from questions.tree import Token
