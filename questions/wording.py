@@ -260,23 +260,22 @@ def definite(story: Story, token: Token, present: set[int]) -> Word:
         return renewed(modifiers, noun, meant) or in_place(noun, meant)
     if hidden and not story.once(headlined):
         raise Unclear(f"the {noun.text}")
-    common = (
-        not modifiers
-        and noun.tag_ in ("NN", "NNS")
-        and noun.lemma_.lower() not in lexicon.TIME_UNITS
-    )
-    first = told_before(story, noun) if common else None
+    common = noun.tag_ in ("NN", "NNS") and noun.lemma_.lower() not in lexicon.TIME_UNITS
+    first = told_before(story, noun) if common and not modifiers else None
     told = introduction(story, first) if first is not None else ""
-    if known and told in ("", noun.lower_):
-        return Word("the", here)
-    if first is None or told == noun.lower_:
-        hollow = noun.lower_ in HOLLOW or (noun.lemma_ in CONTENTS and not judged(noun))
-        if noun.lower_ in UNNAMED or (bare and hollow):
-            raise Unclear(f"the {noun.text}")
-        return Word("the", here, doubt=doubt(story, noun))
-    # What is named by its first words needs no proof from far away.
-    near = story.sentence(first) if here - story.sentence(first) <= NEAR else here
-    return Word(f"the {told}", near, frozenset((noun.i,)))
+    if first is not None and told != noun.lower_:
+        # What is named by its first words needs no proof from far away.
+        near = story.sentence(first) if here - story.sentence(first) <= NEAR else here
+        return Word(f"the {told}", near, frozenset((noun.i,)))
+    return Word("the", here) if known else doubtful(story, noun, bare=bare)
+
+
+def doubtful(story: Story, noun: Token, *, bare: bool) -> Word:
+    """'the' before a noun of which the article may have told no more."""
+    hollow = noun.lower_ in HOLLOW or (noun.lemma_ in CONTENTS and not judged(noun))
+    if noun.lower_ in UNNAMED or (bare and hollow):
+        raise Unclear(f"the {noun.text}")
+    return Word("the", story.sentence(noun), doubt=doubt(story, noun))
 
 
 def introduction(story: Story, noun: Token) -> str:
