@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from questions import article as articles
 from questions.annotate import annotate
 from questions.antecedents import FORMS, Antecedent, Mentions, Resolved, candidates, mentions
-from questions.coreference import Features, described, read
+from questions.clues import Features, described
+from questions.coreference import read
 from questions.story import Story, understand
 from questions.tree import Token
 
