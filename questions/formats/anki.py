@@ -43,14 +43,7 @@ def package(
     """
     written = _written(notes, kinds)
     decks = {part: _deck(_deck_name(deck_name, part)) for part in _parts(written)}
-    with closing(sqlite3.connect(":memory:")) as database:
-        _begin(database, decks.values(), written)
-        database.executemany(_INSERT_NOTE, _note_rows(written))
-        database.executemany(_INSERT_CARD, _card_rows(written, decks))
-        if schedules:
-            anki_schedules.write(database, _first_cards(written), schedules)
-        database.commit()
-        collection = database.serialize()
+    collection = _collection(written, decks, schedules)
     return archives.packed({"collection.anki2": collection} | _members(written, media or {}))
 
 
@@ -90,6 +83,20 @@ def _written(notes: Iterable[Note], kinds: Sequence[NoteKind]) -> list[_Written]
     ]
     first = max(1, min((modified for *_, modified in found), default=0) * 1000)
     return [_Written(number, *each) for number, each in enumerate(found, first)]
+
+
+def _collection(
+    written: Sequence[_Written], decks: Mapping[str, genanki.Deck], schedules: Schedules | None
+) -> bytes:
+    """The database of Anki's with all notes, cards and schedules."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        _begin(database, decks.values(), written)
+        database.executemany(_INSERT_NOTE, _note_rows(written))
+        database.executemany(_INSERT_CARD, _card_rows(written, decks))
+        if schedules:
+            anki_schedules.write(database, _first_cards(written), schedules)
+        database.commit()
+        return database.serialize()
 
 
 def _parts(written: Sequence[_Written]) -> Sequence[str]:
