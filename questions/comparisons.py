@@ -65,11 +65,10 @@ def compared(
     since = optional(story, origin(token, share))
     front = optional(story, clause.front)
     said = according(story, clause)
-    be = "was" if clause.subject.tag_ in ("NN", "NNP") else "were"
-    deed = (be, token.lower_) if token.lower_ in WAYS else ("did", token.lemma_)
+    first, last = deed(clause, token)
     opening = f"{front.text}, by" if front.text else "By"
     asked = asking("what percentage", quantity, opening)
-    text = f"{asked} {deed[0]} {subject.text} {deed[1]} {since.text}{said.text}?"
+    text = f"{asked} {first} {subject.text} {last} {since.text}{said.text}?"
     parts = [subject, said, *(p for p in (since, front) if p.text)]
     question, here = together(tidy(text), parts), story.sentence(token)
     return Candidate(
@@ -84,6 +83,12 @@ def compared(
         doubts=question.doubts,
         traits=("comparison",),
     )
+
+
+def deed(clause: Clause, token: Token) -> tuple[str, str]:
+    """'were' and 'up', 'did' and 'rise', between which the subject goes."""
+    be = "was" if clause.subject.tag_ in ("NN", "NNP") else "were"
+    return (be, token.lower_) if token.lower_ in WAYS else ("did", token.lemma_)
 
 
 def optional(story: Story, words: Sequence[Token]) -> Phrase:
