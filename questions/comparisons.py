@@ -61,16 +61,15 @@ def compared(
     story: Story, clause: Clause, token: Token, share: Token, quantity: Quantity
 ) -> Candidate:
     """The question, with what the figure is compared to."""
-    subject = phrase(story, clause.subject_words)
-    since = optional(story, origin(token, share))
-    front = optional(story, clause.front)
+    subject, here = phrase(story, clause.subject_words), story.sentence(token)
+    since = optional(story, origin(token, share), here)
+    front = optional(story, clause.front, here)
     said = according(story, clause)
     first, last = deed(clause, token)
     opening = f"{front.text}, by" if front.text else "By"
     asked = asking("what percentage", quantity, opening)
     text = f"{asked} {first} {subject.text} {last} {since.text}{said.text}?"
-    parts = [subject, said, *(p for p in (since, front) if p.text)]
-    question, here = together(tidy(text), parts), story.sentence(token)
+    question = together(tidy(text), (subject, since, front, said))
     return Candidate(
         question.text,
         quantity.text,
@@ -91,10 +90,10 @@ def deed(clause: Clause, token: Token) -> tuple[str, str]:
     return (be, token.lower_) if token.lower_ in WAYS else ("did", token.lemma_)
 
 
-def optional(story: Story, words: Sequence[Token]) -> Phrase:
-    """The words as a phrase, or an empty one."""
+def optional(story: Story, words: Sequence[Token], here: int) -> Phrase:
+    """The words as a phrase, or an empty one, which needs no other sentence."""
     told = trim_punctuation(list(words))
-    return phrase(story, told) if told else Phrase("", 0, 0)
+    return phrase(story, told) if told else Phrase("", here, here)
 
 
 def origin(token: Token, share: Token) -> Sequence[Token]:

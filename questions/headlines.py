@@ -19,10 +19,10 @@ TELLING = 10
 ROOT = 4
 HEDGED = re.compile(rf"^(?:{HEDGE}) ")
 # Headlines are shorter still.
-MAGNITUDES = SCALES | {"b": 10**9, "t": 10**12}
+HEADLINE_SCALES = SCALES | {"b": 10**9, "t": 10**12}
 SUM = re.compile(
     r"(?:[$€£¥₹]|\b(?:Rs|EUR|USD|GBP)\.? ?)(?P<number>\d[\d,]*(?:\.\d+)?)"
-    rf"(?: ?(?P<scale>{'|'.join(MAGNITUDES)})\b)?",
+    rf"(?: ?(?P<scale>{'|'.join(HEADLINE_SCALES)})\b)?",
     re.IGNORECASE,
 )
 NEARLY = Decimal("0.05")
@@ -78,7 +78,7 @@ def amount(text: str) -> Decimal:
     found = SUM.fullmatch(text)
     number = Decimal(found["number"].replace(",", "")) if found is not None else Decimal()
     scale = (found["scale"] or "").lower() if found is not None else ""
-    return number * MAGNITUDES.get(scale, 1)
+    return number * HEADLINE_SCALES.get(scale, 1)
 
 
 def counted_back(item: Item, article: Article) -> bool:
