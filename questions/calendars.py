@@ -22,6 +22,7 @@ CENTURIES = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
     "nineteenth twentieth twenty-first"
 ).split()
+WORK = re.compile(r"\b(?:is|was) an? (1[5-9]\d\d|20\d\d) ")
 BIRTH = re.compile(r"\bborn\b")
 CHILDHOOD = 12
 SHORT = 12
@@ -99,8 +100,15 @@ def remembered(story: Story, year: int, every: Sequence[int]) -> list[int]:
 def headed(story: Story, year: int) -> tuple[int, int]:
     """The years between which another lies: the headline's, or that of the event it names."""
     told = [int(y) for y in YEAR.findall(story.reading.article.title)] or topic(story)
+    made = [y - 1 for y in made_in(story) if y < year]
     before, after = (y for y in told if y < year), (y for y in told if y > year)
-    return max(before, default=0), min(after, default=LAST)
+    return max([*before, *made], default=0), min(after, default=LAST)
+
+
+def made_in(story: Story) -> list[int]:
+    """The year of the first sentence 'Corn is a 1982 film …' under the headline 'Corn'."""
+    opened = WORK.search(story.texts[0]) if story.texts else None
+    return [int(opened[1])] if opened and story.title_words <= story.words[0] else []
 
 
 def topic(story: Story) -> list[int]:

@@ -20,7 +20,7 @@ CHOSEN_KINDS = frozenset(("school",))
 FAMOUS = 4
 PEOPLE_KINDS = frozenset(
     "philosopher composer painter scientist explorer novelist poet emperor monarch inventor "
-    "engineer architect athlete".split()
+    "engineer architect athlete politician entrepreneur actor singer".split()
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from questions.grammar import FINITE
 from questions.tree import Token
 
 # Words by which a quotation goes on from what was said before it.
@@ -13,6 +14,8 @@ CARRYING_ON = frozenset(
 # Words that point back, but whose sentence says enough where it is no short one.
 POINTING = frozenset("it they it's this it'll they're they've it'd these those they'd".split())
 CONDITIONS = frozenset("if when unless once until".split())
+# 'If he raises its profile' without what would follow.
+HALVES = CONDITIONS | frozenset("because although though whereas".split())
 COUNTING = frozenset("first second third former latter".split())
 OBJECTS = frozenset(("dobj", "pobj"))
 SHORT, LONG = 6, 12
@@ -36,6 +39,8 @@ def leans(text: str, words: Sequence[Token]) -> bool:
     pointing = opening in POINTING and size <= SHORT
     conditional = opening in CONDITIONS and rest.partition(" ")[0] in POINTING and size <= LONG
     if opening.strip("',.") in CARRYING_ON or pointing or conditional or ENDS.search(plain):
+        return True
+    if opening in HALVES and sum(t.tag_ in FINITE or t.tag_ == "MD" for t in words) == 1:
         return True
     return any(orphan(t) or uncounted(t) or pointed(t, words) or raised(t) for t in words)
 

@@ -20,6 +20,7 @@ DAY = rf"\d\d? (?:{MONTH})|(?:{MONTH}) \d\d?"
 # 'in about 1080': nobody knows the year.
 ROUGH = frozenset("about around circa c. approximately roughly perhaps probably".split())
 EDGES = ("end", "start", "beginning")
+LIMITS = frozenset("until till before after since".split())
 ENDS = frozenset(("from", "to", "until", "till"))
 PARTS = "early|late|mid|spring|summer|autumn|fall|winter"
 
@@ -69,7 +70,7 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
     words = trim_punctuation([t for t in kept(token) if not t.is_space])
     text = joined(story.reading, words).replace("\n", " ")
     before = token.head.lower_
-    if before == "by" and (attached(token.head) or not ahead(token)):
+    if of_event(token.head) or (before == "by" and (attached(token.head) or not ahead(token))):
         return
     if before in ("from", "until") and (bounded(token.head) or of_post(token.head)):
         return
@@ -81,6 +82,13 @@ def dates(story: Story, token: Token) -> Iterator[Key]:
 def ahead(date: Token) -> bool:
     """Whether a sentence speaks of what is to come; what was done by 1500 was by 1510 too."""
     return any(looks_ahead(t) for t in date.sent if t != date.head)
+
+
+def of_event(when: Token) -> bool:
+    """The 'in 1975' of 'until the flight in 1975': when that was, and not how long it took."""
+    before = when.nbor(-1) if when.i > when.sent.start else when
+    phrases = (a for a in before.ancestors if a.dep_ in ("prep", "mark") and a.i < when.i)
+    return any(p.lower_ in LIMITS and p.head == when.head for p in phrases)
 
 
 def attached(limit: Token) -> bool:

@@ -174,9 +174,20 @@ def fair(story: Story, candidate: Candidate, text: str, found: Sequence[str]) ->
         return False
     if text in candidate.rivals:
         return True
+    if renamed(story.reading.article.text, candidate.key, text):
+        return False
     evidence = story.reading.evidence(candidate.first, candidate.last).text
     return not listed_together(evidence, candidate.key, text) and not co_asserted(
         story, candidate, text
+    )
+
+
+def renamed(text: str, key: str, other: str) -> bool:
+    """Whether one is the name of the other in another time: 'Bazaar Street (now Mill Street)'."""
+    names = re.escape(key), re.escape(other)
+    since = r"[,(]* ?\(?(?:now|today|formerly|previously|originally|later|then|once|renamed)\b"
+    return other in text and any(
+        re.search(rf"{a}{since}(?: \w+){{0,4}} {b}", text) for a, b in (names, names[::-1])
     )
 
 

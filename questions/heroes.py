@@ -30,6 +30,16 @@ def headword(reading: Reading) -> Headword | None:
 
     So does 'Anna Berg, a Danish painter, died on Monday'.
     """
+    found = opener(reading)
+    if found is None:
+        return None
+    title, name = reading.article.title, joined(reading, list(found.span))
+    whole = title.startswith(name) and not title[len(name) :][:1].isalnum()
+    return found if whole else None
+
+
+def opener(reading: Reading) -> Headword | None:
+    """The name that the first sentence tells the kind of, whatever the title."""
     root = reading.sentences[0].root if reading.sentences else None
     subject = next((c for c in root.children if c.dep_ == "nsubj"), None) if root else None
     if root is None or subject is None:
@@ -38,10 +48,21 @@ def headword(reading: Reading) -> Headword | None:
     noun = next((c for c in teller.children if c.dep_ == part), None)
     if noun is None or subject.pos_ != "PROPN":
         return None
-    span = subject.doc[subject.left_edge.i : subject.i + 1]
-    title, name = reading.article.title, joined(reading, list(span))
-    whole = title.startswith(name) and not title[len(name) :][:1].isalnum()
-    return Headword(span, noun.lemma_.lower()) if whole else None
+    return Headword(subject.doc[subject.left_edge.i : subject.i + 1], noun.lemma_.lower())
+
+
+def in_full(reading: Reading) -> frozenset[str]:
+    """The words of 'Grace Brewster Murray Hopper was an admiral' under the title 'Grace Hopper'.
+
+    None where the title is the name as it is, or has another word.
+    """
+    found, title = opener(reading), reading.article.title.split()
+    if found is None or not is_somebody(found):
+        return frozenset()
+    words = [t.text for t in found.span]
+    left = iter(words)
+    within = len(title) > 1 and title[0] == words[0] and all(word in left for word in title)
+    return frozenset(words if within and len(title) < len(words) else ())
 
 
 INVERTED = re.compile(r"([^\W\d][\w'’-]+), ([^\W\d][\w'’-]+(?: [^\W\d][\w.'’-]+)?)(?: \(.*\))?")

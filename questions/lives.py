@@ -10,6 +10,8 @@ from questions.persons import Person
 from questions.story import Story
 
 FEW = 2
+LONG = 10
+"""Words of the opening sentence among which the hero's name in full ends."""
 DATE = rf"(?:(?:c\.|circa|baptised|baptized)\s*)?(?:(?:{DAY}),?\s+)?({YEAR})"
 PLACE = r"(?:,[^();–]{2,40})?"
 BORN = re.compile(rf"\s*\([^()]{{0,60}}?\bborn\s+{DATE}{PLACE}(?:;\s*died\s+{DATE}{PLACE})?\)")
@@ -30,16 +32,20 @@ def lives(story: Story) -> Iterator[Candidate]:
 
 
 def in_passing(story: Story, person: Person) -> bool:
-    """Whether an article names somebody once or twice, and its headline does not."""
+    """Whether a life is that of another, or an article names somebody only once or twice."""
+    if story.names.hero is not None:
+        return person != story.names.hero
     few = len(story.mentions.get(person.name, ())) <= FEW
     return few and person.surname.lower() not in story.title_words
 
 
 def lifetime(story: Story) -> tuple[int | None, int | None]:
     """The years in which the hero was born and died, as brackets behind the name tell them."""
-    ends = (end for end, person in story.names.person_at.items() if person == story.names.hero)
-    found = next((dates for end in ends if (dates := dates_behind(story, end)) is not None), None)
-    if story.names.hero is None or found is None:
+    hero = story.names.hero
+    ends = (end for end, person in story.names.person_at.items() if person == hero)
+    named = (*ends, *(t.i for t in story.reading.sentences[0][:LONG])) if hero else ()
+    found = next((dates for end in named if (dates := dates_behind(story, end)) is not None), None)
+    if found is None:
         return None, None
     return int(found[1]), int(found[2]) if found[2] is not None else None
 

@@ -14,7 +14,7 @@ from questions.items import AnswerType
 from questions.miscounts import uncounted
 from questions.participles import lender
 from questions.scars import scarred
-from questions.story import Story
+from questions.story import Story, looks_ahead
 from questions.tree import Token
 from questions.trimming import emptied
 from questions.verbs import lemma
@@ -27,6 +27,7 @@ HEARD = frozenset("tell ask inform remind warn assure".split())
 # Whose they are has a calling that few share: a lawyer's clients, a priest's parishioners.
 SERVED = frozenset("client patient parishioner constituent pupil".split())
 INDEFINITE = frozenset("something someone somebody anything anyone everything those".split())
+TOGETHER = frozenset(("agree", "concur", "fight"))
 MEASURES = frozenset("amount number sum figure total proportion".split())
 # What is under way as a whole: 'is recalling 62,000 units'.
 UNDER_WAY = frozenset(
@@ -46,6 +47,7 @@ def objections(story: Story, clause: Clause, key: Key, rest: Sequence[Token]) ->
     """Why what is left of a clause cannot be asked, whatever the words."""
     yield from broken(story, clause, rest)
     yield from mismatched(clause, key)
+    yield from shared(clause, key)
     doubled = (t for t in rest if t.dep_ == "conj" and t.tag_ in FINITE and t.head == clause.verb)
     undone = any(doubled) or any(map(deed, rest))
     if not key.is_subject and not clause.auxiliaries and undone:
@@ -199,6 +201,28 @@ def unsaid(clause: Clause) -> Iterator[str]:
     bare = noun.pos_ == "NOUN" and not any(c.dep_ in OWNED for c in noun.children)
     if clause.verb.dep_ == "acl" and noun.dep_ == "pobj" and bare:
         yield "what holds only of such things as are spoken of"
+
+
+def lasting(clause: Clause) -> bool:
+    """'In 2011, Lund is the largest town': the year of a figure, and not of what is so."""
+    present = clause.verb.lemma_ == "be" and clause.verb.tag_ in ("VBZ", "VBP")
+    told = any(c.dep_ == "attr" for c in clause.verb.children)
+    return present and told and not any(map(looks_ahead, clause.body))
+
+
+def shared(clause: Clause, key: Key) -> Iterator[str]:
+    """What is true of more than the key: of other times or sums, or of others who did the same."""
+    if key.answer_type == AnswerType.DATE and lasting(clause):
+        yield "a date of what still is so"
+    if key.answer_type == AnswerType.MONEY and clause.subject.dep_ == "expl":
+        yield "a sum that is merely there"
+    if not key.is_subject:
+        return
+    if key.asks == "Who" and clause.verb.lemma_ in TOGETHER:
+        yield "what others did as well"
+    after = clause.verb.dep_ == "pcomp" and lender(clause.verb) is not None
+    if key.quantity is not None and after:
+        yield "a number of those who did something else"
 
 
 def mismatched(clause: Clause, key: Key) -> Iterator[str]:

@@ -9,7 +9,7 @@ from questions import catalog, lexicon, people
 from questions.annotate import Reading, joined
 from questions.circles import is_human
 from questions.gazetteer import find as find_place
-from questions.heroes import entry, headword, is_somebody, is_thing
+from questions.heroes import entry, headword, in_full, is_somebody, is_thing
 from questions.proofs import HONORIFICS, acts, called_which, christened, introduced
 from questions.tree import Span, Token
 
@@ -67,6 +67,7 @@ def find(reading: Reading) -> tuple[Person, ...]:
     sure = hero | proven(reading, spans)
     everybody = [Person(n, tuple(t)) for n, t in titles.items() if n in sure]
     everybody = with_entry(everybody, entry(reading))
+    everybody = with_subject(everybody, in_full(reading), reading.article.title)
     ends = set(endings(everybody))
     named = [p for p in everybody if not called_like_a_firm(p.name) and p.name.lower() not in ends]
     firms = {joined(reading, list(span)) for span in spans if called_which(span)}
@@ -98,6 +99,13 @@ def with_entry(people: Sequence[Person], name: str | None) -> list[Person]:
         return list(people)
     first = name.partition(" ")[0]
     return [Person(name), *(p for p in people if p.name.partition(" ")[0] != first)]
+
+
+def with_subject(people: Sequence[Person], words: frozenset[str], title: str) -> list[Person]:
+    """Everybody, and first whose life it is, by the title instead of the name in full."""
+    if not words:
+        return list(people)
+    return [Person(title), *(p for p in people if not words.issuperset(p.name.split()))]
 
 
 def shorter(people: Sequence[Person]) -> Iterator[Person]:

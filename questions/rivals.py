@@ -84,7 +84,9 @@ def other_sex(key: Profile, other: Profile) -> bool:
 
 def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     """Whether somebody could have done what is asked, as far as the article shows."""
-    if not fits_pronouns(candidate, other.woman) or key.past != other.past:
+    # Nobody takes a known person for one of whom they have never heard.
+    towering = famous(other) and not famous(key)
+    if towering or not fits_pronouns(candidate, other.woman) or key.past != other.past:
         return False
     apart = other_sex(key, other) and (SPOUSE.search(candidate.stem) or competes(candidate, key))
     if apart or (key.present and not other.present) or ages_apart(key, other):
@@ -102,6 +104,11 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     if (key.circles and other.circles) or (key.circles | other.circles) & ALONE:
         return shared
     return bool(key.circles) or not (other.speaks and other.circles & PUBLIC)
+
+
+def famous(person: Profile) -> bool:
+    """Whether readers know a name from elsewhere."""
+    return catalog.find_person(person.name) is not None
 
 
 def may_lead(key: Profile, other: Profile) -> bool:

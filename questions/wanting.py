@@ -30,6 +30,7 @@ GONE_ON = frozenset(("from", "to", "toward", "towards", "into", "onto", "by"))
 STARTING = frozenset(("begin", "start"))
 WITHIN = frozenset(("in", "among", "on", "with"))
 SHARES = frozenset(("%", "percent", "cent"))
+PURPOSES = frozenset("on for in to from".split())
 ABOUT = frozenset("about on over by regarding concerning".split())
 ABSTRACT = frozenset(
     "chance achievement recognition opportunity change direction reminder breakthrough turn "
@@ -140,8 +141,16 @@ def finding(part: Token) -> bool:
     return part.dep_ in ("dobj", "ccomp") or part.lower_ == "about"
 
 
+def paid(clause: Clause, key: Key, rest: Sequence[Token]) -> bool:
+    """'Lund spent 20 million crowns', which does not say on what."""
+    if clause.verb.lemma_ != "spend" or key.answer_type != AnswerType.MONEY:
+        return False
+    own = (t for t in rest if t.head == clause.verb)
+    return not any(t.lower_ in PURPOSES or t.dep_ in ("xcomp", "advcl") for t in own)
+
+
 LACKING = (
-    untried, moved, passing, unasked, begun, invited, arrived, included, preferred, sought,
+    untried, moved, passing, unasked, begun, invited, arrived, included, preferred, sought, paid,
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ from questions.trimming import kept, noun_phrase, trim_punctuation
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 COURTESY = frozenset(("mr", "mrs", "ms", "miss"))
-OF_NOW = frozenset("present current latest new".split())
+OF_NOW = frozenset("present current latest".split())
 # Sentences back to where a thing was introduced, which the evidence may hold as well.
 NEAR = 1
 DESCRIBING = frozenset("amod compound prep relcl acl".split())

@@ -4,7 +4,7 @@ import pytest
 
 from questions import rivals
 from questions.candidates import Candidate
-from questions.distractors import listed_together, options
+from questions.distractors import listed_together, options, renamed
 from questions.items import AnswerType
 from questions.persons import Person
 from questions.profiles import side
@@ -100,6 +100,18 @@ def test_a_bound_leaves_wrong_numbers_on_one_side(tell: Tell, hedge: str, place:
 )
 def test_listed_together(sentence: str, expected: bool) -> None:
     assert listed_together(sentence, "Oslo", "Lund") is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In 1900 Bazaar Street (now Mill Street) was rebuilt.", True),
+        ("In 1900 Mill Street, then called Bazaar Street, was rebuilt.", True),
+        ("In 1900 Bazaar Street was rebuilt. It now ends at Mill Street.", False),
+    ],
+)
+def test_what_a_place_was_called_before_is_no_distractor(sentence: str, expected: bool) -> None:
+    assert renamed(sentence, "Bazaar Street", "Mill Street") is expected
 
 
 @pytest.mark.parametrize(

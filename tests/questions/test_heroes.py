@@ -1,7 +1,25 @@
 import pytest
 
-from questions.heroes import headword, is_somebody, is_thing
+from questions.heroes import headword, in_full, is_somebody, is_thing
 from tests.questions.conftest import Tell
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Anna Berg", True),
+        ("Anna Lovisa Berg", True),
+        ("Anna Maria Lovisa Berg Holm", False),
+        ("Maria Berg", False),
+        ("Anna Lund", False),
+        ("Anna", False),
+    ],
+)
+def test_a_title_may_be_part_of_the_name_in_full(tell: Tell, title: str, expected: bool) -> None:
+    told = "Anna Maria Lovisa Berg Holm was a Swedish chemist. She taught in Lund."
+    story = tell(told, title=title)
+    assert bool(in_full(story.reading)) is expected
+    assert not expected or (story.names.hero and story.names.hero.name) == title
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,17 @@ def test_a_life_has_a_first_and_a_last_year(
     assert lifetime(tell(told, title="Anna Berg")) == expected
 
 
+def test_the_lifetime_stands_behind_the_name_in_full(tell: Tell) -> None:
+    told = "Anna Maria Lovisa Berg Holm (1867–1934) was a Swedish chemist. She taught in Lund."
+    assert lifetime(tell(told, title="Anna Berg")) == (1867, 1934)
+
+
+def test_in_a_life_only_the_hero_s_dates_are_asked(tell: Tell) -> None:
+    told = "Anna Berg (1867–1934) was a Swedish chemist. She married Karl Berg (1860–1930) in Lund."
+    more = "Karl Berg taught. Karl Berg had a mill. Karl Berg sang."
+    assert [c.key for c in lives(tell(f"{told} {more}", title="Anna Berg"))] == ["1867", "1934"]
+
+
 def test_dates_of_somebody_in_passing_are_not_asked(tell: Tell) -> None:
     told = "The town of Lund has a museum of the writer Karl Holm (1879–1967), who lived there."
     assert not list(lives(tell(told, title="Lund")))

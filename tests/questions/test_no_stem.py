@@ -74,6 +74,13 @@ from tests.questions.conftest import Tell
             "Mayor Anna Berg accused Karl Holm of missing his target on roads by 2005.",
             "which year",
         ),
+        # What is merely there, still so, or done by others as well; when the flight was.
+        ("There were almost £68m in donations to the parties of Lund in 2001.", "much"),
+        ("In 2011, Lund is the second-largest city of Sweden.", "which year"),
+        ("In July, five people in Lund contracted cholera after eating at a local inn.", "ate"),
+        ("Mayor Anna Berg agreed that the mill of Lund could be saved.", "Who agreed"),
+        ("Karl Holm fought in the Battle of Lund.", "Who fought"),
+        ("No ship will leave Lund until the voyage of the Emma in July 1975.", "Until"),
         # Who stands behind the verb is not its subject.
         (
             (

@@ -289,3 +289,11 @@ def test_dates_of_the_article_stand_beside_the_key(
     assert told in options
     assert far not in options
     assert list(options) == sorted(options, key=sort_value)
+
+
+def test_nothing_happens_to_a_work_before_it_is_made(tell: Tell) -> None:
+    told = "The Mill is a 1982 film. The book came out in 1968. It won a prize in 1983."
+    asked = Candidate("In which year did it win a prize?", "1983", AnswerType.DATE, "year", 2, 2, 0)
+    for rank in range(4):
+        story = tell(f"{told} It was shown again in 1992 and 2007.", title="The Mill")
+        assert all(int(y) >= 1982 for y in dates(story, asked, rank, random.Random(1)))

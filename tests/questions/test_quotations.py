@@ -49,6 +49,12 @@ OPENING = "Mayor Anna Berg and the baker Karl Holm met in Lund on Monday.\n\n"
         ("“She knew nothing about the bridge,” said Berg.", []),
         ("“It is closed,” said Berg.", []),
         ("“The second was much worse for us all,” said Berg.", []),
+        # A condition of which nothing follows; one of which something does.
+        ("“If the river ever carries away the old bridge at Lindau,” said Berg.", []),
+        (
+            "“When the river rose over the bridge we all lay down in the beans,” said Berg.",
+            [("When the river rose over the bridge we all lay down in the beans", "Anna Berg")],
+        ),
         # Who asks would end the question with two marks.
         ("“Will the old bridge ever carry a tram?” asked Berg.", []),
         ("Berg spoke of “a very long night for the town”.", []),

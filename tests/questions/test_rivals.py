@@ -40,6 +40,17 @@ def test_only_who_can_have_spoken_is_a_rival(
     assert sorted(people(tell(CAST + text), spoken(stem))) == sorted(expected)
 
 
+def test_nobody_famous_stands_beside_who_is_not(tell: Tell) -> None:
+    met = tell(CAST + " Anna Berg had met Barack Obama, who praised her, in 2015.")
+    assert "Barack Obama" not in people(met, spoken("Who said, “The bridge will be closed”?"))
+
+
+def test_others_as_famous_stand_beside_the_famous(tell: Tell) -> None:
+    told = tell("Barack Obama praised the mayor of Lund, Anna Berg, in 2015.")
+    key = Candidate("Who praised?", "Barack Obama", AnswerType.PERSON, "person", 0, 0, 0.5)
+    assert "Mitt Romney" in list(strangers(told, key, [], random.Random(1)))
+
+
 @pytest.mark.parametrize(
     "text",
     [

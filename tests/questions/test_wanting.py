@@ -19,6 +19,7 @@ from tests.questions.conftest import Tell
         ("Anna Berg's chance came in 1965.", "which year"),
         ("Anna Berg's entry into the trade came in 1965.", "which year"),
         ("The northern part of Lund was included in 2019.", "which year"),
+        ("Indonesia spent 59.2 trillion rupiah.", "How much"),
         ("Anna Berg of Lund did a study to find out between 1994 and 2003.", "Who"),
         ("Sales in Lund dropped 6 percent, or 2 percent excluding currency effects.", "percentage"),
         ("The estimate was $275 million in Lund.", "How much"),
@@ -66,6 +67,10 @@ def test_what_lacks_its_other_half_is_left(tell: Tell, text: str, never: str) ->
         (
             "Anna Berg and Karl Holm of Lund printed 1,500 copies of the book.",
             "How many copies of the book did Anna Berg and Karl Holm of Lund print?",
+        ),
+        (
+            "Indonesia spent 59.2 trillion rupiah on fuel.",
+            "How much did Indonesia spend on fuel?",
         ),
         (
             "Anna Berg tried to find out why the mill of Lund had closed in 1990.",
