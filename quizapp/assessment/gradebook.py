@@ -8,11 +8,9 @@ from enum import StrEnum
 from operator import attrgetter
 from statistics import fmean
 
-from quizapp.assessment import permissions
-from quizapp.assessment.conditions import FREE, Conditions, meets
-from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import USUAL, Terms, limit
-from quizapp.assessment.permissions import NOBODYS, Belonging
+from quizapp.assessment.assigning import Assignment, Attempted, Begun, Result, counting, matching
+from quizapp.assessment.conditions import Conditions
+from quizapp.assessment.modes import Terms, limit
 
 
 class Pick(StrEnum):
@@ -36,86 +34,6 @@ class State(StrEnum):
 
 TO_DO = {State.RUNNING, State.OPEN, State.MISSING}
 """Where somebody is still expected to do something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """A quiz that a class is to take; an attempt counts from `required` questions on.
-
-    `asked` questions were agreed upon; the quiz has `available` by now, which may be fewer. It is
-    `withdrawn` while it is a draft again, and `closes_at` is when it closes for everybody.
-    `belonging` is that of the quiz.
-    """
-
-    id: int
-    class_id: int
-    quiz_id: int
-    title: str
-    asked: int
-    available: int
-    due_at: datetime | None = None
-    removed: bool = False
-    closes_at: datetime | None = None
-    withdrawn: bool = False
-    conditions: Conditions = FREE
-    belonging: Belonging = NOBODYS
-
-    @property
-    def required(self) -> int:
-        """As many questions as agreed, as far as they are still there."""
-        return min(self.asked, self.available)
-
-    def is_over(self, now: datetime) -> bool:
-        """Whether it was due before."""
-        return self.due_at is not None and now > self.due_at
-
-    def has_ended(self, now: datetime) -> bool:
-        """Whether it was due before, or has closed for everybody."""
-        return self.is_over(now) or self.has_closed(now)
-
-    def has_closed(self, now: datetime) -> bool:
-        """Whether nobody can begin it any more, be it due or not."""
-        return permissions.has_closed(self.closes_at, now)
-
-    def is_open(self, now: datetime) -> bool:
-        """Whether it can be begun."""
-        return bool(self.available) and not (self.withdrawn or self.has_closed(now))
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A finished attempt of a member at an assigned quiz; retries of what was missed are none."""
-
-    attempt_id: int
-    learner: str
-    quiz_id: int
-    score: Score
-    finished_at: datetime
-    terms: Terms = USUAL
-
-    @property
-    def size(self) -> int:
-        """How many questions it asked."""
-        return self.score.of
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """An attempt of a member that still runs; with a `deadline` it ends by itself."""
-
-    attempt_id: int
-    learner: str
-    quiz_id: int
-    size: int
-    terms: Terms = USUAL
-    deadline: datetime | None = None
-
-    def ends_by_itself(self, now: datetime) -> bool:
-        """Whether a result will come of it, whatever the learner does."""
-        return self.deadline is not None and now <= self.deadline
-
-
-Attempted = Result | Begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,38 +96,6 @@ def grade(
     return Grade(state, result, newest, _extended(assignment.conditions, result.terms))
 
 
-def counting(assignment: Assignment, made: Iterable[Attempted]) -> Sequence[Result]:
-    """Results on the terms of the assignment; the first to be finished come first."""
-    results = (each for each in made if isinstance(each, Result))
-    met = [each for each in results if _counts(assignment, each)]
-    in_time = sorted(met, key=lambda result: (result.finished_at, result.attempt_id))
-    return in_time[: assignment.conditions.attempts or None]
-
-
-Duty = tuple[Assignment, Sequence[Attempted]]
-"""A quiz that somebody is to take, with what they have made of it so far."""
-
-
-def expected(duties: Iterable[Duty]) -> int:
-    """How many questions the next attempt is to ask, to count wherever nothing is done yet."""
-    return max((each.required for each, made in duties if not counting(each, made)), default=0)
-
-
-def binding(duties: Iterable[Duty]) -> Assignment | None:
-    """The assignment on whose conditions somebody begins the next attempt at a quiz.
-
-    Of several classes, one comes first for which nothing has been done yet; who has used up all
-    attempts that count is free.
-    """
-    counted = [(each, len(counting(each, made))) for each, made in duties]
-    bound = [
-        (done > 0, i, each)
-        for i, (each, done) in enumerate(counted)
-        if each.conditions != FREE and not 0 < each.conditions.attempts <= done
-    ]
-    return min(bound)[-1] if bound else None
-
-
 def gradebook(
     members: Iterable[Member],
     assignments: Sequence[Assignment],
@@ -252,7 +138,7 @@ def _grouped(
 
 
 def _begun(assignment: Assignment, made: Iterable[Attempted]) -> Sequence[Begun]:
-    return [each for each in made if isinstance(each, Begun) and _counts(assignment, each)]
+    return matching(assignment, (each for each in made if isinstance(each, Begun)))
 
 
 def _undone(
@@ -270,11 +156,6 @@ def _undone(
 def _extended(conditions: Conditions, terms: Terms) -> timedelta | None:
     usual = limit(conditions.minutes)
     return terms.limit if usual and terms.limit and terms.limit > usual else None
-
-
-def _counts(assignment: Assignment, attempt: Attempted) -> bool:
-    """Whether it is long enough and on the conditions of the assignment."""
-    return attempt.size >= assignment.required and meets(attempt.terms, assignment.conditions)
 
 
 def _picked(results: Sequence[Result], pick: Pick) -> Result:

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, exists, select
 from sqlalchemy.orm import Session
 
+from quizapp.assessment.assigning import Assignment, Attempted, Begun, Result
 from quizapp.assessment.conditions import FREE, Conditions
-from quizapp.assessment.gradebook import Assignment, Attempted, Begun, Result
 from quizapp.assessment.marking import Score
 from quizapp.assessment.modes import Mode
 from quizapp.assessment.permissions import Visibility
@@ -42,13 +42,18 @@ def of(session: Session, class_id: int) -> tuple[Assignment, ...]:
 
 
 def assign(session: Session, class_id: int, agreed: Agreement, *, now: datetime) -> None:
-    """Assign a quiz, or change how: each stands in a class once."""
+    """Assign a quiz, or change how: each stands in a class once.
+
+    What was removed begins anew; what is changed goes on, with all that was made of it.
+    """
     row = class_models.Assignment
     whose = (row.class_id == class_id) & (row.quiz_id == agreed.quiz_id)
     known = session.scalar(select(row).where(whose))
     if known is None:
         known = row(class_id=class_id, quiz_id=agreed.quiz_id, assigned_at=now)
         session.add(known)
+    elif known.removed_at:
+        known.assigned_at = now
     known.size, known.due_at, known.removed_at = agreed.size, agreed.due_at, None
     _lay_down(known, agreed.conditions)
     session.commit()
@@ -136,6 +141,7 @@ def _assignment(row: class_models.Assignment, quiz: models.Quiz, available: int)
         title=quiz.title,
         asked=row.size,
         available=available,
+        since=row.assigned_at,
         due_at=row.due_at,
         removed=row.removed_at is not None,
         closes_at=quiz.closes_at,
@@ -173,6 +179,7 @@ def _attempts(session: Session, whose: ColumnElement[bool]) -> tuple[Attempted, 
 def _attempted(row: models.Attempt) -> Attempted:
     terms = attempts.terms(row)
     if row.finished_at is None:
-        return Begun(row.id, row.learner, row.quiz_id, row.size, terms, row.deadline)
-    score = Score(row.marks or 0, row.size)
-    return Result(row.id, row.learner, row.quiz_id, score, row.finished_at, terms)
+        begun = row.started_at
+        return Begun(row.id, row.learner, row.quiz_id, row.size, begun, terms, row.deadline)
+    score, times = Score(row.marks or 0, row.size), (row.started_at, row.finished_at)
+    return Result(row.id, row.learner, row.quiz_id, score, *times, terms)

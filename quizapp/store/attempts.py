@@ -33,6 +33,7 @@ class UnderWay:
     id: int
     size: int
     terms: Terms
+    started_at: datetime
 
 
 def start(session: Session, plan: Plan, *, learner: str, now: datetime) -> int:
@@ -104,7 +105,10 @@ def under_way(
         .where(row.learner == learner, row.quiz_id == quiz_id, row.retry.is_(False), _runs(now))
         .order_by(row.id.desc())
     )
-    return tuple(UnderWay(each.id, each.size, terms(each)) for each in session.scalars(query))
+    return tuple(
+        UnderWay(each.id, each.size, terms(each), each.started_at)
+        for each in session.scalars(query)
+    )
 
 
 def _begun(session: Session, plan: Plan, learner: str, now: datetime) -> int | None:

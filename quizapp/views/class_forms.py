@@ -9,9 +9,9 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from quizapp.assessment.assembly import SIZES
+from quizapp.assessment.assigning import Assignment
 from quizapp.assessment.classes import tidy
 from quizapp.assessment.conditions import COUNTED, Conditions
-from quizapp.assessment.gradebook import Assignment
 from quizapp.assessment.modes import MINUTES, Mode
 from quizapp.store.quizzes import QuizChoice
 from quizapp.views.choices import told_apart

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from flask_login import current_user
 
-from quizapp.assessment.conditions import FREE, Conditions, meets
-from quizapp.assessment.gradebook import Assignment, Duty, binding
+from quizapp.assessment.assigning import Assignment, Duty, binding, counts
+from quizapp.assessment.conditions import FREE, Conditions
 from quizapp.store import assignments, attempts, session
 from quizapp.views.services import now, welcome
 
@@ -31,7 +31,7 @@ def under_way(assignment: Assignment | None) -> int | None:
     counting = (
         each.id
         for each in begun
-        if each.size >= assignment.required and meets(each.terms, assignment.conditions)
+        if counts(assignment, size=each.size, terms=each.terms, started_at=each.started_at)
     )
     return next(counting, None)
 

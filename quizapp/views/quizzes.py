@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from questions.formats import registry
 from quizapp.assessment.assembly import Plan, askable, assemble
+from quizapp.assessment.assigning import binding, expected
 from quizapp.assessment.attempt import timed
 from quizapp.assessment.conditions import agreed
-from quizapp.assessment.gradebook import binding, expected
 from quizapp.assessment.permissions import has_closed, may_take
 from quizapp.assessment.queueing import Scope
 from quizapp.assessment.standing import standing

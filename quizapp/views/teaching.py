@@ -8,8 +8,9 @@ from flask_login import login_required
 
 from quizapp import decks
 from quizapp.assessment import permissions
+from quizapp.assessment.assigning import Assignment
 from quizapp.assessment.attempt import duration
-from quizapp.assessment.gradebook import Assignment, Grade, Member, Pick, Row, State, gradebook
+from quizapp.assessment.gradebook import Grade, Member, Pick, Row, State, gradebook
 from quizapp.assessment.marking import rounded
 from quizapp.assessment.permissions import may_edit
 from quizapp.assessment.showing import review

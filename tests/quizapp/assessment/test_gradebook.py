@@ -5,17 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.assessment.assigning import Assignment, Begun, Result, binding, expected
 from quizapp.assessment.conditions import FREE, Conditions
 from quizapp.assessment.gradebook import (
-    Assignment,
-    Begun,
     Grade,
     Member,
     Pick,
-    Result,
     State,
-    binding,
-    expected,
     grade,
     gradebook,
 )
@@ -30,13 +26,13 @@ NOW = START + 20 * HOUR
 
 
 def assigned(*, due_at: datetime | None = DUE, asked: int = 4, available: int = 9) -> Assignment:
-    return Assignment(1, 1, 1, "Harbor", asked, available, due_at)
+    return Assignment(1, 1, 1, "Harbor", asked, available, START, due_at)
 
 
 def made(
     marks: float, of: int = 4, *, at: datetime = IN_TIME, learner: str = "me", quiz_id: int = 1
 ) -> Result:
-    return Result(int((at - START) / HOUR), learner, quiz_id, Score(marks, of), at)
+    return Result(int((at - START) / HOUR), learner, quiz_id, Score(marks, of), START, at)
 
 
 WORSE_FIRST = [made(3, at=TOO_LATE), made(1), made(2, at=START + 2 * HOUR)]
@@ -100,7 +96,7 @@ def begun(
     deadline: datetime | None = None,
     attempt_id: int = 9,
 ) -> Begun:
-    return Begun(attempt_id, learner, 1, size, terms, deadline)
+    return Begun(attempt_id, learner, 1, size, START, terms, deadline)
 
 
 EXAM = Conditions(Mode.EXAM)
@@ -122,6 +118,17 @@ def test_what_has_begun_is_in_progress_as_long_as_it_may_still_count(
     results: list[Result], running: list[Begun], now: datetime, expected: State
 ) -> None:
     assert grade(assigned(), [*results, *running], Pick.BEST, now=now).state is expected
+
+
+def test_what_was_begun_before_it_was_assigned_neither_counts_nor_uses_up_what_does() -> None:
+    first = replace(assigned(), since=IN_TIME, conditions=Conditions(attempts=1))
+    before: list[Result | Begun] = [made(4), begun()]
+    graded = grade(first, before, Pick.BEST, now=DUE)
+    assert (graded.state, graded.result, graded.begun) == (State.OPEN, None, None)
+    assert binding([(first, before)]) == first
+    assert expected([(first, before)]) == 4
+    since = replace(made(1, at=TOO_LATE), started_at=IN_TIME)
+    assert grade(first, [*before, since], Pick.BEST, now=NOW).result == since
 
 
 RUNNING_OUT = begun(terms=TIMED, deadline=NOW, attempt_id=8)
@@ -255,7 +262,7 @@ def test_the_next_attempt_is_to_count_wherever_nothing_is_done_yet(
 
 def test_the_gradebook_has_a_row_for_each_member_and_a_grade_for_each_assignment() -> None:
     me, you = Member(1, "me", "Ada", START), Member(2, "you", "Bo", START)
-    both = [assigned(), Assignment(2, 1, 2, "Quay", 4, 4)]
+    both = [assigned(), Assignment(2, 1, 2, "Quay", 4, 4, START)]
     results = [made(2), made(4, quiz_id=2, learner="you"), made(4, learner="nobody here")]
     mine, yours = gradebook([me, you], both, results, Pick.BEST, now=NOW)
     assert (mine.member, yours.member) == (me, you)
@@ -269,8 +276,8 @@ def test_the_mean_is_of_what_is_done_and_of_what_is_missing() -> None:
     early, late = Member(1, "me", "Ada", START), Member(2, "you", "Bo", TOO_LATE)
     quizzes = [
         assigned(),
-        Assignment(2, 1, 2, "Quay", 4, 4),
-        Assignment(3, 1, 3, "Pier", 4, 4, NOW + HOUR),
+        Assignment(2, 1, 2, "Quay", 4, 4, START),
+        Assignment(3, 1, 3, "Pier", 4, 4, START, NOW + HOUR),
     ]
     done = [made(4, quiz_id=3), made(2, quiz_id=3, learner="you")]
     running = [replace(begun(), quiz_id=2), begun(learner="you")]

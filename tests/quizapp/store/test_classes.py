@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import Plan
-from quizapp.assessment.gradebook import Assignment, Begun
+from quizapp.assessment.assigning import Assignment, Begun
 from quizapp.assessment.modes import USUAL, Mode, Terms
 from quizapp.store import accounts, assignments, attempts, classes
 from quizapp.store.assignments import Agreement
@@ -157,9 +157,22 @@ def test_assigning_again_changes_what_is_agreed(
     session: Session, class_id: int, quiz: Quiz
 ) -> None:
     assignments.assign(session, class_id, Agreement(quiz.id, 4), now=START)
-    assignments.assign(session, class_id, Agreement(quiz.id, 2, LATER), now=START)
+    assignments.assign(session, class_id, Agreement(quiz.id, 2, LATER), now=LATER)
     [assigned] = assignments.of(session, class_id)
-    assert assigned == Assignment(assigned.id, class_id, quiz.id, quiz.title, 2, 4, LATER)
+    assert assigned == Assignment(assigned.id, class_id, quiz.id, quiz.title, 2, 4, START, LATER)
+
+
+def test_what_was_removed_and_is_assigned_anew_begins_anew(
+    session: Session, class_id: int, quiz: Quiz
+) -> None:
+    assignments.assign(session, class_id, Agreement(quiz.id, 4), now=START)
+    [assigned] = assignments.of(session, class_id)
+    assignments.remove(session, class_id, assigned.id, when=LATER)
+    assignments.remove(session, class_id, assigned.id, when=None)
+    assert [each.since for each in assignments.of(session, class_id)] == [START]
+    assignments.remove(session, class_id, assigned.id, when=LATER)
+    assignments.assign(session, class_id, Agreement(quiz.id, 4), now=LATER)
+    assert [each.since for each in assignments.of(session, class_id)] == [LATER]
 
 
 def test_taking_an_assignment_back_is_undone(session: Session, class_id: int, quiz: Quiz) -> None:
@@ -232,7 +245,7 @@ def test_an_attempt_that_still_runs_is_known_but_is_no_result(
     terms = Terms(Mode.EXAM, limit=HOUR / 2)
     take(session, quiz, terms=terms, answers=1)
     assert assignments.made(session, class_id) == (
-        Begun(1, "ada", quiz.id, 2, terms, START + HOUR / 2),
+        Begun(1, "ada", quiz.id, 2, START, terms, START + HOUR / 2),
     )
     assert results(session, class_id) == []
 

@@ -85,6 +85,28 @@ def test_what_is_assigned_waits_on_the_first_page_until_it_is_taken(
     assert "Best <a" in ada.get("/classes/1").text
 
 
+def test_only_what_was_begun_since_it_was_assigned_counts(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    post(teacher, "/quizzes/1/visibility", visibility="open")
+    take(ada, start(ada))
+    running = start(ada)
+    pass_days(app, 1)
+    assign(teacher, attempts=1, answers="leave")
+    assert graded(teacher)[1][1:] == ["", "", "not yet", ""]
+    assert "To do for your classes" in ada.get("/").text
+    begun = start(ada)
+    assert begun != running
+    take(ada, begun)
+    assert graded(teacher)[1][2:4] == ["immediate", ""]
+    pass_days(app, 1)
+    assign(teacher, attempts=2, answers="leave")
+    assert graded(teacher)[1][2:4] == ["immediate", ""]
+    post(teacher, "/classes/1/assignments/1/remove")
+    assign(teacher, attempts=1, answers="leave")
+    assert graded(teacher)[1][1:] == ["", "", "not yet", ""]
+
+
 def pass_days(app: Flask, days: int) -> None:
     app.extensions[NAME].now.time += timedelta(days=days)
 

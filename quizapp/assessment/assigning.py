@@ -1,0 +1,140 @@
+"""What a class is to take, and which attempts count for it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizapp.assessment import permissions
+from quizapp.assessment.conditions import FREE, Conditions, meets
+from quizapp.assessment.marking import Score
+from quizapp.assessment.modes import USUAL, Terms
+from quizapp.assessment.permissions import NOBODYS, Belonging
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A quiz that a class is to take; an attempt counts from `required` questions on.
+
+    `asked` questions were agreed upon; the quiz has `available` by now, which may be fewer. It is
+    `withdrawn` while it is a draft again, and `closes_at` is when it closes for everybody.
+    Only what was begun `since` it was assigned counts. `belonging` is that of the quiz.
+    """
+
+    id: int
+    class_id: int
+    quiz_id: int
+    title: str
+    asked: int
+    available: int
+    since: datetime
+    due_at: datetime | None = None
+    removed: bool = False
+    closes_at: datetime | None = None
+    withdrawn: bool = False
+    conditions: Conditions = FREE
+    belonging: Belonging = NOBODYS
+
+    @property
+    def required(self) -> int:
+        """As many questions as agreed, as far as they are still there."""
+        return min(self.asked, self.available)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether it was due before."""
+        return self.due_at is not None and now > self.due_at
+
+    def has_ended(self, now: datetime) -> bool:
+        """Whether it was due before, or has closed for everybody."""
+        return self.is_over(now) or self.has_closed(now)
+
+    def has_closed(self, now: datetime) -> bool:
+        """Whether nobody can begin it any more, be it due or not."""
+        return permissions.has_closed(self.closes_at, now)
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether it can be begun."""
+        return bool(self.available) and not (self.withdrawn or self.has_closed(now))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A finished attempt of a member at an assigned quiz; retries of what was missed are none."""
+
+    attempt_id: int
+    learner: str
+    quiz_id: int
+    score: Score
+    started_at: datetime
+    finished_at: datetime
+    terms: Terms = USUAL
+
+    @property
+    def size(self) -> int:
+        """How many questions it asked."""
+        return self.score.of
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An attempt of a member that still runs; with a `deadline` it ends by itself."""
+
+    attempt_id: int
+    learner: str
+    quiz_id: int
+    size: int
+    started_at: datetime
+    terms: Terms = USUAL
+    deadline: datetime | None = None
+
+    def ends_by_itself(self, now: datetime) -> bool:
+        """Whether a result will come of it, whatever the learner does."""
+        return self.deadline is not None and now <= self.deadline
+
+
+Attempted = Result | Begun
+
+
+def counts(assignment: Assignment, *, size: int, terms: Terms, started_at: datetime) -> bool:
+    """Whether an attempt is long enough, on the conditions of the assignment, and not older."""
+    met = size >= assignment.required and meets(terms, assignment.conditions)
+    return met and started_at >= assignment.since
+
+
+def matching[T: Attempted](assignment: Assignment, made: Iterable[T]) -> Sequence[T]:
+    """Attempts that count as far as it is for their kind."""
+    return [
+        each
+        for each in made
+        if counts(assignment, size=each.size, terms=each.terms, started_at=each.started_at)
+    ]
+
+
+def counting(assignment: Assignment, made: Iterable[Attempted]) -> Sequence[Result]:
+    """Results on the terms of the assignment; the first to be finished come first."""
+    met = matching(assignment, (each for each in made if isinstance(each, Result)))
+    in_time = sorted(met, key=lambda result: (result.finished_at, result.attempt_id))
+    return in_time[: assignment.conditions.attempts or None]
+
+
+Duty = tuple[Assignment, Sequence[Attempted]]
+"""A quiz that somebody is to take, with what they have made of it so far."""
+
+
+def expected(duties: Iterable[Duty]) -> int:
+    """How many questions the next attempt is to ask, to count wherever nothing is done yet."""
+    return max((each.required for each, made in duties if not counting(each, made)), default=0)
+
+
+def binding(duties: Iterable[Duty]) -> Assignment | None:
+    """The assignment on whose conditions somebody begins the next attempt at a quiz.
+
+    Of several classes, one comes first for which nothing has been done yet; who has used up all
+    attempts that count is free.
+    """
+    counted = [(each, len(counting(each, made))) for each, made in duties]
+    bound = [
+        (done > 0, i, each)
+        for i, (each, done) in enumerate(counted)
+        if each.conditions != FREE and not 0 < each.conditions.attempts <= done
+    ]
+    return min(bound)[-1] if bound else None
