@@ -7,7 +7,7 @@ from datetime import datetime
 from quizapp.assessment import permissions
 from quizapp.assessment.conditions import FREE, Conditions, meets
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import USUAL, Terms
+from quizapp.assessment.modes import USUAL, Mode, Terms
 from quizapp.assessment.permissions import NOBODYS, Belonging
 
 
@@ -125,6 +125,14 @@ def expected(duties: Iterable[Duty]) -> int:
     return max((each.required for each, made in duties if not counting(each, made)), default=0)
 
 
+def is_examined(duties: Iterable[Duty]) -> bool:
+    """Whether an exam is still to be taken that can count."""
+    return any(
+        each.conditions.mode is Mode.EXAM and not _is_used_up(each, len(counting(each, made)))
+        for each, made in duties
+    )
+
+
 def binding(duties: Iterable[Duty]) -> Assignment | None:
     """The assignment on whose conditions somebody begins the next attempt at a quiz.
 
@@ -135,6 +143,11 @@ def binding(duties: Iterable[Duty]) -> Assignment | None:
     bound = [
         (done > 0, i, each)
         for i, (each, done) in enumerate(counted)
-        if each.conditions != FREE and not 0 < each.conditions.attempts <= done
+        if each.conditions != FREE and not _is_used_up(each, done)
     ]
     return min(bound)[-1] if bound else None
+
+
+def _is_used_up(assignment: Assignment, done: int) -> bool:
+    """Whether as many attempts as can count have been made."""
+    return 0 < assignment.conditions.attempts <= done

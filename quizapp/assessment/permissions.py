@@ -33,12 +33,15 @@ class Belonging:
 class Asker:
     """Who wants to do something; `invited` says that a link or a class has led them to it.
 
-    `assigned` says that a class of theirs is to answer something of it.
+    `assigned` says that a class of theirs is to answer something of it, `examined` that they are to
+    do that in an exam which is still before them, `sitting` that such an exam runs.
     """
 
     learner: str | None
     invited: bool = False
     assigned: bool = False
+    examined: bool = False
+    sitting: bool = False
 
 
 Rule = Callable[[Asker, Belonging], bool]
@@ -66,9 +69,20 @@ def may_see_keys(asker: Asker, belonging: Belonging) -> bool:
 
 
 def may_take(asker: Asker, belonging: Belonging) -> bool:
-    """Take the quiz and read the article; whoever may not do this may not know that it exists."""
+    """Take the quiz, know of the article; whoever may not do this may not know that it exists."""
     is_open = belonging.visibility is Visibility.OPEN
     return is_open or asker.invited or is_owner(asker, belonging)
+
+
+def may_see_stems(asker: Asker, belonging: Belonging) -> bool:
+    """Read what is asked, without the answers, elsewhere than in an attempt."""
+    before_all = not (asker.examined or asker.sitting)
+    return may_take(asker, belonging) and (before_all or is_owner(asker, belonging))
+
+
+def may_read(asker: Asker, belonging: Belonging) -> bool:
+    """Read the article: not while a class has one answer from memory what it tells."""
+    return may_take(asker, belonging) and (not asker.sitting or is_owner(asker, belonging))
 
 
 def has_closed(closes_at: datetime | None, now: datetime) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, exists, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
+from quizapp.assessment.modes import Mode
 from quizapp.assessment.permissions import Visibility
 from quizapp.store import assignments, class_models, models
 
@@ -23,6 +24,32 @@ def is_due(session: Session, quiz_id: int, learner: str) -> bool:
     assigned = class_models.Assignment.quiz_id
     query = exists().where(_alike(assigned, quiz_id), assignments.is_active(learner))
     return bool(session.scalar(select(query)))
+
+
+def exams(session: Session, quiz_id: int, learner: str) -> tuple[int, ...]:
+    """Quizzes that a class takes as an exam and that ask something of this quiz."""
+    row = class_models.Assignment
+    alike = _alike(row.quiz_id, quiz_id) & (row.mode == Mode.EXAM.value)
+    query = select(row.quiz_id).where(alike, exists().where(assignments.is_active(learner)))
+    return tuple(session.scalars(query.distinct()))
+
+
+def sat(session: Session, quiz_id: int, learner: str) -> int | None:
+    """Id of the newest exam that runs and asks something of this quiz, if there is one."""
+    row, asked = models.Attempt, models.AttemptItem
+    version, its = models.ItemVersion, models.QuizItem
+    about = (
+        exists()
+        .where(asked.attempt_id == row.id, version.id == asked.version_id)
+        .where(its.item_id == version.item_id, its.quiz_id == quiz_id)
+    )
+    query = (
+        select(row.id)
+        .where(row.learner == learner, row.mode == Mode.EXAM.value, row.finished_at.is_(None))
+        .where(about)
+        .order_by(row.id.desc())
+    )
+    return session.scalar(query.limit(1))
 
 
 def telling(session: Session, quiz_id: int) -> tuple[OpenQuiz, ...]:

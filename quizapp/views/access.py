@@ -9,10 +9,12 @@ from flask import session as cookie
 from flask_login import current_user
 
 from quizapp.assessment import permissions
+from quizapp.assessment.assigning import is_examined
 from quizapp.assessment.permissions import Asker, Belonging, Rule, may_take
 from quizapp.store import assignments, exposure, past, session
 from quizapp.store.articles import StoredArticle
 from quizapp.store.classes import Class
+from quizapp.views import duties
 from quizapp.views.services import found, learner, now, welcome
 
 LINKS, KEPT = "links", 30
@@ -65,6 +67,17 @@ def may_see_keys(thing: Owned) -> bool:
     return permissions.may_see_keys(_reader(thing), thing.belonging)
 
 
+def may_see_stems(thing: Owned) -> bool:
+    """Whether a page should list the questions."""
+    return permissions.may_see_stems(_examinee(thing)[0], thing.belonging)
+
+
+def exam_over(thing: Owned) -> int | None:
+    """Id of the exam during which the asker does not read the article, if one runs."""
+    asker, running = _examinee(thing)
+    return None if permissions.may_read(asker, thing.belonging) else running
+
+
 def may_edit(thing: Belongs) -> bool:
     """Whether a page should offer to change it."""
     return permissions.may_edit(Asker(learner()), thing.belonging)
@@ -106,7 +119,23 @@ def _reader(thing: Owned) -> Asker:
     if not (current_user.is_authenticated and permissions.may_see_keys(asker, thing.belonging)):
         return asker
     own = permissions.is_owner(asker, thing.belonging)
-    return replace(asker, assigned=not own and exposure.is_due(session(), thing.quiz_id, welcome()))
+    return replace(asker, assigned=not own and _is_due(thing.quiz_id))
+
+
+def _examinee(thing: Owned) -> tuple[Asker, int | None]:
+    """Who asks for questions or their article, with the exam that they take about it."""
+    asker, quiz_id = _asker(thing), thing.quiz_id
+    is_theirs = permissions.is_owner(asker, thing.belonging)
+    if is_theirs or not (current_user.is_authenticated and _is_due(quiz_id)):
+        return asker, None
+    exams = exposure.exams(session(), quiz_id, welcome())
+    examined = any(is_examined(duties.of(exam)) for exam in exams)
+    running = exposure.sat(session(), quiz_id, welcome())
+    return replace(asker, examined=examined, sitting=running is not None), running
+
+
+def _is_due(quiz_id: int) -> bool:
+    return exposure.is_due(session(), quiz_id, welcome())
 
 
 def _invited(thing: Owned, learner: str | None) -> bool:

@@ -27,6 +27,8 @@ def article(article_id: int) -> ResponseReturnValue:
     Where an item is proved tells much of its key, so that only those see it who may see the key.
     """
     stored = allowed(may_take, articles.get(session(), article_id))
+    if exam := access.exam_over(stored):
+        return sitting(stored.article.title, exam)
     quiz = found(quizzes.get(session(), stored.quiz_id))
     listed = quiz.items[:LISTED]
     numbered = enumerate(listed, 1) if access.may_see_keys(stored) else ()
@@ -38,6 +40,7 @@ def article(article_id: int) -> ResponseReturnValue:
         quiz=quiz,
         listed=[each.item for each in listed],
         collected=collected,
+        stems=access.may_see_stems(stored),
         paragraphs=paragraphs(stored.article, marked)[: LISTED if collected else None],
         along=_along(stored),
         notice=notices.take(),
@@ -51,6 +54,11 @@ def answers(article_id: int) -> ResponseReturnValue:
     stored = allowed(may_see_keys, articles.get(session(), article_id))
     quiz = found(quizzes.get(session(), stored.quiz_id))
     return render_template("articles/answers.html", stored=stored, quiz=quiz)
+
+
+def sitting(title: str, exam: int) -> ResponseReturnValue:
+    """Say instead of an article why it cannot be read now."""
+    return render_template("articles/sitting.html", title=title, exam=exam), 403
 
 
 def _along(stored: StoredArticle) -> Along | None:

@@ -29,8 +29,9 @@ from quizapp.assessment.modes import is_up
 from quizapp.assessment.passages import paragraphs
 from quizapp.assessment.showing import Feedback, feedback, progress, prompt, review, stands
 from quizapp.store import articles, attempts, cards, past, quizzes, session
-from quizapp.views import duties
+from quizapp.views import access, duties
 from quizapp.views.access import opened
+from quizapp.views.articles import sitting
 from quizapp.views.forms import ActionForm, AnswerForm, EndForm, FlagForm, confirm
 from quizapp.views.services import found, learner, now, services, welcome
 
@@ -177,6 +178,8 @@ def results(attempt_id: int) -> ResponseReturnValue:
 def article(attempt_id: int) -> ResponseReturnValue:
     """Show the article of a question with all evidence in it that may be shown by now."""
     mine = _mine(attempt_id)
+    if exam := access.exam_over(mine):
+        return sitting(mine.title, exam)
     chapters = articles.chapters(session(), [each.version for each in mine.questions])
     asked = found(at(mine, request.args.get("question", 1, type=int)))
     chapter = next(each for each in chapters if asked.version in each.versions)

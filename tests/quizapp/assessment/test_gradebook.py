@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.assessment.assigning import Assignment, Begun, Result, binding, expected
+from quizapp.assessment.assigning import Assignment, Begun, Result, binding, expected, is_examined
 from quizapp.assessment.conditions import FREE, Conditions
 from quizapp.assessment.gradebook import (
     Grade,
@@ -148,6 +148,24 @@ def test_what_is_under_way_is_gone_on_with_before_there_is_a_result_or_time_runs
 ) -> None:
     graded = grade(assigned(), [*results, *running], Pick.BEST, now=IN_TIME)
     assert graded.under_way == expected
+
+
+@pytest.mark.parametrize(
+    ("conditions", "results", "examined"),
+    [
+        (FREE, [], False),
+        (Conditions(Mode.PRACTICE), [], False),
+        (EXAM, [], True),
+        (EXAM, [replace(made(1), terms=Terms(Mode.EXAM))], True),  # the next may count as well
+        (replace(EXAM, attempts=1), [], True),
+        (replace(EXAM, attempts=1), [made(1)], True),
+        (replace(EXAM, attempts=1), [replace(made(1), terms=Terms(Mode.EXAM))], False),
+    ],
+)
+def test_an_exam_is_before_somebody_until_no_more_attempts_count(
+    conditions: Conditions, results: list[Result], examined: bool
+) -> None:
+    assert is_examined([(replace(assigned(), conditions=conditions), results)]) is examined
 
 
 def test_what_has_begun_on_other_terms_is_not_in_progress() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -10,7 +11,9 @@ from quizapp.assessment.permissions import (
     made_by,
     may_begin,
     may_edit,
+    may_read,
     may_see_keys,
+    may_see_stems,
     may_show,
     may_take,
 )
@@ -57,6 +60,27 @@ def test_who_may_do_what(
     assert may_take(asker, belonging) is take
     assert may_see_keys(asker, belonging) is keys
     assert may_edit(asker, belonging) is edit
+
+
+@pytest.mark.parametrize(
+    ("asker", "belonging", "stems", "read"),
+    [
+        (GUEST, OPEN, True, True),
+        (GUEST, LINK, False, False),
+        (INVITED, LINK, True, True),
+        (ASSIGNED, LINK, True, True),
+        (replace(ASSIGNED, examined=True), LINK, False, True),
+        (replace(ASSIGNED, examined=True), OPEN, False, True),
+        (replace(ASSIGNED, examined=True, sitting=True), LINK, False, False),
+        (replace(ASSIGNED, sitting=True), NOBODYS, False, False),
+        (replace(OWNER, examined=True, sitting=True), LINK, True, True),
+    ],
+)
+def test_an_exam_keeps_what_it_asks_and_asks_about_from_those_who_take_it(
+    asker: Asker, belonging: Belonging, stems: bool, read: bool
+) -> None:
+    assert may_see_stems(asker, belonging) is stems
+    assert may_read(asker, belonging) is read
 
 
 @pytest.mark.parametrize(

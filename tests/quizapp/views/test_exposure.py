@@ -1,11 +1,16 @@
 """Those who are to answer questions do not read the answers first."""
 
+from collections.abc import Iterator
+from html import unescape
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.quizapp.factories import ITEMS
 from tests.quizapp.views.pages import add_article, post, start, take
 from tests.quizapp.views.people import assign, enter, member, teach
+from tests.quizapp.views.test_hostile import addresses
 
 KEYS = (
     "/articles/1/answers",
@@ -86,6 +91,60 @@ def test_a_quiz_put_together_hides_the_article_it_asks_about(
     assign(teacher, quiz=2, answers="hide")
     assert statuses(ada) == {404}  # nothing leads a member to the quiz of the article itself
     assert ada.get("/quizzes/2").status_code == 200
+
+
+def pages(app: Flask, client: FlaskClient) -> Iterator[tuple[str, str]]:
+    """What is at every address there is, beside the questions of an attempt."""
+    for url in addresses(app, "GET"):
+        if "/questions/" not in url:
+            with client.get(url) as response:
+                yield url, unescape(response.get_data().decode(errors="replace"))
+
+
+def asking(app: Flask, client: FlaskClient) -> set[str]:
+    return {url for url, page in pages(app, client) if any(item.stem in page for item in ITEMS)}
+
+
+def telling(app: Flask, client: FlaskClient) -> set[str]:
+    """Addresses of what the article says."""
+    sentence = ITEMS[0].evidence.text
+    return {url for url, page in pages(app, client) if sentence in page}
+
+
+def test_no_address_tells_what_an_exam_asks_before_it_or_during_it_what_it_asks_about(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    assert "sees the articles that it asks about without" in teacher.get("/classes/1").text
+    assign(teacher, mode="exam", minutes=20, attempts=1, answers="hide")
+    assert asking(app, ada) == set()
+    assert "They are not listed here before it." in ada.get("/articles/1").text
+    assert telling(app, ada) == {"/articles/1"}
+    exam = start(ada)
+    assert telling(app, ada) == set()
+    assert asking(app, ada) == {f"{exam}/overview", "/account/data"}  # both are of this exam
+    for url in ("/articles/1", f"{exam}/article"):
+        page = ada.get(url)
+        assert page.status_code == 403
+        assert f'href="{exam}">Go on with the exam</a>' in page.text
+    assert {"/articles/1", "/articles/1/answers"} <= asking(app, teacher)
+    post(ada, f"{exam}/finish")
+    assert telling(app, ada) == {"/articles/1", f"{exam}/article", f"{exam}/results"}
+    assert "/articles/1" in asking(app, ada)
+
+
+def test_an_exam_put_together_hides_what_the_article_lists(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    post(teacher, "/quizzes/new", title="Friday", size=2)
+    post(teacher, "/quizzes/2/visibility", visibility="link")
+    assign(teacher, quiz=2, mode="exam", answers="leave")
+    assert asking(app, ada) == set()
+    exam = start(ada, 2)
+    assert ada.get("/articles/1").status_code == 403
+    assert member(app, "Bo").get("/articles/1").status_code == 200
+    post(teacher, "/classes/1/assignments/1/remove")
+    assert ada.get("/articles/1").status_code == 200
+    assert ada.get(f"{exam}/article").status_code == 200
 
 
 def test_what_is_not_ones_own_cannot_be_closed_and_that_is_said(app: Flask) -> None:
