@@ -16,7 +16,8 @@ def main(deck: str, *exports: str) -> None:
         collection.set_config("fsrs", True)
         add(collection, deck)
         report = {"cards": cards(collection), "reviews": reviews(collection)}
-        report["integrity"] = collection.fix_integrity()[1]
+        told, sound = collection.fix_integrity()
+        report["problems"] = "" if sound else told
         answer(collection)
         for legacy, path in zip((True, False), exports, strict=True):
             export(collection, path, legacy=legacy)
