@@ -34,12 +34,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an attempt at a quiz is going to ask; a retry asks only what was missed before."""
+    """What an attempt at a quiz is going to ask; a retry asks only what was missed before.
+
+    It is `whole` if there is no more to ask.
+    """
 
     quiz_id: int
     asked: tuple[Asked, ...]
     terms: Terms = USUAL
     retry: bool = False
+    whole: bool = False
 
 
 def assemble(

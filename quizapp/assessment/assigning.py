@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from quizapp.assessment import permissions
 from quizapp.assessment.conditions import FREE, Conditions, meets
@@ -15,7 +16,8 @@ from quizapp.assessment.permissions import NOBODYS, Belonging
 class Assignment:
     """A quiz that a class is to take; an attempt counts from `required` questions on.
 
-    `asked` questions were agreed upon; the quiz has `available` by now, which may be fewer. It is
+    `asked` questions were agreed upon, or the `whole` quiz; it has `available` by now, be they more
+    or fewer. It is
     `withdrawn` while it is a draft again, and `closes_at` is when it closes for everybody.
     Only what was begun `since` it was assigned counts. `belonging` is that of the quiz.
     """
@@ -33,11 +35,12 @@ class Assignment:
     withdrawn: bool = False
     conditions: Conditions = FREE
     belonging: Belonging = NOBODYS
+    whole: bool = False
 
     @property
     def required(self) -> int:
         """As many questions as agreed, as far as they are still there."""
-        return min(self.asked, self.available)
+        return self.available if self.whole else min(self.asked, self.available)
 
     def is_over(self, now: datetime) -> bool:
         """Whether it was due before."""
@@ -67,6 +70,7 @@ class Result:
     started_at: datetime
     finished_at: datetime
     terms: Terms = USUAL
+    whole: bool = False
 
     @property
     def size(self) -> int:
@@ -85,6 +89,7 @@ class Begun:
     started_at: datetime
     terms: Terms = USUAL
     deadline: datetime | None = None
+    whole: bool = False
 
     def ends_by_itself(self, now: datetime) -> bool:
         """Whether a result will come of it, whatever the learner does."""
@@ -94,19 +99,39 @@ class Begun:
 Attempted = Result | Begun
 
 
-def counts(assignment: Assignment, *, size: int, terms: Terms, started_at: datetime) -> bool:
-    """Whether an attempt is long enough, on the conditions of the assignment, and not older."""
-    met = size >= assignment.required and meets(terms, assignment.conditions)
-    return met and started_at >= assignment.since
+class Made(Protocol):
+    """An attempt, `whole` if it asks all that the quiz had when it began."""
+
+    @property
+    def size(self) -> int:
+        """How many questions it asks."""
+
+    @property
+    def terms(self) -> Terms:
+        """On what terms it is taken."""
+
+    @property
+    def started_at(self) -> datetime:
+        """When it began."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether there was no more to ask."""
+
+
+def counts(assignment: Assignment, made: Made) -> bool:
+    """Whether an attempt is long enough, on the conditions of the assignment, and not older.
+
+    What the quiz has come to ask since takes nothing away from who has taken the whole of it.
+    """
+    long_enough = made.size >= assignment.required or (assignment.whole and made.whole)
+    in_time = made.started_at >= assignment.since
+    return long_enough and in_time and meets(made.terms, assignment.conditions)
 
 
 def matching[T: Attempted](assignment: Assignment, made: Iterable[T]) -> Sequence[T]:
     """Attempts that count as far as it is for their kind."""
-    return [
-        each
-        for each in made
-        if counts(assignment, size=each.size, terms=each.terms, started_at=each.started_at)
-    ]
+    return [each for each in made if counts(assignment, each)]
 
 
 def counting(assignment: Assignment, made: Iterable[Attempted]) -> Sequence[Result]:

@@ -222,4 +222,4 @@ def again(attempt: Attempt, pool: Sequence[ItemVersion], *, rng: Random) -> Plan
     """Ask as many of the quiz's items once more on the same terms; after a retry, the usual few."""
     size = default_size(len(pool)) if attempt.retry else len(attempt.questions)
     asked = assemble(pool, size, rng=rng, order=attempt.terms.order)
-    return Plan(attempt.quiz_id, asked, attempt.terms)
+    return Plan(attempt.quiz_id, asked, attempt.terms, whole=len(asked) == len(pool))

@@ -17,12 +17,13 @@ from quizapp.store.quizzes import questions_in
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What a class is to take: so many questions of a quiz, until then, and how."""
+    """What a class is to take: so many questions of a quiz or all of them, until then, and how."""
 
     quiz_id: int
     size: int
     due_at: datetime | None = None
     conditions: Conditions = FREE
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def assign(session: Session, class_id: int, agreed: Agreement, *, now: datetime)
     elif known.removed_at:
         known.assigned_at = now
     known.size, known.due_at, known.removed_at = agreed.size, agreed.due_at, None
+    known.whole = agreed.whole
     _lay_down(known, agreed.conditions)
     session.commit()
 
@@ -148,6 +150,7 @@ def _assignment(row: class_models.Assignment, quiz: models.Quiz, available: int)
         withdrawn=quiz.visibility == Visibility.DRAFT.value,
         conditions=_conditions(row),
         belonging=rows.belonging(quiz, quiz.link),
+        whole=row.whole,
     )
 
 
@@ -179,7 +182,7 @@ def _attempts(session: Session, whose: ColumnElement[bool]) -> tuple[Attempted, 
 def _attempted(row: models.Attempt) -> Attempted:
     terms = attempts.terms(row)
     if row.finished_at is None:
-        begun = row.started_at
-        return Begun(row.id, row.learner, row.quiz_id, row.size, begun, terms, row.deadline)
+        size, begun = row.size, row.started_at
+        return Begun(row.id, row.learner, row.quiz_id, size, begun, terms, row.deadline, row.whole)
     score, times = Score(row.marks or 0, row.size), (row.started_at, row.finished_at)
-    return Result(row.id, row.learner, row.quiz_id, score, *times, terms)
+    return Result(row.id, row.learner, row.quiz_id, score, *times, terms, row.whole)

@@ -34,6 +34,7 @@ class UnderWay:
     size: int
     terms: Terms
     started_at: datetime
+    whole: bool
 
 
 def start(session: Session, plan: Plan, *, learner: str, now: datetime) -> int:
@@ -106,7 +107,7 @@ def under_way(
         .order_by(row.id.desc())
     )
     return tuple(
-        UnderWay(each.id, each.size, terms(each), each.started_at)
+        UnderWay(each.id, each.size, terms(each), each.started_at, each.whole)
         for each in session.scalars(query)
     )
 
@@ -131,6 +132,7 @@ def _begin(session: Session, plan: Plan, learner: str, now: datetime) -> int:
         confidence=agreed.confidence,
         order=agreed.order.value,
         size=len(plan.asked),
+        whole=plan.whole,
         started_at=now,
         deadline=now + agreed.limit if agreed.limit else None,
     )

@@ -39,7 +39,10 @@ class Membership(Base):
 
 
 class Assignment(Base):
-    """A quiz that a class is to take: attempts at `size` questions or more count."""
+    """A quiz that a class is to take: attempts at `size` questions or more count.
+
+    Where it is to take the `whole` quiz, that is how many it had when it was assigned.
+    """
 
     __tablename__ = "assignment"
     __table_args__ = (UniqueConstraint("class_id", "quiz_id"),)
@@ -48,6 +51,7 @@ class Assignment(Base):
     class_id: Mapped[int] = mapped_column(ForeignKey("class.id"))
     quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), index=True)
     size: Mapped[int]
+    whole: Mapped[bool] = mapped_column(default=False, server_default=false())
     due_at: Mapped[datetime | None]
     mode: Mapped[str | None] = mapped_column(String(16))
     minutes: Mapped[int] = mapped_column(server_default="0")

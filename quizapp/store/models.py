@@ -176,7 +176,10 @@ class Removal(Base):
 
 
 class Attempt(Base):
-    """`marks` of `size` is the score, written when the attempt is finished."""
+    """`marks` of `size` is the score, written when the attempt is finished.
+
+    It is `whole` if the quiz had no more to ask when it began.
+    """
 
     __tablename__ = "attempt"
     __table_args__ = (
@@ -192,6 +195,7 @@ class Attempt(Base):
     confidence: Mapped[bool] = mapped_column(server_default=false())
     order: Mapped[str] = mapped_column(String(16), server_default="shuffled")
     size: Mapped[int]
+    whole: Mapped[bool] = mapped_column(default=False, server_default=false())
     marks: Mapped[float | None]
     started_at: Mapped[datetime]
     deadline: Mapped[datetime | None]

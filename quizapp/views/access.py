@@ -83,6 +83,11 @@ def may_edit(thing: Belongs) -> bool:
     return permissions.may_edit(Asker(learner()), thing.belonging)
 
 
+def may_reach(thing: Belongs, *, invited: bool) -> bool:
+    """Whether a page should lead to a quiz, which is open or to which somebody was invited."""
+    return may_take(Asker(learner(), invited=invited), thing.belonging)
+
+
 def may_begin(thing: Opens) -> bool:
     """Whether somebody who may take a quiz can begin it now."""
     asker = Asker(learner(), invited=True)

@@ -104,7 +104,7 @@ class AssignForm(Form):
         return form
 
     def _show(self, known: Assignment) -> None:
-        self.size.data = known.asked if known.asked in SIZES else ALL
+        self.size.data = ALL if known.whole or known.asked not in SIZES else known.asked
         self.due.data = known.due_at
         conditions = known.conditions
         self.mode.data, self.minutes.data = conditions.mode or "", conditions.minutes

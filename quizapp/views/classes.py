@@ -12,7 +12,7 @@ from quizapp.assessment.permissions import may_take
 from quizapp.store import assignments, classes, session
 from quizapp.store.classes import Class
 from quizapp.views import limits, notices
-from quizapp.views.access import attended, may_edit
+from quizapp.views.access import attended, may_edit, may_reach
 from quizapp.views.class_forms import ClassForm, JoinForm
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.limits import LIMITER
@@ -120,11 +120,17 @@ def _page(join: JoinForm, make: ClassForm) -> str:
 def _member_page(entered: Class) -> str:
     assigned = [a for a in assignments.of(session(), entered.id) if not a.removed]
     made = assignments.made_by(session(), entered.id, welcome())
+    begun = {each.quiz_id for each in made}
     graded = grades(assigned, made, Pick.BEST, now=now(), joined_at=entered.joined_at)
     return render_template(
         "classes/member.html",
         entered=entered,
         grades=list(zip(assigned, graded, strict=True)),
+        reached={
+            each.id
+            for each in assigned
+            if may_reach(each, invited=not entered.archived or each.quiz_id in begun)
+        },
         now=now(),
         action=ActionForm(),
     )

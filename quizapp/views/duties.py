@@ -28,11 +28,7 @@ def under_way(assignment: Assignment | None) -> int | None:
     if assignment is None:
         return None
     begun = attempts.under_way(session(), welcome(), assignment.quiz_id, now=now())
-    counting = (
-        each.id
-        for each in begun
-        if counts(assignment, size=each.size, terms=each.terms, started_at=each.started_at)
-    )
+    counting = (each.id for each in begun if counts(assignment, each))
     return next(counting, None)
 
 

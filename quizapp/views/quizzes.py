@@ -64,7 +64,7 @@ def start(quiz_id: int) -> ResponseReturnValue:
     terms = agreed(form.choice, duties.laid_down(bound))
     size = max(form.size.data, duties.required(bound))
     asked = assemble(pool, size, rng=services().rng, order=terms.order)
-    plan = Plan(quiz_id, asked, terms)
+    plan = Plan(quiz_id, asked, terms, whole=len(asked) == len(pool))
     attempt_id = attempts.start(session(), plan, learner=welcome(), now=now())
     return redirect(url_for("attempts.question", attempt_id=attempt_id, position=1), 303)
 

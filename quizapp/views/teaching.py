@@ -21,7 +21,7 @@ from quizapp.store.exposure import OpenQuiz
 from quizapp.tables import Cell
 from quizapp.views import words
 from quizapp.views.access import allowed, attended, may_see_keys
-from quizapp.views.class_forms import AssignForm
+from quizapp.views.class_forms import ALL, AssignForm
 from quizapp.views.downloads import table
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.services import found, now, services, welcome
@@ -59,7 +59,8 @@ def assign(class_id: int) -> ResponseReturnValue:
     if form.hides:
         exposure.hide(session(), form.quiz.data, welcome())
     size = form.size.data or choices[form.quiz.data].size
-    agreed = Agreement(form.quiz.data, size, form.due_at, form.conditions)
+    whole = form.size.data == ALL
+    agreed = Agreement(form.quiz.data, size, form.due_at, form.conditions, whole)
     assignments.assign(session(), class_id, agreed, now=now())
     return _back(class_id, anchor="assigned")
 

@@ -141,6 +141,7 @@ def _assignments(session: Session, class_id: int) -> list[Told]:
             row.quiz_id.label("quiz"),
             models.Quiz.title.label("quiz_title"),
             row.size.label("questions"),
+            row.whole.label("all_questions"),
             row.mode,
             row.minutes,
             row.extra.label("extra_time"),

@@ -150,6 +150,17 @@ def test_what_is_under_way_is_gone_on_with_before_there_is_a_result_or_time_runs
     assert graded.under_way == expected
 
 
+def test_who_has_taken_the_whole_quiz_has_whatever_it_comes_to_ask() -> None:
+    grown = replace(assigned(asked=4, available=9), whole=True)
+    whole, part = replace(made(1), whole=True), made(2, 5)
+    assert grown.required == 9
+    assert grade(grown, [whole, part], Pick.BEST, now=NOW).result == whole
+    assert grade(grown, [part], Pick.BEST, now=NOW).result is None
+    assert expected([(grown, [part])]) == 9
+    assert grade(replace(grown, whole=False), [part], Pick.BEST, now=NOW).result == part
+    assert replace(grown, available=3).required == 3
+
+
 @pytest.mark.parametrize(
     ("conditions", "results", "examined"),
     [

@@ -12,7 +12,7 @@ from tests.quizapp.browser.axe import flaws
 from tests.quizapp.browser.pages import generate, no_sideways_scrolling
 from tests.quizapp.browser.test_whole_way import answer_all, by_mouse
 from tests.quizapp.factories import HARBOR
-from tests.quizapp.views.pages import add_article
+from tests.quizapp.views.pages import add_article, post
 from tests.quizapp.views.people import PASSWORD, assign, enter, member, teach
 
 CLASS, BOOK = "/classes/1", "/classes/1/gradebook"
@@ -75,6 +75,22 @@ def test_from_the_code_of_a_class_to_its_gradebook(open_page: Callable[..., Page
     expect(teacher.get_by_role("status")).to_contain_text("Ada was removed")
     teacher.get_by_role("button", name="Undo").click()
     expect(teacher.get_by_role("button", name="Remove Ada")).to_be_visible()
+
+
+def test_what_is_asked_before_an_open_quiz_is_assigned_is_in_view(
+    open_page: Callable[..., Page], taught: FlaskClient
+) -> None:
+    post(taught, "/quizzes/12/visibility", visibility="open")
+    page = open_page(
+        f"{CLASS}?quiz=12#assign", guest=taught, viewport={"width": 360, "height": 640}
+    )
+    page.get_by_role("button", name="Assign quiz").click()
+    asked = page.get_by_role("alert")
+    expect(asked).to_be_focused()
+    expect(asked).to_be_in_viewport(ratio=0.8)
+    expect(asked).to_contain_text("Everybody on this server can read the answers")
+    page.get_by_role("button", name="Hide the answers and assign").click()
+    expect(asked).to_have_count(0)
 
 
 @pytest.fixture

@@ -62,6 +62,8 @@ def test_attempts_of_before_were_immediate(app: Flask) -> None:
         assert attempt.belonging == NOBODYS
         assert attempt.questions[0].response == Response(2, 1, START)
         assert not attempt.questions[0].flagged
+        with store.db.engine.connect() as connection:
+            assert connection.execute(text("SELECT whole FROM attempt")).scalar() == 1
         store.session().rollback()
         flask_migrate.downgrade(directory=folder, revision="0001")
         with store.db.engine.begin() as connection:

@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 
 from quizapp.views.services import NAME
 from tests.quizapp.factories import HARBOR
+from tests.quizapp.views.composed import by_hand, publish
 from tests.quizapp.views.pages import accept, add_article, post, send, start, take, undo, upload
 from tests.quizapp.views.people import PASSWORD, assign, enter, member, teach
 
@@ -334,6 +335,40 @@ def test_who_has_left_is_not_put_back_by_the_teacher(
     for action in ("restore", "remove"):
         assert post(teacher, f"/classes/1/members/1/{action}").status_code == 404
     assert ada.get("/classes/1").status_code == 404
+
+
+def test_all_questions_are_all_that_the_quiz_has_when_it_is_taken(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient, code: str
+) -> None:
+    by_hand(teacher, 1, 2)
+    publish(teacher, 2)
+    assert "<td>all 2<" in assign(teacher, quiz=2)
+    take(ada, start(ada, 2), 2)
+    send(teacher, "/quizzes/by-hand", quiz=2, item=[3])
+    assert "<td>all 3<" in teacher.get("/classes/1").text
+    assert "To do for your classes" not in ada.get("/").text
+    assert graded(teacher)[1][3] == ""
+    bo = member(app, "Bo")
+    enter(bo, code)
+    assert "3 questions" in bo.get("/").text
+    take(bo, start(bo, 2), 3)
+    assert graded(teacher)[2][3] == ""
+    assert '<option selected value="0">All' in teacher.get("/classes/1?quiz=2").text
+
+
+def test_in_an_archived_class_no_link_leads_nowhere(teacher: FlaskClient, ada: FlaskClient) -> None:
+    add_article(teacher, f"Harbors of the north\n{HARBOR}")
+    for quiz in (1, 2):
+        assign(teacher, quiz=quiz)
+    take(ada, start(ada, 2))
+    post(teacher, "/classes/1/archive")
+    page = ada.get("/classes/1").text
+    links = set(re.findall(r'href="(/quizzes/\d+)', page))
+    assert links == {"/quizzes/2"}
+    assert ada.get("/quizzes/2").status_code == 200
+    assert page.count("</h3>") == 2
+    post(teacher, "/quizzes/1/visibility", visibility="open")
+    assert 'href="/quizzes/1' in ada.get("/classes/1").text
 
 
 def test_an_archived_class_can_be_reopened(
