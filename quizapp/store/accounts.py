@@ -7,8 +7,11 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from quizapp.assessment import names
 from quizapp.store import belongings, daily, models, quizzes, twins
 from quizapp.store.errors import NameTaken
+
+LONGEST_FOLDED = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +30,19 @@ def of(session: Session, learner: str) -> Account | None:
 
 
 def named(session: Session, name: str) -> Account | None:
-    """Account by name, whatever its capitals."""
-    return _account(
-        session.scalar(select(models.Account).where(models.Account.folded == name.casefold()))
-    )
+    """Account by name, whatever its capitals; one that was there before another like it is itself.
+
+    Names that only look alike were once told apart.
+    """
+    row, exact = models.Account, name.casefold()
+    alike = session.scalars(select(row).where(row.folded.in_((_folded(name), exact))))
+    return _account(min(alike, key=lambda each: each.folded != exact, default=None))
 
 
 def add(session: Session, name: str, *, password: str, learner: str, now: datetime) -> Account:
     """Add an account, or raise NameTaken."""
     row = models.Account(
-        name=name, folded=name.casefold(), password=password, learner=learner, created_at=now
+        name=name, folded=_folded(name), password=password, learner=learner, created_at=now
     )
     session.add(row)
     try:
@@ -76,6 +82,10 @@ def remove(session: Session, account: Account, *, nobody: str) -> None:
     """Delete the account with all that is its own alone."""
     belongings.remove(session, account.learner, nobody=nobody)
     session.commit()
+
+
+def _folded(name: str) -> str:
+    return names.folded(name, LONGEST_FOLDED)
 
 
 def _account(row: models.Account | None) -> Account | None:

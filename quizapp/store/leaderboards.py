@@ -6,6 +6,7 @@ from sqlalchemy import Subquery, delete, exists, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from quizapp.assessment import names
 from quizapp.assessment.leaderboard import Entry
 from quizapp.assessment.marking import Score
 from quizapp.store import models, past
@@ -42,7 +43,11 @@ def pseudonym(session: Session, quiz_id: int, learner: str | None) -> str | None
 def join(session: Session, quiz_id: int, learner: str, name: str, *, now: datetime) -> None:
     """Be seen under a name from now on, or raise NameTaken where another has it."""
     row = models.Contender(
-        quiz_id=quiz_id, learner=learner, pseudonym=name, folded=name.casefold(), joined_at=now
+        quiz_id=quiz_id,
+        learner=learner,
+        pseudonym=name,
+        folded=names.folded(name, 90),
+        joined_at=now,
     )
     try:
         session.merge(row)

@@ -19,7 +19,7 @@ from quizapp.store.base import Base
 
 
 class Account(Base):
-    """A learner who comes back by name; `folded` tells names apart whatever their capitals."""
+    """A learner who comes back by name; `folded` is the same of names that look alike."""
 
     __tablename__ = "account"
 

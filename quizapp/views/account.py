@@ -3,10 +3,11 @@
 import json
 from datetime import date
 
-from flask import Blueprint, Response, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
+from werkzeug.exceptions import HTTPException
 
 from quizapp import passwords
 from quizapp.store import accounts, personal, session
@@ -74,6 +75,18 @@ def remove() -> ResponseReturnValue:
     cookie.clear()
     flash("Your account is deleted.")
     return redirect(url_for("home.index"), 303)
+
+
+@bp.errorhandler(429)
+def wait(_error: HTTPException) -> ResponseReturnValue:
+    """Say beside the password how long to wait, after too many wrong ones."""
+    if request.endpoint == f"{bp.name}.{remove.__name__}":
+        removal = RemovalForm()
+        removal.refuse(limits.wait())
+        return _page(removal=removal), 429
+    password = PasswordForm()
+    password.refuse(limits.wait())
+    return _page(password=password), 429
 
 
 def _plain(value: object) -> str:

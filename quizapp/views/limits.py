@@ -6,11 +6,16 @@ from time import time
 from flask import Response, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from limits import parse
 
+from quizapp.assessment import names
+from quizapp.store.accounts import LONGEST_FOLDED
 from quizapp.views import services
 from quizapp.views.words import counted
 
 LIMITER = Limiter(get_remote_address, headers_enabled=True)
+MANY = parse("100 per hour")
+"""So many wrong passwords at one address are no slips of the hand."""
 
 
 def wrong(response: Response) -> bool:
@@ -36,7 +41,24 @@ def wait() -> str:
 
 def typed_name() -> str:
     """Name for which a password is tried, whether there is such an account or not."""
-    return request.form.get("name", "")[:200].casefold().strip()
+    return names.folded(names.plain(request.form.get("name", "")[:200]), LONGEST_FOLDED)
+
+
+def note_wrong() -> None:
+    """Count a wrong password at an address, be it of whatever name."""
+    LIMITER.limiter.hit(MANY, get_remote_address())
+
+
+def is_calm() -> bool:
+    """Whether so few passwords were wrong at an address that they may be slips of the hand."""
+    return LIMITER.limiter.test(MANY, get_remote_address())
+
+
+def forgive() -> None:
+    """Forget how often a password was wrong here for a name, once it is right."""
+    for met in LIMITER.current_limits:
+        if name_and_address() in met.request_args:
+            LIMITER.limiter.clear(met.limit, *met.request_args)
 
 
 def learner() -> str:

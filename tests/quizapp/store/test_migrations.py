@@ -7,7 +7,7 @@ from quizapp import config, server, store
 from quizapp.assessment.attempt import Response
 from quizapp.assessment.modes import Mode, Terms
 from quizapp.assessment.permissions import NOBODYS
-from quizapp.store import attempts
+from quizapp.store import accounts, attempts
 from tests.quizapp.factories import START
 
 BEFORE_MODES = """
@@ -40,6 +40,26 @@ def test_downgrade_leaves_nothing_behind(app: Flask) -> None:
     with app.app_context():
         flask_migrate.downgrade(directory=str(config.MIGRATIONS), revision="base")
         assert inspect(store.db.engine).get_table_names() == ["alembic_version"]
+
+
+ALIKE = """
+INSERT INTO account (id, name, folded, password, learner, created_at) VALUES
+  (1, 'teacher', 'teacher', 'x', 'a', '2026-03-14 09:30:00.000000'),
+  (2, '\uff34eacher', '\uff54eacher', 'x', 'b', '2026-03-14 09:30:00.000000'),
+  (3, '\uff21da', '\uff41da', 'x', 'c', '2026-03-14 09:30:00.000000')
+"""
+
+
+def test_who_has_a_name_like_another_keeps_it(app: Flask) -> None:
+    folder = str(config.MIGRATIONS)
+    with app.app_context():
+        flask_migrate.downgrade(directory=folder, revision="0036")
+        with store.db.engine.begin() as connection:
+            connection.execute(text(ALIKE))
+        flask_migrate.upgrade(directory=folder)
+        typed = ("Teacher", "\uff34eacher", "ada", "\uff21DA", "nobody")
+        found = [accounts.named(store.session(), name) for name in typed]
+        assert [each and each.learner for each in found] == ["a", "b", "c", "c", None]
 
 
 def test_the_sql_can_be_printed(app: Flask, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -47,6 +49,21 @@ def test_the_present_password_cannot_be_guessed(app: Flask) -> None:
     client = member(app, "Nora")
     assert [change(client, f"wrong {number}") for number in range(11)] == [422] * 10 + [429]
     assert change(client, PASSWORD) == 429
+
+
+@pytest.mark.parametrize(
+    ("url", "field"), [("/account/password", "present"), ("/account/removal", "confirmation")]
+)
+def test_who_has_to_wait_stays_at_the_account(app: Flask, url: str, field: str) -> None:
+    client = member(app, "Nora")
+    fields = {field: "wrong", "password": BETTER, "repeated": BETTER}
+    for _ in range(11):
+        blocked = post(client, url, **fields)
+    assert blocked.status_code == 429
+    beside = blocked.text.partition(f'id="{field}-error"')[2].partition("</p>")[0]
+    assert re.search(r"There were too many tries. Wait 1[456] minutes and go on.", beside)
+    assert "Export my data" in blocked.text
+    assert "wrong" not in blocked.text
 
 
 def test_deleting_the_account_needs_its_password(app: Flask) -> None:

@@ -188,6 +188,41 @@ def test_the_limit_is_for_one_name_and_right_passwords_do_not_count(app: Flask) 
     assert log_in(client, "Ida").status_code == 303
 
 
+def test_a_right_password_clears_the_count_of_its_name_and_address(app: Flask) -> None:
+    member(app, "Nora")
+    client = app.test_client()
+    for _ in range(2):
+        statuses = [log_in(client, "Nora", f"wrong {n}").status_code for n in range(9)]
+        assert statuses == [422] * 9
+        assert log_in(client).status_code == 303
+        post(client, "/account/log-out")
+
+
+def test_who_guesses_shuts_out_nobody_else_at_the_address_and_has_few_guesses(app: Flask) -> None:
+    member(app, "Nora")
+    member(app, "Ida")
+    guesser = app.test_client()
+    for number in range(100):
+        assert log_in(guesser, f"Nobody {number}", "wrong").status_code == 422
+    assert log_in(app.test_client(), "Nora").status_code == 303
+    statuses = [log_in(guesser, "Ida", f"wrong {n}").status_code for n in range(4)]
+    assert statuses == [422] * 3 + [429]
+    blocked = log_in(guesser, "Ida", "wrong")
+    assert re.search(r"Wait (59|60|61) minutes", blocked.text)
+    assert log_in(app.test_client(), "Nora").status_code == 303
+
+
+@pytest.mark.parametrize("name", ["\uff2eora", "NORA", "No\u202era"])
+def test_a_name_that_looks_alike_is_the_same(app: Flask, name: str) -> None:
+    member(app, "Nora")
+    assert "Somebody has this name already" in sign_up(app.test_client(), name).text
+    client = app.test_client()
+    for number in range(10):
+        log_in(client, name, f"wrong {number}")
+    assert log_in(client, "Nora").status_code == 429
+    assert log_in(app.test_client(), name).status_code == 429
+
+
 @pytest.mark.parametrize(
     ("wanted", "reached"),
     [
