@@ -3,22 +3,27 @@
   "use strict";
 
   // How many items are selected, and all of the page at once.
-  const all = document.querySelector("[data-all]");
+  const all = [...document.querySelectorAll("[data-all]")];
   const boxes = [...document.querySelectorAll("input[name=item][type=checkbox]")];
   const count = document.querySelector("[data-count]");
   const bar = document.querySelector(".bulk");
   const tell = () => {
     const chosen = boxes.filter((box) => box.checked).length;
-    all.checked = chosen > 0 && chosen === boxes.length;
-    all.indeterminate = chosen > 0 && chosen < boxes.length;
+    for (const box of all) {
+      box.checked = chosen > 0 && chosen === boxes.length;
+      box.indeterminate = chosen > 0 && chosen < boxes.length;
+    }
     count.textContent = chosen ? `(${chosen})` : "";
     bar.hidden = !chosen;
   };
-  if (all && boxes.length) {
-    all.addEventListener("change", () => {
-      for (const box of boxes) box.checked = all.checked;
-      tell();
-    });
+  if (boxes.length) {
+    for (const one of all) {
+      one.addEventListener("change", () => {
+        for (const box of boxes) box.checked = one.checked;
+        tell();
+      });
+    }
+    for (const live of document.querySelectorAll("[data-live]")) live.hidden = false;
     for (const box of boxes) box.addEventListener("change", tell);
     window.addEventListener("pageshow", tell);
     bar.classList.add("live");

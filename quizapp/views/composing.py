@@ -127,8 +127,9 @@ def add_by_rule(quiz_id: int) -> ResponseReturnValue:
 @bp.post("/<int:quiz_id>/items/order")
 def arrange(quiz_id: int) -> ResponseReturnValue:
     """Move items to the places typed, one up or down, or take one out."""
-    _mine(quiz_id)
-    form = confirm(ArrangeForm())
+    quiz, form = _mine(quiz_id), confirm(ArrangeForm())
+    if form.senseless:
+        return _page(quiz, typed=form), 422
     there = quiz_items.of(session(), quiz_id)
     moved, out = number(form.up.data) or number(form.down.data), number(form.out.data)
     order = shifted(arranged(there, form.places), moved, 1 if form.down.data else -1)
@@ -136,6 +137,8 @@ def arrange(quiz_id: int) -> ResponseReturnValue:
     if out in order:
         undo = url_for(".put_back", quiz_id=quiz_id, item_id=out, place=place_of(there, out))
         notices.leave("One question was taken out of the quiz. It is still in the bank.", undo=undo)
+    elif not (moved or out):
+        notices.leave("The order is saved.")
     anchor = f"item-{moved}" if moved in order else None
     return back(url_for(".edit", quiz_id=quiz_id, _anchor=anchor))
 
@@ -193,13 +196,21 @@ def _choice(form: ChoiceForm, item_ids: Sequence[int], target: str | None) -> st
     return render_template("composing/choice.html", form=form, item_ids=item_ids, target=target)
 
 
-def _page(quiz: Quiz, *, title: TitleForm | None = None, rule: RuleForm | None = None) -> str:
+def _page(
+    quiz: Quiz,
+    *,
+    title: TitleForm | None = None,
+    rule: RuleForm | None = None,
+    typed: ArrangeForm | None = None,
+) -> str:
     return render_template(
         "composing/edit.html",
         quiz=quiz,
         entries=bank.of_quiz(session(), quiz.id),
         title=title or TitleForm(formdata=None, title=quiz.title),
         rule=rule or RuleForm.of(_shelves(), formdata=None),
+        typed=typed.typed if typed else {},
+        senseless=typed.senseless if typed else {},
         action=ActionForm(formdata=None),
         published=mine().visibility,
         notice=notices.take(),

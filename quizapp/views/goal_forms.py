@@ -6,6 +6,7 @@ from wtforms import SelectField
 from wtforms.fields import SelectChoice
 
 from quizapp.assessment.goals import AMOUNTS, Goal, zones
+from quizapp.views import choices
 from quizapp.views.forms import Form
 from quizapp.views.widgets import LongSelect
 
@@ -16,11 +17,7 @@ class GoalForm(Form):
     answers = SelectField(
         "Answers a day", coerce=int, choices=[SelectChoice(n, str(n)) for n in AMOUNTS], default=10
     )
-    zone = SelectField(
-        "Time zone",
-        choices=[SelectChoice(zone, zone.replace("_", " ")) for zone in zones()],
-        widget=LongSelect(),
-    )
+    zone = SelectField("Time zone", choices=choices.zones(zones()), widget=LongSelect())
 
     @classmethod
     def of(cls, goal: Goal | None) -> Self:

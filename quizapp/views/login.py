@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from flask import Flask, redirect, request, session, url_for
+from flask import Flask, Response, redirect, request, session, url_for
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, login_user
 
@@ -29,8 +30,18 @@ class User(UserMixin):  # type: ignore[misc]  # Flask-Login has no types
         return f"{self.learner}-{sha256(self.account.password.encode()).hexdigest()[:16]}"
 
 
+class Sessions(SecureCookieSessionInterface):
+    """The signed cookie; files that are the same for everybody do not vary with it."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Looking whether somebody is to be remembered makes no difference to a static file."""
+        if request.endpoint != "static" or session.modified:
+            super().save_session(app, session, response)
+
+
 def register(app: Flask) -> None:
     """Let every request know who is logged in."""
+    app.session_interface = Sessions()
     manager = LoginManager(app)
     manager.session_protection = None  # a phone changes its address on the way
     manager.user_loader(_known)

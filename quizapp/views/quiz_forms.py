@@ -29,6 +29,7 @@ from quizapp.views.times import OffsetField, sensible
 
 NEW_QUIZ = 0
 IN_USE = Shown.IN_USE.statuses
+PAST = "That time has passed already. To close the quiz at once, press “Close it now”."
 
 
 def _title() -> StringField:
@@ -134,10 +135,20 @@ class ArrangeForm(Form):
     out = HiddenField()
 
     @property
+    def typed(self) -> dict[int, str]:
+        """Item ids with what was typed as their places."""
+        pairs = zip(self.item.data or (), self.place.data or (), strict=False)
+        return {number(item): text.strip() for item, text in pairs}
+
+    @property
     def places(self) -> dict[int, int]:
-        """Item ids with the places typed for them; what is no number changes nothing."""
-        typed = zip(self.item.data, self.place.data, strict=False)
-        return {number(item): place for item, text in typed if (place := number(text))}
+        """Item ids with the places typed for them."""
+        return {item: number(text) for item, text in self.typed.items()}
+
+    @property
+    def senseless(self) -> dict[int, str]:
+        """What was typed that is no place, by item."""
+        return {item: text for item, text in self.typed.items() if not number(text)}
 
 
 class ClosingForm(Form):
@@ -150,3 +161,10 @@ class ClosingForm(Form):
     def closes_at(self) -> datetime | None:
         """When it closes, once the form is valid."""
         return self.offset.in_utc(self.closes.data)
+
+    def is_to_come(self, *, now: datetime) -> bool:
+        """Whether that time is still to come; else that is said."""
+        if self.closes_at and self.closes_at > now:
+            return True
+        self.closes.errors = [PAST]
+        return False

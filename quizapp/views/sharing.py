@@ -68,7 +68,7 @@ def close(quiz_id: int) -> ResponseReturnValue:
     """Set the time from which on nobody begins the quiz."""
     allowed(may_edit, quizzes.get(session(), quiz_id))
     form = ClosingForm()
-    if not form.validate_on_submit():
+    if not (form.validate_on_submit() and form.is_to_come(now=now())):
         return quiz_page(quiz_id, closing=form), form.status
     quizzes.close(session(), quiz_id, form.closes_at)
     flash(CLOSES)

@@ -28,6 +28,7 @@ from quizapp.assessment.faces import CardKind, Wording
 from quizapp.assessment.merging import Rated
 from quizapp.assessment.preferences import MOST, RETENTION, Preferences, read_steps, write_steps
 from quizapp.assessment.scheduling import Rating, Spacing
+from quizapp.views import choices
 from quizapp.views.forms import Form, line
 from quizapp.views.widgets import LongSelect
 
@@ -118,7 +119,9 @@ class PreferencesForm(Form):
     steps = StringField("Steps for new cards", [Length(max=100)], filters=[line])
     relearning = StringField("Steps for forgotten cards", [Length(max=100)], filters=[line])
     zone = SelectField(
-        "Time zone", choices=sorted(available_timezones() - {"localtime"}), widget=LongSelect()
+        "Time zone",
+        choices=choices.zones(sorted(available_timezones() - {"localtime"})),
+        widget=LongSelect(),
     )
     kind = RadioField("A question becomes", choices=KINDS)
     collects = BooleanField("Make cards of what I answer wrong or am not sure of in a quiz")

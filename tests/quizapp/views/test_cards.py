@@ -172,6 +172,13 @@ def test_settings_come_back_as_they_were_saved(client: FlaskClient) -> None:
     assert not re.search(r'checked[^>]*name="collects"|name="collects"[^>]*checked', page)
 
 
+def test_places_of_time_zones_are_written_alike(client: FlaskClient) -> None:
+    for url in ("/study/settings/", "/history/goal/"):
+        page = client.get(url).text
+        assert '<option value="America/New_York">America/New York</option>' in page
+        assert "New_York</option>" not in page
+
+
 @pytest.mark.parametrize(
     ("changed", "words"),
     [

@@ -125,3 +125,12 @@ def test_the_signature_of_forms_is_another_one_each_second(
         tokens.append(found[1].split("."))
     assert tokens[0][0] == tokens[1][0]
     assert tokens[0][2] != tokens[1][2]
+
+
+def test_files_that_are_the_same_for_everybody_vary_with_no_cookie(client: FlaskClient) -> None:
+    add_article(client)
+    assert "Cookie" in client.get("/").vary
+    for url in (style(client), "/static/icon-192.png"):
+        with client.get(url) as response:
+            assert response.status_code == 200
+            assert "Cookie" not in response.vary

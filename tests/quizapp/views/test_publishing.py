@@ -65,8 +65,8 @@ def test_a_class_takes_a_quiz_until_it_is_withdrawn_or_closed(
 
 CLOSINGS: list[tuple[dict[str, object], int, str]] = [
     ({"closes": "2026-03-14T23:00"}, 303, "It closes"),
-    ({"closes": "2026-03-14T23:00", "offset": "-840"}, 303, "It has closed"),
-    ({"closes": "2001-01-01T00:00"}, 303, "It has closed"),
+    ({"closes": "2026-03-14T23:00", "offset": "-840"}, 422, "That time has passed already."),
+    ({"closes": "2001-01-01T00:00"}, 422, "That time has passed already."),
     ({"closes": ""}, 422, "Choose a day and a time."),
     ({"closes": "2300-03-14T23:00"}, 422, "not a year"),
     ({"closes": SCRIPT}, 422, "Give a day and a time, like"),
