@@ -56,36 +56,6 @@
     apply();
   }
 
-  // An exam keeps what is chosen at once, so that going elsewhere loses nothing.
-  if (form?.hasAttribute("data-keep")) {
-    const status = document.querySelector("[data-stored]");
-    const say = (stored) => {
-      status.textContent = stored ? "Answer stored." : "Not stored yet: press “Submit answer”.";
-    };
-    const keep = () =>
-      fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual", keepalive: true })
-        .then((answer) => answer.type === "opaqueredirect", () => false)
-        .then(say);
-    let kept = Promise.resolve();
-    let waiting = 0;
-    form.addEventListener("change", () => {
-      if (!form.querySelector("input[name=option]:checked")) return;
-      status.textContent = "";
-      waiting += 1;
-      kept = kept.then(keep).finally(() => (waiting -= 1));
-    });
-    // What is submitted must not be overtaken by an earlier choice that is still on its way.
-    form.addEventListener("submit", (event) => {
-      if (!waiting) return;
-      event.preventDefault();
-      const patience = new Promise((resolve) => setTimeout(resolve, 2000));
-      Promise.race([kept, patience]).then(() => {
-        waiting = 0;
-        form.requestSubmit(event.submitter);
-      });
-    });
-  }
-
   // Whoever has to correct something begins there, unless the page has led them to it already.
   if (!document.querySelector("[autofocus]")) document.querySelector("[aria-invalid]")?.focus();
 
@@ -110,43 +80,6 @@
 
   // A question that comes back from the browser's memory may have been answered meanwhile.
   window.addEventListener("pageshow", (event) => event.persisted && form && location.reload());
-
-  // The server keeps the deadline; this only shows it, and sends what is chosen when it comes.
-  const words = (seconds) => {
-    if (seconds > 120) return `${Math.floor(seconds / 60)} min`;
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-  };
-  const unsent = () => {
-    const chosen = [...(form?.querySelectorAll("input[type=radio]:checked") ?? [])];
-    return chosen.some((radio) => radio.name === "option") && chosen.some((radio) => !radio.defaultChecked);
-  };
-  const timer = document.querySelector("[data-timer]");
-  if (timer) {
-    const time = timer.querySelector("time");
-    const status = document.querySelector("[data-thresholds]");
-    const end = performance.now() + 1000 * Number(time.getAttribute("datetime").match(/[\d.]+/)[0]);
-    const over = () => {
-      status.textContent = "The time is up.";
-      const last = document.getElementById("over");
-      if (!unsent()) return last.requestSubmit();
-      form.append(last.elements.over);
-      form.requestSubmit();
-    };
-    let before = 0;
-    const tick = () => {
-      const left = Math.max(0, end - performance.now());
-      const seconds = Math.floor(left / 1000);
-      const passed = [60, 300].find((threshold) => seconds < threshold && threshold <= before);
-      time.textContent = words(seconds);
-      if (passed) status.textContent = `${words(passed)} left.`;
-      before = seconds;
-      if (left) setTimeout(tick, (left % 1000) + 1);
-      else over();
-    };
-    tick();
-    timer.open = localStorage.getItem("timer") !== "hidden";
-    timer.addEventListener("toggle", () => localStorage.setItem("timer", timer.open ? "shown" : "hidden"));
-  }
 
   // What is to be passed on is copied by a button, also where the page does not come over HTTPS.
   const copied = async (field) => {
@@ -184,11 +117,12 @@
   }
 
   const local = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+  const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
   const near = new Intl.DateTimeFormat("en-GB", local);
   const far = new Intl.DateTimeFormat("en-GB", { ...local, year: "numeric" });
   for (const time of document.querySelectorAll("time[data-local]")) {
     const when = new Date(time.dateTime);
-    const format = when.getFullYear() === new Date().getFullYear() ? near : far;
+    const format = time.dataset.local === "clock" ? clock : when.getFullYear() === new Date().getFullYear() ? near : far;
     time.textContent = format.format(when).replace(" at ", ", ");
   }
 

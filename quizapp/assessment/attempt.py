@@ -16,7 +16,7 @@ from quizapp.assessment.assembly import (
 )
 from quizapp.assessment.certainty import Confidence, Said
 from quizapp.assessment.marking import FULL, LEFT_OPEN, Score
-from quizapp.assessment.modes import USUAL, Mode, Terms
+from quizapp.assessment.modes import USUAL, Mode, Terms, is_up
 from quizapp.assessment.permissions import NOBODYS, Belonging
 
 MOMENT = timedelta(seconds=10)
@@ -94,6 +94,11 @@ class Attempt:
     def deadline(self) -> datetime | None:
         """When the time is up, where there is a limit."""
         return self.started_at + self.terms.limit if self.terms.limit else None
+
+    @property
+    def ran_out(self) -> bool:
+        """Whether it has ended with its time, by the clock of the page or by the server's."""
+        return self.finished_at is not None and is_up(self.finished_at, self.deadline, told=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ class Progress:
     answered: int
     mode: Mode
     left: timedelta | None
+    until: datetime | None
 
 
 def progress(attempt: Attempt, position: int, *, now: datetime) -> Progress:
@@ -93,7 +94,8 @@ def progress(attempt: Attempt, position: int, *, now: datetime) -> Progress:
     left = _left(attempt, now) if running else None
     done = len(answered(attempt))
     size = len(attempt.questions)
-    return Progress(attempt.id, attempt.title, position, size, done, attempt.terms.mode, left)
+    mode, until = attempt.terms.mode, attempt.deadline
+    return Progress(attempt.id, attempt.title, position, size, done, mode, left, until)
 
 
 def _left(attempt: Attempt, now: datetime) -> timedelta | None:

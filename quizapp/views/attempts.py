@@ -31,16 +31,16 @@ from quizapp.assessment.showing import Feedback, feedback, progress, prompt, rev
 from quizapp.store import articles, attempts, cards, past, quizzes, session
 from quizapp.views import access, duties
 from quizapp.views.access import opened
+from quizapp.views.answer_forms import AnswerForm, AsideForm, EndForm, FlagForm
 from quizapp.views.articles import sitting
-from quizapp.views.forms import ActionForm, AnswerForm, EndForm, FlagForm, confirm
+from quizapp.views.attempt_words import KEPT, TIME_UP, TWICE, ended, refusal
+from quizapp.views.forms import ActionForm, confirm
+from quizapp.views.going import leads
+from quizapp.views.logged_out import logged_out
 from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("attempts", __name__, url_prefix="/attempts")
-
-TWICE = "You had answered this question before; the first answer counts."
-OVER = "This attempt had ended before this answer arrived, so it was not counted."
-AHEAD = "This answer came from a page that has changed meanwhile, so it was not counted."
-LATE = "The time was up when this answer arrived, so it was not counted. All answers before it are."
+bp.register_error_handler(404, logged_out)
 
 
 @bp.before_app_request
@@ -65,7 +65,9 @@ def question(attempt_id: int, position: int) -> ResponseReturnValue:
     mine = _mine(attempt_id)
     asked = found(at(mine, position))
     twice = asked.response and "again" in request.args
-    return _show(mine, asked, notice=TWICE if twice else None)
+    form = AnswerForm.of(prompt(mine, asked))
+    kept = form.propose(request.args.get("option", type=int))
+    return _show(mine, asked, form=form, notice=TWICE if twice else KEPT if kept else None)
 
 
 @bp.post("/<int:attempt_id>/questions/<int:position>")
@@ -86,11 +88,21 @@ def flag(attempt_id: int, position: int) -> ResponseReturnValue:
     """Flag a question of an exam or take the flag away; what was chosen meanwhile is stored too."""
     mine = _mine(attempt_id)
     form = confirm(FlagForm.of(prompt(mine, found(at(mine, position)))))
-    if mine.is_exam and form.option.data is not None:
-        mine = attempts.answer(session(), mine, position, form.answer, now=now())
+    mine = _aside(mine, position, form)
     attempts.flag(session(), mine, position, flagged=form.flagged.data == "1")
     url = url_for(".question", attempt_id=attempt_id, position=position, flag="set")
-    return redirect(url, 303)
+    return _dropped(mine, position, form) or leads(url)
+
+
+@bp.post("/<int:attempt_id>/questions/<int:position>/skip")
+def skip(attempt_id: int, position: int) -> ResponseReturnValue:
+    """Go on to what else is open; what was chosen in an exam meanwhile is stored."""
+    mine = _mine(attempt_id)
+    form = confirm(AsideForm.of(prompt(mine, found(at(mine, position)))))
+    mine = _aside(mine, position, form)
+    if mine.finished_at:
+        return _dropped(mine, position, form) or leads(url_for(".results", attempt_id=attempt_id))
+    return leads(_open(mine, next_open(mine, position), stored=position))
 
 
 @bp.get("/<int:attempt_id>/overview")
@@ -117,7 +129,7 @@ def finish(attempt_id: int) -> ResponseReturnValue:
     form = confirm(EndForm())
     if not form.over.data or is_up(now(), mine.deadline, told=True):
         attempts.finish(session(), mine, now=now())
-    return redirect(url_for(".results", attempt_id=attempt_id), 303)
+    return leads(url_for(".results", attempt_id=attempt_id))
 
 
 @bp.post("/<int:attempt_id>/retry")
@@ -161,6 +173,7 @@ def results(attempt_id: int) -> ResponseReturnValue:
         "attempts/results.html",
         attempt=mine,
         score=score(mine),
+        time_up=TIME_UP,
         missed=len(missed(mine)),
         left_open=len(left_open(mine)),
         duration=duration(mine),
@@ -212,21 +225,29 @@ def _answered(mine: Attempt, asked: Question, form: AnswerForm) -> ResponseRetur
     if mine.is_exam and mine.finished_at is None:
         if is_up(now(), mine.deadline, told=form.over.data):
             attempts.finish(session(), mine, now=now())
-            return redirect(url_for(".results", attempt_id=mine.id), 303)
-        return redirect(_open(mine, further(mine, asked.position), stored=asked.position), 303)
+            return leads(url_for(".results", attempt_id=mine.id))
+        return leads(_open(mine, further(mine, asked.position), stored=asked.position))
     stands = asked.response and asked.response.chosen == form.option.data
     if asked.response is None or (mine.is_exam and not stands):
-        return _show(mine, asked, notice=_refusal(mine)), 409
+        return _show(mine, asked, notice=refusal(mine)), 409
     again = None if stands else "yes"
-    url = url_for(".question", attempt_id=mine.id, position=asked.position, again=again)
-    return redirect(url, 303)
+    return leads(url_for(".question", attempt_id=mine.id, position=asked.position, again=again))
 
 
-def _refusal(mine: Attempt) -> str:
-    """Why an answer was not counted."""
-    if mine.finished_at is None:
-        return AHEAD
-    return LATE if mine.finished_at == mine.deadline else OVER
+def _aside(mine: Attempt, position: int, form: AsideForm) -> Attempt:
+    """Attempt with what was chosen in an exam before something else than the answer was sent."""
+    if mine.is_exam and form.option.data is not None:
+        return attempts.answer(session(), mine, position, form.answer, now=now())
+    return mine
+
+
+def _dropped(mine: Attempt, position: int, form: AsideForm) -> ResponseReturnValue | None:
+    """Say that a choice came too late to be stored, where it did."""
+    asked = found(at(mine, position))
+    stands = asked.response and asked.response.chosen == form.option.data
+    if form.option.data is None or stands or not (mine.is_exam and mine.finished_at):
+        return None
+    return _show(mine, asked, notice=refusal(mine)), 409
 
 
 def _stored(mine: Attempt) -> int | None:
@@ -266,7 +287,7 @@ def _feedback(mine: Attempt, asked: Question, shown: Feedback, notice: str | Non
         progress=progress(mine, shown.position, now=now()),
         feedback=shown,
         next=None if mine.finished_at else next_open(mine, shown.position),
-        notice=notice,
+        notice=notice or ended(mine),
         is_card=bool(cards.of_versions(session(), learner(), [asked.version.id])),
         action=ActionForm(formdata=None),
     )

@@ -10,7 +10,6 @@ from werkzeug.exceptions import BadRequest
 from wtforms import (
     BooleanField,
     DateField,
-    IntegerField,
     RadioField,
     SelectField,
     StringField,
@@ -22,18 +21,14 @@ from wtforms.validators import DataRequired, Length, Optional, ValidationError
 from questions import AnswerType
 from questions.documents import clean
 from quizapp.assessment import names
-from quizapp.assessment.answering import Answer
 from quizapp.assessment.assembly import default_size, offered, sizes
-from quizapp.assessment.certainty import Confidence
 from quizapp.assessment.conditions import Choice
 from quizapp.assessment.leaderboard import LONGEST as LONGEST_NAME
 from quizapp.assessment.modes import EXTRA, MINUTES, Mode, Order
 from quizapp.assessment.permissions import Visibility
 from quizapp.assessment.reporting import LONGEST, Reason, Report
-from quizapp.assessment.showing import Prompt
 from quizapp.views.bank_words import REASONS as WHY
 from quizapp.views.messages import Plain
-from quizapp.views.words import CONFIDENCES
 
 BOTH = "You gave something else as well. Press the button again to use that, or clear it first."
 EITHER = "You pasted a text as well. Clear one of the two."
@@ -61,7 +56,6 @@ MORE = [
     SelectChoice(n, f"{n} % more" if n < 900 else "Ten times") if n else SelectChoice(0, "None")
     for n in EXTRA
 ]
-CERTAINTIES = [SelectChoice(each, CONFIDENCES[each]) for each in Confidence]
 REASONS = [SelectChoice(each, WHY[each]) for each in Reason]
 
 
@@ -215,43 +209,6 @@ class StartForm(Form):
             self.confidence.data,
             Order(self.order.data),
         )
-
-
-class AnswerForm(Form):
-    """One option of one question."""
-
-    option = RadioField(coerce=int)
-    turn = IntegerField(default=1)
-    confidence = RadioField(choices=CERTAINTIES, validators=[Optional()])
-    over = BooleanField()
-
-    @classmethod
-    def of(cls, prompt: Prompt) -> Self:
-        """Form that takes the options of this question and no others."""
-        form = cls()
-        form.option.choices = [SelectChoice(o.index, o.text) for o in prompt.options]
-        if not form.is_submitted():
-            form.option.data, form.confidence.data = prompt.chosen, prompt.confidence
-        return form
-
-    @property
-    def answer(self) -> Answer:
-        """Answer that was sent, once the form is valid."""
-        said = self.confidence.data
-        return Answer(self.option.data, self.turn.data, Confidence(said) if said else None)
-
-
-class EndForm(Form):
-    """The end of an attempt, which `over` lays to the clock of the page."""
-
-    over = BooleanField()
-
-
-class FlagForm(AnswerForm):
-    """A flag to set or to take away, and the option that was chosen meanwhile, if any."""
-
-    option = RadioField(coerce=int, validators=[Optional()])
-    flagged = RadioField(choices=[SelectChoice("1"), SelectChoice("0")])
 
 
 class ReportForm(Form):

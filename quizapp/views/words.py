@@ -118,12 +118,17 @@ def extended(span: timedelta) -> str:
 
 
 def left(span: timedelta) -> str:
-    """Time left in whole minutes, never more than there is; seconds where they begin to count."""
+    """Time left to the second, never more than there is."""
     seconds = int(span.total_seconds())
-    return f"{seconds // 60} min" if seconds > 120 else took(span)
+    return limit(span) if seconds >= 60 else f"{seconds} s"
 
 
-def verdict(score: Score, number_missed: int, left_open: int = 0) -> str:
+def clock(when: datetime) -> str:
+    """Time of day with its zone; a script puts it into the reader's own where it may."""
+    return f"{when:%H:%M} UTC"
+
+
+def verdict(score: Score, number_missed: int, left_open: int = 0, *, ran_out: bool = False) -> str:
     """One honest sentence: what the score says, and what to do next.
 
     Where most was left open, the score says how far somebody came rather than what they know.
@@ -131,7 +136,8 @@ def verdict(score: Score, number_missed: int, left_open: int = 0) -> str:
     missed = counted(number_missed, "question")
     if left_open > score.of / 2:
         opened = counted(left_open, "question was", "questions were")
-        return f"{opened} left open: take your time and go on with them."
+        way = "retry them without a limit" if ran_out else "take your time and go on with them"
+        return f"{opened} left open: {way}."
     if score.marks == score.of:
         return "Every answer right. See in a few days whether it stays."
     if score.share >= 0.8:
@@ -243,6 +249,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marks": marks,
     "percent": percent,
     "left": left,
+    "clock": clock,
     "limit": limit,
     "extended": extended,
     "described": described,

@@ -65,7 +65,9 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
-        wanted = re.search("status of (409|422|503)|ERR_INTERNET_DISCONNECTED", message.text)
+        wanted = re.search(
+            "status of (400|404|409|422|503)|ERR_INTERNET_DISCONNECTED", message.text
+        )
         if not wanted and not message.location["url"].endswith("/nowhere"):  # as it should be
             complaints.append(message.text)
 

@@ -255,14 +255,6 @@ def test_a_choice_on_its_way_does_not_overtake_what_is_submitted(begun: Open) ->
     assert len(arrived) >= 3
 
 
-def test_a_choice_that_cannot_be_stored_says_so(begun: Open) -> None:
-    page = begun("exam")
-    page.wait_for_load_state()
-    page.route("**/questions/1", lambda route: route.fulfill(status=409))
-    choose(page, right=True)
-    expect(page.get_by_role("status")).to_contain_text("Not stored yet")
-
-
 def test_the_verdict_is_in_sight_on_a_small_phone(begun: Open) -> None:
     page = begun("immediate", viewport={"width": 360, "height": 480})
     choose(page, right=False)

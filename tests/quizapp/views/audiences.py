@@ -49,6 +49,7 @@ KINDS = {
     "attempts.question": MINE,
     "attempts.results": MINE,
     "attempts.retry": MINE,
+    "attempts.skip": MINE,
     "bank.decide": OPEN,
     "bank.index": OPEN,
     "bank.reopen": FEED,

@@ -111,6 +111,8 @@ def test_halves_are_missed_too() -> None:
 
 def test_who_left_most_of_it_open_is_not_told_what_they_know() -> None:
     assert "7 questions were left open" in words.verdict(Score(2, 10), 8, 7)
+    assert "take your time" in words.verdict(Score(2, 10), 8, 7)
+    assert "without a limit" in words.verdict(Score(2, 10), 8, 7, ran_out=True)
     assert "still new" in words.verdict(Score(2, 10), 8, 5)
 
 
@@ -134,11 +136,10 @@ def test_marks(number: float, expected: str) -> None:
     ("seconds", "expected"),
     [
         (7200, "120 min"),
-        (659.9, "10 min"),
+        (659.9, "10 min 59 s"),
         (600, "10 min"),
-        (179, "2 min"),
-        (120.9, "2 min 0 s"),
-        (120, "2 min 0 s"),
+        (120.9, "2 min"),
+        (60, "1 min"),
         (59, "59 s"),
         (0, "0 s"),
     ],
