@@ -28,6 +28,7 @@ WHICH = 8
 ABSOLUTE = frozenset("always never none all every completely absolutely totally entirely".split())
 VAGUE = frozenset("frequently occasionally rarely sometimes usually generally often partly".split())
 LOADED = ABSOLUTE | VAGUE
+LISTED = re.compile(r"\b\d{4}(?:, \d{4})*,? and \d{4}\b")
 REPEATABLE = TIME_UNITS.union(MAGNITUDES, "years side percent around".split())
 # 'a 13-hour debate', 'a 120-page ruling'
 HYPHENATED = TIME_UNITS | frozenset(
@@ -137,6 +138,14 @@ def leaking(item: Item, article: Article) -> bool:
     return any(t in stem and t not in others for t in content(item.options[item.key]))
 
 
+def counted(item: Item, article: Article) -> bool:
+    """'How many missions in 1997, 1999, and 2002 …?': as many as the stem lists."""
+    key, listed = parse(item.options[item.key]), LISTED.search(item.stem)
+    if key is None or listed is None or not item.stem.startswith("How many"):
+        return False
+    return key.value == len(re.findall(r"\d{4}", listed[0]))
+
+
 def repeated_option(item: Item, article: Article) -> bool:
     """Two options of the same words."""
     return len({tokens(o) for o in item.options}) < len(item.options)
@@ -225,6 +234,7 @@ RULES: dict[str, Rule] = {
     "evidence is a part of a sentence": torn,
     "key is not in the evidence": unsupported,
     "key's word in the stem": leaking,
+    "as many as the stem lists": counted,
     "the headline gives the key": in_headline,
     "two options alike": repeated_option,
     "key is the longest option": longest_key,

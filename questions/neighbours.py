@@ -54,6 +54,7 @@ wider than theirs the gap beside the key may be."""
 EXACTLY, CLOSE, FINE = 2, Decimal("1.15"), 30
 """With so many decimals somebody has measured, and what others reached lies close by."""
 
+FEW = 12
 MILLIONS = frozenset(word for word, scale in SCALES.items() if scale >= 10**6)
 
 Limits = tuple[Decimal, Decimal | None]
@@ -158,8 +159,9 @@ def step_between(quantity: Quantity, side: int) -> Decimal:
     fine = quantity.decimals and key >= 10
     part = FINE if measured(quantity) else 4 if quantity.hedge else 10 if fine else 7
     gap = max(step, (key / part // step) * step)
-    if quantity.suffix.strip() in MILLIONS and key / part > gap:
-        # Nobody knows 1.3 billion from 1.2 billion people.
+    few = quantity.rough and key <= FEW
+    if (few or quantity.suffix.strip() in MILLIONS) and key / part > gap:
+        # Nobody knows 1.3 billion from 1.2 billion people, or about six months from five.
         gap += step
     if quantity.span:
         return quantity.span + max(step, Decimal(1).scaleb(quantity.span.adjusted()))

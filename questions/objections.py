@@ -90,9 +90,14 @@ def asking(clause: Clause, key: Key) -> bool:
 
 
 def twice_dated(rest: Sequence[Token]) -> bool:
-    """'seized 61 lines last year compared with 212 in 2019': another time is told besides."""
+    """'seized 61 lines last year compared with 212 in 2019': another time is told besides.
+
+    So it is in 'was taken by Angles in the 7th century and later by Scots in the 10th century'.
+    """
     times = (t for t in rest if t.dep_ == "npadvmod" and t.lower_ in ("year", "month", "week"))
-    return any(c.lower_ in ("last", "this", "next") for t in times for c in t.children)
+    if any(c.lower_ in ("last", "this", "next") for t in times for c in t.children):
+        return True
+    return any(t.lower_ == "century" and t.dep_ == "pobj" and t.head.lower_ == "in" for t in rest)
 
 
 def indefinite(story: Story, clause: Clause) -> bool:
@@ -214,6 +219,9 @@ def shared(clause: Clause, key: Key) -> Iterator[str]:
     """What is true of more than the key: of other times or sums, or of others who did the same."""
     if key.answer_type == AnswerType.DATE and lasting(clause):
         yield "a date of what still is so"
+    objects = (c for c in clause.verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    if key.answer_type == AnswerType.DATE and any(c.lemma_ == "series" for c in objects):
+        yield "a date of several"
     if key.answer_type == AnswerType.MONEY and clause.subject.dep_ == "expl":
         yield "a sum that is merely there"
     if not key.is_subject:

@@ -205,13 +205,15 @@ def is_sport(story: Story) -> bool:
 
 
 def sex(story: Story, person: Person, words: set[str]) -> bool | None:
-    """Whether somebody is a woman: by a calling, the first name, or by 'his' or 'her'."""
-    woman, man = bool(words & WOMEN), bool(words & MEN)
-    if woman != man:
-        return woman
-    known = is_woman(person.name)
+    """Whether somebody is a woman: by the first name, a calling, or by 'his' or 'her'.
+
+    A calling may be a relative's: 'his daughter, Lucy Berg'.
+    """
+    known, woman, man = is_woman(person.name), bool(words & WOMEN), bool(words & MEN)
     if known is not None:
         return known
+    if woman != man:
+        return woman
     own = [w for end in story.mentions.get(person.name, ()) for w in owning(story.reading.doc[end])]
     return own[0] == "her" if own else None
 

@@ -20,7 +20,10 @@ DECIDED = frozenset("jail imprison sentence ban suspend fine".split())
 IDLE = (
     FILLERS
     | lexicon.RELATIVE_TIMES
-    | frozenset("only even ever later since well thereby simply subsequently".split())
+    | frozenset(
+        "only even ever later since well thereby simply subsequently separately "
+        "simultaneously".split()
+    )
 )
 
 

@@ -64,6 +64,19 @@ def test_flaws_are_found(flaw: str, values: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stem", "expected"),
+    [
+        ("How many bridges opened in 1997, 1999, and 2002?", True),
+        ("How many bridges opened in 1997, 1998, 1999 and 2002?", False),
+        ("How many bridges opened in 1997?", False),
+    ],
+)
+def test_no_stem_lists_what_is_counted(stem: str, expected: bool) -> None:
+    item = make_item(stem=stem, options=("Two", "Three", "Four", "Six"), key=1)
+    assert ("as many as the stem lists" in flaws(item, ARTICLE)) is expected
+
+
+@pytest.mark.parametrize(
     "stem",
     [
         "What did the mayor of Sydney say about the bridge?",

@@ -157,7 +157,13 @@ def test_no_number_of_the_article_gives_the_key_away(
 
 @pytest.mark.parametrize(
     ("text", "least"),
-    [("1.3 billion", "0.2"), ("1.1 million", "0.2"), ("$2.1m", "0.3"), ("1.3 per cent", "0.1")],
+    [
+        ("1.3 billion", "0.2"),
+        ("1.1 million", "0.2"),
+        ("$2.1m", "0.3"),
+        ("1.3 per cent", "0.1"),
+        ("about six", "2"),
+    ],
 )
 def test_estimates_of_millions_split_no_hairs(text: str, least: str) -> None:
     quantity = parse(text)

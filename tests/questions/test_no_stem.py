@@ -74,6 +74,12 @@ from tests.questions.conftest import Tell
             "Mayor Anna Berg accused Karl Holm of missing his target on roads by 2005.",
             "which year",
         ),
+        # Two times, and one of several.
+        (
+            "Lund was taken by Danes in the 7th century and later by Finns in the 10th century.",
+            "which century",
+        ),
+        ("In 1858 the town of Lund fought a series of wars with the Danes.", "which year"),
         # What is merely there, still so, or done by others as well; when the flight was.
         ("There were almost £68m in donations to the parties of Lund in 2001.", "much"),
         ("In 2011, Lund is the second-largest city of Sweden.", "which year"),
