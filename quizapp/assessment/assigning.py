@@ -8,7 +8,7 @@ from typing import Protocol
 from quizapp.assessment import permissions
 from quizapp.assessment.conditions import FREE, Conditions, meets
 from quizapp.assessment.marking import Score
-from quizapp.assessment.modes import USUAL, Mode, Terms
+from quizapp.assessment.modes import USUAL, Mode, Terms, limit
 from quizapp.assessment.permissions import NOBODYS, Belonging
 
 
@@ -45,6 +45,13 @@ class Assignment:
     def is_over(self, now: datetime) -> bool:
         """Whether it was due before."""
         return self.due_at is not None and now > self.due_at
+
+    def outlasts(self, now: datetime) -> datetime | None:
+        """End of an exam that begins now, where it is in time, yet that would be late."""
+        longest = limit(self.conditions.minutes)
+        if longest is None or self.due_at is None or self.is_over(now):
+            return None
+        return now + longest if now + longest > self.due_at else None
 
     def has_ended(self, now: datetime) -> bool:
         """Whether it was due before, or has closed for everybody."""

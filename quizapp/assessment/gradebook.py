@@ -30,6 +30,7 @@ class State(StrEnum):
     OPEN = "open"
     MISSING = "missing"
     EXCUSED = "excused"
+    EMPTY = "empty"
 
 
 TO_DO = {State.RUNNING, State.OPEN, State.MISSING}
@@ -150,6 +151,8 @@ def _undone(
         return State.RUNNING
     if excused:
         return State.EXCUSED
+    if not assignment.available:
+        return State.EMPTY
     return State.MISSING if over else State.OPEN
 
 

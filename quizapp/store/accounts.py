@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from quizapp.assessment import names
-from quizapp.store import belongings, daily, models, quizzes, twins
+from quizapp.store import belongings, classes, daily, models, quizzes, twins
 from quizapp.store.errors import NameTaken
 
 LONGEST_FOLDED = 128
@@ -80,6 +80,7 @@ def change_password(session: Session, account: Account, password: str) -> Accoun
 
 def remove(session: Session, account: Account, *, nobody: str) -> None:
     """Delete the account with all that is its own alone."""
+    classes.lose(session, account.learner)
     belongings.remove(session, account.learner, nobody=nobody)
     session.commit()
 

@@ -9,7 +9,10 @@ from quizapp.store.base import Base
 
 
 class Class(Base):
-    """A teacher's class; whoever types its `code` becomes a member."""
+    """A teacher's class; whoever types its `code` becomes a member.
+
+    Of those who were in it when they deleted their account, `gone` is all that is known.
+    """
 
     __tablename__ = "class"
 
@@ -19,6 +22,7 @@ class Class(Base):
     code: Mapped[str] = mapped_column(String(16), unique=True)
     created_at: Mapped[datetime]
     archived_at: Mapped[datetime | None]
+    gone: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Membership(Base):

@@ -16,7 +16,10 @@ from quizapp.store import class_models, models
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A class as one learner sees it, who has `joined_at` some time or is no member."""
+    """A class as one learner sees it, who has `joined_at` some time or is no member.
+
+    `gone` members have deleted their account.
+    """
 
     id: int
     name: str
@@ -27,6 +30,7 @@ class Class:
     belonging: Belonging
     members: int
     assignments: int
+    gone: int
 
     @property
     def is_member(self) -> bool:
@@ -120,6 +124,13 @@ def remove(session: Session, class_id: int, member_id: int, *, when: datetime | 
     return _change(session, whose, left_at=when, dismissed=when is not None)
 
 
+def lose(session: Session, learner: str) -> None:
+    """Remember of somebody who deletes the account that there was one more; nothing else is."""
+    row, member = class_models.Class, class_models.Membership
+    entered = select(member.class_id).where(member.learner == learner, member.left_at.is_(None))
+    session.execute(update(row).where(row.id.in_(entered)).values(gone=row.gone + 1))
+
+
 def archive(session: Session, class_id: int, *, when: datetime | None) -> None:
     """Put a class away, or with None take it out again."""
     row = class_models.Class
@@ -211,4 +222,5 @@ def _class(
         belonging=Belonging(row.owner, Visibility.LINK),
         members=members,
         assignments=assignments,
+        gone=row.gone,
     )

@@ -88,9 +88,22 @@ def get(session: Session, quiz_id: int) -> Quiz | None:
     row = session.get(models.Quiz, quiz_id)
     if row is None:
         return None
-    items = _items(session, quiz_id)
-    belonging = rows.belonging(row, row.link)
-    return Quiz(row.id, row.article_id, row.title, items, belonging, row.closes_at, row.archived)
+    asked, whose = items(session, quiz_id), rows.belonging(row, row.link)
+    return Quiz(row.id, row.article_id, row.title, asked, whose, row.closes_at, row.archived)
+
+
+def items(session: Session, quiz_id: int) -> tuple[ItemVersion, ...]:
+    """What a quiz has to ask, in its order."""
+    item, place = models.Item, models.QuizItem
+    query = (
+        select(models.ItemVersion.id, item.uid, item.updated_at, *rows.WORDING)
+        .join(item, rows.is_current())
+        .join(place, place.item_id == item.id)
+        .where(place.quiz_id == quiz_id, _asked())
+        .order_by(place.position)
+    )
+    found: Sequence[Any] = session.execute(query).all()
+    return tuple(ItemVersion(row.id, rows.item(row.uid, row), row.updated_at) for row in found)
 
 
 def there(session: Session, quiz_ids: Iterable[int]) -> frozenset[int]:
@@ -234,16 +247,3 @@ def _tried(learner: str | None) -> Subquery:
         .group_by(attempt.quiz_id)
         .subquery()
     )
-
-
-def _items(session: Session, quiz_id: int) -> tuple[ItemVersion, ...]:
-    item, place = models.Item, models.QuizItem
-    query = (
-        select(models.ItemVersion.id, item.uid, item.updated_at, *rows.WORDING)
-        .join(item, rows.is_current())
-        .join(place, place.item_id == item.id)
-        .where(place.quiz_id == quiz_id, _asked())
-        .order_by(place.position)
-    )
-    found: Sequence[Any] = session.execute(query).all()
-    return tuple(ItemVersion(row.id, rows.item(row.uid, row), row.updated_at) for row in found)

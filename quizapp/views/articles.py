@@ -4,15 +4,16 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from questions.formats.collected import is_collected
+from quizapp.assessment.attempt import timed
 from quizapp.assessment.passages import paragraphs
 from quizapp.assessment.permissions import may_see_keys, may_take
-from quizapp.store import articles, quizzes, removals, session
+from quizapp.store import articles, past, quizzes, removals, session
 from quizapp.store.articles import StoredArticle
 from quizapp.store.removals import Along
 from quizapp.views import access, notices
 from quizapp.views.access import allowed
 from quizapp.views.forms import ActionForm
-from quizapp.views.services import found
+from quizapp.views.services import found, learner
 
 bp = Blueprint("articles", __name__, url_prefix="/articles")
 
@@ -29,18 +30,19 @@ def article(article_id: int) -> ResponseReturnValue:
     stored = allowed(may_take, articles.get(session(), article_id))
     if exam := access.exam_over(stored):
         return sitting(stored.article.title, exam)
-    quiz = found(quizzes.get(session(), stored.quiz_id))
-    listed = quiz.items[:LISTED]
+    versions = quizzes.items(session(), stored.quiz_id)
+    listed = versions[:LISTED]
     numbered = enumerate(listed, 1) if access.may_see_keys(stored) else ()
     marked = {number: each.item.evidence for number, each in numbered}
-    collected = is_collected(stored.article, [each.item for each in quiz.items])
+    collected = is_collected(stored.article, [each.item for each in versions])
     return render_template(
         "articles/article.html",
         stored=stored,
-        quiz=quiz,
+        items=[each.item for each in versions],
         listed=[each.item for each in listed],
         collected=collected,
         stems=access.may_see_stems(stored),
+        begun=timed(past.timed(session(), learner())).get(stored.quiz_id),
         paragraphs=paragraphs(stored.article, marked)[: LISTED if collected else None],
         along=_along(stored),
         notice=notices.take(),

@@ -1,12 +1,14 @@
 """What a class of whoever is asking lays down for a quiz."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask_login import current_user
 
 from quizapp.assessment.assigning import Assignment, Duty, binding, counts
 from quizapp.assessment.conditions import FREE, Conditions
+from quizapp.assessment.gradebook import Grade, Pick, grade
 from quizapp.store import assignments, attempts, session
+from quizapp.store.assignments import Task
 from quizapp.views.services import now, welcome
 
 
@@ -32,6 +34,22 @@ def under_way(assignment: Assignment | None) -> int | None:
     return next(counting, None)
 
 
+def graded() -> Sequence[tuple[Task, Grade]]:
+    """How whoever is asking stands with all that their classes want; guests are in none."""
+    if not current_user.is_authenticated:
+        return ()
+    return [(each, _grade(each)) for each in assignments.tasks(session(), welcome())]
+
+
+def going_on(tasks: Iterable[tuple[Task, Grade]]) -> dict[int, int]:
+    """By quiz, what has begun for a class and is to be gone on with."""
+    return {
+        task.assignment.quiz_id: found.under_way.attempt_id
+        for task, found in tasks
+        if found.under_way
+    }
+
+
 def laid_down(assignment: Assignment | None) -> Conditions:
     """Conditions of an assignment; who has none is free."""
     return assignment.conditions if assignment else FREE
@@ -40,3 +58,7 @@ def laid_down(assignment: Assignment | None) -> Conditions:
 def required(assignment: Assignment | None) -> int:
     """From how many questions on an attempt counts."""
     return assignment.required if assignment else 0
+
+
+def _grade(task: Task) -> Grade:
+    return grade(task.assignment, task.made, Pick.BEST, now=now(), joined_at=task.joined_at)

@@ -1,21 +1,19 @@
 """The first page: an article in, a quiz out, and the quizzes that are there."""
 
-from collections.abc import Sequence
-
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
 from questions import Generated, InputError, documents
 from questions.documents import Document
 from quizapp.assessment.attempt import left, timed
-from quizapp.assessment.gradebook import TO_DO, Grade, Pick, grade
+from quizapp.assessment.gradebook import TO_DO, Grade
 from quizapp.jobs import Busy
-from quizapp.store import articles, assignments, past, quizzes, session
+from quizapp.store import articles, past, quizzes, session
 from quizapp.store.assignments import Task
+from quizapp.views import duties
 from quizapp.views.access import may_edit, mine
 from quizapp.views.forms import ActionForm, ArticleForm, as_name
-from quizapp.views.services import learner, now, services, welcome
+from quizapp.views.services import learner, now, services
 from quizapp.views.studying import due
 
 bp = Blueprint("home", __name__)
@@ -92,14 +90,15 @@ def _read(form: ArticleForm) -> Generated:
 def _page(form: ArticleForm) -> str:
     cards = quizzes.recent(session(), learner(), limit=RECENT + 1)
     latest = past.latest(session(), learner())
+    graded = duties.graded()
     return render_template(
         "home/index.html",
         form=form,
         cards=cards[:RECENT],
         more=len(cards) > RECENT,
         newcomer=not any(each.attempts or may_edit(each) for each in cards),
-        tasks=_tasks(),
-        timed=timed(latest),
+        tasks=[each for each in graded if _is_to_do(*each)],
+        begun=duties.going_on(graded) | timed(latest),
         due=due(),
         now=now(),
         left=left(latest),
@@ -108,17 +107,6 @@ def _page(form: ArticleForm) -> str:
     )
 
 
-def _tasks() -> Sequence[tuple[Task, Grade]]:
-    """What one's classes are to take, and one has not taken yet and still can."""
-    if not current_user.is_authenticated:
-        return ()
-    tasks = assignments.tasks(session(), welcome())
-    return [
-        (each, found)
-        for each in tasks
-        if each.assignment.is_open(now()) and (found := _grade(each)).state in TO_DO
-    ]
-
-
-def _grade(task: Task) -> Grade:
-    return grade(task.assignment, task.made, Pick.BEST, now=now(), joined_at=task.joined_at)
+def _is_to_do(task: Task, found: Grade) -> bool:
+    """Whether it has not been taken yet and still can be."""
+    return task.assignment.is_open(now()) and found.state in TO_DO

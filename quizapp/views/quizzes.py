@@ -35,7 +35,7 @@ def index() -> ResponseReturnValue:
     return render_template(
         "quizzes/index.html",
         cards=page.shown(shown),
-        timed=timed(past.timed(session(), learner())),
+        begun=duties.going_on(duties.graded()) | timed(past.timed(session(), learner())),
         page=page.number,
         more=page.has_next(shown),
         archived=archived,
@@ -93,4 +93,5 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
         published=mine().visibility if access.may_edit(chosen) else None,
         notice=notices.take(),
         has_closed=has_closed(chosen.closes_at, now()),
+        now=now(),
     )

@@ -36,6 +36,7 @@ STATES = {
     State.OPEN: "not yet",
     State.MISSING: "missing",
     State.EXCUSED: "due before joining",
+    State.EMPTY: "nothing to answer",
 }
 
 

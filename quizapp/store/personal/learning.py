@@ -128,6 +128,7 @@ def _taught(session: Session, learner: str) -> list[Told]:
         row.code,
         row.created_at.label("made_at"),
         row.archived_at,
+        row.gone.label("members_who_deleted_their_account"),
         members.correlate(row).scalar_subquery().label("members"),
     )
     found = listed(session, query.where(row.owner == learner).order_by(row.id))

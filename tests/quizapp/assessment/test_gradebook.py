@@ -66,6 +66,15 @@ def test_states(
     assert grade(assigned(due_at=due_at), results, Pick.BEST, now=now).state is expected
 
 
+def test_where_there_is_nothing_to_answer_nothing_is_missing() -> None:
+    emptied = replace(assigned(available=0), closes_at=NOW)
+    graded = grade(emptied, [], Pick.BEST, now=NOW)
+    assert graded.state is State.EMPTY
+    [row] = gradebook([Member(1, "me", "Me", START)], [emptied], [], Pick.BEST, now=NOW)
+    assert row.mean is None
+    assert grade(emptied, [made(3)], Pick.BEST, now=NOW).state is State.DONE
+
+
 @pytest.mark.parametrize(
     ("closes_at", "withdrawn", "expected", "is_open"),
     [
@@ -159,6 +168,23 @@ def test_who_has_taken_the_whole_quiz_has_whatever_it_comes_to_ask() -> None:
     assert expected([(grown, [part])]) == 9
     assert grade(replace(grown, whole=False), [part], Pick.BEST, now=NOW).result == part
     assert replace(grown, available=3).required == 3
+
+
+@pytest.mark.parametrize(
+    ("minutes", "due_at", "ends"),
+    [
+        (60, START + HOUR, None),
+        (61, START + HOUR, START + HOUR + MINUTE),
+        (60, None, None),
+        (0, START + MINUTE, None),
+        (60, START - MINUTE, None),  # late anyway
+    ],
+)
+def test_an_exam_that_begins_too_late_outlasts_the_time_that_there_is(
+    minutes: int, due_at: datetime | None, ends: datetime | None
+) -> None:
+    exam = replace(assigned(due_at=due_at), conditions=Conditions(Mode.EXAM, minutes))
+    assert exam.outlasts(START) == ends
 
 
 @pytest.mark.parametrize(

@@ -371,6 +371,38 @@ def test_in_an_archived_class_no_link_leads_nowhere(teacher: FlaskClient, ada: F
     assert 'href="/quizzes/1' in ada.get("/classes/1").text
 
 
+def test_who_deletes_the_account_leaves_a_trace_without_a_name(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient, code: str
+) -> None:
+    assign(teacher)
+    take(ada, start(ada))
+    enter(member(app, "Bo"), code)
+    for url in ("/classes/1", "/classes/1/gradebook"):
+        assert "deleted the account" not in teacher.get(url).text
+    assert post(ada, "/account/removal", confirmation=PASSWORD).status_code == 303
+    for url in ("/classes/1", "/classes/1/gradebook"):
+        page = teacher.get(url).text
+        assert "1 member has deleted the account, and with it all results." in page
+        assert "Ada" not in page
+
+
+def test_an_exam_that_would_end_too_late_says_so_before_it_begins(
+    app: Flask, teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    """The clock says half past nine."""
+    assign(teacher, mode="exam", minutes=20, due="2026-03-14T12:00")
+    page = ada.get("/quizzes/1").text
+    assert "due <time" in page
+    assert "counts as late" not in page
+    assign(teacher, mode="exam", minutes=30, due="2026-03-14T09:50")
+    page = ada.get("/quizzes/1").text
+    assert "which is after it is due" in page
+    pass_days(app, 1)
+    page = ada.get("/quizzes/1").text
+    assert "was due <time" in page
+    assert "What is handed in now counts as late." in page
+
+
 def test_an_archived_class_can_be_reopened(
     app: Flask, teacher: FlaskClient, ada: FlaskClient, code: str
 ) -> None:

@@ -101,6 +101,27 @@ def test_while_its_time_runs_it_is_gone_on_with_wherever_it_could_be_started(
     assert f'href="{exam}"' not in ada.get(url).text
 
 
+@pytest.mark.parametrize("url", ["/", "/quizzes/", "/classes/1"])
+def test_what_has_begun_for_a_class_is_gone_on_with_though_no_time_runs(
+    teacher: FlaskClient, ada: FlaskClient, url: str
+) -> None:
+    assign(teacher)
+    begun = start(ada)
+    page = ada.get(url).text
+    assert f'href="{begun}"' in page
+    assert "Start quiz" not in page
+    take(ada, begun)
+    assert f'href="{begun}"' not in ada.get(url).text
+
+
+def test_the_page_of_an_article_leads_to_the_exam_about_it_that_runs(teacher: FlaskClient) -> None:
+    assert "Start quiz" in teacher.get("/articles/1").text
+    exam = start(teacher, mode="exam", minutes=20)
+    page = teacher.get("/articles/1").text
+    assert f'href="{exam}"' in page
+    assert "Start quiz" not in page
+
+
 def test_time_that_runs_on_other_terms_is_no_attempt_at_the_assignment(
     teacher: FlaskClient, ada: FlaskClient
 ) -> None:

@@ -115,7 +115,7 @@ def test_no_address_tells_what_an_exam_asks_before_it_or_during_it_what_it_asks_
     app: Flask, teacher: FlaskClient, ada: FlaskClient
 ) -> None:
     assert "sees the articles that it asks about without" in teacher.get("/classes/1").text
-    assign(teacher, mode="exam", minutes=20, attempts=1, answers="hide")
+    assign(teacher, mode="exam", minutes=120, attempts=1, answers="hide")
     assert asking(app, ada) == set()
     assert "They are not listed here before it." in ada.get("/articles/1").text
     assert telling(app, ada) == {"/articles/1"}
