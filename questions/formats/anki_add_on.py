@@ -8,6 +8,7 @@ from questions.errors import FormatError
 from questions.explanations import repeats_evidence
 from questions.formats import anki
 from questions.formats.notes import plain
+from questions.formats.reading import beginning
 from questions.formats.writing import in_line, level
 from questions.items import Article, Generated, Item, ItemKind
 
@@ -16,8 +17,9 @@ OPTIONS = 5
 
 _SINGLE = "2"
 _KIND = "multiple choice add-on"
+_NOTETYPE = "#notetype:AllInOne (kprim, mc, sc)"
 _HEAD = (
-    "#separator:tab", "#html:true", "#notetype:AllInOne (kprim, mc, sc)",
+    "#separator:tab", "#html:true", _NOTETYPE,
     "#tags column:1", "#deck column:2", "#guid column:3",
 )  # fmt: skip
 
@@ -33,6 +35,11 @@ def dumps(found: Sequence[Generated]) -> str:
     text = io.StringIO()
     csv.writer(text, delimiter="\t", lineterminator="\n").writerows(rows)
     return "".join(f"{line}\n" for line in _HEAD) + text.getvalue()
+
+
+def detect(data: bytes) -> bool:
+    """Whether it names the add-on's kind of note, as `dumps` does."""
+    return _NOTETYPE in beginning(data, 500).splitlines()
 
 
 def _has_options(item: Item) -> bool:

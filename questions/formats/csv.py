@@ -16,6 +16,11 @@ from questions.items import Generated
 _DELIMITERS = (",", ";", "\t")
 _LOOKED_AT = 20
 
+_SAVED_ANEW = (
+    "send the spreadsheet itself (.xlsx), or save it as “CSV UTF-8” in Excel, and elsewhere as CSV "
+    "with the character set Unicode (UTF-8)"
+)
+
 # A spreadsheet would compute a cell that begins so (OWASP, 'CSV injection'); an apostrophe before
 # it, as people type there, keeps it a text. A number does no harm.
 _COMPUTED = re.compile(r"'*[=+\-@]")
@@ -36,7 +41,7 @@ def dumps(found: Sequence[Generated]) -> bytes:
 
 def read(data: bytes, name: str) -> Reading:
     """Items of a file, and what in it is none; raises FormatError where it has neither."""
-    text = unified(decoded(data))
+    text = unified(decoded(data, _SAVED_ANEW))
     delimiter = _delimiter(text) or ","
     return drafts.reading(table.parts(_rows(text, delimiter)), title_of(name))
 

@@ -108,17 +108,20 @@ def beginning(data: bytes, length: int = 20_000) -> str:
     return data[:length].decode(encoding, "replace")
 
 
-def decoded(data: bytes) -> str:
+SAVED_ANEW = "save the file as UTF-8 and try again"
+
+
+def decoded(data: bytes, advice: str = SAVED_ANEW) -> str:
     """The text of a file in UTF-8, or in UTF-16 where its first bytes say so.
 
-    Raises FormatError, which names the line.
+    Raises FormatError, which names the line and gives an advice.
     """
     encoding = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8"
     try:
         text = data.removeprefix(BOM_UTF8).decode(encoding)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        problem = f"is not in {encoding.upper()}; save the file as UTF-8 and try again"
+        problem = f"is not in {encoding.upper()}; {advice}"
         raise FormatError(f"line {line}", problem) from None
     if "\0" in text:
         raise FormatError("the file", "is binary data, not text")

@@ -75,6 +75,7 @@ FORMATS = (
     Format(
         *("anki-add-on", "Multiple Choice for Anki", ".txt", "the add-on of this name, as a text"),
         write=_text(anki_add_on.dumps),
+        detect=anki_add_on.detect,
     ),
     Format(
         *("moodle", "Moodle XML", ".xml", "Moodle, ILIAS and others, with feedback and tags"),
@@ -140,14 +141,21 @@ def recognized(data: bytes, name: str = "") -> Format:
     for sign, problem in _OTHERS.items():
         if data.startswith(sign):
             raise FormatError("the file", problem)
-    for each in READABLE:
+    for each in FORMATS:
         if each.detect(data):
-            return each
+            return _readable(each)
     for each in READABLE:
         if name.lower().endswith(each.ending):
             return each
     known = ", ".join(each.readable for each in READABLE)
     raise FormatError("the file", f"is in none of the formats that can be read: {known}")
+
+
+def _readable(found: Format) -> Format:
+    if found.read:
+        return found
+    back = "take the questions along as JSON or as an Anki deck to bring them back"
+    raise FormatError("the file", f"is a text for {found.label}, which is only written; {back}")
 
 
 def read(data: bytes, name: str) -> Reading:

@@ -1,7 +1,7 @@
 """What was read from a file, taken into the item bank."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -16,6 +16,7 @@ from quizapp.assessment.permissions import NOBODYS, Belonging
 from quizapp.store import articles, carrying, composing, items, media, models, quiz_items
 from quizapp.store.base import once_more
 from quizapp.store.carrying import Traveller
+from quizapp.store.items import Known
 
 NEW = "{} (new questions)"
 
@@ -39,11 +40,15 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """An item that is in the bank, and what the file makes of it."""
+    """An item that is in the bank, and what the file makes of it.
+
+    It is `apart` where it has come under another article, or without any.
+    """
 
     id: int
     mine: Item
     told: Item
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +104,8 @@ def _take(session: Session, reading: Reading, taker: _Taker) -> list[Imported]:
 
 def _one(session: Session, generated: Generated, taker: _Taker) -> Imported | None:
     """None for an article without items, which has no quiz."""
-    owner = taker.belonging.owner
-    there = _matches(session, generated, owner, whole=taker.whole)
-    apart = not taker.whole and articles.known_id(session, generated.article, owner) is None
-    if there and apart:
+    there = _matches(session, generated, taker.belonging.owner, whole=taker.whole)
+    if any(match.apart for match in there.values()):
         quiz_id: int | None = _gathered(session, generated, there, taker)
     else:
         quiz_id = _placed(session, generated, taker)
@@ -122,15 +125,25 @@ def _became(session: Session, there: Mapping[str, _Match]) -> tuple[int, int]:
 def _matches(
     session: Session, generated: Generated, owner: str, *, whole: bool
 ) -> dict[str, _Match]:
-    """Items that are there, by their ids in the file; those of an article only in this article."""
+    """Items that are there, by their ids in the file.
+
+    Those of an article are sought in this article, and among what came without one.
+    """
     article_id = articles.known_id(session, generated.article, owner)
-    if whole and article_id is None:
-        return {}
-    found = items.known(session, owner, generated.items, article_id=article_id)
+    within = (
+        items.known(session, owner, generated.items, article_id=article_id) if article_id else {}
+    )
+    rest = [item for item in generated.items if item.id not in within]
+    elsewhere: Mapping[str, Known] = {}
+    if whole or article_id is None:
+        elsewhere = items.known(session, owner, rest, article_id=None)
+    if whole:
+        alone = items.collected(session, [mine.id for mine in elsewhere.values()])
+        elsewhere = {uid: mine for uid, mine in elsewhere.items() if mine.id in alone}
     theirs = {item.id: item for item in generated.items}
     return {
-        uid: _Match(mine.id, mine.item, told_anew(mine.item, theirs[uid]))
-        for uid, mine in found.items()
+        uid: _Match(mine.id, mine.item, told_anew(mine.item, theirs[uid]), apart=uid in elsewhere)
+        for uid, mine in (*within.items(), *elsewhere.items())
     }
 
 
@@ -161,9 +174,11 @@ def _gathered(
 def _added(
     session: Session, generated: Generated, new: Sequence[Item], taker: _Taker
 ) -> dict[str, int]:
-    """Ids in the bank of what is new, by those in the file."""
-    title, source = NEW.format(generated.article.title), generated.article.source
-    own = collected(title, new, source)
+    """Ids in the bank of what is new, by those in the file; it comes with the article it is of."""
+    article = generated.article
+    own = collected(NEW.format(article.title), new, article.source)
+    if taker.whole:
+        own = replace(generated, items=tuple(new))
     article_id = articles.place(session, own, taker.belonging, taker.now)
     query = select(models.Item.uid, models.Item.id).where(models.Item.article_id == article_id)
     return dict(session.execute(query).all())

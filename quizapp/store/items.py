@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from questions import Article, Item
+from questions.formats.collected import is_collected
 from quizapp.assessment.bank import Status, Version, keeps_wording, same_wording
 from quizapp.assessment.importing import same, worded_alike
 from quizapp.store import models, rows
@@ -50,6 +51,23 @@ def known(
             found[item.id] = (free or alike)[0]
             taken.add(found[item.id].id)
     return found
+
+
+def collected(session: Session, item_ids: Iterable[int]) -> frozenset[int]:
+    """Those of the items that came without an article, so that it was put together from them."""
+    about = dict[int, list[int]]()
+    row = models.Item
+    for some in batched(item_ids, AT_ONCE):
+        for item_id, article_id in session.execute(
+            select(row.id, row.article_id).where(row.id.in_(some))
+        ):
+            about.setdefault(article_id, []).append(item_id)
+    return frozenset(
+        item_id
+        for article_id, its in about.items()
+        if _is_put_together(session, article_id)
+        for item_id in its
+    )
 
 
 def there(session: Session, item_ids: Iterable[int]) -> frozenset[int]:
@@ -133,6 +151,15 @@ def versions(session: Session, item_id: int) -> tuple[Version, ...]:
         Version(row.number, rows.item(uid, row), row.author, row.created_at)
         for row, uid in session.execute(query)
     )
+
+
+def _is_put_together(session: Session, article_id: int) -> bool:
+    """By all wordings, as each may have been the first."""
+    version, item = models.ItemVersion, models.Item
+    query = select(version, item.uid).join(item, item.id == version.item_id)
+    found = session.execute(query.where(item.article_id == article_id))
+    worded = [rows.item(uid, each) for each, uid in found]
+    return is_collected(rows.article(session.get_one(models.Article, article_id)), worded)
 
 
 def _near(

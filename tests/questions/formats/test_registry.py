@@ -51,6 +51,14 @@ def test_what_is_taken_for_a_deck_or_a_sheet_is_told_what_to_do(data: bytes, tol
         registry.read(data, "collection.anki2")
 
 
+def test_what_is_only_written_is_said_to_be() -> None:
+    """Though its lines end as those of other formats do."""
+    data = registry.WRITERS["anki-add-on"]([make_generated()])
+    for name in ("cards.txt", "cards.csv"):
+        with pytest.raises(FormatError, match="a text for Multiple Choice for Anki, which is only"):
+            registry.read(data, name)
+
+
 @pytest.mark.parametrize("name", registry.WRITERS)
 def test_the_same_items_give_the_same_bytes(name: str) -> None:
     write = registry.WRITERS[name]
@@ -114,6 +122,7 @@ def _survives(data: bytes) -> None:
         (b"Some words about nothing.", "the file: is in none of the formats that can be read: "),
         (b"\x89PNG\r\n\x1a\n\0\0", "the file: is in none of the formats that can be read: "),
         (b'{"schema": "\xff', "line 1: is not in UTF-8"),
+        (b"stem;key;option\nWho?;Zo\xeb;Ann\n", "line 2: is not in UTF-8; send the spreadsheet"),
         (b'{\n"schema": "\xff', "line 2: is not in UTF-8"),
     ],
 )

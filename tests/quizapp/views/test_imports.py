@@ -17,6 +17,7 @@ from tests.questions.formats.apkg.test_reader import TOWNS
 from tests.quizapp.factories import ITEMS, START, make_article, make_generated
 from tests.quizapp.views.composed import SECOND
 from tests.quizapp.views.pages import IMPORTED, accept, add_article, imported, post, send, upload
+from tests.quizapp.views.people import member
 from tests.quizapp.views.test_items import save
 
 NOTICE = re.compile(r'<p class="notice" role="status">(.*?)</p>')
@@ -99,6 +100,26 @@ def test_what_was_exported_comes_back_to_the_same_questions(client: FlaskClient)
     bank = client.get("/bank/").text
     assert bank.count("<tr id=") == 5
     assert "What is the length of the new quay" in bank
+
+
+def test_what_came_without_its_article_does_not_come_a_second_time_with_it(
+    app: Flask, client: FlaskClient
+) -> None:
+    """A question that is new brings the article along."""
+    other = member(app, "Other")
+    add_article(other)
+    aiken, own = (other.get(f"/quizzes/1/export/{name}").text for name in ("aiken", "json"))
+    questions = aiken.split("\n\n")
+    imported_before = "\n\n".join(questions[:-1]) + "\n"
+    look(client, imported_before)
+    accept(client)
+    assert "3 of them are in your bank already" in look(client, own)
+    there = "1 question imported. 3 questions had been in your bank and came no second time."
+    assert there in imported(client)
+    assert client.get("/bank/").text.count("<tr id=") == 4
+    assert "All of them are in your bank already" in look(client, own)
+    assert "4 questions had been in your bank and came no second time." in imported(client)
+    assert client.get("/bank/").text.count("<tr id=") == 4
 
 
 def test_only_what_waits_is_said_to_wait(client: FlaskClient) -> None:
