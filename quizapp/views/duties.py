@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from flask_login import current_user
 
-from quizapp.assessment.assigning import Assignment, Duty, binding, counts
+from quizapp.assessment.assigning import Assignment, Duty, binding, counts, is_examined
 from quizapp.assessment.conditions import FREE, Conditions
 from quizapp.assessment.gradebook import Grade, Pick, grade
 from quizapp.store import assignments, attempts, session
@@ -48,6 +48,13 @@ def going_on(tasks: Iterable[tuple[Task, Grade]]) -> dict[int, int]:
         for task, found in tasks
         if found.under_way
     }
+
+
+def exams(tasks: Iterable[tuple[Task, Grade]]) -> frozenset[int]:
+    """Quizzes that a class takes as an exam: nobody begins one before its terms have been read."""
+    return frozenset(
+        task.assignment.quiz_id for task, _ in tasks if is_examined([(task.assignment, task.made)])
+    )
 
 
 def laid_down(assignment: Assignment | None) -> Conditions:

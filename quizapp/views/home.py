@@ -99,6 +99,7 @@ def _page(form: ArticleForm) -> str:
         newcomer=not any(each.attempts or may_edit(each) for each in cards),
         tasks=[each for each in graded if _is_to_do(*each)],
         begun=duties.going_on(graded) | timed(latest),
+        exams=duties.exams(graded),
         due=due(),
         now=now(),
         left=left(latest),

@@ -29,13 +29,15 @@ RECENT = 10
 def index() -> ResponseReturnValue:
     """All quizzes, the newest first, or what somebody has archived."""
     page, archived = paging.asked(PAGE), "archived" in request.args
+    graded = duties.graded()
     shown = quizzes.recent(
         session(), learner(), limit=page.limit, offset=page.offset, archived=archived
     )
     return render_template(
         "quizzes/index.html",
         cards=page.shown(shown),
-        begun=duties.going_on(duties.graded()) | timed(past.timed(session(), learner())),
+        exams=duties.exams(graded),
+        begun=duties.going_on(graded) | timed(past.timed(session(), learner())),
         page=page.number,
         more=page.has_next(shown),
         archived=archived,

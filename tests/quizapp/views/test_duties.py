@@ -101,6 +101,19 @@ def test_while_its_time_runs_it_is_gone_on_with_wherever_it_could_be_started(
     assert f'href="{exam}"' not in ada.get(url).text
 
 
+@pytest.mark.parametrize("url", ["/", "/quizzes/", "/classes/1", "/articles/1"])
+def test_nobody_begins_an_exam_of_a_class_before_its_terms_have_been_read(
+    teacher: FlaskClient, ada: FlaskClient, url: str
+) -> None:
+    post(teacher, "/quizzes/1/visibility", visibility="open")
+    assign(teacher, answers="leave")
+    assert 'action="/quizzes/1/attempts"' in ada.get(url).text
+    assign(teacher, **EXAM, answers="leave")
+    page = ada.get(url).text
+    assert 'action="/quizzes/1/attempts"' not in page
+    assert 'href="/quizzes/1' in page
+
+
 @pytest.mark.parametrize("url", ["/", "/quizzes/", "/classes/1"])
 def test_what_has_begun_for_a_class_is_gone_on_with_though_no_time_runs(
     teacher: FlaskClient, ada: FlaskClient, url: str
