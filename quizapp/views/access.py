@@ -1,5 +1,6 @@
 """What whoever is asking may do; the rules are those of `permissions`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -9,7 +10,7 @@ from flask import session as cookie
 from flask_login import current_user
 
 from quizapp.assessment import permissions
-from quizapp.assessment.assigning import is_examined
+from quizapp.assessment.assigning import Duty, is_examined
 from quizapp.assessment.permissions import Asker, Belonging, Rule, may_take
 from quizapp.store import assignments, exposure, past, session
 from quizapp.store.articles import StoredArticle
@@ -70,6 +71,11 @@ def may_see_keys(thing: Owned) -> bool:
 def may_see_stems(thing: Owned) -> bool:
     """Whether a page should list the questions."""
     return permissions.may_see_stems(_examinee(thing)[0], thing.belonging)
+
+
+def is_kept(quiz: Owned, laid: Sequence[Duty]) -> bool:
+    """Whether a quiz that no class wants has questions that are kept for an exam of a class."""
+    return not (laid or may_see_stems(quiz))
 
 
 def exam_over(thing: Owned) -> int | None:

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.assessment.assembly import askable
+from quizapp.assessment.assigning import binding
 from quizapp.assessment.attempt import (
     Attempt,
     Question,
@@ -150,11 +151,14 @@ def again(attempt_id: int) -> ResponseReturnValue:
     """Take the quiz once more on the same terms, at once, unless a class wants others."""
     mine = _mine(attempt_id)
     confirm(ActionForm())
-    bound = duties.bound(mine.quiz_id)
+    laid = duties.of(mine.quiz_id)
+    bound = binding(laid)
     if begun := duties.under_way(bound):
         return redirect(url_for(".attempt", attempt_id=begun), 303)
     long_enough = len(mine.questions) >= duties.required(bound)
-    if not (long_enough and meets(mine.terms, duties.laid_down(bound))):
+    if access.is_kept(mine, laid) or not (
+        long_enough and meets(mine.terms, duties.laid_down(bound))
+    ):
         return redirect(url_for("quizzes.quiz", quiz_id=mine.quiz_id), 303)
     pool = askable(opened(found(quizzes.get(session(), mine.quiz_id))).items)
     plan = again_of(mine, found(pool or None), rng=services().rng)

@@ -59,6 +59,8 @@ def start(quiz_id: int) -> ResponseReturnValue:
     chosen = allowed(may_take, quizzes.get(session(), quiz_id))
     pool = found(askable(opened(chosen).items) or None)
     laid = duties.of(quiz_id)
+    if access.is_kept(chosen, laid):
+        return redirect(url_for(".quiz", quiz_id=quiz_id), 303)
     form = confirm(StartForm.of(len(pool), composed=chosen.composed, expected=expected(laid)))
     bound = binding(laid)
     if begun := duties.under_way(bound):
@@ -89,6 +91,7 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
         studied=cards.any_of(session(), learner(), Scope(quiz=quiz_id)),
         bound=bound,
         under_way=duties.under_way(bound),
+        kept=access.is_kept(chosen, laid),
         standing=standing(history),
         sharing=VisibilityForm(visibility=chosen.belonging.visibility),
         closing=closing or ClosingForm(formdata=None),

@@ -147,6 +147,31 @@ def test_an_exam_put_together_hides_what_the_article_lists(
     assert ada.get(f"{exam}/article").status_code == 200
 
 
+def test_no_other_quiz_asks_before_an_exam_what_it_asks(
+    teacher: FlaskClient, ada: FlaskClient
+) -> None:
+    """Unless a class wants that one as well."""
+    post(teacher, "/quizzes/new", title="Friday", size=2)
+    post(teacher, "/quizzes/2/visibility", visibility="link")
+    before = start(ada, 1)
+    take(ada, before)
+    assign(teacher, quiz=2, mode="exam", attempts=1, answers="leave")
+    for url in ("/quizzes/1/attempts", f"{before}/again"):
+        assert post(ada, url).location == "/quizzes/1"
+    page = ada.get("/quizzes/1").text
+    assert "Your class is to answer questions of this quiz in an exam." in page
+    assert "Start quiz" not in page
+    assert "Start quiz" in teacher.get("/quizzes/1").text
+    exam = start(ada, 2)
+    assert post(ada, "/quizzes/1/attempts").location == "/quizzes/1"
+    post(ada, f"{exam}/finish")
+    start(ada, 1)
+    assign(teacher, quiz=2, mode="exam", attempts=2, answers="leave")
+    assert post(ada, "/quizzes/1/attempts").location == "/quizzes/1"
+    assign(teacher, quiz=1, answers="leave")
+    start(ada, 1)
+
+
 def test_what_is_not_ones_own_cannot_be_closed_and_that_is_said(app: Flask) -> None:
     add_article(app.test_client())
     teacher = member(app, "Ms Okafor")
