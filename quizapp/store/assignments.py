@@ -166,11 +166,12 @@ def _conditions(row: class_models.Assignment) -> Conditions:
 
 
 def _attempts(session: Session, whose: ColumnElement[bool]) -> tuple[Attempted, ...]:
-    """Of present members of the classes, each attempt once."""
+    """Of present members of the classes, since the quiz was assigned, each attempt once."""
     attempt, assigned, member = models.Attempt, class_models.Assignment, class_models.Membership
     meant = (
         exists()
         .where(assigned.quiz_id == attempt.quiz_id, assigned.removed_at.is_(None))
+        .where(attempt.started_at >= assigned.assigned_at)
         .where(member.class_id == assigned.class_id, member.learner == attempt.learner)
         .where(member.left_at.is_(None), whose)
         .correlate(attempt)

@@ -96,6 +96,7 @@ def test_only_what_was_begun_since_it_was_assigned_counts(
     assign(teacher, attempts=1, answers="leave")
     assert graded(teacher)[1][1:] == ["", "", "not yet", ""]
     assert "To do for your classes" in ada.get("/").text
+    assert teacher.get("/classes/1/attempts/1").status_code == 404
     begun = start(ada)
     assert begun != running
     take(ada, begun)
