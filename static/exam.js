@@ -41,7 +41,7 @@
   };
   const lead = async (answer) => location.assign((await answer.json()).next);
   const passes = (answer) => !answer || answer.status >= 500 || answer.status === 429;
-  const AWAY = "no connection to the server. This page stays and tries again by itself.";
+  const AWAY = "no connection. This page keeps trying.";
 
   // What was not heard is tried again: after a while, and as soon as there is a connection or somebody looks.
   let again = () => undefined;

@@ -96,6 +96,11 @@ class Attempt:
         return self.started_at + self.terms.limit if self.terms.limit else None
 
     @property
+    def may_be_discarded(self) -> bool:
+        """Whether it would stay as it is for ever; what is timed ends by itself, and counts."""
+        return self.finished_at is None and self.terms.limit is None
+
+    @property
     def ran_out(self) -> bool:
         """Whether it has ended with its time, by the clock of the page or by the server's."""
         return self.finished_at is not None and is_up(self.finished_at, self.deadline, told=True)
@@ -120,6 +125,11 @@ class AttemptSummary:
     def is_timed(self) -> bool:
         """Whether its time is running."""
         return self.finished_at is None and self.terms.limit is not None
+
+    @property
+    def may_be_discarded(self) -> bool:
+        """Whether it would stay as it is for ever; what is timed ends by itself, and counts."""
+        return self.finished_at is None and self.terms.limit is None
 
 
 def left(latest: Sequence[AttemptSummary]) -> tuple[AttemptSummary, ...]:

@@ -61,13 +61,13 @@ class Tally[T]:
 def tallied[T: Hashable](
     tallies: Iterable[Tally[Known]], by: Callable[[Known], T]
 ) -> tuple[Tally[T], ...]:
-    """Sums for each of what they have in common, the weakest first."""
+    """Sums for each of what they have in common, the lowest score first, of equals the surest."""
     sums: dict[T, Tally[T]] = {}
     for each in tallies:
         subject = by(each.subject)
         known = sums.get(subject, Tally(subject, 0, 0))
         sums[subject] = Tally(subject, known.answers + each.answers, known.marks + each.marks)
-    return tuple(sorted(sums.values(), key=lambda tally: tally.expected))
+    return tuple(sorted(sums.values(), key=lambda tally: (tally.share, -tally.answers)))
 
 
 def weakest(tallies: Iterable[Tally[Topic]]) -> tuple[Tally[Topic], ...]:

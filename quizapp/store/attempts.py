@@ -96,6 +96,15 @@ def finish(session: Session, attempt: Attempt, *, now: datetime) -> None:
     _stored(session, end(_locked(session, attempt), now=now), now)
 
 
+def discard(session: Session, attempt: Attempt, *, discarded: bool = True) -> None:
+    """Take an unfinished attempt out of the lists of its learner, or put it back.
+
+    It stays an attempt: where the first ones count, nobody begins anew by discarding one.
+    """
+    session.get_one(models.Attempt, attempt.id).discarded = discarded
+    session.commit()
+
+
 def under_way(
     session: Session, learner: str, quiz_id: int, *, now: datetime
 ) -> tuple[UnderWay, ...]:

@@ -178,7 +178,8 @@ class Removal(Base):
 class Attempt(Base):
     """`marks` of `size` is the score, written when the attempt is finished.
 
-    It is `whole` if the quiz had no more to ask when it began.
+    It is `whole` if the quiz had no more to ask when it began. One that was `discarded` stands in
+    no list of its learner until it is finished.
     """
 
     __tablename__ = "attempt"
@@ -200,6 +201,7 @@ class Attempt(Base):
     started_at: Mapped[datetime]
     deadline: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
+    discarded: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class AttemptItem(Base):

@@ -17,11 +17,24 @@ def attempts(
     limit: int | None = 100,
     offset: int = 0,
 ) -> tuple[AttemptSummary, ...]:
-    """Newest first."""
-    query = _summaries(learner).limit(limit).offset(offset)
+    """Newest first, without those that are discarded."""
+    query = _summaries(learner).where(_is_listed()).limit(limit).offset(offset)
     if quiz_id is not None:
         query = query.where(models.Attempt.quiz_id == quiz_id)
     return tuple(_summary(*found) for found in session.execute(query))
+
+
+def first(session: Session, learner: str | None, quiz_id: int) -> AttemptSummary | None:
+    """The first at a quiz that is no retry, discarded or not."""
+    row = models.Attempt
+    query = (
+        _summaries(learner)
+        .where(row.quiz_id == quiz_id, row.retry.is_(False))
+        .order_by(None)
+        .order_by(row.started_at, row.id)
+    )
+    found = session.execute(query.limit(1)).one_or_none()
+    return _summary(*found) if found else None
 
 
 def timed(session: Session, learner: str | None) -> tuple[AttemptSummary, ...]:
@@ -35,7 +48,7 @@ def latest(session: Session, learner: str | None) -> tuple[AttemptSummary, ...]:
     row = aliased(models.Attempt)
     newest = (
         select(row.id)
-        .where(row.learner == learner, begun(row))
+        .where(row.learner == learner, begun(row), _is_listed(row))
         .order_by(row.started_at.desc(), row.id.desc())
         .limit(1)
         .scalar_subquery()
@@ -64,6 +77,11 @@ def _is_timed() -> ColumnElement[bool]:
     """Whatever is late has been finished before, see `attempts.close_late`."""
     row = models.Attempt
     return row.finished_at.is_(None) & row.deadline.is_not(None)
+
+
+def _is_listed(row: type[models.Attempt] = models.Attempt) -> ColumnElement[bool]:
+    """Condition on an attempt: whoever finishes one after all finds it again."""
+    return row.discarded.is_(False) | row.finished_at.is_not(None)
 
 
 def begun(row: type[models.Attempt] = models.Attempt) -> ColumnElement[bool]:

@@ -98,6 +98,12 @@ class ActionForm(Form):
     """A button and nothing else."""
 
 
+class BackForm(ActionForm):
+    """A button that leads back to where it stands."""
+
+    back = StringField(filters=[lambda value: value or ""])
+
+
 def _text(value: str | None) -> str:
     return value or ""
 

@@ -11,12 +11,14 @@ from quizapp.assessment.trend import points
 from quizapp.store import attempts, goals, past, quizzes, session, topics
 from quizapp.views import duties, notices, paging
 from quizapp.views.access import allowed, opened
-from quizapp.views.forms import ActionForm, TopicForm, confirm
+from quizapp.views.forms import ActionForm, BackForm, TopicForm, confirm
 from quizapp.views.item_forms import number
+from quizapp.views.returning import local
 from quizapp.views.services import found, learner, now, services, welcome
 
 bp = Blueprint("history", __name__, url_prefix="/history")
 
+DISCARDED = "Your attempt at “{}” is discarded."
 FIRST = "Your class is to take this quiz first. After that, you can practise it."
 CHARTED = 30
 RECENT, PAGE = 10, 50
@@ -59,7 +61,30 @@ def every() -> ResponseReturnValue:
         more=page.has_next(summaries),
         page=page.number,
         quiz_id=quiz_id,
+        notice=notices.take(),
+        action=ActionForm(),
     )
+
+
+@bp.post("/attempts/<int:attempt_id>/discard")
+def discard(attempt_id: int) -> ResponseReturnValue:
+    """Take an attempt that would stay unfinished for ever out of one's lists."""
+    mine = found(attempts.get(session(), attempt_id, learner=learner(), now=now()))
+    form = confirm(BackForm())
+    if mine.may_be_discarded:
+        attempts.discard(session(), mine)
+        undo = url_for(".keep", attempt_id=attempt_id)
+        notices.leave(DISCARDED.format(mine.title), undo=undo, fields={"back": form.back.data})
+    return redirect(local(form.back.data) or url_for(".index"), 303)
+
+
+@bp.post("/attempts/<int:attempt_id>/keep")
+def keep(attempt_id: int) -> ResponseReturnValue:
+    """Take back that an attempt was discarded."""
+    mine = found(attempts.get(session(), attempt_id, learner=learner(), now=now()))
+    form = confirm(BackForm())
+    attempts.discard(session(), mine, discarded=False)
+    return redirect(local(form.back.data) or url_for(".index"), 303)
 
 
 @bp.post("/practice/<int:quiz_id>")

@@ -62,8 +62,7 @@ def _joined(quiz: Quiz, form: PseudonymForm) -> bool:
 
 def _begun(quiz: Quiz) -> int | None:
     """Id of the first attempt, the only one that counts here, while it goes on."""
-    taken = past.attempts(session(), learner(), quiz_id=quiz.id, limit=None)
-    first = next((each for each in reversed(taken) if not each.retry), None)
+    first = past.first(session(), learner(), quiz.id)
     return first.id if first and first.finished_at is None else None
 
 

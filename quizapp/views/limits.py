@@ -40,8 +40,12 @@ def wait() -> str:
 
 
 def typed_name() -> str:
-    """Name for which a password is tried, whether there is such an account or not."""
-    return names.folded(names.plain(request.form.get("name", "")[:200]), LONGEST_FOLDED)
+    """Name for which a password is tried, whether there is such an account or not.
+
+    Where none was typed, that is told from a limit without anything to count by.
+    """
+    typed = names.plain(request.form.get("name", "")[:200])
+    return f"name {names.folded(typed, LONGEST_FOLDED)}"
 
 
 def note_wrong() -> None:

@@ -83,6 +83,7 @@ def _attempt(its: Sequence[Any]) -> Told:
         "started_at": attempt.started_at,
         "deadline": attempt.deadline,
         "finished_at": attempt.finished_at,
+        "discarded": attempt.discarded,
         "marks": attempt.marks,
         "of": attempt.size,
         "questions": [_question(*row[2:], told=attempt.finished_at is not None) for row in its],

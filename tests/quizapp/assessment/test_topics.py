@@ -27,9 +27,11 @@ KNOWN = tuple(
 )
 
 
-def test_sums_by_answer_type_come_weakest_first() -> None:
+def test_sums_by_answer_type_come_in_the_order_of_the_scores_that_are_shown() -> None:
     sums = tallied(KNOWN, lambda known: known.answer_type)
-    assert sums == (Tally(DATES, 6, 1.5), Tally(PLACES, 1, 0), Tally(PEOPLE, 5, 4))
+    assert sums == (Tally(PLACES, 1, 0), Tally(DATES, 6, 1.5), Tally(PEOPLE, 5, 4))
+    event = Known(Source(*HARBOR), AnswerType.EVENT)
+    assert tallied([*KNOWN, Tally(event, 3, 0)], lambda known: known.answer_type)[0].answers == 3
 
 
 def test_sums_by_article() -> None:

@@ -277,3 +277,11 @@ def test_a_name_keeps_no_signs_that_turn_it_round_or_hide_in_it(client: FlaskCli
     assert sign_up(client, "No\u202er\u2066a\u3164").status_code == 303
     assert "Welcome, Nora." in client.get("/").text
     assert sign_up(client, "\u202e\u2800").status_code == 422
+
+
+def test_a_log_in_without_a_name_is_limited_and_no_fault_in_the_log(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    tries = [log_in(client, "", "x") for _ in range(11)]
+    assert [each.status_code for each in tries] == [422] * 10 + [429]
+    assert "Skipping limit" not in caplog.text

@@ -45,6 +45,7 @@ def test_a_class_takes_a_quiz_until_it_is_withdrawn_or_closed(
         page = other.get(f"/quizzes/{QUIZ}").text
         assert said in page
         assert "Start quiz" not in page
+        assert "Your scores will be here" not in page
         for list_ in ("/", "/quizzes/", "/classes/1"):
             assert "Start quiz" not in other.get(list_).text
         refused = post(other, f"/quizzes/{QUIZ}/attempts")
