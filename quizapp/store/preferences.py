@@ -36,6 +36,12 @@ def has_any(session: Session, learner: str | None) -> bool:
     return bool(learner) and session.get(Preference, learner) is not None
 
 
+def zone(session: Session, learner: str | None) -> ZoneInfo:
+    """Where the days of a learner begin; UTC where that was never set."""
+    key = session.scalar(select(Preference.zone).where(Preference.learner == learner))
+    return ZoneInfo(key) if key else DEFAULT.zone
+
+
 def save(session: Session, learner: str, preferences: Preferences) -> None:
     """Store them; the address of the calendar stays, as do fitted parameters."""
     spacing = preferences.spacing

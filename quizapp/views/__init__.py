@@ -106,7 +106,7 @@ def register(app: Flask, services: Services) -> None:
     app.jinja_env.globals.update(
         may_see_keys=access.may_see_keys, may_edit=access.may_edit, may_begin=access.may_begin
     )
-    app.jinja_env.globals.update(device_name=studying.device_name)
+    app.jinja_env.globals.update(device_name=studying.device_name, own_zone=studying.own_zone)
     app.after_request(compress)
     app.after_request(secure)
     app.url_defaults(stamp)

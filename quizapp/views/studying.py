@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from random import Random
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from flask import request
 
@@ -31,6 +32,11 @@ def desk() -> Desk:
     who = learner()
     wanted = preferences.get(session(), who)
     return Desk(who, wanted, Today.of(now(), wanted.zone))
+
+
+def own_zone() -> ZoneInfo:
+    """Where the days of whoever is asking begin."""
+    return preferences.zone(session(), learner())
 
 
 def due() -> int:

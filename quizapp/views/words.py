@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from questions import AnswerType, Item
 from questions.formats.reading import Became, Fate
@@ -123,9 +124,9 @@ def left(span: timedelta) -> str:
     return limit(span) if seconds >= 60 else f"{seconds} s"
 
 
-def clock(when: datetime) -> str:
-    """Time of day with its zone; a script puts it into the reader's own where it may."""
-    return f"{when:%H:%M} UTC"
+def clock(when: datetime, zone: ZoneInfo) -> str:
+    """Time of day in a zone, with its name; a script puts it into the reader's own where it may."""
+    return f"{when.astimezone(zone):%H:%M %Z}"
 
 
 def verdict(score: Score, number_missed: int, left_open: int = 0, *, ran_out: bool = False) -> str:

@@ -9,6 +9,15 @@ from flask.testing import FlaskClient
 from tests.quizapp.views.pages import add_article, choices, post, start, token
 from tests.quizapp.views.people import sign_up
 
+SETTINGS: dict[str, object] = {
+    "retention": 90,
+    "steps": "1m",
+    "relearning": "10m",
+    "new_per_day": 20,
+    "reviews_per_day": 200,
+    "kind": "question",
+}
+
 
 @pytest.fixture
 def exam(client: FlaskClient) -> str:
@@ -21,6 +30,15 @@ def test_a_question_of_an_exam_that_was_ended_says_so(client: FlaskClient, exam:
     page = client.get(f"{exam}/questions/1").text
     assert "This exam has ended" in page
     assert "time was up" not in page
+
+
+def test_the_end_is_told_in_the_zone_of_the_learner(client: FlaskClient) -> None:
+    add_article(client)
+    exam = start(client, mode="exam", minutes=10)
+    for zone, told in (("UTC", r"09:4\d UTC"), ("Asia/Kolkata", r"15:1\d IST")):
+        assert post(client, "/study/settings/", **SETTINGS | {"zone": zone}).status_code == 303
+        for page in ("questions/1", "overview"):
+            assert re.search(rf">{told}</time>", client.get(f"{exam}/{page}").text)
 
 
 def test_a_script_is_told_where_to_go_on(client: FlaskClient, exam: str) -> None:
