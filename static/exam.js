@@ -29,6 +29,7 @@
     const headers = { Accept: "application/json" };
     const signal = () => AbortSignal.timeout(PATIENCE);
     const send = () => fetch(url, { method: "POST", headers, body, keepalive: true, signal: signal() });
+    const slow = setTimeout(say, 1000, "Sending …");
     try {
       const answer = await send();
       const fresh = answer.status === 400 && renew(await answer.text());
@@ -37,6 +38,8 @@
       return await send();
     } catch {
       return null;
+    } finally {
+      clearTimeout(slow);
     }
   };
   const lead = async (answer) => location.assign((await answer.json()).next);
@@ -69,9 +72,7 @@
   let touched = form?.hasAttribute("data-pending");
   let leaving = false;
   let ended = false;
-  const restored = () => [...form.querySelectorAll("input[type=radio]")].some((radio) => radio.checked !== radio.defaultChecked);
-  const pending = () =>
-    Boolean(form?.querySelector("[name=option]:checked")) && given() !== stored && (touched || restored());
+  const pending = () => Boolean(touched && form.querySelector("[name=option]:checked")) && given() !== stored;
 
   // The page that answers says why it could not be done.
   const leave = (submitter) => {
@@ -115,7 +116,7 @@
     if (!passes(answer)) return leave(submitter);
     touched = true;
     if (pending()) refused(answer);
-    else say(`Not sent: ${AWAY.split(".")[0]}. Press it once more.`, true);
+    else say("Not sent: no connection. Press it once more.", true);
   };
 
   const elsewhere = (link) => link.origin !== location.origin || link.pathname + link.search !== location.pathname + location.search;
@@ -152,6 +153,17 @@
     window.addEventListener("beforeunload", (event) => !leaving && pending() && event.preventDefault());
     window.addEventListener("pageshow", () => pending() && keep());
   }
+
+  const ending = document.querySelector("form[data-end]");
+  ending?.addEventListener("submit", async (event) => {
+    if (leaving) return;
+    event.preventDefault();
+    const answer = await post(ending.action, new FormData(ending));
+    if (answer?.ok) return lead(answer);
+    if (passes(answer)) return say("Not ended: no connection. Press it once more.", true);
+    leaving = true;
+    ending.submit();
+  });
 
   // The server keeps the deadline; this only shows it, and sends what is chosen when it comes.
   const late = async (chosen) => {

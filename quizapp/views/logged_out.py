@@ -10,9 +10,10 @@ from werkzeug.exceptions import HTTPException
 from quizapp.views.errors import refused
 
 TITLE = "You are not logged in"
+NOTHING = "Nothing was stored. "
 TEXT = (
-    "Nothing was stored: this attempt is that of an account, or of another browser. "
-    "If it is yours, log in and go on where you were. Where its time runs, it has not stopped."
+    "This attempt is that of an account, or of another browser. If it is yours, log in and go on "
+    "where you were. Where its time runs, it has not stopped."
 )
 
 
@@ -20,7 +21,8 @@ def logged_out(error: HTTPException) -> ResponseReturnValue:
     """Lead a guest to the log-in, and back to what is not theirs as long as they are one."""
     if current_user.is_authenticated:
         return refused(error)
-    page = render_template("errors/error.html", code=404, title=TITLE, text=TEXT, back=_back())
+    text = TEXT if request.method == "GET" else NOTHING + TEXT
+    page = render_template("errors/error.html", code=404, title=TITLE, text=text, back=_back())
     return page, 404
 
 

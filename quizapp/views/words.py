@@ -104,7 +104,7 @@ def took(span: timedelta) -> str:
     minutes, hours = seconds // 60, seconds // 3600
     if hours:
         return f"{hours} h {minutes % 60} min"
-    return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
+    return limit(span) if minutes else f"{seconds} s"
 
 
 def limit(span: timedelta) -> str:

@@ -105,6 +105,24 @@ def test_a_choice_that_found_no_connection_is_sent_as_soon_as_there_is_one(begun
     chosen_in(page, chosen)
 
 
+def test_going_back_shows_what_another_tab_has_stored_meanwhile(begun: Open) -> None:
+    page = begun("exam")
+    page.wait_for_load_state()
+    choose(page, right=False)
+    expect(told(page)).to_have_text("Answer stored.")
+    page.get_by_role("link", name="Question 3").click()
+    expect(page.get_by_text("3 of 4")).to_be_visible()
+    other = page.context.new_page()
+    other.goto("/attempts/1/questions/1")
+    chosen = choose(other, right=True)
+    expect(told(other)).to_have_text("Answer stored.")
+    page.go_back()
+    expect(page.get_by_text("1 of 4")).to_be_visible()
+    expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
+    page.wait_for_timeout(500)
+    chosen_in(page, chosen)
+
+
 def test_a_choice_that_met_a_fault_is_tried_again_after_a_while(begun: Open) -> None:
     page = begun("exam")
     page.wait_for_load_state()
@@ -160,6 +178,20 @@ def test_a_page_without_a_connection_stays_at_the_deadline_and_tries_again(
     page.context.set_offline(False)
     page.wait_for_url(re.compile("results|questions/1$"))
     expect(page.get_by_text("The time was up", exact=False).first).to_be_visible()
+
+
+def test_an_exam_that_is_ended_without_a_connection_goes_on(begun: Open) -> None:
+    page = begun("exam")
+    page.get_by_role("link", name="Look it over and end the exam").click()
+    end = page.get_by_role("button", name="End the exam")
+    expect(end).to_be_visible()
+    page.wait_for_load_state()
+    page.context.set_offline(True)
+    end.click()
+    expect(told(page)).to_contain_text("Not ended: no connection")
+    page.context.set_offline(False)
+    end.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("0 of 4")
 
 
 def test_who_chooses_after_the_exam_was_ended_in_another_tab_is_told(begun: Open) -> None:

@@ -49,7 +49,7 @@ def test_types_are_counted_from_the_most_frequent() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "expected"),
-    [(0, "0 s"), (59, "59 s"), (60, "1 min 0 s"), (200, "3 min 20 s"), (3700, "1 h 1 min")],
+    [(0, "0 s"), (59, "59 s"), (60, "1 min"), (200, "3 min 20 s"), (3700, "1 h 1 min")],
 )
 def test_took(seconds: int, expected: str) -> None:
     assert words.took(timedelta(seconds=seconds)) == expected
