@@ -97,6 +97,7 @@ FLAWS = {
     "evidence is a part of a sentence": "The evidence begins or ends within a sentence.",
     "key is not in the evidence": "The right answer does not stand in the evidence.",
     "key's word in the stem": "The question shares a word with the right answer alone.",
+    "as many as the stem lists": "The answer is how many years the question lists.",
     "the headline gives the key": "The title of the article gives the answer away.",
     "two options alike": "Two options are alike.",
     "key is the longest option": "The right answer is by far the longest option.",
