@@ -72,7 +72,8 @@
   let touched = form?.hasAttribute("data-pending");
   let leaving = false;
   let ended = false;
-  const pending = () => Boolean(touched && form.querySelector("[name=option]:checked")) && given() !== stored;
+  let closed = false;
+  const pending = () => Boolean(touched && !closed && form.querySelector("[name=option]:checked")) && given() !== stored;
 
   // The page that answers says why it could not be done.
   const leave = (submitter) => {
@@ -80,8 +81,20 @@
     form.requestSubmit(submitter);
   };
 
+  // It was ended elsewhere, or its time was up for the server: what is chosen now is of no use to anybody.
+  const close = () => {
+    closed = true;
+    heard();
+    timer?.remove();
+    say("The exam has ended, so this does not count. ", true);
+    const results = document.createElement("a");
+    results.href = form.action.replace(/questions.*/, "results");
+    results.textContent = "See results";
+    status.append(results);
+  };
+
   const refused = (answer) => {
-    if (answer?.status === 409) return leave();
+    if (answer?.status === 409) return close();
     later(keep);
     if (answer?.status === 404)
       say("Not stored: you are logged out in this browser. “Submit answer” leads to the log-in, with your choice.", true);
@@ -131,7 +144,7 @@
   if (form) {
     form.addEventListener("change", () => {
       touched = true;
-      if (ended) return;
+      if (ended || closed) return;
       say("");
       keep();
     });
@@ -215,7 +228,7 @@
     let next;
     const tick = () => {
       clearTimeout(next);
-      if (ended) return;
+      if (ended || closed) return;
       const left = Math.max(0, limit - spent());
       const seconds = Math.floor(left / 1000);
       const passed = [60, 300].find((threshold) => seconds < threshold && threshold <= before);

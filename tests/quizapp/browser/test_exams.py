@@ -194,14 +194,19 @@ def test_an_exam_that_is_ended_without_a_connection_goes_on(begun: Open) -> None
     expect(page.get_by_role("heading", level=1)).to_contain_text("0 of 4")
 
 
-def test_who_chooses_after_the_exam_was_ended_in_another_tab_is_told(begun: Open) -> None:
+@pytest.mark.parametrize("by", ["link", "button"])
+def test_who_chooses_after_the_exam_was_ended_in_another_tab_is_told(begun: Open, by: str) -> None:
     page = begun("exam", TIMED)
     other = page.context.new_page()
     other.goto("/attempts/1/overview")
     other.get_by_role("button", name="End the exam").click()
     expect(other.get_by_role("heading", level=1)).to_contain_text("0 of 4")
     choose(page, right=True)
-    expect(page.get_by_text("This attempt had ended")).to_be_visible()
+    expect(told(page)).to_contain_text("The exam has ended, so this does not count.")
+    expect(page.get_by_role("timer")).to_be_hidden()
+    if by == "button":
+        submit(page)
+        expect(page.get_by_text("This attempt had ended")).to_be_visible()
     page.get_by_role("link", name="See results").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("0 of 4")
 
