@@ -32,6 +32,7 @@ def begin(page: Page, mode: str, *, limit: str | None = None, confidence: bool =
 
 def choose(page: Page, *, right: bool) -> str:
     """Choose the key or the first distractor that can be chosen; its text."""
+    expect(page.locator(":focus")).to_have_count(1)  # the page has put its focus where it should be
     key = KEYS[page.get_by_role("heading", level=1).inner_text()]
     labels = page.locator(".option:not(.tried) label").all_inner_texts()
     text = next(label for label in labels if (label == key) == right)

@@ -113,7 +113,8 @@ LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff"
 def test_names_and_means_stay_in_view_however_many_quizzes_there_are(
     open_page: Callable[..., Page], taught: FlaskClient, width: int
 ) -> None:
-    page = open_page(BOOK, guest=taught, viewport={"width": width, "height": 500})
+    size = {"width": width, "height": 500}
+    page = open_page(BOOK, guest=taught, viewport=size, reduced_motion="reduce")
     no_sideways_scrolling(page)
     row = page.get_by_role("row", name=LONG_NAME)
     for number in (1, 6, 11):
