@@ -111,6 +111,7 @@ def test_what_is_deleted_comes_back(app: Flask) -> None:
     assert client.get(article).status_code == 404
     add_article(client, HARBOR.replace("12 May", "13 May"))
     assert undo(client, page).location == article
+    assert "is back" in client.get(article).text
     assert TOKEN.sub("", client.get("/history/attempts/").text) == TOKEN.sub("", before)
     assert "4 cards of yours" in client.get(article).text
 
