@@ -94,8 +94,13 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """An article, its items from best to worst, and what was dropped on the way."""
+    """An article, its items from best to worst, and what was dropped on the way.
+
+    `drafts`, the best first, are among what was dropped: an editor might print them with a small
+    change. None of them clashes with an item or with another draft.
+    """
 
     article: Article
     items: tuple[Item, ...]
     dropped: tuple[Dropped, ...] = ()
+    drafts: tuple[Item, ...] = ()

@@ -40,6 +40,7 @@ def generate(  # noqa: PLR0913 - all but the text are keywords with defaults
 ) -> Generated:
     """Items derived from the facts of `text`, best first; the same arguments give the same items.
 
+    `limit` is for these, not for the drafts beside them.
     The title defaults to a first line that looks like a headline. `published` is an ISO date.
     `nlp` is another spaCy pipeline to parse with.
     Raises InputError where the text cannot be read as an English article.
@@ -47,10 +48,13 @@ def generate(  # noqa: PLR0913 - all but the text are keywords with defaults
     article = articles.read(text, title=title, source=source, published=published)
     story = understand(annotate(article, nlp=nlp))
     made = [item_or_reason(story, candidate, seed) for candidate in candidates(story)]
-    items, poor = ranking.printable(article, [m for m in made if isinstance(m, Item)])
-    chosen, clashing = ranking.select(items)
-    dropped = [m for m in made if isinstance(m, Dropped)] + poor + clashing
-    return Generated(article, tuple(explained(story, i) for i in chosen[:limit]), tuple(dropped))
+    ranked = ranking.rank(article, [m for m in made if isinstance(m, Item)])
+    return Generated(
+        article,
+        tuple(explained(story, item) for item in ranked.printed[:limit]),
+        (*(m for m in made if isinstance(m, Dropped)), *ranked.dropped),
+        tuple(explained(story, draft) for draft in ranked.drafts),
+    )
 
 
 def candidates(story: Story) -> Iterator[Candidate | Dropped]:
@@ -119,7 +123,7 @@ def completed(story: Story, candidate: Candidate, seed: int) -> Item | Dropped:
 
 
 def explained(story: Story, item: Item) -> Item:
-    """The item with its explanation, which only those that are printed need."""
+    """The item with its explanation, which only those need that are printed or kept as drafts."""
     return replace(item, explanation=explanation(story, item.evidence, item.options, item.key))
 
 

@@ -11,6 +11,9 @@ from questions.text import content, meaning, overlap, tokens
 ALIKE = 0.5
 LEAST = 0.65
 """The least likelihood of an item that is printed; tests/ranker/train.py shows what it costs."""
+UNSURE = 0.4
+"""The least likelihood of a draft: about every second above it is good as it stands."""
+DRAFT = "kept as a draft, which an editor might print with a small change"
 FADE = 0.85
 """What is left of an item's worth beside each better one of the same sentence."""
 TIRE = 0.97
@@ -28,12 +31,13 @@ type Sign = str | tuple[str, ...] | int
 
 @dataclass
 class Chosen:
-    """The items chosen so far, and where among them each sign, key and opening is."""
+    """The items chosen so far, and where among them each sign, key, opening and sentence is."""
 
     items: list[Item] = field(default_factory=list)
     places: defaultdict[Sign, list[int]] = field(default_factory=lambda: defaultdict(list))
     keys: set[tuple[str, ...]] = field(default_factory=set)
     openings: Counter[str] = field(default_factory=Counter)
+    told: Counter[int] = field(default_factory=Counter)
 
     def add(self, item: Item) -> None:
         """Put an item behind the others."""
@@ -42,6 +46,7 @@ class Chosen:
         self.items.append(item)
         self.keys.add(key(item))
         self.openings[opening(item.stem)] += 1
+        self.told[item.evidence.start] += 1
 
     def near(self, item: Item) -> Iterator[Item]:
         """Those that may clash with another item, in their order: it shares a sign with each.
@@ -60,31 +65,46 @@ class Chosen:
         return len(self.items) - len(self.keys)
 
 
-def printable(article: Article, items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
-    """Items that an editor would most likely print, scored by their worth, and the others.
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Items that are printed, those that are kept as drafts, both from best to worst, and why."""
 
-    `items` come with that likelihood as their score.
+    printed: tuple[Item, ...]
+    drafts: tuple[Item, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def rank(article: Article, items: Sequence[Item]) -> Ranked:
+    """Those that an editor would most likely print, and beside them those that are less sure.
+
+    `items` come with that likelihood as their score, and leave with their worth.
     """
-    kept = [replace(i, score=worth(article, i)) for i in items if i.score >= LEAST]
-    poor = (i.stem for i in items if i.score < LEAST)
-    return kept, [Dropped(stem, "an editor would hardly print it") for stem in poor]
+    poor = [Dropped(i.stem, "an editor would hardly print it") for i in items if i.score < UNSURE]
+    unsure = [valued(article, i) for i in items if UNSURE <= i.score < LEAST]
+    printed, clashing = select([valued(article, i) for i in items if i.score >= LEAST])
+    drafts, beside = select(unsure, beside=printed)
+    kept = (Dropped(draft.stem, DRAFT) for draft in drafts)
+    return Ranked(tuple(printed), tuple(drafts), (*poor, *clashing, *beside, *kept))
 
 
-def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
+def select(
+    items: Sequence[Item], *, beside: Sequence[Item] = ()
+) -> tuple[list[Item], list[Dropped]]:
     """From best to worst, without near-copies and items that answer another.
 
     The worth of an item falls with each better one of the same sentence, and with each whose stem
-    opens alike; what is left is its new score.
+    opens alike; what is left is its new score. Those `beside` them have been chosen before.
     """
     chosen = Chosen()
+    for item in beside:
+        chosen.add(item)
     dropped: list[Dropped] = []
-    told: Counter[int] = Counter()
     waiting = [(-i.score, i.evidence.start, i.stem, n) for n, i in enumerate(items)]
     heapq.heapify(waiting)
     while waiting:
         worth, start, stem, n = heapq.heappop(waiting)
         alike = chosen.openings[opening(stem)]
-        faded = round(items[n].score * FADE ** told[start] * TIRE**alike, 3)
+        faded = round(items[n].score * FADE ** chosen.told[start] * TIRE**alike, 3)
         if faded < -worth:
             heapq.heappush(waiting, (-faded, start, stem, n))
             continue
@@ -92,9 +112,8 @@ def select(items: Sequence[Item]) -> tuple[list[Item], list[Dropped]]:
         if reason:
             dropped.append(Dropped(stem, reason))
         else:
-            told[start] += 1
             chosen.add(replace(items[n], score=faded))
-    return chosen.items, dropped
+    return chosen.items[len(beside) :], dropped
 
 
 def objection(item: Item, chosen: Chosen) -> str | None:
@@ -173,6 +192,11 @@ def dates(item: Item, other: Item) -> bool:
 def figures(text: str) -> list[tuple[str, ...]]:
     """The numbers of a stem, as keys: 'die on 2 November 1961' tells a key of 1961."""
     return [(word,) for word in tokens(text) if word.isdigit()]
+
+
+def valued(article: Article, item: Item) -> Item:
+    """The item with its worth as score."""
+    return replace(item, score=worth(article, item))
 
 
 def worth(article: Article, item: Item) -> float:

@@ -49,6 +49,7 @@ class Asked(TypedDict):
     seed: int
     title: str | None
     cards: tuple[str, ...]
+    drafts: bool
     explain: bool
 
 
@@ -98,6 +99,7 @@ def commands() -> None:
 @click.option("--seed", type=int, default=0, help="Another number, other distractors.")
 @click.option("--title", callback=utf_8, help="Title of the article, and name of the deck.")
 @CARDS
+@click.option("--drafts", is_flag=True, help="Make what may need a small change, not the items.")
 @click.option("--explain", is_flag=True, help="Say what was dropped and why.")
 def generate(
     *, articles: tuple[str, ...], kind: str, target: Path | None, **asked: Unpack[Asked]

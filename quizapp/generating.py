@@ -4,7 +4,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,13 +27,14 @@ WORDING_REVISED = datetime(2026, 11, 27, 19, 5, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What `generate` was asked for."""
+    """What `generate` was asked for: items, or the `drafts` beside them."""
 
     format: str
     limit: int | None = None
     seed: int = 0
     title: str | None = None
     cards: tuple[str, ...] = ("multiple_choice",)
+    drafts: bool = False
     explain: bool = False
 
 
@@ -46,14 +47,14 @@ def generate(arguments: Sequence[str], wanted: Wanted, target: Path | None) -> N
         found = [_generated(source, wanted) for source in read]
         if wanted.explain:
             _explain(found)
-        _report_empty(read, found)
+        _report_empty(read, found, wanted)
         output.write(_written(found, wanted, target), target)
 
 
 def _generated(source: Source, wanted: Wanted) -> Generated:
     document = source.document
     try:
-        return questions.generate(
+        found = questions.generate(
             document.text,
             title=wanted.title or document.title,
             source=source.origin,
@@ -63,6 +64,7 @@ def _generated(source: Source, wanted: Wanted) -> Generated:
         )
     except QuestionsError as error:
         raise Failure(f"{source.name}: {error}") from None
+    return replace(found, items=found.drafts[: wanted.limit]) if wanted.drafts else found
 
 
 def _explain(found: Sequence[Generated]) -> None:
@@ -79,17 +81,25 @@ def _reasons(generated: Generated) -> list[tuple[str, int]]:
     return Counter(found).most_common()
 
 
-def _report_empty(read: Sequence[Source], found: Sequence[Generated]) -> None:
+def _report_empty(read: Sequence[Source], found: Sequence[Generated], wanted: Wanted) -> None:
     """Some articles without items are worth a word; nothing but such articles is a failure."""
     pairs = zip(read, found, strict=True)
-    reasons = [f"{source.name}: {_why_none(each)}" for source, each in pairs if not each.items]
+    why = _why_no_draft if wanted.drafts else _why_none
+    reasons = [f"{source.name}: {why(each)}" for source, each in pairs if not each.items]
     if len(reasons) == len(found):
         raise NoItem("; ".join(reasons))
     for reason in reasons:
         click.echo(f"quizapp: {reason}", err=True)
 
 
+def _why_no_draft(_generated: Generated) -> str:
+    return "no draft, which only some articles give beside their items"
+
+
 def _why_none(generated: Generated) -> str:
+    if drafts := len(generated.drafts):
+        them = "a draft, which" if drafts == 1 else f"{drafts} drafts, which"
+        return f"no item, but {them} --drafts writes, to be looked over"
     if not paragraphs(generated.article):
         return (
             "no item, there are no whole sentences in it but headings, lists, tables, code or verse"

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from questions import AnswerType, Generated, generate
+from questions import AnswerType, Generated, Item, generate
 from questions.checks import flaws
 from questions.explanations import quoted
 from questions.formats import json
 from questions.quantities import parse
+from questions.ranking import DRAFT
 from questions.text import overlap, tokens
 
 ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "quizapp" / "samples" / "notre-dame.md"
 
 NEWS = """\
 Storm floods the old harbour of Varna
@@ -48,14 +50,18 @@ def test_the_news_gives_a_quiz(news: Generated) -> None:
 
 
 def test_every_item_is_whole_and_clean(news: Generated) -> None:
-    for item in news.items:
+    assert_whole_and_clean(news, news.items)
+
+
+def assert_whole_and_clean(found: Generated, items: Iterable[Item]) -> None:
+    for item in items:
         assert len(set(item.options)) == 4
         assert 0 <= item.key < 4
         assert 0 <= item.score <= 1
         assert 0 <= item.difficulty <= 1
-        assert flaws(item, news.article) == []
+        assert flaws(item, found.article) == []
         evidence = item.evidence
-        assert news.article.text[evidence.start : evidence.end] == evidence.text
+        assert found.article.text[evidence.start : evidence.end] == evidence.text
         assert item.explanation.startswith(quoted(evidence))
 
 
@@ -106,6 +112,17 @@ def test_every_dropped_candidate_has_a_reason(news: Generated) -> None:
     assert all(d.candidate and d.reason for d in news.dropped)
 
 
+def test_what_is_less_sure_is_kept_as_drafts_beside_the_items() -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    found = generate(text)
+    assert found.drafts
+    assert_whole_and_clean(found, found.drafts)
+    assert not {each.stem for each in found.items} & {each.stem for each in found.drafts}
+    kept = [d.candidate for d in found.dropped if d.reason == DRAFT]
+    assert kept == [draft.stem for draft in found.drafts]
+    assert generate(text, limit=1).drafts == found.drafts
+
+
 TEXTS = [
     *sorted((ROOT / "quizapp" / "samples").glob("*.md")),
     *sorted((ROOT / "tests" / "ranker" / "texts").glob("[bdgu]07.txt")),
@@ -119,9 +136,10 @@ sys.stdout.buffer.write(made(map(Path, sys.argv[1:])).encode())
 
 
 def made(texts: Iterable[Path]) -> str:
-    """The items of all texts, which need not be made in the order of their names."""
-    items = {path: json.dumps(generate(path.read_text(encoding="utf-8"))) for path in texts}
-    return "\n".join(items[path] for path in sorted(items))
+    """Items and drafts of all texts, which need not be made in the order of their names."""
+    found = {path: generate(path.read_text(encoding="utf-8")) for path in texts}
+    each = (found[path] for path in sorted(found))
+    return "\n".join(f"{json.dumps(one)}{one.drafts}" for one in each)
 
 
 def test_the_same_text_gives_the_same_bytes_in_any_process_and_any_order() -> None:

@@ -5,7 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questions.items import Evidence, Item
-from questions.ranking import LEAST, MOST, PASSAGE, Chosen, clash, opening, printable, select, worth
+from questions.ranking import (
+    DRAFT,
+    LEAST,
+    MOST,
+    PASSAGE,
+    UNSURE,
+    Chosen,
+    clash,
+    objection,
+    opening,
+    rank,
+    select,
+    worth,
+)
 from tests.make import make_article, make_item
 
 
@@ -17,11 +30,30 @@ def test_the_best_come_first() -> None:
     assert [item.id for item in select([low, high])[0]] == ["b", "a"]
 
 
-def test_what_an_editor_would_hardly_print_is_dropped() -> None:
-    poor, likely = make_item(score=LEAST / 2), make_item(id="b", score=LEAST)
-    kept, dropped = printable(make_article(), [poor, likely])
-    assert [item.id for item in kept] == ["b"]
-    assert "hardly" in dropped[0].reason
+@pytest.mark.parametrize(
+    ("likelihood", "printed", "kept", "reasons"),
+    [
+        (LEAST, 1, 0, []),
+        (LEAST - 0.01, 0, 1, [DRAFT]),
+        (UNSURE, 0, 1, [DRAFT]),
+        (UNSURE - 0.01, 0, 0, ["an editor would hardly print it"]),
+    ],
+)
+def test_what_an_editor_might_print_is_kept_as_a_draft(
+    likelihood: float, printed: int, kept: int, reasons: list[str]
+) -> None:
+    ranked = rank(make_article(), [make_item(score=likelihood)])
+    assert (len(ranked.printed), len(ranked.drafts)) == (printed, kept)
+    assert [dropped.reason for dropped in ranked.dropped] == reasons
+
+
+def test_no_draft_is_a_copy_of_what_is_printed() -> None:
+    first = make_item(id="a", score=LEAST)
+    again = make_item(id="b", stem="In which year did a bridge open over the bay?", score=UNSURE)
+    ranked = rank(make_article(), [again, first])
+    assert [item.id for item in ranked.printed] == ["a"]
+    assert not ranked.drafts
+    assert "same key" in ranked.dropped[0].reason
 
 
 def test_a_key_is_asked_once() -> None:
@@ -99,6 +131,34 @@ def test_whatever_an_item_clashes_with_is_looked_at(item: Item, others: list[Ite
         chosen.add(other)
     clashing = [other for other in others if clash(item, other, chosen)]
     assert [other for other in chosen.near(item) if clash(item, other, chosen)] == clashing
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda item, score, name: replace(item, score=score, id=str(name)),
+            short_items(),
+            st.floats(0, 1),
+            st.uuids(),
+        ),
+        max_size=15,
+    )
+)
+def test_drafts_change_nothing_that_is_printed_and_clash_with_nothing(items: list[Item]) -> None:
+    article = make_article()
+    ranked = rank(article, items)
+    alone = rank(article, [item for item in items if item.score >= LEAST])
+    assert ranked.printed == alone.printed
+    before = Chosen()
+    for item in (*ranked.printed, *ranked.drafts):
+        assert objection(item, before) is None
+        before.add(item)
+    scores = [draft.score for draft in ranked.drafts]
+    assert scores == sorted(scores, reverse=True)
+    assert len(ranked.printed) + len(ranked.dropped) == len(items)
+    assert [d.candidate for d in ranked.dropped if d.reason == DRAFT] == [
+        draft.stem for draft in ranked.drafts
+    ]
 
 
 def test_no_item_answers_another() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from questions import ranking
 from quizapp.samples import samples
 from tests.quizapp.commands import ARTICLE, assert_one_line, bridge, outcome
 
@@ -60,6 +61,37 @@ def test_explain_says_what_was_dropped(capfd: pytest.CaptureFixture[str], articl
     assert len(dropped) + len(counts) == len(lines)
     assert sum(counts) == len(dropped)
     assert counts == sorted(counts, reverse=True)
+
+
+def test_drafts_are_written_instead_of_the_items(
+    capfd: pytest.CaptureFixture[str], article: Path
+) -> None:
+    article.write_text(samples()[0].text, encoding="utf-8")
+    _, plain, _ = outcome(capfd, "generate", article)
+    status, out, err = outcome(capfd, "generate", article, "--drafts", "--limit", 2)
+    assert (status, err) == (0, "")
+    items, drafts = json.loads(plain)["items"], json.loads(out)["items"]
+    assert len(drafts) == 2
+    assert not {each["id"] for each in items} & {each["id"] for each in drafts}
+
+
+def test_where_all_is_sure_there_is_no_draft(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, article: Path
+) -> None:
+    monkeypatch.setattr(ranking, "UNSURE", ranking.LEAST)
+    status, out, err = outcome(capfd, "generate", article, "--drafts")
+    assert (status, out) == (1, "")
+    assert_one_line(err, "bridge.md", "no draft")
+
+
+def test_where_nothing_is_sure_the_drafts_are_told_of(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, article: Path
+) -> None:
+    monkeypatch.setattr(ranking, "LEAST", 1.0)
+    status, out, err = outcome(capfd, "generate", article)
+    assert (status, out) == (1, "")
+    assert_one_line(err, "bridge.md", "no item", "drafts", "--drafts")
+    assert outcome(capfd, "generate", article, "--drafts")[0] == 0
 
 
 def test_standard_input_is_read(
