@@ -12,11 +12,24 @@ from quizapp.assessment.permissions import Belonging
 
 
 class Status(StrEnum):
-    """What an editor decided about an item; unless it is retired, quizzes ask it."""
+    """What an editor decided about an item.
+
+    A draft waits to be approved; what is discarded has been a draft, and never anything else.
+    """
 
     NEW = "new"
     APPROVED = "approved"
     RETIRED = "retired"
+    DRAFT = "draft"
+    DISCARDED = "discarded"
+
+
+ASKED = (Status.NEW, Status.APPROVED)
+"""What quizzes ask, wherever they do."""
+TOLD = (*ASKED, Status.RETIRED)
+"""What decks tell of: whoever has an item has to learn that it is asked no more."""
+HELD_BACK = (Status.DRAFT, Status.DISCARDED)
+"""What only the bank of its owner knows: it stands in no quiz, and never has been asked."""
 
 
 class Shown(StrEnum):
@@ -27,15 +40,17 @@ class Shown(StrEnum):
     APPROVED = "approved"
     RETIRED = "retired"
     ALL = "all"
+    DRAFT = "draft"
+    DISCARDED = "discarded"
 
     @property
     def statuses(self) -> tuple[Status, ...]:
         """Statuses of the items shown."""
         match self:
             case Shown.ALL:
-                return tuple(Status)
+                return TOLD
             case Shown.IN_USE:
-                return (Status.NEW, Status.APPROVED)
+                return ASKED
             case _:
                 return (Status(self.value),)
 
@@ -140,11 +155,12 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """An article with items in the bank, and how many there are."""
+    """An article with items in the bank, and how many there are; its drafts are counted apart."""
 
     article_id: int
     title: str
     items: int
+    drafts: int = 0
 
 
 def band(difficulty: float) -> Band:
@@ -152,12 +168,22 @@ def band(difficulty: float) -> Band:
     return next(each for each in Band if difficulty < each.bounds[1])
 
 
+def before(status: Status) -> tuple[Status, ...]:
+    """Statuses of the items that can get this one.
+
+    What is held back can be approved; nothing that has been asked is held back again.
+    """
+    kin = HELD_BACK if status in HELD_BACK else TOLD
+    known = (*TOLD, *HELD_BACK) if status is Status.APPROVED else kin
+    return tuple(each for each in known if each is not status)
+
+
 def keeps_wording(status: Status, *, edited: bool) -> bool:
     """Whether an editor has had a hand in it, so that a newly generated wording is only proposed.
 
-    Who approves or retires an item has judged it by its wording.
+    Who approves, retires or discards an item has judged it by its wording.
     """
-    return edited or status is not Status.NEW
+    return edited or status not in (Status.NEW, Status.DRAFT)
 
 
 def same_wording(one: Item, other: Item) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from questions import Article, Generated, Item
 from questions.cards import Cloze
-from quizapp.assessment.bank import Search, Shown, Status
+from quizapp.assessment.bank import ASKED, Search, Shown, Status
 from quizapp.assessment.faces import Wording
 
 
@@ -61,7 +61,7 @@ class Part:
     @property
     def asked(self) -> tuple[Item, ...]:
         """Items that quizzes ask: who does not know retired ones need not get them."""
-        return tuple(kept.item for kept in self.items if kept.status is not Status.RETIRED)
+        return tuple(kept.item for kept in self.items if kept.status in ASKED)
 
 
 @dataclass(frozen=True, slots=True)

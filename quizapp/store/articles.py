@@ -41,6 +41,7 @@ def save(
     """Store and return the article's id; one the owner has keeps its id, items and attempts.
 
     Without any item there is no quiz, and so no article to `get`, until a later one brings some.
+    Drafts are held back for their owner; nobody could look over what is nobody's.
     """
     return save_all(session, [generated], now=now, belonging=belonging)[0]
 
@@ -64,7 +65,10 @@ def place(session: Session, generated: Generated, belonging: Belonging, now: dat
     known = known_id(session, generated.article, belonging.owner)
     article_id = known or _added(session, _row(generated.article, belonging, now))
     item_ids = items.take(session, article_id, generated.items, now=now)
-    if item_ids:
+    drafts = generated.drafts if belonging.owner else ()
+    if drafts:
+        items.take_drafts(session, article_id, drafts, now=now)
+    if item_ids or drafts:
         _save_quiz(session, article_id, item_ids, now)
     return article_id
 

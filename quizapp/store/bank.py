@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, UnaryExpression, func, select
+from sqlalchemy import ColumnElement, Select, Subquery, UnaryExpression, case, func, select
 from sqlalchemy.orm import Session
 
-from quizapp.assessment.bank import Entry, Flag, Search, Shelf, Sort, Status
+from quizapp.assessment.bank import TOLD, Entry, Flag, Search, Shelf, Sort, Status
 from quizapp.assessment.permissions import Belonging, Visibility
 from quizapp.store import figures, models, rows
 from quizapp.store.figure_models import Figure
@@ -53,10 +53,10 @@ def count(session: Session, owner: str, wanted: Search) -> int:
 
 
 def shelves(session: Session, owner: str, *, limit: int = 500) -> tuple[Shelf, ...]:
-    """Newest articles of an owner that have items."""
+    """Newest articles of an owner that have items or drafts."""
     article, item = models.Article, models.Item
     query = (
-        select(article.id, article.title, func.count(item.id))
+        select(article.id, article.title, _counted(TOLD), _counted((Status.DRAFT,)))
         .join(item, item.article_id == article.id)
         .where(rows.is_owned(article.owner, owner))
         .group_by(article.id, article.title)
@@ -66,10 +66,34 @@ def shelves(session: Session, owner: str, *, limit: int = 500) -> tuple[Shelf, .
     return tuple(Shelf(*row) for row in session.execute(query))
 
 
+def drafts(session: Session, article_id: int, *, limit: int, offset: int = 0) -> tuple[Entry, ...]:
+    """A page of the drafts of an article, the best first, as they came."""
+    query = _entry_query().where(_is_draft_of(article_id)).order_by(models.Item.id)
+    return tuple(_entries(session, query.limit(limit).offset(offset)))
+
+
+def waiting(session: Session, article_id: int) -> int:
+    """How many drafts an article has."""
+    return session.scalar(drafts_of(article_id)) or 0
+
+
+def drafts_of(article_id: int) -> Select[int]:
+    """Query for their number, alone or within another."""
+    return select(func.count(models.Item.id)).where(_is_draft_of(article_id))
+
+
+def _is_draft_of(article_id: int) -> ColumnElement[bool]:
+    return (models.Item.article_id == article_id) & rows.has_status((Status.DRAFT,))
+
+
+def _counted(statuses: Sequence[Status]) -> ColumnElement[int]:
+    return func.count(case((rows.has_status(statuses), 1)))
+
+
 def conditions(wanted: Search) -> Iterator[ColumnElement[bool]]:
     """What items fulfil that are searched for."""
     item = models.Item
-    yield item.status.in_([status.value for status in wanted.shown.statuses])
+    yield rows.has_status(wanted.shown.statuses)
     for word in wanted.words.casefold().split():
         yield item.words.contains(word, autoescape=True)
     if wanted.article_id is not None:

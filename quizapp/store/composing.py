@@ -80,7 +80,7 @@ def pool(session: Session, owner: str, rule: Rule) -> tuple[Choosable, ...]:
     item = models.Item
     query = _choosable().where(
         rows.is_owned(item.owner, owner),
-        item.status.in_([status.value for status in rule.statuses]),
+        rows.has_status(rule.statuses),
         models.ItemVersion.kind != ItemKind.FLASHCARD.value,
     )
     if rule.article_ids:

@@ -13,7 +13,7 @@ from questions.formats.collected import collected
 from questions.formats.notetypes import NoteKind
 from quizapp import decks
 from quizapp.assessment import exporting
-from quizapp.assessment.bank import Status
+from quizapp.assessment.bank import ASKED, TOLD, Status
 from quizapp.assessment.exporting import Extent, Kept, Part, Selection
 from quizapp.assessment.marking import FULL, LEFT_OPEN
 from quizapp.store import bank, carrying, media, models, rows
@@ -60,10 +60,10 @@ def deck(
 
 def extents(session: Session, wanted: Selection) -> tuple[Extent, ...]:
     """How much that is, without the items themselves."""
-    quiz, retired = models.Quiz, models.Item.status == Status.RETIRED.value
+    quiz, counts = models.Quiz, (_counted(ASKED), _counted((Status.RETIRED,)))
     query = (
         _query(wanted)
-        .with_only_columns(quiz.title, *(_counted(each) for each in (~retired, retired)))
+        .with_only_columns(quiz.title, *counts)
         .group_by(quiz.id, quiz.title)
         .order_by(None)
         .order_by(quiz.id)
@@ -74,7 +74,7 @@ def extents(session: Session, wanted: Selection) -> tuple[Extent, ...]:
 def asked(session: Session, wanted: Sequence[Selection]) -> tuple[int, ...]:
     """How many items each selection has that are asked."""
     item = models.Item
-    queries = (_query(each).where(item.status != Status.RETIRED.value) for each in wanted)
+    queries = (_query(each).where(rows.has_status(ASKED)) for each in wanted)
     found = (each.with_only_columns(item.id).order_by(None).subquery() for each in queries)
     numbers = (select(func.count()).select_from(each).scalar_subquery() for each in found)
     return tuple(session.execute(select(*numbers)).one())
@@ -108,7 +108,7 @@ def _sheet(session: Session, wanted: Selection, quiz_id: int, title: str) -> Gen
         .join(models.ItemVersion, rows.is_current())
         .join(models.Article, models.Article.id == item.article_id)
         .join(place, place.item_id == item.id)
-        .where(place.quiz_id == quiz_id, item.status != Status.RETIRED.value)
+        .where(place.quiz_id == quiz_id, rows.has_status(ASKED))
         .where(*_conditions(wanted))
         .order_by(place.position)
     )
@@ -118,12 +118,13 @@ def _sheet(session: Session, wanted: Selection, quiz_id: int, title: str) -> Gen
     return collected(title, items, sources.pop() if len(sources) == 1 else "")
 
 
-def _counted(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.count(case((condition, 1)))
+def _counted(statuses: Sequence[Status]) -> ColumnElement[int]:
+    return func.count(case((rows.has_status(statuses), 1)))
 
 
 def _conditions(wanted: Selection) -> Iterator[ColumnElement[bool]]:
     item = models.Item
+    yield rows.has_status(TOLD)
     if wanted.quizzes is not None:
         place = models.QuizItem
         yield item.id.in_(select(place.item_id).where(place.quiz_id.in_(wanted.quizzes)))
@@ -134,7 +135,7 @@ def _conditions(wanted: Selection) -> Iterator[ColumnElement[bool]]:
     if wanted.search is not None:
         yield from bank.conditions(wanted.search)
     if wanted.missed_by is not None:
-        yield item.status != Status.RETIRED.value
+        yield rows.has_status(ASKED)
         yield item.id.in_(_missed(wanted.missed_by))
     if wanted.studied_by is not None:
         mine = select(Card.item_id).where(Card.learner == wanted.studied_by, Card.reviews > 0)

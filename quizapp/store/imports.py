@@ -13,7 +13,7 @@ from questions.formats.reading import Reading
 from quizapp.assessment import names
 from quizapp.assessment.importing import told_anew
 from quizapp.assessment.permissions import NOBODYS, Belonging
-from quizapp.store import articles, carrying, composing, items, media, models, quiz_items
+from quizapp.store import articles, carrying, composing, decisions, items, media, models, quiz_items
 from quizapp.store.base import once_more
 from quizapp.store.carrying import Traveller
 from quizapp.store.items import Known
@@ -103,8 +103,12 @@ def _take(session: Session, reading: Reading, taker: _Taker) -> list[Imported]:
 
 
 def _one(session: Session, generated: Generated, taker: _Taker) -> Imported | None:
-    """None for an article without items, which has no quiz."""
+    """None for an article without items, which has no quiz.
+
+    Whoever brings what is held back wants it to be asked.
+    """
     there = _matches(session, generated, taker.belonging.owner, whole=taker.whole)
+    decisions.release(session, [match.id for match in there.values()], now=taker.now)
     if any(match.apart for match in there.values()):
         quiz_id: int | None = _gathered(session, generated, there, taker)
     else:

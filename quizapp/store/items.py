@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from questions import Article, Item
 from questions.formats.collected import is_collected
-from quizapp.assessment.bank import Status, Version, keeps_wording, same_wording
+from quizapp.assessment.bank import HELD_BACK, Status, Version, keeps_wording, same_wording
 from quizapp.assessment.importing import same, worded_alike
 from quizapp.store import models, rows
 from quizapp.store.base import AT_ONCE
@@ -25,16 +25,36 @@ class Known:
 
 
 def take(session: Session, article_id: int, items: Sequence[Item], *, now: datetime) -> list[int]:
-    """Ids of the generated items that the article did not have; the others take their new wording.
+    """Ids of the generated items that the article's quiz did not have; others are worded anew.
 
-    Where an editor has had a hand in an item, the new wording waits beside the current one.
+    Where an editor has had a hand in an item, the new wording waits beside the current one. What
+    had been a draft is new.
     """
     known = _current(session, article_id)
-    for item in items:
-        if item.id in known and known[item.id][1] != item:
-            _reword(session, known[item.id][0], item, now)
+    told = [(known[item.id][0], item) for item in items if item.id in known]
+    for row, item in told:
+        if known[item.id][1] != item:
+            _reword(session, row, item, now)
+    released = [row for row, _ in told if row.status == Status.DRAFT.value]
+    for row in released:
+        row.status, row.updated_at = Status.NEW.value, now
     new = {item.id: item for item in items if item.id not in known}
-    return _added(session, article_id, list(new.values()), author="", now=now)
+    added = _added(session, article_id, list(new.values()), author="", now=now)
+    return [row.id for row in released] + added
+
+
+def take_drafts(
+    session: Session, article_id: int, drafts: Sequence[Item], *, now: datetime
+) -> None:
+    """Hold these items back; what has been released or discarded stays what it is."""
+    known = _current(session, article_id)
+    for draft in drafts:
+        row, current = known.get(draft.id, (None, draft))
+        if row and row.status == Status.DRAFT.value and current != draft:
+            _reword(session, row, draft, now)
+    new = {draft.id: draft for draft in drafts if draft.id not in known}
+    added = list(new.values())
+    _added(session, article_id, added, author="", now=now, status=Status.DRAFT)
 
 
 def known(
@@ -77,6 +97,18 @@ def there(session: Session, item_ids: Iterable[int]) -> frozenset[int]:
         number
         for some in batched(item_ids, AT_ONCE)
         for number in session.scalars(select(row.id).where(row.id.in_(some)))
+    )
+
+
+def released(session: Session, item_ids: Iterable[int]) -> frozenset[int]:
+    """Those of the items that there are and that are not held back."""
+    row = models.Item
+    return frozenset(
+        number
+        for some in batched(item_ids, AT_ONCE)
+        for number in session.scalars(
+            select(row.id).where(row.id.in_(some), ~rows.has_status(HELD_BACK))
+        )
     )
 
 
@@ -195,14 +227,20 @@ def _reword(session: Session, row: models.Item, item: Item, now: datetime) -> No
         rows.take_wording(row, item, number=number, author="", now=now)
 
 
-def _added(
-    session: Session, article_id: int, items: Sequence[Item], *, author: str, now: datetime
+def _added(  # noqa: PLR0913 - all but the first three are keywords
+    session: Session,
+    article_id: int,
+    items: Sequence[Item],
+    *,
+    author: str,
+    now: datetime,
+    status: Status = Status.NEW,
 ) -> list[int]:
     """Ids of new items; a file has thousands, which are stored with few statements."""
     of_article = select(models.Article.owner).where(models.Article.id == article_id)
     owner, about = session.scalar(of_article) or "", _about(session, article_id)
     made = [
-        rows.new_item(item, article_id=article_id, owner=owner, author=author, now=now)
+        rows.new_item(item, status, article_id=article_id, owner=owner, author=author, now=now)
         for item in items
     ]
     session.add_all(made)

@@ -1,6 +1,6 @@
 """Which items a quiz has, and in which order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
@@ -31,11 +31,15 @@ def append(session: Session, quiz_id: int, item_ids: Sequence[int]) -> int:
 
 
 def place(session: Session, quiz_id: int, item_ids: Sequence[int]) -> int:
-    """Do the same as a part of something that is committed as a whole."""
+    """Do the same as a part of something that is committed as a whole.
+
+    What is held back is left out, wherever it is brought from.
+    """
     row = models.QuizItem
     there = set(session.scalars(select(row.item_id).where(row.quiz_id == quiz_id)))
+    fresh = items.released(session, item_ids) - there
     last = session.scalar(select(func.max(row.position)).where(row.quiz_id == quiz_id)) or 0
-    missing = [item_id for item_id in dict.fromkeys(item_ids) if item_id not in there]
+    missing = [item_id for item_id in dict.fromkeys(item_ids) if item_id in fresh]
     places = [
         {"quiz_id": quiz_id, "item_id": item_id, "position": position}
         for position, item_id in enumerate(missing, last + 1)
@@ -43,6 +47,22 @@ def place(session: Session, quiz_id: int, item_ids: Sequence[int]) -> int:
     if places:
         session.execute(insert(row), places)
     return len(missing)
+
+
+def place_at_home(session: Session, item_ids: Iterable[int]) -> None:
+    """Let the quizzes of their articles have these items, too, as a part of something."""
+    item, quiz = models.Item, models.Quiz
+    query = select(quiz.id, item.id).join(item, item.article_id == quiz.article_id)
+    homes = dict[int, list[int]]()
+    for quiz_id, item_id in session.execute(query.where(item.id.in_(item_ids)).order_by(item.id)):
+        homes.setdefault(quiz_id, []).append(item_id)
+    for quiz_id, its in homes.items():
+        place(session, quiz_id, its)
+
+
+def take_out(session: Session, item_ids: Iterable[int]) -> None:
+    """Let no quiz have these items any more, as a part of something."""
+    session.execute(delete(models.QuizItem).where(models.QuizItem.item_id.in_(item_ids)))
 
 
 def put_back(session: Session, quiz_id: int, places: Mapping[int, int]) -> None:
@@ -55,7 +75,7 @@ def put_back(session: Session, quiz_id: int, places: Mapping[int, int]) -> None:
         session.execute(select(row.position, row.item_id).where(row.quiz_id == quiz_id)).all()
     )
     last = max([*there, *places], default=0)
-    known = items.there(session, places.values())
+    known = items.released(session, places.values())
     back = [(place, item) for place, item in places.items() if item in known - set(there.values())]
     session.add_all(
         models.QuizItem(

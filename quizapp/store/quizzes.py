@@ -11,6 +11,7 @@ from sqlalchemy import (
     ScalarSelect,
     Subquery,
     cast,
+    exists,
     func,
     or_,
     select,
@@ -20,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from questions import ItemKind
 from quizapp.assessment.assembly import ItemVersion
-from quizapp.assessment.bank import Status
+from quizapp.assessment.bank import ASKED
 from quizapp.assessment.permissions import Belonging, Visibility
 from quizapp.store import models, rows
 
@@ -99,7 +100,7 @@ def items(session: Session, quiz_id: int) -> tuple[ItemVersion, ...]:
         select(models.ItemVersion.id, item.uid, item.updated_at, *rows.WORDING)
         .join(item, rows.is_current())
         .join(place, place.item_id == item.id)
-        .where(place.quiz_id == quiz_id, _asked())
+        .where(place.quiz_id == quiz_id, rows.has_status(ASKED))
         .order_by(place.position)
     )
     found: Sequence[Any] = session.execute(query).all()
@@ -167,8 +168,10 @@ def recent(
     """Open ones, one's own and what one has taken, without the drafts of others, newest first.
 
     A retry is no attempt at the quiz. Archived ones are seen by nobody but their owner, and apart.
+    So is that of an article whose items are all held back.
     """
-    seen = models.Quiz.owner == learner if archived else is_seen(learner)
+    own = models.Quiz.owner == learner
+    seen = own if archived else is_seen(learner) & (own | ~_is_held_back())
     tried = _tried(learner)
     flashcards = _count(models.ItemVersion.kind == ItemKind.FLASHCARD.value)
     size = questions_in()
@@ -190,6 +193,12 @@ def is_seen(learner: str | None) -> ColumnElement[bool]:
     published = row.visibility != Visibility.DRAFT.value
     is_open = row.visibility == Visibility.OPEN.value
     return or_(is_open, row.owner == learner, published & row.id.in_(taken))
+
+
+def _is_held_back() -> ColumnElement[bool]:
+    """Condition on a quiz: that of an article of which nothing has been released."""
+    row = models.Quiz
+    return row.article_id.is_not(None) & ~exists().where(models.QuizItem.quiz_id == row.id)
 
 
 def _card(quiz: models.Quiz, counts: tuple[Any, ...]) -> QuizCard:
@@ -223,14 +232,10 @@ def _count(condition: ColumnElement[bool]) -> ScalarSelect[int]:
         .select_from(models.QuizItem)
         .join(models.Item, models.Item.id == models.QuizItem.item_id)
         .join(models.ItemVersion, rows.is_current())
-        .where(models.QuizItem.quiz_id == models.Quiz.id, _asked(), condition)
+        .where(models.QuizItem.quiz_id == models.Quiz.id, rows.has_status(ASKED), condition)
         .correlate(models.Quiz)
         .scalar_subquery()
     )
-
-
-def _asked() -> ColumnElement[bool]:
-    return models.Item.status != Status.RETIRED.value
 
 
 def _tried(learner: str | None) -> Subquery:

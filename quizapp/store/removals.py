@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from quizapp.assessment.permissions import Visibility
-from quizapp.store import class_models, daily, models, quiz_items, snapshots, study_models
+from quizapp.store import bank, class_models, daily, models, quiz_items, snapshots, study_models
 from quizapp.store.figure_models import Figure
 from quizapp.store.snapshots import Ids, Rows, Which
 
@@ -41,10 +41,11 @@ class Restored:
 
 @dataclass(frozen=True, slots=True)
 class Along:
-    """What of somebody's own goes along with an article."""
+    """What of somebody's own goes along with an article, besides its items."""
 
     attempts: int
     cards: int
+    drafts: int
 
 
 def along(session: Session, article_id: int, learner: str) -> Along:
@@ -52,7 +53,8 @@ def along(session: Session, article_id: int, learner: str) -> Along:
     cards = select(func.count()).where(_cards(article_id, learner)).scalar_subquery()
     attempt = models.Attempt
     made = select(func.count()).where(attempt.id.in_(_about(article_id, learner)))
-    return Along(*session.execute(select(made.scalar_subquery(), cards)).one())
+    drafts = bank.drafts_of(article_id).scalar_subquery()
+    return Along(*session.execute(select(made.scalar_subquery(), cards, drafts)).one())
 
 
 def remove_article(session: Session, article_id: int, *, now: datetime) -> int | None:

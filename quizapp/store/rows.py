@@ -1,5 +1,6 @@
 """Rows of the tables to values and back."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, false
@@ -26,6 +27,11 @@ def belonging(row: models.Article | models.Quiz, link: str | None) -> Belonging:
 def is_owned(column: InstrumentedAttribute[str], owner: str) -> ColumnElement[bool]:
     """Whether a row is theirs; a visitor who has no id owns nothing, nor what is nobody's."""
     return column == owner if owner else false()
+
+
+def has_status(wanted: Collection[Status]) -> ColumnElement[bool]:
+    """Condition on an item."""
+    return models.Item.status.in_([status.value for status in wanted])
 
 
 def is_current() -> ColumnElement[bool]:
@@ -71,9 +77,11 @@ def item(uid: str, row: models.ItemVersion) -> Item:
     )
 
 
-def new_item(item: Item, *, article_id: int, owner: str, author: str, now: datetime) -> models.Item:
+def new_item(  # noqa: PLR0913 - all but the first two are keywords
+    item: Item, status: Status, *, article_id: int, owner: str, author: str, now: datetime
+) -> models.Item:
     """Row of an item that is not in the bank yet; its first version follows."""
-    row = models.Item(article_id=article_id, uid=item.id, owner=owner, status=Status.NEW.value)
+    row = models.Item(article_id=article_id, uid=item.id, owner=owner, status=status.value)
     take_wording(row, item, number=1, author=author, now=now)
     return row
 

@@ -25,6 +25,9 @@ bp = Blueprint("bank", __name__, url_prefix="/bank")
 
 PAGE = 25
 NOTHING_SELECTED = "No item was selected. Tick the boxes of those that are meant."
+UNCHANGED = (
+    "Nothing was changed. Drafts can be approved or discarded; other items cannot be drafts."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,11 @@ def index() -> ResponseReturnValue:
 
 @bp.post("/decide")
 def decide() -> ResponseReturnValue:
-    """Approve, retire or renew the items that are selected; those of others are left alone."""
+    """Give the items that are selected another status; those of others are left alone."""
     form = confirm(PickForm())
     own = _own(form)
     if own and form.status.data:
-        _decide(own, Status(form.status.data))
+        judge(own, Status(form.status.data))
     elif own and form.settle.data:
         _settle(own)
     else:
@@ -99,15 +102,16 @@ def back(target: str | None) -> ResponseReturnValue:
     return redirect(local(target) or url_for("bank.index"), 303)
 
 
-def _own(form: PickForm) -> list[int]:
-    return [entry.id for entry in bank.some(session(), learner() or "", form.item_ids)]
-
-
-def _decide(item_ids: Sequence[int], status: Status) -> None:
+def judge(item_ids: Sequence[int], status: Status) -> None:
+    """Give items of the asker's a status, and say how that is undone."""
     batch = f"{services().rng.getrandbits(128):032x}"
     done = decisions.decide(session(), item_ids, status, batch=batch, learner=welcome(), now=now())
-    undo = url_for(".undo", batch=batch) if done else ""
-    notices.leave(DECIDED[status].format(counted(done, "item")), undo=undo)
+    told = DECIDED[status].format(counted(done, "item")) if done else UNCHANGED
+    notices.leave(told, undo=url_for("bank.undo", batch=batch) if done else "")
+
+
+def _own(form: PickForm) -> list[int]:
+    return [entry.id for entry in bank.some(session(), learner() or "", form.item_ids)]
 
 
 def _settle(item_ids: Sequence[int]) -> None:

@@ -13,23 +13,31 @@ STATUSES = {
     Status.NEW: "New",
     Status.APPROVED: "Approved",
     Status.RETIRED: "Retired",
+    Status.DRAFT: "Draft",
+    Status.DISCARDED: "Discarded",
 }
 STATUS_HINTS = {
     Status.NEW: "Nobody has judged it yet; quizzes ask it.",
     Status.APPROVED: "You have found it good; quizzes ask it.",
     Status.RETIRED: "Quizzes do not ask it any more.",
+    Status.DRAFT: "It may need a small change; nothing asks it until you approve it.",
+    Status.DISCARDED: "You have not wanted this draft; nothing asks it.",
 }
 DECIDED = {
     Status.NEW: "{} new again.",
     Status.APPROVED: "{} approved.",
     Status.RETIRED: "{} retired. Quizzes do not ask them from now on.",
+    Status.DRAFT: "{} kept as drafts.",
+    Status.DISCARDED: "{} discarded.",
 }
 SHOWN = {
     Shown.IN_USE: "In use",
     Shown.NEW: "New",
     Shown.APPROVED: "Approved",
     Shown.RETIRED: "Retired",
-    Shown.ALL: "All",
+    Shown.ALL: "All but drafts",
+    Shown.DRAFT: "Drafts",
+    Shown.DISCARDED: "Discarded drafts",
 }
 FLAGS = {
     Flag.REPORTED: "Reported",

@@ -50,7 +50,7 @@ def generate() -> ResponseReturnValue:
 
 
 def _generated(form: ArticleForm) -> Generated | None:
-    """Items of the article, or None and the reason in the form."""
+    """Items or drafts of the article, or None and the reason in the form."""
     if not form.validate_on_submit():
         return None
     try:
@@ -61,7 +61,7 @@ def _generated(form: ArticleForm) -> Generated | None:
     except Busy as error:
         form.refuse(str(error), status=503)
         return None
-    if generated.items:
+    if generated.items or generated.drafts:
         return generated
     form.refuse(NOTHING_FOUND)
     return None

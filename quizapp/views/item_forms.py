@@ -61,6 +61,7 @@ class ItemForm(Form):
     number = IntegerField(default=0, validators=[Optional(), NumberRange(0, LARGEST)])
     seen = SelectMultipleField(choices=[], validate_choice=False)
     back = HiddenField()
+    approve = HiddenField()
 
     alone = False
 

@@ -6,14 +6,14 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from questions import Article
-from quizapp.assessment.bank import Entry
+from quizapp.assessment.bank import Entry, Status
 from quizapp.assessment.editing import flaws, reworded, unseen
 from quizapp.assessment.permissions import may_edit
 from quizapp.assessment.sentences import longer
 from quizapp.store import articles, bank, items, reports, session
 from quizapp.views import notices
 from quizapp.views.access import allowed
-from quizapp.views.bank import back
+from quizapp.views.bank import back, judge
 from quizapp.views.forms import ActionForm, confirm
 from quizapp.views.item_forms import ItemForm, VersionForm
 from quizapp.views.picking import picker
@@ -34,7 +34,7 @@ MEANWHILE = (
 def item(item_id: int) -> ResponseReturnValue:
     """The item with everything that is known of it, to be edited."""
     entry, article = _mine(item_id)
-    form = ItemForm.of(entry.item, number=entry.number)
+    form = ItemForm.of(entry.item, number=entry.number, back=_among_drafts(entry))
     return _page(entry, article, form, flaws(entry.item, article))
 
 
@@ -53,7 +53,10 @@ def save(item_id: int) -> ResponseReturnValue:
     if not items.edit(session(), item_id, wanted, number=number, author=welcome(), now=now()):
         form.number.data = found(bank.get(session(), item_id)).number
         return _page(entry, article, form, doubts, meanwhile=MEANWHILE), 409
-    notices.leave(SAVED if wanted != entry.item else SAME)
+    if form.approve.data:
+        judge([item_id], Status.APPROVED)
+    else:
+        notices.leave(SAVED if wanted != entry.item else SAME)
     return back(form.back.data or url_for(".item", item_id=item_id))
 
 
@@ -130,6 +133,14 @@ def reopen(item_id: int) -> ResponseReturnValue:
 def _mine(item_id: int) -> tuple[Entry, Article]:
     entry = allowed(may_edit, bank.get(session(), item_id))
     return entry, found(articles.get(session(), entry.article_id)).article
+
+
+def _among_drafts(entry: Entry) -> str:
+    """Where to go on once a draft is saved; nowhere else for other items."""
+    if entry.status is not Status.DRAFT:
+        return ""
+    anchor, about = f"item-{entry.id}", entry.article_id
+    return url_for("drafts.index", article_id=about, at=entry.id, _anchor=anchor)
 
 
 def _page(

@@ -11,7 +11,8 @@ from quizapp.assessment.conditions import agreed
 from quizapp.assessment.permissions import has_closed, may_take
 from quizapp.assessment.queueing import Scope
 from quizapp.assessment.standing import standing
-from quizapp.store import attempts, cards, past, quizzes, removals, session
+from quizapp.store import attempts, bank, cards, past, quizzes, removals, session
+from quizapp.store.quizzes import Quiz
 from quizapp.views import access, duties, notices, paging
 from quizapp.views.access import allowed, mine, opened
 from quizapp.views.forms import ActionForm, StartForm, VisibilityForm, confirm
@@ -95,8 +96,16 @@ def page(quiz_id: int, *, closing: ClosingForm | None = None) -> str:
         standing=standing(history),
         sharing=VisibilityForm(visibility=chosen.belonging.visibility),
         closing=closing or ClosingForm(formdata=None),
+        drafts=_drafts(chosen),
         published=mine().visibility if access.may_edit(chosen) else None,
         notice=notices.take(),
         has_closed=has_closed(chosen.closes_at, now()),
         now=now(),
     )
+
+
+def _drafts(quiz: Quiz) -> int:
+    """How many drafts could be approved, where there is nothing to ask without them."""
+    if quiz.items or quiz.article_id is None or not access.may_edit(quiz):
+        return 0
+    return bank.waiting(session(), quiz.article_id)

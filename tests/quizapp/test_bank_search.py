@@ -10,7 +10,7 @@ from sqlalchemy import update
 from questions import AnswerType
 from questions.formats import apkg
 from quizapp import create_app, options
-from quizapp.assessment.bank import Band, Finding, Flag, Shown, Status
+from quizapp.assessment.bank import TOLD, Band, Finding, Flag, Shown
 from quizapp.assessment.concerns import Concern
 from quizapp.store import models, session
 from tests.make import make_generated, make_item
@@ -153,4 +153,4 @@ def test_the_choices_are_those_of_the_page() -> None:
     assert set(options.DIFFICULTIES) == set(Band)
     assert set(options.FLAGS) == set(Flag)
     assert set(options.ANSWERS) == {*Finding, *Concern}
-    assert set(options.STATUSES) == {*Status, Shown.ALL}
+    assert set(options.STATUSES) == {*TOLD, Shown.ALL}

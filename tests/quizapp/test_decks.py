@@ -5,7 +5,7 @@ import pytest
 
 from questions import Article, Evidence
 from quizapp import decks
-from quizapp.assessment.bank import Status
+from quizapp.assessment.bank import TOLD, Status
 from quizapp.assessment.exporting import Kept, Part
 from quizapp.decks import slug
 from tests.questions.formats.test_anki import rows
@@ -17,7 +17,7 @@ def part(*kept: Kept, title: str = "Harbor", article: Article | None = None) -> 
 
 
 NEW, APPROVED, RETIRED = (
-    Kept(item, status, START) for item, status in zip(ITEMS, Status, strict=False)
+    Kept(item, status, START) for item, status in zip(ITEMS, TOLD, strict=False)
 )
 
 

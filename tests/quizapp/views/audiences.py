@@ -77,6 +77,7 @@ KINDS = {
     "calendar.feed": FEED,
     "calendar.index": OPEN,
     "calendar.renew": OPEN,
+    "drafts.index": EDIT,
     "cards.add_question": MINE,
     "cards.add_quiz": KEYS,
     "cards.anki": OPEN,

@@ -59,6 +59,7 @@ PAGES = [
     "/bank/export/?item=99",
     "/bank/?into=2",
     "/bank/articles/1/evidence",
+    "/bank/drafts/1",
     "/bank/items/1",
     "/bank/items/2",
     "/history/",

@@ -145,6 +145,6 @@ def test_a_quiz_without_questions_offers_nothing_to_do_with_them(
     page = client.get(f"/quizzes/{quiz_id}").text
     assert "Add to my cards" not in page
     assert "Start quiz" not in page
-    assert ("All its questions are retired" in page) == (quiz_id == 1)
+    assert ("None of its questions is in use" in page) == (quiz_id == 1)
     assert ("There is no question in this quiz yet" in page) == (quiz_id == 2)
     assert ("Export to Anki" in page) == (quiz_id == 1)  # Anki is told what is retired
