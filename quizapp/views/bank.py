@@ -28,6 +28,7 @@ NOTHING_SELECTED = "No item was selected. Tick the boxes of those that are meant
 UNCHANGED = (
     "Nothing was changed. Drafts can be approved or discarded; other items cannot be drafts."
 )
+KEPT = "Nothing was undone: the status has changed since, or the question has been asked."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def undo(batch: str) -> ResponseReturnValue:
     """Give items the status that they had before."""
     form = confirm(PickForm())
     done = decisions.undo(session(), batch, learner=welcome(), now=now())
-    notices.leave(f"{counted(done, 'item')} as before.")
+    notices.leave(f"{counted(done, 'item')} as before." if done else KEPT)
     return back(form.back.data)
 
 

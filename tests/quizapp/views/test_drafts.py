@@ -97,6 +97,15 @@ def test_several_are_approved_at_once_and_taken_back(app: Flask, client: FlaskCl
     assert "No item was selected" in decide(client, "approved")
 
 
+def test_what_has_been_asked_since_stays_approved_and_that_is_said(
+    app: Flask, client: FlaskClient
+) -> None:
+    page = decide(client, "approved", 3, 4)
+    start(client)
+    assert "Nothing was undone" in client.get(undo(client, page).location).text
+    assert statuses(app)[2:] == ["approved", "approved"]
+
+
 def test_a_draft_is_edited_and_approved(app: Flask, client: FlaskClient) -> None:
     url = "/bank/items/3"
     page = client.get(url).text
