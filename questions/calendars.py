@@ -28,6 +28,8 @@ CHILDHOOD = 12
 SHORT = 12
 """Years of a period that others can lie beside without being far away."""
 LAST = 9999
+NEAR = 5
+"""Years that days may lie apart of which one may be taken for the other."""
 HAPPENED = frozenset(HAPPENINGS.lower().split("|"))
 COMING = re.compile(
     r"^By |\b(?:will|would|shall|could|may|might|must|can|is|are|be|wants?|plans?|"
@@ -75,8 +77,11 @@ def known(story: Story, year: int) -> tuple[tuple[int, ...], int]:
 
 def awaited(candidate: Candidate, year: int, every: Sequence[int]) -> bool:
     """Whether a year is still to come, by the article's other years and by the stem."""
-    later = candidate.kind == "year" and bool(every) and year > max(every)
-    return later and COMING.search(candidate.stem) is not None
+    latest = max(every, default=LAST)
+    later = year > latest and COMING.search(candidate.stem) is not None
+    # Of an article of the same year.
+    soon = year == latest and re.search(r"\bwill\b", candidate.stem) is not None
+    return candidate.kind == "year" and (later or soon)
 
 
 def adult(story: Story, year: int) -> int:
@@ -279,7 +284,7 @@ def written_alike(story: Story, candidate: Candidate) -> list[str]:
     every = {m[0] for s in story.told_texts for m in alone.finditer(s)} - {key}
     here = sort_value(key)
     year = int(here[0])
-    far = 365 * reach(year) if year else SEASON
+    far = 365 * min(NEAR, reach(year)) if year else SEASON
     near = sorted((apart(text, here), text) for text in every)
     return [sentence_case(text) for days, text in near if days <= far]
 

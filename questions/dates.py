@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from questions import lexicon
+from questions import eras, lexicon
 from questions.annotate import joined
 from questions.candidates import Key
 from questions.items import AnswerType
@@ -42,6 +42,7 @@ FORMS = (
         "{} which year",
         frozenset(("in", "since", "from", "until", "by")),
     ),
+    Form(eras.KIND, eras.ERA, "{} which year", frozenset(("in", "since", "until"))),
     Form("month", re.compile(rf"(?:{MONTH}) {YEAR}"), "When", frozenset(("in",))),
     Form("month", re.compile(rf"(?:{MONTH}) {YEAR}"), "Since when", frozenset(("since",))),
     Form("day", re.compile(rf"(?:{DAY}),? {YEAR}"), "{} what date", frozenset(("on",))),

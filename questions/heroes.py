@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from questions import lexicon
 from questions.annotate import Reading, joined
 from questions.circles import is_human
-from questions.tree import Span
+from questions.proofs import HONORIFICS
+from questions.tree import Span, Token
 
 THINGS = (
     frozenset(lexicon.NAME_KINDS)
@@ -59,10 +61,23 @@ def in_full(reading: Reading) -> frozenset[str]:
     found, title = opener(reading), reading.article.title.split()
     if found is None or not is_somebody(found):
         return frozenset()
-    words = [t.text for t in found.span]
+    borne = titles(found.span[-1])
+    words = [*dropwhile(is_honorific, (t.text for t in found.span)), *borne]
     left = iter(words)
-    within = len(title) > 1 and title[0] == words[0] and all(word in left for word in title)
+    opens = title[:1] == words[:1] or bool({*title[-1:]} & {*borne})
+    within = len(title) > 1 and opens and all(word in left for word in title)
     return frozenset(words if within and len(title) < len(words) else ())
+
+
+def titles(name: Token) -> list[str]:
+    """The 'Countess', 'Lovelace' of 'Augusta Ada King, Countess of Lovelace'."""
+    beside = (c for c in name.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > name.i)
+    return [t.text for noun in beside for t in noun.subtree if t.pos_ == "PROPN"]
+
+
+def is_honorific(word: str) -> bool:
+    """The 'Dame' of 'Dame Grace Brewster Murray Hopper'."""
+    return word.lower().rstrip(".") in HONORIFICS
 
 
 INVERTED = re.compile(r"([^\W\d][\w'’-]+), ([^\W\d][\w'’-]+(?: [^\W\d][\w.'’-]+)?)(?: \(.*\))?")

@@ -56,7 +56,7 @@ def keys(story: Story, clause: Clause) -> Iterator[Key]:
         yield from belated(story, until)
         return
     yield from subject_keys(story, clause)
-    for token in reached(clause):
+    for token in (t for t in reached(clause) if t.i not in story.once(bracketed)):
         yield from body_keys(story, token)
         yield from entities(story, clause, token)
         yield from things(token)
@@ -70,6 +70,17 @@ def keys(story: Story, clause: Clause) -> Iterator[Key]:
     yield from intervals(story, clause)
     yield from ages(story, clause)
     yield from clockings(story, clause)
+
+
+def bracketed(story: Story) -> frozenset[int]:
+    """What stands in brackets, which says again or besides what the clause says."""
+    found, depth = set[int](), 0
+    for token in story.reading.doc:
+        depth = 0 if token.is_sent_start else max(0, depth - (token.text in (")", "]")))
+        if depth:
+            found.add(token.i)
+        depth += token.text in ("(", "[")
+    return frozenset(found)
 
 
 def belated(story: Story, until: Token) -> Iterator[Key]:
@@ -255,6 +266,8 @@ def places(story: Story, token: Token) -> Iterator[Key]:
     """A country, state or city behind 'in', 'to' or 'from'."""
     if token.dep_ != "pobj" or token.head.lower_ not in PLACE_PREPOSITIONS:
         return
+    if any(c.dep_ == "conj" for c in token.head.children):
+        return  # 'in Paris and in Warsaw'
     words = [t for t in token.subtree if t.dep_ in ("compound", "det") or t == token]
     name = story.reading.said(words)
     place = find(name)

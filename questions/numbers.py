@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from questions import clockings, lexicon, spans
+from questions import clockings, eras, lexicon, spans
 from questions.calendars import dates
 from questions.candidates import Candidate
 from questions.currencies import PREFIX
@@ -39,7 +39,9 @@ def in_order(
     story: Story, candidate: Candidate, rank: int, rng: random.Random
 ) -> tuple[tuple[str, ...], int] | None:
     """Four ascending options and the key's place, `rank` where the numbers allow it."""
-    if candidate.answer_type == AnswerType.DATE:
+    if candidate.kind == eras.KIND:
+        found = eras.others(candidate.key, rank, rng, story.told_texts)
+    elif candidate.answer_type == AnswerType.DATE:
         found = dates(story, candidate, rank, rng)
     elif candidate.kind == "score":
         found = scores(candidate.key, rank, rng)

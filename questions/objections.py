@@ -40,6 +40,8 @@ NAMING = frozenset("call dub label brand term".split())
 GOING = frozenset("return arrive depart dismiss sack reply respond".split())
 # Whom or what one wants to do something for so long.
 WANTING = frozenset("ask urge beg tell press call petition lobby want implore order".split())
+# Others of them may have done it at another time.
+SOME = frozenset("some several many most various".split())
 LYING = frozenset("lie be stand sit live".split())
 
 
@@ -200,6 +202,8 @@ def unsaid(clause: Clause) -> Iterator[str]:
     noun = clause.subject
     if noun.lower_ in INDEFINITE:
         yield "a subject that says nothing"
+    if clause.subject_words[0].dep_ == "cc":
+        yield "a subject of which the first part is lost"
     whole = any(c.lower_ in ("of", "for") and c.i < clause.verb.i for c in noun.children)
     if clause.verb.dep_ in ("acl", "relcl") and noun.lemma_ in MEASURES and not whole:
         yield "an amount of something that is not said"
@@ -217,11 +221,8 @@ def lasting(clause: Clause) -> bool:
 
 def shared(clause: Clause, key: Key) -> Iterator[str]:
     """What is true of more than the key: of other times or sums, or of others who did the same."""
-    if key.answer_type == AnswerType.DATE and lasting(clause):
-        yield "a date of what still is so"
-    objects = (c for c in clause.verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    if key.answer_type == AnswerType.DATE and any(c.lemma_ == "series" for c in objects):
-        yield "a date of several"
+    if key.answer_type == AnswerType.DATE:
+        yield from other_times(clause, key)
     if key.answer_type == AnswerType.MONEY and clause.subject.dep_ == "expl":
         yield "a sum that is merely there"
     if not key.is_subject:
@@ -231,6 +232,24 @@ def shared(clause: Clause, key: Key) -> Iterator[str]:
     after = clause.verb.dep_ == "pcomp" and lender(clause.verb) is not None
     if key.quantity is not None and after:
         yield "a number of those who did something else"
+
+
+def other_times(clause: Clause, key: Key) -> Iterator[str]:
+    """What is so at other times as well: what still is, what was so again, what some did."""
+    verb, tensed = clause.verb, (*clause.auxiliaries, clause.verb)[0]
+    now = tensed.tag_ in ("VBZ", "VBP") and tensed.lemma_ != "have"
+    if lasting(clause) or (now and key.kind in ("decade", "century")):
+        yield "a date of what still is so"
+    if any(c.lower_ == "again" for c in verb.children):
+        yield "a date of what had been so before"
+    objects = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    if any(c.lower_ in SOME for c in clause.subject.children) or any(
+        c.lemma_ == "series" for c in objects
+    ):
+        yield "a date of several"
+    ends = (t for t in clause.body if t.lower_ == "until" and t.i not in key.tokens)
+    if not key.asks.startswith("Until") and any(ends):
+        yield "a date of the beginning, and the end besides"
 
 
 def mismatched(clause: Clause, key: Key) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from questions import clockings, lexicon, spans
+from questions import clockings, eras, lexicon, spans
 from questions.proportions import COUNTS, one_in, share
 from questions.quantities import parse
 from questions.scores import score
@@ -18,7 +18,8 @@ SortValue = tuple[Decimal, ...]
 def sort_value(text: str) -> SortValue:
     """What to sort by: a number, or a date's year, month and day."""
     month = next((n for n, m in enumerate(lexicon.MONTHS) if m[:3] in text), None)
-    quantity, result = parse(text.removeprefix("Every ")), score(text)
+    era, quantity = eras.year_of(text), parse(text.removeprefix("Every "))
+    result = score(text) if era is None else (era, 0, 0)
     part, ratio = share(text), one_in(text)
     if part is not None or ratio is not None:
         count = COUNTS.get(text.split(maxsplit=1)[0].lower(), 0) if ratio else 0

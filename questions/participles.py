@@ -48,6 +48,8 @@ def lender(verb: Token) -> Token | None:
     """The finite verb whose subject a participle shares: 'Founded in 1987, the firm makes …'."""
     if verb.tag_ not in ("VBG", "VBN") or subject_of(verb) is not None or empty(verb):
         return None
+    if any(c.dep_ == "det" for c in verb.children):
+        return None  # 'the best known being the first', which has a subject of its own
     if verb.dep_ == "conj":
         return lender(verb.head) if verb.tag_ == verb.head.tag_ and plain(verb) else None
     main = verb.head if verb.dep_ == "advcl" else verb.head.head

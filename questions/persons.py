@@ -25,7 +25,8 @@ LINKS = frozenset(("of", "for", "and", "-"))
 PLACED = frozenset(
     "Falls Islands Island Springs Heights Street Avenue Road Lane Square Airport Bay Wash Creek "
     "River Canyon Valley County Lake Park Bridge Beach Shoal Reef Atoll Strait Peninsula "
-    "Glacier Mews Terrace Crescent Wharf Quay Row Gardens Boulevard Drive Parade Embankment".split()
+    "Glacier Mews Terrace Crescent Wharf Quay Row Gardens Boulevard Drive Parade Embankment Palace "
+    "Stadium Arena Cathedral Abbey Museum Hospital University Theatre Theater Prison".split()
 )
 FIRMS = frozenset(
     "brokerage consultancy forecaster carrier airline lender chain consultants analysts body lobby "

@@ -18,6 +18,8 @@ RANKS = (
     frozenset("minister secretary senator governor ambassador".split()),
     frozenset("mayor head chief director spokesman spokeswoman executive".split()),
 )
+# Circles whose members are nobody whom posterity knows.
+MINOR = frozenset("kin resident other".split())
 WOMEN = frozenset(
     "ms mrs miss dame lady queen princess woman girl mother wife widow daughter sister aunt niece "
     "grandmother actress spokeswoman chairwoman congresswoman councilwoman businesswoman heroine "

@@ -129,7 +129,10 @@ def other_parts(key: str, rank: int, rng: random.Random) -> list[str]:
     below = spaced([p for p in reversed(PARTS) if value(p) < mine], mine, rng)
     above = spaced([p for p in PARTS if value(p) > mine], mine, rng)
     count = min(max(rank, 3 - len(above)), len(below))
-    return [sentence_case(p) for p in sorted([*below[:count], *above[: 3 - count]], key=value)]
+    chosen = sorted([*below[:count], *above[: 3 - count]], key=value)
+    # 'a fifth' beside 'a quarter', but 'one-fifth' beside 'one-quarter'
+    one = key[3] if key.lower().startswith("one") else ""
+    return [sentence_case(re.sub("^an? ", f"one{one}", p) if one else p) for p in chosen]
 
 
 def value(part: str) -> Fraction:

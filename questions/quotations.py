@@ -10,9 +10,10 @@ from questions.annotate import joined
 from questions.candidates import Candidate
 from questions.dangling import leans
 from questions.grammar import subject_of
-from questions.items import AnswerType
+from questions.items import AnswerType, Dropped
 from questions.persons import Person
 from questions.phrases import Unclear
+from questions.profiles import MINOR, profiles
 from questions.references import refer
 from questions.story import Story, named_by
 from questions.text import content
@@ -45,7 +46,7 @@ class Speech:
     wrote: bool
 
 
-def quotations(story: Story) -> Iterator[Candidate]:
+def quotations(story: Story) -> Iterator[Candidate | Dropped]:
     """Quoted words of a certain speaker → Who said, “…”?; the best two of each stretch."""
     speeches: dict[int, Speech | None] = {}
     for run in runs(story):
@@ -55,7 +56,14 @@ def quotations(story: Story) -> Iterator[Candidate]:
         if speech is not None:
             whole_ones = (p for p in standing(story, run) if not names(p[1], speech.person))
             pieces = sorted(whole_ones, key=lambda piece: -len(content(piece[1])))
-            yield from (asked(speech, *piece) for piece in islice(pieces, EACH))
+            questions = (asked(speech, *piece) for piece in islice(pieces, EACH))
+            known = has_calling(story, speech.person)
+            yield from (q if known else Dropped(q.stem, "words of a bystander") for q in questions)
+
+
+def has_calling(story: Story, person: Person) -> bool:
+    """Whether the article tells what somebody is, so that their words are worth knowing by them."""
+    return bool(story.once(profiles)[person.name].circles - MINOR)
 
 
 def names(quote: str, person: Person) -> bool:

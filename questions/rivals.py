@@ -19,7 +19,7 @@ from questions.people import (
     native_to,
     vouched_for,
 )
-from questions.profiles import LIFETIME, RANKS, Profile, assumed, dead, deeds, profiles
+from questions.profiles import LIFETIME, MINOR, RANKS, Profile, assumed, dead, deeds, profiles
 from questions.story import Story
 from questions.text import tokens
 
@@ -44,8 +44,7 @@ SPORTING = ALONE | {"athlete"}
 RECENT = 1930
 # Circles whose members nobody takes for a private person.
 PUBLIC = frozenset("official executive law police referee coach soldier sovereign".split())
-# Circles whose members posterity does not know, and since when readers remember who was told of.
-MINOR = frozenset("kin resident other".split())
+# Since when readers remember those of a minor circle who were told of.
 LATE = 1975
 
 
@@ -84,9 +83,11 @@ def other_sex(key: Profile, other: Profile) -> bool:
 
 def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     """Whether somebody could have done what is asked, as far as the article shows."""
-    # Nobody takes a known person for one of whom they have never heard.
-    towering = famous(other) and not famous(key)
-    if towering or not fits_pronouns(candidate, other.woman) or key.past != other.past:
+    if (
+        towers(candidate, key, other)
+        or not fits_pronouns(candidate, other.woman)
+        or key.past != other.past
+    ):
         return False
     apart = other_sex(key, other) and (SPOUSE.search(candidate.stem) or competes(candidate, key))
     if apart or (key.present and not other.present) or ages_apart(key, other):
@@ -94,7 +95,7 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     words = set(candidate.stem.partition("“")[0].replace("’s", "").split())
     tied = bool(key.ties & words) and bool(other.ties) and not other.ties & words
     kin = words & KIN and other_sex(key, other)
-    spoken = "quotation" in candidate.traits or candidate.deed in PLEAS
+    spoken = speaks(candidate)
     if in_charge(candidate):
         return not kin and may_lead(key, other)
     if tied or kin or spoken:
@@ -104,6 +105,20 @@ def comparable(candidate: Candidate, key: Profile, other: Profile) -> bool:
     if (key.circles and other.circles) or (key.circles | other.circles) & ALONE:
         return shared
     return bool(key.circles) or not (other.speaks and other.circles & PUBLIC)
+
+
+def towers(candidate: Candidate, key: Profile, other: Profile) -> bool:
+    """Whether one is known from elsewhere and the other is not, or who speaks is no such head.
+
+    Nobody takes a known person for one of whom they have never heard, nor a clerk for a president.
+    """
+    apart = speaks(candidate) and abs(key.rank - other.rank) == len(RANKS)
+    return apart or (famous(other) and not famous(key))
+
+
+def speaks(candidate: Candidate) -> bool:
+    """Whether what is asked is whose words those are."""
+    return "quotation" in candidate.traits or candidate.deed in PLEAS
 
 
 def famous(person: Profile) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from questions import lexicon
+from questions import eras, lexicon
 from questions.anchors import adrift
 from questions.candidates import Key
 from questions.clarity import Doubt
@@ -45,6 +45,7 @@ EACH = re.compile(
 )
 # 'At what figure did police put the loss?'
 PUT = re.compile(r"^At ((?:about )?what) figure ((?:did|does|do) [^,]+?) put ")
+NAMING = frozenset(("oprd", "attr", "dobj"))
 NEARING = frozenset("late early later earlier".split())
 
 
@@ -67,7 +68,9 @@ def stem(story: Story, clause: Clause, key: Key) -> Stem:
     for led in front:
         lowered = f"{text[0].lower()}{text[1:]}"
         text = with_opening(lowered, led.text, opening_place(clause, wh, rest))
-    if key.answer_type == AnswerType.DATE and re.search(r"\b(1\d|20)\d\d\b", text):
+    if key.answer_type == AnswerType.DATE and (
+        re.search(r"\b(1\d|20)\d\d\b", text) or eras.ERA.search(text)
+    ):
         raise NoStem("another year is in the stem")
     text = idiomatic(key, text)
     if adrift(story, clause, key, text):
@@ -115,10 +118,17 @@ def each(rate: Sequence[Token]) -> list[str]:
 
 def remaining(clause: Clause, key: Key) -> list[Token]:
     """What of the predicate is neither the verb nor asked for."""
-    said = {clause.verb.i} | {t.i for t in inside(clause.verb)}
+    said = {clause.verb.i} | {t.i for t in inside(clause.verb)} | maiden_name(clause.verb)
     gone = said | key.tokens | nearing(clause, key) | hours(clause, key)
     rest = [t for t in clause.body if t.i not in gone and t.text not in ('"', "''", "``")]
     return trim_punctuation(rest)
+
+
+def maiden_name(verb: Token) -> set[int]:
+    """The 'Anna Lind' of 'Anna Berg was born Anna Lind', which a question about Berg leaves out."""
+    behind = (c for c in verb.children if c.dep_ in NAMING and c.pos_ == "PROPN" and c.i > verb.i)
+    name = next(behind, None) if verb.lemma_ == "bear" else None
+    return {t.i for t in name.subtree if t.pos_ == "PROPN"} if name is not None else set()
 
 
 def proven(story: Story, clause: Clause, key: Key, text: str, parts: Sequence[Phrase]) -> Stem:

@@ -17,6 +17,8 @@ PURPOSES = frozenset(("disease", "drug"))
 PROPER = frozenset("disease virus bacterium drug dinosaur cheese dish drink".split())
 # What only gives an instance.
 EXAMPLES = frozenset("include list mention cite".split())
+# Of such one says 'an apple': a bare 'Apple' that opens a sentence is a name.
+COUNTED = frozenset("fruit mammal bird insect reptile flower tree".split())
 # What makes of rice a crop: on a plate it is none.
 FARMING = frozenset("harvest produce export import breed ship devastate destroy".split())
 
@@ -63,5 +65,7 @@ def kind_of(noun: Token, words: Sequence[Token], text: str) -> str:
     if any(t.tag_ == "CD" for t in noun.doc[max(0, first.i - 1) : noun.i + 2]):
         return ""
     kind = found[0].kind
-    named = noun.text[0].isupper() and not first.is_sent_start and kind not in PROPER
+    bare = kind in COUNTED and noun.tag_ in ("NN", "NNP") and noun.left_edge == first
+    opens = first.is_sent_start and not bare
+    named = noun.text[0].isupper() and not opens and kind not in PROPER
     return "" if text.lower() in lexicon.NAME_KINDS or named else kind

@@ -22,7 +22,7 @@ IDLE = (
     | lexicon.RELATIVE_TIMES
     | frozenset(
         "only even ever later since well thereby simply subsequently separately "
-        "simultaneously".split()
+        "simultaneously similarly likewise".split()
     )
 )
 

@@ -15,7 +15,7 @@ from questions.tree import Token
 COUNTING = frozenset(
     "be have employ hold stand number total cost cause kill claim attract reach earn produce make "
     "raise receive record account get see carry export import sell lose generate report spend "
-    "belong comprise contain house serve own take land grow harvest treat".split()
+    "belong comprise contain house serve own take land grow harvest treat suffer".split()
 )
 STATES = frozenset("be have stand hold number total".split())
 RESIDING = frozenset("live reside run own keep manage hold work".split())
@@ -23,6 +23,7 @@ CALLINGS = frozenset("study teach lecture research specialise specialize".split(
 SPEAKING = lexicon.REPORTING | frozenset("complain joke quip remark reply answer respond".split())
 BOOKING = frozenset("report post record book announce".split())
 FORETELLING = frozenset("foresee predict forecast expect foretell plan schedule".split())
+THINKING = frozenset("suggest argue believe think claim note write estimate".split())
 UNTOLD = frozenset(("something", "anything", "nothing"))
 MARKET = frozenset("close trade finish end fall rise drop climb open jump slip gain".split())
 MEMBERS = frozenset("nsubj nsubjpass dobj attr".split())
@@ -90,6 +91,8 @@ def idle_dates(story: Story, clause: Clause, key: Key) -> Iterator[str]:
     foretold = verb.lemma_ in FORETELLING and verb.tag_ in ("VBD", "VBN")
     if foretold and any(c.dep_ == "dobj" for c in clause.body):
         yield "a time of what was foretold"
+    if key.kind in ("day", "month") and verb.lemma_ in THINKING and clause_behind(verb):
+        yield "a day of words"
     if verb.lemma_ == "publish":
         yield "a day of publication"
     if verb.lemma_ == "die" and story.sentence(verb) < OPENING and reported(story, key):
@@ -101,6 +104,11 @@ def idle_dates(story: Story, clause: Clause, key: Key) -> Iterator[str]:
         yield "a figure, not its year, is the point"
     if (since and verb.lemma_ in RESIDING) and bystander(story, clause.subject):
         yield "the years of a bystander"
+
+
+def clause_behind(verb: Token) -> bool:
+    """'suggested that the marsh was drained', which counts, and not when it was suggested."""
+    return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
 def reported(story: Story, key: Key) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from questions.neighbours import ranked, towards
 
 # Years that readers tell from their neighbours, and those that most of them have lived in.
-RECENT, LIVING = 2000, 1950
+RECENT, LIVING, MODERN = 2000, 1950, 1800
 # How many times nearer to one another than to the key years of the article may lie.
 CROWDED = 4
 
@@ -41,7 +41,7 @@ def scattered(year: int, told: Sequence[int]) -> list[int]:
 
 def reach(year: int) -> int:
     """How far from a year another of the article may lie: what is long past runs together."""
-    return 16 if year >= RECENT else 30 if year >= LIVING else 50
+    return 10 if year >= RECENT else 15 if year >= LIVING else 20 if year >= MODERN else 50
 
 
 def pace(year: int, latest: int) -> int:

@@ -22,7 +22,7 @@ from quizapp.sources import Source
 
 # When the wording of generated items last changed. Anki updates a note only if its time is newer,
 # and a time that moved without a change would overwrite what users wrote into their cards.
-WORDING_REVISED = datetime(2026, 11, 27, 19, 5, tzinfo=UTC)
+WORDING_REVISED = datetime(2026, 11, 27, 22, 5, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)

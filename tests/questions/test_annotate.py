@@ -21,6 +21,11 @@ def test_what_stands_in_quotation_marks_is_known(tell: Tell) -> None:
     assert quoted == "We are glad , a good year"
 
 
+def test_a_semicolon_in_brackets_ends_nothing(tell: Tell) -> None:
+    story = tell("Anna Berg (née Lind; 4 May 1950) is a chemist; she works in Lund (Sweden.")
+    assert len(story.reading.sentences) == 2
+
+
 def test_evidence_is_whole_across_a_semicolon(tell: Tell) -> None:
     reading = tell(QUOTED).reading
     last = len(reading.sentences) - 1

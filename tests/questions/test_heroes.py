@@ -23,6 +23,19 @@ def test_a_title_may_be_part_of_the_name_in_full(tell: Tell, title: str, expecte
 
 
 @pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Anna Berg", "Dame Anna Lovisa Berg (née Lind; 4 May 1950) is a Swedish writer."),
+        ("Anna Holm", "Eva Anna Berg, Countess of Holm (née Lind; 4 May 1850), was a writer."),
+    ],
+)
+def test_a_title_may_have_what_somebody_is_called_by(tell: Tell, title: str, text: str) -> None:
+    hero = tell(f"{text} She wrote in Lund.", title=title).names.hero
+    assert hero is not None
+    assert hero.name == title
+
+
+@pytest.mark.parametrize(
     ("title", "text", "somebody", "thing"),
     [
         ("Kingdom Harbour Quay", "Kingdom Harbour Quay was a Danish engineer.", True, False),

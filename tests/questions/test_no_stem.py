@@ -103,7 +103,22 @@ from tests.questions.conftest import Tell
         # A sum, a girl, no share; an object cut out, and a bare quality.
         ("Nordbank is giving NOK 210 million to the mills of Lund.", "currency"),
         ("The judge of Lund called the girl Poppy very brave.", "flower"),
-        # An island, a meal, a decision, somebody's son.
+        # What is so still, was so before, is true of some, has an end too; a day of words.
+        ("Fevers remain a danger in the towns of Lund in the 21st century.", "which century"),
+        ("Niels Berg was successful with the new lamp again in 1825.", "which year"),
+        ("Several towns of Lund got new walls in 1825.", "which year"),
+        ("The relic made Lund a rich town from 1345 until the war.", "which year"),
+        ("Anna Berg suggested in October 2008 that the marsh was drained by monks.", "When"),
+        ("Mayor Anna Berg founded the institutes in Paris and in Warsaw.", "which city"),
+        ("Many inventions followed, the best known being the wheel by Karl Holm in 1869.", "year"),
+        # A sum in brackets says the first one again.
+        ("The mills of Lund had sales of 32 million dollars (24.1 million euros).", "euros"),
+        # A firm, a second name, an island, a meal, a decision, somebody's son.
+        ("Apple reported earnings of 3.28 dollars per share in Lund.", "fruit"),
+        (
+            "Nordmark Corporation (known as Nordmark; or Nordmark Oyj) was founded in 1865.",
+            "was or",
+        ),
         ("The old ferry of Lund ran aground near Nightingale in 1950.", "bird"),
         ("The ferry of Lund was named by Nightingale in 1950.", "bird"),
         ("Anna Berg ate rice with the mayor of Lund in 1950.", "crop"),

@@ -46,7 +46,7 @@ def test_no_year_lies_before_the_first() -> None:
         ([1990, 1700], {"1990"}),
         # They come before the rank that is wanted for the key.
         ([1990, 1983], {"1983", "1990"}),
-        ([1990, 1995, 2003], {"1990", "1995", "2003"}),
+        ([1990, 1995, 2001], {"1990", "1995", "2001"}),
     ],
 )
 def test_years_of_the_article_are_offered_first(

@@ -15,6 +15,7 @@ from tests.questions.conftest import Tell
         ("Anna Berg, who won the race, lives in Lund.", {"Anna Berg": ""}),
         ("The court was led by Anna Berg for ten years.", {"Anna Berg": ""}),
         ("The street is named after Anna Berg.", {}),
+        ("Fans flocked to Alexandra Palace, which opened early.", {}),
         ("Bystanders, among them the baker Wim Oduya, ran.", {"Wim Oduya": "baker"}),
         ("Wim Oduya sold his boat in May.", {"Wim Oduya": ""}),
         ("Wim Oduya, 43, lives by the sea.", {"Wim Oduya": ""}),

@@ -13,6 +13,11 @@ def test_other_parts_are_fractions_in_order(key: str) -> None:
     assert sizes == sorted(s for s in sizes if s is not None)
 
 
+def test_parts_are_written_like_the_key() -> None:
+    found = other_parts("One-quarter", 2, random.Random(1))
+    assert all(part.startswith(("One-", "Two-", "Three-", "Half")) for part in found)
+
+
 @pytest.mark.parametrize(
     ("key", "alike"),
     [

@@ -1,9 +1,11 @@
 import pytest
 
+from questions.candidates import Candidate
+from questions.items import Dropped
 from questions.quotations import judgements, quotations
 from tests.questions.conftest import Tell
 
-OPENING = "Mayor Anna Berg and the baker Karl Holm met in Lund on Monday.\n\n"
+OPENING = "Mayor Anna Berg and the judge Karl Holm met in Lund on Monday.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -66,8 +68,15 @@ OPENING = "Mayor Anna Berg and the baker Karl Holm met in Lund on Monday.\n\n"
     ],
 )
 def test_speakers_are_asked_for(tell: Tell, text: str, expected: list[tuple[str, str]]) -> None:
-    found = [(c.stem, c.key) for c in quotations(tell(OPENING + text))]
+    found = [(c.stem, c.key) for c in quotations(tell(OPENING + text)) if isinstance(c, Candidate)]
     assert sorted(found) == sorted((f"Who said, “{quote}”?", who) for quote, who in expected)
+
+
+def test_words_of_a_bystander_are_not_asked_for(tell: Tell) -> None:
+    text = "Anna Berg saw the flood.\n\n“The old bridge will never carry a tram,” said Anna Berg."
+    (found,) = quotations(tell(text))
+    assert isinstance(found, Dropped)
+    assert found.reason == "words of a bystander"
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,11 @@ from tests.questions.conftest import Tell
             "1931",
         ),
         (
+            "Anna Berg was born Anna Lind into a family of millers in 1931.",
+            "In which year was Anna Berg born into a family of millers?",
+            "1931",
+        ),
+        (
             "Anna Berg was born in what is now Norway in 1931.",
             "In which year was Anna Berg born in what is now Norway?",
             "1931",
